@@ -1,0 +1,52 @@
+// Three kinds of suites. `unit` needs nothing but Node; `server` runs against a real PostgreSQL that
+// test/support/global-setup.mjs starts once and from whose migrated template each suite clones its own
+// database; `browser` drives a real Chromium against a started server.
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+  },
+];
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.tsx?$': swc },
+};
+const database = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/src/**/{domain,protocol,kernel,contract,verifier}/**/*.spec.ts',
+        '<rootDir>/client/**/*.spec.ts?(x)',
+        '<rootDir>/test/architecture/**/*.spec.ts',
+      ],
+    },
+    {
+      ...shared,
+      ...database,
+      displayName: 'server',
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/journeys/**/*.spec.ts', '<rootDir>/test/load/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/src/.*/(domain|protocol|kernel|contract|verifier)/', '/src/(kernel|contract|verifier)/'],
+    },
+    {
+      ...shared,
+      ...database,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+    },
+  ],
+};
