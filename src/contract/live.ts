@@ -1,0 +1,289 @@
+/**
+ * What travels over the live connection (socket.io, namespace `/live`), typed for both sides.
+ *
+ * After each commit the server sends every audience one small snapshot in two parts: `slow` (agenda, roster, result) and
+ * `fast` (current ballot, progress). A client replaces what it has, drops an older `version`, keeps an equal one, and gets
+ * both parts whole whenever it joins. What is personal comes as `personal`, to one seat only. No patches, no guessing.
+ */
+import type { Problem } from './problem.js';
+import type {
+  AnnounceMode,
+  Attendance,
+  Audience,
+  BallotState,
+  MeetingState,
+  Policy,
+  Position,
+  RecusedCount,
+} from './vocabulary.js';
+
+/** One candidate's line of an announced result (R8: the five counts add up to `attending`). */
+export interface ResultLine {
+  candidateId: string;
+  label: string;
+  withdrawn: boolean;
+  attending: number;
+  recused: number;
+  agree: number;
+  oppose: number;
+  abstain: number;
+  unsubmitted: number;
+  /** The denominator of the verdict (R10). */
+  base: number;
+  passed: boolean;
+  /** R10: the verdict under the other way of counting the recused, only where it would differ. */
+  differsIfRecused: RecusedCount | null;
+}
+
+export interface AnnouncedResult {
+  ballotId: string;
+  number: number;
+  round: number;
+  title: string;
+  rehearsal: boolean;
+  announcedAt: string;
+  announcedBy: string;
+  attending: number;
+  submitted: number;
+  minimumAgree: number;
+  passed: number;
+  /** Crockford fingerprint of the final chain head, five groups of five. */
+  headFingerprint: string;
+  lines: ResultLine[];
+}
+
+export interface AgendaLine {
+  ballotId: string;
+  number: number;
+  round: number;
+  title: string;
+  state: BallotState;
+  candidates: number;
+  /** Only once announced; before that nobody is told anything (R12). */
+  passed: number | null;
+}
+
+export interface MeetingHead {
+  meetingId: string;
+  version: number;
+  title: string;
+  committee: string;
+  heldOn: string;
+  state: MeetingState;
+  committeeSize: number;
+  /** Smallest number present for which `3 × present ≥ 2 × committeeSize` (R5). */
+  quorum: number;
+  recusedCount: RecusedCount;
+  agenda: AgendaLine[];
+  /** The ballot announced last, until the next one opens. */
+  result: AnnouncedResult | null;
+}
+
+export interface RosterLine {
+  seat: number;
+  name: string;
+  unit: string;
+  position: Position;
+  attendance: Attendance;
+  /** ISO instant. */
+  signedInAt: string | null;
+  /** Whether a device of the expert holds a credential, so that the seat can vote. */
+  credential: boolean;
+  connected: boolean;
+}
+
+export interface RecusalLine {
+  seat: number;
+  candidateId: string;
+  candidate: string;
+  reason: string;
+}
+
+/** A line of the side log. `facts` name seats and ballots, never a choice. */
+export interface LogLine {
+  sequence: number;
+  at: string;
+  type: MeetingEventType;
+  weight: 'plain' | 'exception' | 'official';
+  facts: Record<string, string | number | null>;
+}
+
+export const MEETING_EVENT_TYPES = [
+  'meeting.created',
+  'meeting.started',
+  'meeting.ended',
+  'seat.signed-in',
+  'seat.credential-replaced',
+  'seat.on-leave',
+  'seat.departed',
+  'seat.returned',
+  'recusal.recorded',
+  'recusal.removed',
+  'officer.key-registered',
+  'hall.paired',
+  'ballot.drafted',
+  'ballot.draft-removed',
+  'ballot.opened',
+  'ballot.closing',
+  'ballot.closed',
+  'ballot.announced',
+  'ballot.void',
+  'seats.reminded',
+] as const;
+export type MeetingEventType = (typeof MEETING_EVENT_TYPES)[number];
+
+/** What the actor may do now; the client shows buttons by these and derives nothing. */
+export interface ConsoleAbilities {
+  startMeeting: boolean;
+  endMeeting: boolean;
+  changeAttendance: boolean;
+  recordRecusal: boolean;
+  draftBallot: boolean;
+  remind: boolean;
+  pairHall: boolean;
+  /** Per ballot id. */
+  ballots: Record<string, BallotAbilities>;
+}
+
+export interface BallotAbilities {
+  open: boolean;
+  /** Why it cannot open, in a code of the problem catalogue (R5: no quorum). */
+  openRefusal: string | null;
+  close: boolean;
+  announce: boolean;
+  removeDraft: boolean;
+  downloadBundle: boolean;
+}
+
+export type SlowSnapshot =
+  | ({ audience: 'expert' } & MeetingHead)
+  | ({ audience: 'hall' } & MeetingHead)
+  | ({ audience: 'console' | 'supervisor'; roster: RosterLine[]; recusals: RecusalLine[]; log: LogLine[]; abilities: ConsoleAbilities } & MeetingHead);
+
+/** The ballot that is open, closing, or closed and not yet announced. */
+export interface CurrentBallot {
+  ballotId: string;
+  number: number;
+  round: number;
+  title: string;
+  rehearsal: boolean;
+  state: BallotState;
+  openedAt: string;
+  closedAt: string | null;
+  attending: number;
+  candidates: number;
+  recusals: number;
+  submitted: number;
+  /** Papers received before the close and still being checked. */
+  checking: number;
+  minimumAgree: number;
+  policy: Policy;
+  announce: AnnounceMode;
+  /** SHA-256 of the manifest, lower-case hex, and its Crockford fingerprint. */
+  manifestHash: string;
+  fingerprint: string;
+  /** R12: with fewer than 5 attending, counts reveal votes; the console says so. */
+  smallBallot: boolean;
+}
+
+export interface Presence {
+  expected: number;
+  present: number;
+  onLeave: number;
+  departed: number;
+}
+
+export type FastSnapshot = {
+  meetingId: string;
+  version: number;
+  /** Server's clock, ISO instant; devices have wrong clocks. */
+  at: string;
+  presence: Presence;
+  ballot: CurrentBallot | null;
+} & (
+  | { audience: 'expert' | 'hall' }
+  /** R12: which seats have submitted and which have not, never who replaced a paper. */
+  | { audience: 'console' | 'supervisor'; submittedSeats: number[]; missingSeats: number[] }
+);
+
+export interface OwnReceipt {
+  ballotId: string;
+  number: number;
+  title: string;
+  revision: number;
+  /** Paper hash, the chain head after its event, and the server's signature over both, lower-case hex. */
+  hash: string;
+  head: string;
+  acknowledgement: string;
+  /** `XXXXX-XXXXX`. */
+  receipt: string;
+  at: string;
+}
+
+/** What concerns one expert alone. */
+export interface PersonalSnapshot {
+  meetingId: string;
+  version: number;
+  seat: number;
+  name: string;
+  position: Position;
+  attendance: Attendance;
+  /** The seat's credential now in force, lower-case hex: a tab that holds another key has been taken over. */
+  credential: string | null;
+  /** Whether this expert can vote in the current ballot, and if not, why. */
+  voting: 'yes' | 'no-ballot' | 'not-on-roster' | 'no-credential' | 'other-credential' | 'submitted-final';
+  receipts: OwnReceipt[];
+  abilities: { signIn: boolean; announce: string | null };
+}
+
+export interface JoinRequest {
+  meetingId: string;
+  audience: Audience;
+}
+
+export interface Joined {
+  slow: SlowSnapshot;
+  fast: FastSnapshot;
+  personal: PersonalSnapshot | null;
+}
+
+/** One ballot paper as it is sent; binary members travel as binary. */
+export interface CastRequest {
+  ballotId: string;
+  manifestHash: string;
+  revision: number;
+  nonce: Uint8Array;
+  /** The last chain head that this client was given. */
+  seen: string;
+  body: Uint8Array;
+  signature: Uint8Array;
+}
+
+export interface CastReceipt {
+  ballotId: string;
+  revision: number;
+  hash: string;
+  head: string;
+  acknowledgement: string;
+  receipt: string;
+  at: string;
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** Commands a client may send, each answered by an acknowledgement. */
+export interface LiveCommands {
+  join: (request: JoinRequest, answer: (a: Answer<Joined>) => void) => void;
+  cast: (request: CastRequest, answer: (a: Answer<CastReceipt>) => void) => void;
+}
+
+/** Events the server sends. */
+export interface LiveEvents {
+  slow: (snapshot: SlowSnapshot) => void;
+  fast: (snapshot: FastSnapshot) => void;
+  personal: (snapshot: PersonalSnapshot) => void;
+  /** A reminder to this seat to submit. */
+  reminder: (reminder: { ballotId: string; at: string }) => void;
+  /** The session behind this socket ended, or another device took the seat over; the client wipes what it holds. */
+  ended: (reason: { reason: 'signed-out' | 'taken-over' | 'revoked' }) => void;
+}

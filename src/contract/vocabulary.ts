@@ -1,0 +1,72 @@
+/**
+ * The closed vocabularies of the domain (glossary in docs/architecture.md), as data that server, client and
+ * documents share. A word is stored and sent as it stands here; its Chinese and English names live in the client's
+ * locales and, for documents, in `names.ts`.
+ */
+
+/** Levels of a professional title: 高级, 中级, 初级. */
+export const LEVELS = ['senior', 'intermediate', 'junior'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Kinds of application (R36): 正评, 转评, 破格, 绿色通道, 定向评价, 民营专项, 专精特新举荐. */
+export const CANDIDATE_KINDS = [
+  'regular',
+  'transfer',
+  'exceptional',
+  'green-channel',
+  'directed',
+  'private-enterprise',
+  'specialised-recommendation',
+] as const;
+export type CandidateKind = (typeof CANDIDATE_KINDS)[number];
+
+/** Roles that are granted to an account; `expert` and `chair` are not granted but follow from a seat. */
+export const ROLES = [
+  'organizer',
+  'secretary',
+  'supervisor',
+  'system-administrator',
+  'security-administrator',
+  'auditor',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles that hold for the whole installation; every other role is scoped to one committee. */
+export const INSTALLATION_ROLES = ['system-administrator', 'security-administrator', 'auditor'] as const;
+
+/** Place of an expert in the committee of a review: 主任委员, 副主任委员, 委员. */
+export const POSITIONS = ['chair', 'deputy', 'member'] as const;
+export type Position = (typeof POSITIONS)[number];
+
+export const MEETING_STATES = ['preparing', 'in-session', 'ended'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+/** Attendance of a seat (R19): should attend, present, on leave, departed. */
+export const ATTENDANCES = ['expected', 'present', 'on-leave', 'departed'] as const;
+export type Attendance = (typeof ATTENDANCES)[number];
+
+/** R10: whether the recused count as attending; must be chosen when a meeting is set up, there is no default. */
+export const RECUSED_COUNT = ['counted', 'excluded'] as const;
+export type RecusedCount = (typeof RECUSED_COUNT)[number];
+
+export const BALLOT_STATES = ['draft', 'open', 'closing', 'closed', 'announced', 'void'] as const;
+export type BallotState = (typeof BALLOT_STATES)[number];
+
+/** R13: `first`: a paper is final; `last`: it may be replaced until the close. */
+export const POLICIES = ['first', 'last'] as const;
+export type Policy = (typeof POLICIES)[number];
+
+/** R12: whether the result appears at the close, or when the chair announces it. */
+export const ANNOUNCE_MODES = ['close', 'chair'] as const;
+export type AnnounceMode = (typeof ANNOUNCE_MODES)[number];
+
+/** The three choices, in the order in which every screen and document shows them (experience.md: neutral). */
+export const CHOICES = ['agree', 'oppose', 'abstain'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** Who may look at a meeting live; each has a room and a projection of its own. */
+export const AUDIENCES = ['expert', 'console', 'supervisor', 'hall'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const LOCALES = ['zh-CN', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
