@@ -1,0 +1,73 @@
+/**
+ * The socket.io server: WebSocket only (so nodes need no sticky sessions), our own origin only, authenticated at the
+ * handshake. Frames are bounded; the body of a paper is never logged.
+ */
+import type { INestApplication } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Namespace, Server, ServerOptions } from 'socket.io';
+import { LIMITS } from '../../contract/limits.js';
+import { Environment } from '../environment.js';
+import { localeOf } from '../problems/translate.js';
+import { sameOrigin } from '../security/origin.js';
+import { SignIns } from '../security/sign-ins.js';
+import { LIVE_NAMESPACE, LIVE_PATH } from './live-gateway.js';
+import type { LiveSocket } from './live-socket.js';
+
+type NodesAdapter = Parameters<Server['adapter']>[0];
+
+export class LiveAdapter extends IoAdapter {
+  private server: Server | null = null;
+
+  /** `nodes`: the adapter that carries events to other nodes; null on a single node. */
+  constructor(
+    private readonly application: INestApplication,
+    private readonly nodes: NodesAdapter | null,
+  ) {
+    super(application);
+  }
+
+  override create(port: number, options?: ServerOptions & { namespace?: string }): Server | Namespace {
+    this.server ??= this.createIOServer(port) as Server;
+    return options?.namespace === undefined ? this.server : this.server.of(options.namespace);
+  }
+
+  override createIOServer(port: number): Server {
+    const environment = this.application.get(Environment);
+    const server = super.createIOServer(port, {
+      path: LIVE_PATH,
+      transports: ['websocket'],
+      serveClient: false,
+      maxHttpBufferSize: LIMITS.frameBytes,
+      allowRequest: (request: { headers: Record<string, string | undefined> }, decide: (error: string | null, ok: boolean) => void) => {
+        const { origin, host } = request.headers;
+        decide(null, origin !== undefined && sameOrigin(origin, host, environment.publicOrigin));
+      },
+    }) as Server;
+    if (this.nodes !== null) server.adapter(this.nodes);
+    this.authenticate(server.of(LIVE_NAMESPACE));
+    return server;
+  }
+
+  private authenticate(namespace: Namespace): void {
+    const signIns = this.application.get(SignIns);
+    namespace.use((socket, next) => {
+      const { cookie, 'accept-language': language } = socket.handshake.headers;
+      Promise.all([signIns.actor(cookie), signIns.hallScreen(cookie)])
+        .then(([actor, hallScreen]) => {
+          if (actor === null && hallScreen === null) {
+            next(new Error('access.signed-out'));
+            return;
+          }
+          (socket as unknown as LiveSocket).data = { actor, hallScreen, locale: localeOf(language) };
+          if (actor !== null) void socket.join(sessionRoom(actor.sessionId));
+          next();
+        })
+        .catch(() => next(new Error('server.unexpected')));
+    });
+  }
+}
+
+/** The room of all sockets of one session, so that a revoked session loses them at once. */
+export function sessionRoom(sessionId: string): string {
+  return `session:${sessionId}`;
+}

@@ -1,0 +1,55 @@
+/**
+ * Cookies and who stands behind them. Platform reads the cookies; the features that own sessions and pairings register
+ * how a token is resolved.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { parseCookie } from 'cookie';
+import type { CookieOptions } from 'express';
+import type { Actor, HallScreen } from './actor.js';
+
+export const SESSION_COOKIE = 'pingshen_session';
+export const HALL_COOKIE = 'pingshen_hall';
+
+export interface TokenResolver {
+  session(tokenHash: Buffer): Promise<Actor | null>;
+  hall(tokenHash: Buffer): Promise<HallScreen | null>;
+}
+
+/** 32 random bytes for a cookie, and what the database keeps of them. */
+export function newToken(): { token: string; hash: Buffer } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: tokenHash(token) };
+}
+
+export function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** Same-site strict, never readable by scripts; `secure` wherever the page itself came over HTTPS. */
+export function cookieOptions(secure: boolean, maxAge: number): CookieOptions {
+  return { httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge };
+}
+
+@Injectable()
+export class SignIns {
+  private readonly resolvers: Partial<TokenResolver> = {};
+
+  register(resolver: Partial<TokenResolver>): void {
+    Object.assign(this.resolvers, resolver);
+  }
+
+  /** The account behind a Cookie header, or null. */
+  async actor(cookieHeader: string | undefined): Promise<Actor | null> {
+    const token = parseCookie(cookieHeader ?? '')[SESSION_COOKIE];
+    if (token === undefined || this.resolvers.session === undefined) return null;
+    return this.resolvers.session(tokenHash(token));
+  }
+
+  /** The hall screen behind a Cookie header, or null. */
+  async hallScreen(cookieHeader: string | undefined): Promise<HallScreen | null> {
+    const token = parseCookie(cookieHeader ?? '')[HALL_COOKIE];
+    if (token === undefined || this.resolvers.hall === undefined) return null;
+    return this.resolvers.hall(tokenHash(token));
+  }
+}
