@@ -1,0 +1,161 @@
+/**
+ * The whole record checked again: what a trustee does before it answers, and what the server can do with any bundle. The
+ * independent verifier (src/verifier) does the same with other code on another library.
+ */
+import { fromBase64, hexBytes, toHex } from './encoding.js';
+import { canonicalJson } from './jcs.js';
+import { canonicalDigest } from './hashing.js';
+import { PROTOCOL, type BallotEvent, type Bundle, type BundlePaper, type CandidateResult } from './bundle.js';
+import { Chain, type ChainFault } from './chain.js';
+import { decryptionShape, eventShape, paperShape, resultsShape } from './event-shapes.js';
+import type { Random } from './group.js';
+import { readManifest, type Ballot } from './manifest.js';
+import { checkPaper, type PaperFault } from './paper-check.js';
+import type { Paper } from './paper-layout.js';
+import { exactly, faultsOf, hexOf, listOf, oneOf } from './shape.js';
+import { countResults, decryptionHolds, sumPapers, type Sums, type TallyFault } from './tally.js';
+
+export type RecordFault =
+  | ChainFault
+  | PaperFault
+  | TallyFault
+  | 'bundle-shape'
+  | 'manifest'
+  | 'paper-missing'
+  | 'paper-unlisted'
+  | 'paper-body'
+  | 'paper-hash'
+  | 'not-final'
+  | 'void-with-counts'
+  | 'tally-digest'
+  | 'share-proof'
+  | 'results'
+  | 'head';
+
+export type Failed = { ok: false; fault: RecordFault; where: string };
+
+/** A record that holds: its chain, and the sums over the latest papers. */
+export type CheckedRecord = { ok: true; chain: Chain; sums: Sums[] };
+
+const failed = (fault: RecordFault, where = ''): Failed => ({ ok: false, fault, where });
+
+/** A paper of a bundle in bytes; null when its body is not canonical base64. */
+export function paperOf(paper: BundlePaper): Paper | null {
+  const body = fromBase64(paper.body);
+  if (!body) return null;
+  return { ...paper, body, nonce: hexBytes(paper.nonce), signature: hexBytes(paper.signature) };
+}
+
+/**
+ * Replays events and checks every paper against the chain as it stood before it: order, credentials, heads, encodings,
+ * signatures, proofs, each α once in the whole ballot, each cast event exactly one paper. Shapes must have been checked.
+ */
+export function checkRecord(
+  ballot: Ballot,
+  events: readonly BallotEvent[],
+  papers: readonly Paper[],
+  random: Random,
+): CheckedRecord | Failed {
+  const chain = new Chain(ballot);
+  const byPlace = new Map(papers.map((paper) => [`${paper.seat}/${paper.revision}`, paper]));
+  const alphas = new Set<string>();
+  const latest = new Map<number, Paper>();
+  let casts = 0;
+  for (const [n, event] of events.entries()) {
+    if (event.type === 'cast' && chain.faultOf(event) === null) {
+      const paper = byPlace.get(`${event.seat}/${event.revision}`);
+      if (!paper) return failed('paper-missing', `events[${n}]`);
+      const fault = castPaperFault(ballot, chain, paper, event.ballot, alphas, random);
+      if (fault) return failed(fault, `events[${n}]`);
+      latest.set(event.seat, paper);
+      casts++;
+    }
+    const fault = chain.append(event);
+    if (fault) return failed(fault, `events[${n}]`);
+  }
+  if (papers.length !== casts) return failed('paper-unlisted');
+  return { ok: true, chain, sums: sumPapers(ballot, latest.values()) };
+}
+
+function castPaperFault(
+  ballot: Ballot,
+  chain: Chain,
+  paper: Paper,
+  hash: string,
+  alphas: Set<string>,
+  random: Random,
+): RecordFault | null {
+  const verdict = checkPaper(
+    ballot,
+    paper,
+    {
+      manifestHash: ballot.mhHex,
+      credential: chain.credentials.get(paper.seat) ?? null,
+      lastRevision: chain.latest.get(paper.seat)?.revision ?? 0,
+      isHead: (head) => chain.heads.has(head),
+    },
+    random,
+  );
+  if (!verdict.ok) return verdict.fault;
+  if (verdict.hash !== hash) return 'paper-hash';
+  if (verdict.alphas.some((alpha) => alphas.has(alpha))) return 'cast.repeated-alpha';
+  for (const alpha of verdict.alphas) alphas.add(alpha);
+  return null;
+}
+
+const bundleShape = exactly({
+  protocol: oneOf([PROTOCOL]),
+  manifest: () => undefined,
+  events: listOf(eventShape),
+  ballots: listOf(paperShape),
+  decryptions: listOf(decryptionShape),
+  results: resultsShape,
+  head: hexOf(32),
+});
+
+/** Recounts an exported bundle from nothing but itself. Never throws for invalid input. */
+export function recountBundle(
+  value: unknown,
+  random: Random,
+): { ok: true; ballot: Ballot; results: CandidateResult[]; voided: boolean } | Failed {
+  const shape = faultsOf(bundleShape, value);
+  if (shape[0]) return failed('bundle-shape', shape[0].path);
+  const bundle = value as Bundle;
+  const read = readManifest(bundle.manifest);
+  if (!read.ok) return failed('manifest', read.faults[0]?.path);
+  const { ballot } = read;
+  const papers = bundle.ballots.map(paperOf);
+  if (!papers.every((paper) => paper !== null)) return failed('paper-body');
+  const record = checkRecord(ballot, bundle.events, papers, random);
+  if (!record.ok) return record;
+  if (record.chain.head !== bundle.head) return failed('head');
+  const fault = outcomeFault(ballot, bundle, record);
+  if (fault) return fault;
+  return { ok: true, ballot, results: bundle.results, voided: record.chain.phase === 'void' };
+}
+
+function outcomeFault(ballot: Ballot, bundle: Bundle, record: CheckedRecord): Failed | null {
+  const { chain, sums } = record;
+  const { decryptions, results } = bundle;
+  if (chain.phase === 'void') {
+    return decryptions.length === 0 && results.length === 0 ? null : failed('void-with-counts');
+  }
+  if (chain.phase !== 'done' || chain.closeHead === null) return failed('not-final');
+  const tallies = bundle.events.filter((event) => event.type === 'tally');
+  if (decryptions.length !== tallies.length) return failed('tally-digest', 'decryptions');
+  for (const [k, decryption] of decryptions.entries()) {
+    const tally = tallies[k];
+    if (tally?.trustee !== decryption.trustee || tally.digest !== toHex(canonicalDigest(decryption))) {
+      return failed('tally-digest', `decryptions[${k}]`);
+    }
+    if (!decryptionHolds(ballot, chain.closeHead, decryption, sums, chain.withdrawn)) {
+      return failed('share-proof', `decryptions[${k}]`);
+    }
+  }
+  const counted = countResults(ballot, sums, decryptions, chain.withdrawn);
+  if (!counted.ok) return failed(counted.fault, `results[${counted.index}]`);
+  const expected = canonicalJson(counted.results);
+  const announced = bundle.events.find((event) => event.type === 'result');
+  const same = expected === canonicalJson(results) && expected === canonicalJson(announced?.results ?? null);
+  return same ? null : failed('results');
+}
