@@ -11,7 +11,9 @@ import { localeOf } from '../problems/translate.js';
 import { sameOrigin } from '../security/origin.js';
 import { SignIns } from '../security/sign-ins.js';
 import { LIVE_NAMESPACE, LIVE_PATH } from './live-gateway.js';
+import { LiveRooms, type LiveNamespace } from './live-rooms.js';
 import type { LiveSocket } from './live-socket.js';
+import { sessionRoom } from './rooms.js';
 
 type NodesAdapter = Parameters<Server['adapter']>[0];
 
@@ -44,7 +46,9 @@ export class LiveAdapter extends IoAdapter {
       },
     }) as Server;
     if (this.nodes !== null) server.adapter(this.nodes);
-    this.authenticate(server.of(LIVE_NAMESPACE));
+    const namespace = server.of(LIVE_NAMESPACE);
+    this.authenticate(namespace);
+    this.application.get(LiveRooms).attach(namespace as unknown as LiveNamespace);
     return server;
   }
 
@@ -65,9 +69,4 @@ export class LiveAdapter extends IoAdapter {
         .catch(() => next(new Error('server.unexpected')));
     });
   }
-}
-
-/** The room of all sockets of one session, so that a revoked session loses them at once. */
-export function sessionRoom(sessionId: string): string {
-  return `session:${sessionId}`;
 }

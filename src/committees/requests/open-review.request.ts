@@ -1,0 +1,17 @@
+import { IsBoolean, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { LIMITS } from '../../contract/limits.js';
+
+export class OpenReviewRequest {
+  @IsInt()
+  @Min(2000)
+  @Max(2100)
+  year: number;
+
+  @IsString()
+  @Length(1, LIMITS.titleLength)
+  title: string;
+
+  /** R34: whether experts see codes instead of names. Chosen by a person, there is no default. */
+  @IsBoolean()
+  blind: boolean;
+}

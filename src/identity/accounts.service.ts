@@ -1,0 +1,85 @@
+/** Accounts and the roles they hold. */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../contract/vocabulary.js';
+import { AuditLog } from '../audit/index.js';
+import { Database, violatedConstraint } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { Account } from './entities/account.entity.js';
+import { hashPassword, passwordMatches, randomPassword } from './passwords.js';
+import { IdentityReader } from './identity.reader.js';
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: IdentityReader,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The account id for a right name and password; refused otherwise, in the same words and time whatever was wrong. */
+  async verify(loginName: string, password: string): Promise<string> {
+    const account = await this.reader.accountForSignIn(loginName.trim().toLowerCase());
+    const matches = await passwordMatches(account?.passwordHash ?? null, password);
+    if (account === null || !matches) throw new Refusal('account.wrong-password');
+    if (account.disabled) throw new Refusal('account.disabled');
+    return account.id;
+  }
+
+  /** The person's account, made without a password if there is none. */
+  async ensure(tx: Transaction, personId: string, loginName: string): Promise<string> {
+    const existing = await tx.row<{ id: string }>('select id from account where person_id = $1', [personId]);
+    if (existing !== null) return existing.id;
+    const id = randomUUID();
+    try {
+      await tx.insert(Account, { id, personId, loginName: loginName.toLowerCase(), passwordHash: null });
+    } catch (error) {
+      if (violatedConstraint(error) === 'account_login_name_once') throw new Refusal('account.login-name-taken', { loginName });
+      throw error;
+    }
+    return id;
+  }
+
+  /** Whether a login name is free; for a preview, the insert decides. */
+  async loginNameTaken(loginName: string): Promise<boolean> {
+    return (await this.database.readOne('select 1 from account where login_name = $1', [loginName.toLowerCase()])) !== null;
+  }
+
+  /**
+   * Gives random initial passwords to accounts that have none, or to all of them with `renew`; the only time they are
+   * readable is in the answer.
+   */
+  async issuePasswords(accountIds: string[], issuedBy: string | null, renew = false): Promise<Map<string, string>> {
+    const issued = new Map<string, string>();
+    const hashes = await Promise.all(
+      accountIds.map(async (id) => {
+        const password = randomPassword();
+        return { id, password, hash: await hashPassword(password) };
+      }),
+    );
+    await this.database.write(async (tx) => {
+      issued.clear();
+      for (const { id, password, hash } of hashes) {
+        const changed = await tx.execute('update account set password_hash = $2 where id = $1 and ($3 or password_hash is null)', [id, hash, renew]);
+        if (changed === 1) issued.set(id, password);
+      }
+      await this.audit.record(tx, { accountId: issuedBy, type: 'account.passwords-issued', facts: { accounts: issued.size } });
+    });
+    return issued;
+  }
+
+  async setPassword(tx: Transaction, accountId: string, password: string): Promise<void> {
+    await tx.executeOne('update account set password_hash = $2 where id = $1', [accountId, await hashPassword(password)]);
+  }
+
+  /** Grants a role; a role already held stays as it is. */
+  async grant(tx: Transaction, accountId: string, role: Role, committeeId: string | null, grantedBy: string | null): Promise<void> {
+    const granted = await tx.execute(
+      `insert into role_grant (id, account_id, role, committee_id, granted_by) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [randomUUID(), accountId, role, committeeId, grantedBy],
+    );
+    if (granted === 0) return;
+    await this.audit.record(tx, { accountId: grantedBy, type: 'role.granted', facts: { account: accountId, role, committee: committeeId } });
+  }
+}

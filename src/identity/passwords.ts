@@ -1,0 +1,30 @@
+/**
+ * Passwords: argon2id with the parameters that OWASP recommends (19 MiB, 2 passes, 1 lane), hashed on libuv's threads and
+ * never on the event loop.
+ */
+import { randomInt } from 'node:crypto';
+import { Algorithm, hash, verify } from '@node-rs/argon2';
+
+const OPTIONS = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Without look-alikes (0 O, 1 l I), since people copy initial passwords from paper. */
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+let decoy: Promise<string> | null = null;
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, OPTIONS);
+}
+
+/** Takes as long for an account that does not exist (`null`) as for one that does, so that names cannot be probed. */
+export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
+  decoy ??= hashPassword('decoy');
+  const matches = await verify(stored ?? (await decoy), password);
+  return stored !== null && matches;
+}
+
+/** A random initial password of 12 characters in three groups (about 60 bits). */
+export function randomPassword(): string {
+  const group = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  return `${group()}-${group()}-${group()}`;
+}

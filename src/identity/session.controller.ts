@@ -1,0 +1,45 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Access, CurrentActor } from '../platform/security/access.js';
+import type { Actor } from '../platform/security/actor.js';
+import { SESSION_COOKIE, cookieOptions } from '../platform/security/sign-ins.js';
+import { LocalGuard, type RequestWithAccount } from './local.strategy.js';
+import { SignInRequest } from './requests/sign-in.request.js';
+import { SESSION_MILLISECONDS, SessionsService } from './sessions.service.js';
+import { SessionView } from './views/session.view.js';
+
+@Controller('session')
+export class SessionController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  /** Signs in with a login name and a password and sets the session cookie. */
+  @Post()
+  @HttpCode(204)
+  @Access('public')
+  @UseGuards(LocalGuard)
+  async open(
+    @Body() _checkedByTheGuard: SignInRequest,
+    @Req() request: RequestWithAccount,
+    @Headers('user-agent') userAgent: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    const token = await this.sessions.open(request.user.accountId, userAgent ?? '');
+    response.cookie(SESSION_COOKIE, token, cookieOptions(request.secure, SESSION_MILLISECONDS));
+  }
+
+  /** Who is signed in. */
+  @Get()
+  @Access('signed-in')
+  current(@CurrentActor() actor: Actor): SessionView {
+    return { accountId: actor.accountId, name: actor.name, loginName: actor.loginName, roles: [...actor.roles] };
+  }
+
+  /** Signs out: the session ends at once, here and on every live connection of it. */
+  @Delete()
+  @HttpCode(204)
+  @Access('signed-in')
+  async close(@CurrentActor() actor: Actor, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.sessions.close(actor);
+    response.clearCookie(SESSION_COOKIE, cookieOptions(request.secure, 0));
+  }
+}

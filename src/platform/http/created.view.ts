@@ -1,0 +1,4 @@
+/** What was made, by its id. */
+export class CreatedView {
+  id: string;
+}
