@@ -1,0 +1,64 @@
+/** What the verifier says, as data; `report-text.ts` writes it out. */
+import type { CandidateResult } from '../ballots/protocol/bundle.js';
+import type { Sentence } from './refusal.js';
+
+export type Check =
+  | 'members'
+  | 'manifest'
+  | 'chain'
+  | 'papers'
+  | 'outcome'
+  | 'keys-fresh'
+  | 'order-of-ballots'
+  | 'receipt'
+  | 'head'
+  | 'acknowledgement'
+  | 'file';
+
+export interface Finding {
+  check: Check;
+  ok: boolean;
+  /** What was checked and found, or why it is refused. */
+  sentence: Sentence;
+}
+
+export interface BundleReport {
+  valid: boolean;
+  ballotId: string | null;
+  title: string | null;
+  round: number | null;
+  /** 25 characters of the manifest's hash, as the hall screen showed them. */
+  fingerprint: string | null;
+  manifestHash: string | null;
+  head: string | null;
+  voided: boolean;
+  rehearsal: boolean;
+  papers: number;
+  seatsWithPaper: number;
+  findings: Finding[];
+  /** Confirmed counts; empty unless everything held and the ballot is not void. */
+  results: (CandidateResult & { label: string })[];
+  /** What a reader should know though it is allowed. */
+  warnings: Sentence[];
+  /** Every exception on record: new credentials, withdrawals, the reason of a void. */
+  exceptions: Sentence[];
+}
+
+export interface Report {
+  valid: boolean;
+  bundles: BundleReport[];
+  /** Checks across bundles, and of the evidence that people kept. */
+  findings: Finding[];
+  /** Across bundles: odd, yet not forbidden. */
+  warnings: Sentence[];
+}
+
+/** What people kept from the day. */
+export interface Evidence {
+  /** `XXXXX-XXXXX`, any case. */
+  receipts?: readonly string[];
+  /** Chain heads in hex, as screens showed them. */
+  heads?: readonly string[];
+  /** Acknowledgements: objects with `hash`, `head` and `acknowledgement` (or `signature`), or lists of them. */
+  acks?: readonly unknown[];
+}
