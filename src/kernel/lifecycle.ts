@@ -43,6 +43,17 @@ export function reachable<State extends string, Act extends string, Who extends 
 
 /** The table as Markdown, for docs/lifecycles.md. */
 export function lifecycleMarkdown(lifecycle: Lifecycle<string, string, string>): string {
-  const rows = lifecycle.transitions.map((t) => `| ${t.from} | ${t.act} | ${t.by.join(', ')} | ${t.to} | ${t.when ?? ''} |`);
-  return [`## ${lifecycle.name}`, '', `Starts as \`${lifecycle.initial}\`.`, '', '| state | act | by | becomes | when |', '|---|---|---|---|---|', ...rows, ''].join('\n');
+  const rows = lifecycle.transitions.map(
+    (t) => `| ${t.from} | ${t.act} | ${t.by.join(', ')} | ${t.to} | ${t.when ?? ''} |`,
+  );
+  return [
+    `## ${lifecycle.name}`,
+    '',
+    `Starts as \`${lifecycle.initial}\`.`,
+    '',
+    '| state | act | by | becomes | when |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
 }

@@ -98,7 +98,7 @@ function readEntry(archive: Buffer, at: number, end: number): { entry: ArchiveEn
   const nameLength = archive.readUInt16LE(at + 28);
   const next = at + 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   if (next > end) throw unreadable();
-  if ((archive.readUInt16LE(at + 8) & ENCRYPTED) !== 0) throw new Refusal('list.protected');
+  if ((archive.readUInt16LE(at + 8) & ENCRYPTED) !== 0) throw new Refusal('list.old-or-protected');
   const entry: ArchiveEntry = {
     name: archive.toString('utf8', at + 46, at + 46 + nameLength),
     method: archive.readUInt16LE(at + 10),
