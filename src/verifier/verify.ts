@@ -10,19 +10,45 @@ import { freeze, mhHex, type Frozen } from './manifest-check.js';
 import { checkMembers } from './members.js';
 import { checkOutcome, sumsOf } from './outcome-check.js';
 import { checkPaper, type Entry } from './paper-check.js';
-import { Refused, type Sentence } from './refusal.js';
+import { readJson } from './json.js';
+import { refuse, Refused, type Sentence } from './refusal.js';
 import type { BundleReport, Check, Evidence, Finding, Report } from './report.js';
 import { checkSeries, seriesWarnings } from './series-check.js';
 import { exceptionsOf, warningsOf } from './warnings.js';
 
 /** Verifies bundles (parsed JSON) and evidence; `valid` only when every single check held. */
 export function verifyBundles(bundles: readonly unknown[], evidence: Evidence = {}): Report {
-  const checked = bundles.map(verifyBundle);
+  return verifySources(
+    bundles.map((bundle) => () => bundle),
+    evidence,
+  );
+}
+
+/** Verifies bundles as files hold them: UTF-8, and JSON in which no member is named twice. */
+export function verifyFiles(files: readonly Uint8Array[], evidence: Evidence = {}): Report {
+  return verifySources(
+    files.map((file) => () => readBundle(file)),
+    evidence,
+  );
+}
+
+function verifySources(sources: readonly (() => unknown)[], evidence: Evidence): Report {
+  const checked = sources.map(verifyBundle);
   const recounted = checked.flatMap(({ recount }) => recount ?? []);
   const findings = [...checkSeries(recounted), ...checkEvidence(evidence, recounted)];
   const reports = checked.map(({ report }) => report);
   const valid = reports.length > 0 && reports.every((r) => r.valid) && findings.every((f) => f.ok);
   return { valid, bundles: reports, findings, warnings: seriesWarnings(recounted) };
+}
+
+function readBundle(file: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    return refuse('文件不是 UTF-8 文本。', 'The file is not UTF-8 text.');
+  }
+  return readJson(text);
 }
 
 const emptyReport = (): BundleReport => ({
@@ -43,14 +69,20 @@ const emptyReport = (): BundleReport => ({
   exceptions: [],
 });
 
-function verifyBundle(value: unknown): { report: BundleReport; recount: Recounted | null } {
+function verifyBundle(read: () => unknown): { report: BundleReport; recount: Recounted | null } {
   const report = emptyReport();
   const steps = new Steps(report.findings);
+  const value = steps.run(
+    'file',
+    () => ({ read: read() }),
+    () => ['文件可以读取。', 'The file can be read.'],
+  );
+  if (!value) return { report, recount: null };
   const bundle = steps.run(
     'members',
     () => {
-      checkMembers(value, 'bundle');
-      return value as Bundle;
+      checkMembers(value.read, 'bundle');
+      return value.read as Bundle;
     },
     () => ['格式、成员和取值范围符合协议。', 'Format, members and ranges are as the protocol says.'],
   );

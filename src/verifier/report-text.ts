@@ -1,0 +1,88 @@
+/** The report as plain text for a terminal, in Chinese or English. */
+import type { CandidateResult } from '../ballots/protocol/bundle.js';
+import type { BundleReport, Finding, Report } from './report.js';
+
+export type Language = 'zh-CN' | 'en';
+
+const WORDS = {
+  'zh-CN': {
+    heading: '评审投票核验报告',
+    file: '文件',
+    round: (title: string, round: number): string => `《${title}》第 ${round} 轮`,
+    fingerprint: '选票指纹',
+    head: '记录末端',
+    results: '票数（重新计票）',
+    columns: ['同意', '反对', '弃权', '未投', '回避', '基数'],
+    passed: '通过',
+    failed: '未通过',
+    withdrawn: '已撤出',
+    exceptions: '记录在案的例外',
+    warnings: '请注意',
+    across: '文件之间，以及个人留存的凭据',
+    valid: '结论：有效。全部核验通过。',
+    invalid: '结论：无效。标有 ✗ 的核验没有通过，票数不予确认。',
+  },
+  en: {
+    heading: 'Ballot verification report',
+    file: 'File',
+    round: (title: string, round: number): string => `“${title}”, round ${round}`,
+    fingerprint: 'Fingerprint',
+    head: 'End of the record',
+    results: 'Counts (recounted)',
+    columns: ['agree', 'oppose', 'abstain', 'not submitted', 'recused', 'base'],
+    passed: 'passed',
+    failed: 'not passed',
+    withdrawn: 'withdrawn',
+    exceptions: 'Exceptions on record',
+    warnings: 'Please note',
+    across: 'Across files, and what people kept',
+    valid: 'Verdict: VALID. Every check held.',
+    invalid: 'Verdict: INVALID. Checks marked ✗ failed; the counts are not confirmed.',
+  },
+} as const;
+
+/** The whole report; `names` are what the bundles are called, in the same order. */
+export function reportText(report: Report, names: readonly string[], language: Language): string {
+  const words = WORDS[language];
+  const lines = [words.heading, ''];
+  report.bundles.forEach((bundle, i) => lines.push(...bundleLines(bundle, names[i] ?? '', language), ''));
+  if (report.findings.length + report.warnings.length > 0) {
+    lines.push(words.across, ...report.findings.map((f) => findingLine(f, language)));
+    lines.push(...report.warnings.map((w) => `  ! ${plain(w[language])}`), '');
+  }
+  lines.push(report.valid ? words.valid : words.invalid);
+  return lines.join('\n') + '\n';
+}
+
+/** Text from a bundle is somebody else's: control characters could rewrite what a terminal shows. */
+const plain = (text: string): string => text.replaceAll(/\p{Cc}|\p{Bidi_Control}/gu, '�');
+
+const findingLine = (f: Finding, language: Language): string => `  ${f.ok ? '✓' : '✗'} ${plain(f.sentence[language])}`;
+
+function bundleLines(bundle: BundleReport, name: string, language: Language): string[] {
+  const words = WORDS[language];
+  const lines = [`${words.file} ${plain(name)}`];
+  if (bundle.title !== null) lines.push(`  ${plain(words.round(bundle.title, bundle.round ?? 0))}`);
+  if (bundle.fingerprint !== null) lines.push(`  ${words.fingerprint} ${bundle.fingerprint}`);
+  if (bundle.head !== null) lines.push(`  ${words.head} ${bundle.head}`);
+  lines.push(...bundle.findings.map((f) => findingLine(f, language)));
+  if (bundle.results.length > 0)
+    lines.push(`  ${words.results}`, ...bundle.results.map((r) => resultLine(r, language)));
+  for (const [title, list] of [
+    [words.exceptions, bundle.exceptions],
+    [words.warnings, bundle.warnings],
+  ] as const) {
+    if (list.length > 0) lines.push(`  ${title}`, ...list.map((s) => `  ! ${plain(s[language])}`));
+  }
+  return lines;
+}
+
+function resultLine(result: CandidateResult & { label: string }, language: Language): string {
+  const words = WORDS[language];
+  const who = plain(`${result.candidate} ${result.label}`);
+  if ('withdrawn' in result) return `    ${who}  ${words.withdrawn}`;
+  const { agree, oppose, abstain, unsubmitted, recused, base, passed } = result;
+  const counts = [agree, oppose, abstain, unsubmitted, recused, base];
+  const told = counts.map((n, i) => `${words.columns[i]} ${n}`).join(language === 'en' ? ', ' : '，');
+  return `    ${who}  ${told} — ${passed ? words.passed : words.failed}`;
+}
