@@ -4,7 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { Choice } from '../../src/contract/vocabulary.js';
-import type { BallotEvent, Bundle, BundlePaper, CandidateResult, Decryption } from '../../src/ballots/protocol/bundle.js';
+import type {
+  BallotEvent,
+  Bundle,
+  BundlePaper,
+  CandidateResult,
+  Decryption,
+} from '../../src/ballots/protocol/bundle.js';
 import type { Manifest, OfficerRole } from '../../src/ballots/protocol/bundle.js';
 import { HEAD_0, nextHead, recredentialDigest } from '../../src/ballots/protocol/chain.js';
 import { hexBytes, toBase64, toHex } from '../../src/ballots/protocol/encoding.js';
@@ -72,7 +78,8 @@ export class Making {
     const ballotId = plan.ballotId ?? 'ballot';
     const seats = Array.from({ length: plan.seats ?? 3 }, (_, i) => i + 1);
     for (const seat of seats) this.keys.set(seat, newSigningKey(this.random));
-    for (const role of ['secretary', 'supervisor', 'chair'] as const) this.officers.set(role, newSigningKey(this.random));
+    for (const role of ['secretary', 'supervisor', 'chair'] as const)
+      this.officers.set(role, newSigningKey(this.random));
     const trustees = (plan.trustees ?? ['server']).map((id) => {
       const given = plan.secrets?.(id);
       const made = given
@@ -96,7 +103,10 @@ export class Making {
       announce: 'chair',
       quota: null,
       cap: plan.cap ?? null,
-      candidates: Array.from({ length: plan.candidates ?? 2 }, (_, i) => ({ id: `c${i + 1}`, label: `申报人 ${i + 1}` })),
+      candidates: Array.from({ length: plan.candidates ?? 2 }, (_, i) => ({
+        id: `c${i + 1}`,
+        label: `申报人 ${i + 1}`,
+      })),
       attending: seats.length,
       passRule: { num: 2, den: 3, recused: 'counted' },
       roster: seats.map((seat) => ({
@@ -153,7 +163,11 @@ export class Making {
     return this.cast(this.paper(seat, choices));
   }
 
-  recredential(seat: number, key = newSigningKey(this.random), roles: OfficerRole[] = ['secretary', 'supervisor']): this {
+  recredential(
+    seat: number,
+    key = newSigningKey(this.random),
+    roles: OfficerRole[] = ['secretary', 'supervisor'],
+  ): this {
     const credential = toHex(key.key);
     const signed = recredentialDigest(this.ballot.mh, this.head, seat, credential);
     const approvals = roles.map((role) => ({
