@@ -1,0 +1,184 @@
+/**
+ * Everything that the surroundings decide, read once at the start and checked as a whole: all faults are told together,
+ * each in a sentence that says what to do. Nothing else in the server reads the process environment.
+ */
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { IsIn, IsInt, Max, Min, ValidateBy, validateSync, type ValidationArguments } from 'class-validator';
+import { readableFile, within } from './paths.js';
+import { StartFault } from './start-fault.js';
+
+export const DEMO_MODES = ['auto', 'on', 'off'] as const;
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const KEY_BYTES = 32;
+const MOST_PROXIES = 9;
+const PROXY_WORD = /^(loopback|linklocal|uniquelocal|[0-9a-fA-F:.]+(\/\d{1,3})?)$/;
+
+/** What is wrong with the environment, a sentence each. */
+export class EnvironmentFault extends StartFault {
+  override name = 'EnvironmentFault';
+
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join('\n'));
+  }
+}
+
+/** A rule over one field and its neighbours; the sentence is what the operator reads when it does not hold. */
+function Holds<Value>(rule: (value: Value, environment: Environment) => boolean, sentence: string | ((environment: Environment) => string)): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'holds',
+      validator: { validate: (value: Value, about?: ValidationArguments) => rule(value, about?.object as Environment) },
+    },
+    { message: (about) => (typeof sentence === 'string' ? sentence : sentence(about.object as Environment)) },
+  );
+}
+
+/** Whether a name or address to listen on is reachable from this machine only. */
+export function isLocalHost(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function isUrlOf(protocols: readonly string[]): (value: string | undefined) => boolean {
+  return (value) => {
+    if (value === undefined) return true;
+    const url = URL.canParse(value) ? new URL(value) : null;
+    return url !== null && protocols.includes(url.protocol);
+  };
+}
+
+const isPostgresUrl = isUrlOf(['postgres:', 'postgresql:']);
+
+function isOrigin(value: string | undefined): boolean {
+  if (value === undefined) return true;
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  // an address in brackets, as [::1], is how a URL writes it
+  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLocalHost(url.hostname.replace(/^\[|\]$/g, '')));
+  return safe && url.origin === value;
+}
+
+function isProxyTrust(value: number | string | undefined): boolean {
+  if (value === undefined) return true;
+  if (typeof value === 'number') return value >= 1 && value <= MOST_PROXIES;
+  return value.split(',').every((word) => PROXY_WORD.test(word.trim()));
+}
+
+export class Environment {
+  @IsInt({ message: 'PORT is not a number; give a port from 0 (any free one) to 65535.' })
+  @Min(0, { message: 'PORT is below 0; give a port from 0 (any free one) to 65535.' })
+  @Max(65535, { message: 'PORT is above 65535; give a port from 0 (any free one) to 65535.' })
+  port: number;
+
+  @Holds<string>((host) => /^[A-Za-z0-9.:_-]+$/.test(host), 'HOST is not a name or address to listen on; give for example 127.0.0.1 or 0.0.0.0.')
+  @Holds<string>(
+    (host, environment) => isLocalHost(host) || environment.servesTls || environment.trustedProxy !== undefined,
+    (environment) =>
+      `HOST ${environment.host} is reachable from other machines, and plain HTTP is answered on this one only; ` +
+      'give TLS_CERT and TLS_KEY (`npm run pingshen tls` makes them), or TRUSTED_PROXY when a proxy in front speaks HTTPS.',
+  )
+  host: string;
+
+  /** Absolute; holds the embedded database and uploaded files, never a key. */
+  dataDir: string;
+
+  @Holds(isPostgresUrl, 'DATABASE_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database, or leave it out for the embedded database.')
+  databaseUrl: string | undefined;
+
+  @Holds(isPostgresUrl, 'DATABASE_APP_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database.')
+  @Holds<string | undefined>(
+    (value, environment) => value === undefined || environment.databaseUrl !== undefined,
+    'DATABASE_APP_URL is given without DATABASE_URL; give both, or neither for the embedded database.',
+  )
+  databaseAppUrl: string | undefined;
+
+  @Holds(isUrlOf(['redis:', 'rediss:']), 'REDIS_URL is not a Redis address; write redis://host:6379, or leave it out when a single server runs.')
+  redisUrl: string | undefined;
+
+  /** Absolute. Ballot keys lie in `ballots` beside it. */
+  @Holds<string>(
+    (file, environment) => !within(environment.dataDir, file) && !within(path.join(path.dirname(file), 'ballots'), environment.dataDir),
+    (environment) =>
+      `KEY_FILE ${environment.keyFile} lies inside DATA_DIR ${environment.dataDir}, where every backup would carry the key with what it opens; ` +
+      'name a file outside of it.',
+  )
+  keyFile: string;
+
+  @Holds<Buffer | undefined>((key) => key === undefined || key.length === KEY_BYTES, 'KEY_ENCRYPTION_KEY is not the base64 of 32 bytes; make one with `openssl rand -base64 32`.')
+  keyEncryptionKey: Buffer | undefined;
+
+  @Holds<string | undefined>((file, environment) => (file === undefined) === (environment.tlsKey === undefined), 'Only one of TLS_CERT and TLS_KEY is given; give both files, or neither.')
+  @Holds<string | undefined>((file) => file === undefined || readableFile(file), (environment) => `TLS_CERT ${environment.tlsCert} cannot be read; check the path and its permissions.`)
+  tlsCert: string | undefined;
+
+  @Holds<string | undefined>((file) => file === undefined || readableFile(file), (environment) => `TLS_KEY ${environment.tlsKey} cannot be read; check the path and its permissions.`)
+  tlsKey: string | undefined;
+
+  /** How many proxies stand in front, or their addresses; as Express takes it for `trust proxy`. */
+  @Holds(isProxyTrust, 'TRUSTED_PROXY is neither a number of proxies (1 to 9) nor a list of their addresses; give for example 1, or 10.0.0.5.')
+  trustedProxy: number | string | undefined;
+
+  @Holds(isOrigin, 'PUBLIC_ORIGIN is not an origin; write https://review.example.org, without a path or a slash at the end (http only for localhost).')
+  publicOrigin: string | undefined;
+
+  @IsIn(LOG_LEVELS, { message: `LOG_LEVEL is unknown; give one of ${LOG_LEVELS.join(', ')}.` })
+  logLevel: (typeof LOG_LEVELS)[number];
+
+  /** `auto`: a demonstration is laid out only in an empty embedded database. */
+  @IsIn(DEMO_MODES, { message: 'DEMO is unknown; give auto (only in an empty embedded database), on or off.' })
+  demo: (typeof DEMO_MODES)[number];
+
+  /** Reads and checks; throws `EnvironmentFault` with every fault. An empty variable counts as absent. */
+  static load(env: NodeJS.ProcessEnv): Environment {
+    const given = (name: string): string | undefined => env[name]?.trim() || undefined;
+    const file = (name: string): string | undefined => (given(name) === undefined ? undefined : path.resolve(given(name) as string));
+    const environment = Object.assign(new Environment(), {
+      port: wholeNumber(given('PORT') ?? '3000'),
+      host: given('HOST') ?? '127.0.0.1',
+      dataDir: path.resolve(given('DATA_DIR') ?? '.data'),
+      databaseUrl: given('DATABASE_URL'),
+      databaseAppUrl: given('DATABASE_APP_URL'),
+      redisUrl: given('REDIS_URL'),
+      keyFile: file('KEY_FILE') ?? path.join(configurationFolder(given), 'pingshen', 'key-encryption.key'),
+      keyEncryptionKey: keyBytes(given('KEY_ENCRYPTION_KEY')),
+      tlsCert: file('TLS_CERT'),
+      tlsKey: file('TLS_KEY'),
+      trustedProxy: proxyTrust(given('TRUSTED_PROXY')),
+      publicOrigin: given('PUBLIC_ORIGIN'),
+      logLevel: (given('LOG_LEVEL') ?? 'info') as Environment['logLevel'],
+      demo: (given('DEMO') ?? 'auto') as Environment['demo'],
+    });
+    const faults = validateSync(environment);
+    const sentences = faults.flatMap((fault) => Object.values(fault.constraints ?? {}));
+    if (sentences.length > 0) throw new EnvironmentFault(sentences);
+    return environment;
+  }
+
+  /** Whether this server speaks HTTPS itself. */
+  get servesTls(): boolean {
+    return this.tlsCert !== undefined && this.tlsKey !== undefined;
+  }
+}
+
+function wholeNumber(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function proxyTrust(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** The key's bytes; an empty buffer when the text is no base64, which is then refused for its length. */
+function keyBytes(text: string | undefined): Buffer | undefined {
+  if (text === undefined) return undefined;
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? bytes : Buffer.alloc(0);
+}
+
+function configurationFolder(given: (name: string) => string | undefined): string {
+  const folder = given('XDG_CONFIG_HOME');
+  // the XDG rules: a relative path is to be ignored
+  if (folder !== undefined && path.isAbsolute(folder)) return folder;
+  return path.join(given('HOME') ?? homedir(), '.config');
+}
