@@ -41,6 +41,47 @@ export class AccountsService {
     return id;
   }
 
+  /**
+   * Accounts for the persons of a list, without passwords until they are issued. Who has an account keeps it; who has no
+   * login name in the list gets `e` and the next number.
+   */
+  async ensureAll(tx: Transaction, holders: readonly { personId: string; loginName: string | null }[]): Promise<void> {
+    // one list at a time, so that no number is given twice
+    await tx.execute(`select pg_advisory_xact_lock(hashtext('account.login-name'))`);
+    const existing = await tx.rows<{ personId: string }>('select person_id as "personId" from account where person_id = any($1::uuid[])', [
+      holders.map((holder) => holder.personId),
+    ]);
+    const known = new Set(existing.map((row) => row.personId));
+    const missing = holders.filter((holder) => !known.has(holder.personId));
+    const given = new Set(missing.flatMap((holder) => holder.loginName ?? []));
+    let number = await this.lastNumber(tx);
+    const next = (): string => {
+      do number += 1;
+      while (given.has(`e${String(number).padStart(3, '0')}`));
+      return `e${String(number).padStart(3, '0')}`;
+    };
+    await tx.insert(
+      Account,
+      missing.map(({ personId, loginName }) => ({ id: randomUUID(), personId, loginName: loginName ?? next(), passwordHash: null })),
+    );
+  }
+
+  private async lastNumber(tx: Transaction): Promise<number> {
+    const row = await tx.row<{ last: number }>(
+      `select coalesce(max(substring(login_name from '^e([0-9]{3,8})$')::int), 0) as last from account`,
+    );
+    return row?.last ?? 0;
+  }
+
+  /** Whose these login names are; free ones are left out. For a preview, the insert decides. */
+  async owners(loginNames: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.read<{ loginName: string; personId: string }>(
+      'select login_name as "loginName", person_id as "personId" from account where login_name = any($1::text[])',
+      [loginNames],
+    );
+    return new Map(rows.map((row) => [row.loginName, row.personId]));
+  }
+
   /** Whether a login name is free; for a preview, the insert decides. */
   async loginNameTaken(loginName: string): Promise<boolean> {
     return (await this.database.readOne('select 1 from account where login_name = $1', [loginName.toLowerCase()])) !== null;

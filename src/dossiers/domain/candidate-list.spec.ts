@@ -1,7 +1,13 @@
 import { CANDIDATE_KINDS } from '../../contract/vocabulary.js';
 import { idNumberCheckCharacter } from '../../kernel/id-number.js';
 import type { Sheet } from '../../kernel/lists/sheet.js';
-import { NO_KNOWN_CANDIDATES, checkCandidateList, codeOfListNumber, type KnownCandidates } from './candidate-list.js';
+import {
+  NO_KNOWN_CANDIDATES,
+  judgeCandidateList,
+  readCandidateList,
+  codeOfListNumber,
+  type KnownCandidates,
+} from './candidate-list.js';
 import { KIND_WORDS, LEVEL_WORDS } from './words.js';
 
 const HEADER = ['编号', '姓名', '身份证号', '工作单位', '专业', '申报级别', '申报职称', '申报类别', '申报人代码'];
@@ -33,9 +39,9 @@ const sheet = (rows: string[][]): Sheet => ({
   })),
 });
 function check(rows: string[][], known: KnownCandidates = NO_KNOWN_CANDIDATES) {
-  const result = checkCandidateList(sheet([HEADER, ...rows]), known, '2026-11-20');
-  if (!result.ok) throw new Error(result.code);
-  return result.check;
+  const reading = readCandidateList(sheet([HEADER, ...rows]), '2026-11-20');
+  if (!reading.ok) throw new Error(reading.code);
+  return judgeCandidateList(reading, known);
 }
 const faultsOf = (rows: string[][], known?: KnownCandidates) =>
   check(rows, known).faults.map((fault) => `${fault.row} ${fault.column} ${fault.code}`);

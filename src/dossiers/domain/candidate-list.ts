@@ -8,12 +8,13 @@ import {
   separate,
   type CheckedRow,
   type FieldChecks,
+  type GoodReading,
   type ListCheck,
+  type ListReading,
 } from '../../kernel/lists/list-check.js';
 import type { ListColumn } from '../../kernel/lists/list-columns.js';
 import type { ListFault } from '../../kernel/lists/list-fault.js';
 import type { Sheet } from '../../kernel/lists/sheet.js';
-import type { ProblemCode, ProblemFacts } from '../../contract/problem.js';
 import { KIND_CHOICES, KIND_WORDS, LEVEL_CHOICES, LEVEL_NAMES, LEVEL_WORDS } from './words.js';
 
 export interface CandidateRow {
@@ -32,6 +33,8 @@ export interface CandidateRow {
 
 /** What is known before the list comes in. */
 export interface KnownCandidates {
+  /** ID numbers of the list that are registered under another name. */
+  otherNames: ReadonlySet<string>;
   /** ID numbers of this review's candidates. */
   idNumbers: ReadonlySet<string>;
   /** ID numbers with an application in another review of the same year (R36). */
@@ -43,6 +46,7 @@ export interface KnownCandidates {
 }
 
 export const NO_KNOWN_CANDIDATES: KnownCandidates = {
+  otherNames: new Set(),
   idNumbers: new Set(),
   appliedElsewhere: new Set(),
   codes: new Set(),
@@ -157,31 +161,36 @@ export function codeOfListNumber(listNumber: number): string {
   return `A-${String(listNumber).padStart(3, '0')}`;
 }
 
-export type CandidateListCheck =
-  { ok: true; check: ListCheck<CandidateRow> } | { ok: false; code: ProblemCode; facts: ProblemFacts };
-
-/** Checks a whole list of candidates against itself and against what is known. */
-export function checkCandidateList(sheet: Sheet, known: KnownCandidates, today: string): CandidateListCheck {
+/** Reads a list of candidates and checks every cell by itself: the slow part, which needs to know nothing else. */
+export function readCandidateList(sheet: Sheet, today: string): ListReading<CandidateRow> {
   const reading = readList<CandidateRow>(sheet, CANDIDATE_COLUMNS, checksOf(today));
   if (!reading.ok) return reading;
   const faulty = new Set(reading.faults.map((fault) => fault.row));
   for (const { number, values } of reading.rows) {
-    if (values.code === undefined && values.listNumber !== undefined && !faulty.has(number))
-      values.code = codeOfListNumber(values.listNumber);
+    if (values.code !== undefined || values.listNumber === undefined || faulty.has(number)) continue;
+    values.code = codeOfListNumber(values.listNumber);
   }
-  const faults = [
+  return reading;
+}
+
+/** Checks the rows against each other and against what is known. */
+export function judgeCandidateList(
+  reading: GoodReading<CandidateRow>,
+  known: KnownCandidates,
+): ListCheck<CandidateRow> {
+  return separate(reading, [
     ...reading.faults,
     ...duplicateFaults(reading.rows, '身份证号', (row) => row.idNumber),
     ...duplicateFaults(reading.rows, '编号', (row) => row.listNumber?.toString()),
     ...duplicateFaults(reading.rows, '申报人代码', (row) => row.code),
     ...reading.rows.flatMap((row) => knownFaults(row, known)),
-  ];
-  return { ok: true, check: separate(reading, faults) };
+  ]);
 }
 
 function knownFaults({ number: row, values }: CheckedRow<CandidateRow>, known: KnownCandidates): ListFault[] {
   const faults: ListFault[] = [];
   const { idNumber: id = '', listNumber = 0, code = '', level } = values;
+  if (known.otherNames.has(id)) faults.push({ row, column: '姓名', code: 'other-name' });
   if (known.idNumbers.has(id)) faults.push({ row, column: '身份证号', code: 'duplicate-known' });
   else if (known.appliedElsewhere.has(id)) faults.push({ row, column: '身份证号', code: 'applied-elsewhere' });
   if (known.listNumbers.has(listNumber))

@@ -1,7 +1,7 @@
 import { idNumberCheckCharacter } from '../../kernel/id-number.js';
 import { listFaultSentence } from '../../kernel/lists/list-fault.js';
 import type { Sheet, SheetCell } from '../../kernel/lists/sheet.js';
-import { NO_KNOWN_EXPERTS, checkExpertList, type KnownExperts } from './expert-list.js';
+import { NO_KNOWN_EXPERTS, judgeExpertList, readExpertList, type KnownExperts } from './expert-list.js';
 
 const TODAY = '2026-11-20';
 const HEADER = ['姓名', '身份证号', '手机号', '工作单位', '职称', '专业', '评委会职务', '登录名'];
@@ -38,9 +38,9 @@ const sheet = (rows: (string | SheetCell)[][], merged: Sheet['merged'] = []): Sh
 });
 
 function check(rows: (string | SheetCell)[][], known: KnownExperts = NO_KNOWN_EXPERTS, merged: Sheet['merged'] = []) {
-  const result = checkExpertList(sheet(rows, merged), known, TODAY);
-  if (!result.ok) throw new Error(result.code);
-  return result.check;
+  const reading = readExpertList(sheet(rows, merged), TODAY);
+  if (!reading.ok) throw new Error(reading.code);
+  return judgeExpertList(reading, known);
 }
 const faultsOf = (rows: (string | SheetCell)[][], known?: KnownExperts) =>
   check(rows, known).faults.map((fault) => `${fault.row} ${fault.column} ${fault.code}`);
@@ -102,7 +102,7 @@ describe('the list of experts', () => {
     ['list.header-doubled', [[...HEADER, '姓　名'], row(1)]],
     ['list.no-rows', [HEADER]],
   ])('%s', (code, rows) => {
-    expect(checkExpertList(sheet(rows), NO_KNOWN_EXPERTS, TODAY)).toMatchObject({ ok: false, code });
+    expect(readExpertList(sheet(rows), TODAY)).toMatchObject({ ok: false, code });
   });
 
   it.each([

@@ -8,12 +8,13 @@ import {
   separate,
   type CheckedRow,
   type FieldChecks,
+  type GoodReading,
   type ListCheck,
+  type ListReading,
 } from '../../kernel/lists/list-check.js';
 import type { ListColumn } from '../../kernel/lists/list-columns.js';
 import type { ListFault, ListWarning } from '../../kernel/lists/list-fault.js';
 import type { Sheet } from '../../kernel/lists/sheet.js';
-import type { ProblemCode, ProblemFacts } from '../../contract/problem.js';
 
 export interface ExpertRow {
   name: string;
@@ -28,6 +29,8 @@ export interface ExpertRow {
 
 /** What is known before the list comes in. */
 export interface KnownExperts {
+  /** ID numbers of the list that are registered under another name. */
+  otherNames: ReadonlySet<string>;
   /** ID numbers of this review's members. */
   idNumbers: ReadonlySet<string>;
   /** Login names of the list that belong to somebody else. */
@@ -37,6 +40,7 @@ export interface KnownExperts {
 }
 
 export const NO_KNOWN_EXPERTS: KnownExperts = {
+  otherNames: new Set(),
   idNumbers: new Set(),
   loginNamesTaken: new Set(),
   hasChair: false,
@@ -54,7 +58,12 @@ const POSITION_WORDS: ReadonlyMap<string, Position> = new Map([
   ['评委', 'member'],
   ['成员', 'member'],
 ]);
-const POSITION_CHOICES = ['主任委员', '副主任委员', '委员'] as const;
+export const POSITION_NAMES: Readonly<Record<Position, string>> = {
+  chair: '主任委员',
+  deputy: '副主任委员',
+  member: '委员',
+};
+const POSITION_CHOICES = Object.values(POSITION_NAMES);
 
 export const EXPERT_COLUMNS: readonly ListColumn<keyof ExpertRow>[] = [
   {
@@ -145,22 +154,21 @@ function checksOf(today: string): Required<FieldChecks<ExpertRow>> {
   };
 }
 
-export type ExpertListCheck =
-  { ok: true; check: ListCheck<ExpertRow> } | { ok: false; code: ProblemCode; facts: ProblemFacts };
+/** Reads a list of experts and checks every cell by itself: the slow part, which needs to know nothing else. */
+export function readExpertList(sheet: Sheet, today: string): ListReading<ExpertRow> {
+  return readList<ExpertRow>(sheet, EXPERT_COLUMNS, checksOf(today));
+}
 
-/** Checks a whole list of experts against itself and against what is known. */
-export function checkExpertList(sheet: Sheet, known: KnownExperts, today: string): ExpertListCheck {
-  const reading = readList<ExpertRow>(sheet, EXPERT_COLUMNS, checksOf(today));
-  if (!reading.ok) return reading;
-  const faults = [
+/** Checks the rows against each other and against what is known. */
+export function judgeExpertList(reading: GoodReading<ExpertRow>, known: KnownExperts): ListCheck<ExpertRow> {
+  const check = separate(reading, [
     ...reading.faults,
     ...duplicateFaults(reading.rows, '身份证号', (row) => row.idNumber),
     ...duplicateFaults(reading.rows, '登录名', (row) => row.loginName),
     ...chairFaults(reading.rows, known.hasChair),
     ...knownFaults(reading.rows, known),
-  ];
-  const check = separate(reading, faults);
-  return { ok: true, check: { ...check, warnings: [...check.warnings, ...committeeWarnings(check, known)] } };
+  ]);
+  return { ...check, warnings: [...check.warnings, ...committeeWarnings(check, known)] };
 }
 
 function chairFaults(rows: readonly CheckedRow<ExpertRow>[], hasChair: boolean): ListFault[] {
@@ -177,6 +185,7 @@ function chairFaults(rows: readonly CheckedRow<ExpertRow>[], hasChair: boolean):
 function knownFaults(rows: readonly CheckedRow<ExpertRow>[], known: KnownExperts): ListFault[] {
   return rows.flatMap(({ number, values }) => {
     const faults: ListFault[] = [];
+    if (known.otherNames.has(values.idNumber ?? '')) faults.push({ row: number, column: '姓名', code: 'other-name' });
     if (known.idNumbers.has(values.idNumber ?? ''))
       faults.push({ row: number, column: '身份证号', code: 'duplicate-known' });
     const { loginName: login } = values;

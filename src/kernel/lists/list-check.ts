@@ -26,9 +26,15 @@ export interface ListCheck<Row> {
   total: number;
 }
 
-export type ListReading<Row> =
-  | { ok: true; rows: CheckedRow<Row>[]; faults: ListFault[]; warnings: ListWarning[] }
-  | { ok: false; code: ProblemCode; facts: ProblemFacts };
+/** A list with its header found: every row with what could be read of it. */
+export interface GoodReading<Row> {
+  ok: true;
+  rows: CheckedRow<Row>[];
+  faults: ListFault[];
+  warnings: ListWarning[];
+}
+
+export type ListReading<Row> = GoodReading<Row> | { ok: false; code: ProblemCode; facts: ProblemFacts };
 
 /** Finds the header and checks every cell by itself; what rows say about each other is for the list's own rules. */
 export function readList<Row extends object>(

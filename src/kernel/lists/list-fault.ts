@@ -54,6 +54,13 @@ export const LIST_FAULTS = {
       'Clear it up with the other committee and remove the row.',
     ],
   ),
+  'other-name': entry(
+    ['该身份证号在系统中登记的是另一个姓名。', '请核对身份证号和姓名；确系改名的，请联系管理员。'],
+    [
+      'This ID number is registered under another name.',
+      'Check number and name; after a change of name, ask the administrator.',
+    ],
+  ),
   'other-level': entry(
     ['申报级别“{value}”不是本评委会评审的级别（{allowed}）。', '请核对申报级别，或改送相应的评委会。'],
     [

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { CommitteeFacts } from '../committees/index.js';
+import { Database } from '../platform/database/database.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import type { CandidateQuery, CandidateSort } from './requests/candidate.query.js';
+import type { CandidatePageView, CandidateView } from './views/candidate.view.js';
+
+const SORTED_BY: Record<CandidateSort, string> = {
+  listNumber: 'list_number',
+  code: 'code',
+  name: 'name collate "zh-x-icu"',
+  unit: 'unit collate "zh-x-icu"',
+  specialty: 'specialty collate "zh-x-icu"',
+  kind: 'kind',
+};
+
+const FILTER = `review_id = $1
+  and ($2::text is null or kind = $2) and ($3::text is null or level = $3)
+  and ($4::text is null or name ilike $4 or unit ilike $4 or specialty ilike $4 or code ilike $4 or list_number::text = $5)`;
+
+@Injectable()
+export class CandidatesReader {
+  constructor(
+    private readonly database: Database,
+    private readonly committees: CommitteeFacts,
+  ) {}
+
+  /** A page of a review's candidates, for those who work on it. */
+  async page(actor: Actor, reviewId: string, query: CandidateQuery): Promise<CandidatePageView> {
+    const review = await this.committees.review(reviewId);
+    if (review === null || !holds(actor, ['organizer', 'secretary', 'supervisor'], review.committeeId))
+      throw new Refusal('resource.not-found');
+    const search = query.search?.trim() ?? '';
+    const pattern = search === '' ? null : `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const filter = [reviewId, query.kind ?? null, query.level ?? null, pattern, search];
+    const direction = query.order === 'desc' ? 'desc' : 'asc';
+    const rows = await this.database.read<CandidateView>(
+      `select id, list_number as "listNumber", code, name, unit, specialty, level, title, kind
+         from candidate where ${FILTER} order by ${SORTED_BY[query.sort]} ${direction}, list_number limit $6 offset $7`,
+      [...filter, query.pageSize, (query.page - 1) * query.pageSize],
+    );
+    const counted = await this.database.readOne<{ total: number }>(
+      `select count(*)::int as total from candidate where ${FILTER}`,
+      filter,
+    );
+    return { total: counted?.total ?? 0, page: query.page, pageSize: query.pageSize, rows };
+  }
+}

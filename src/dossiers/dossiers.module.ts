@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { CommitteesModule } from '../committees/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { CandidateLists } from './candidate-lists.js';
+import { CandidatesReader } from './candidates.reader.js';
+import { CandidatesStore } from './candidates.store.js';
+import { DossierFacts } from './dossier-facts.js';
+import { DossiersController } from './dossiers.controller.js';
+
+@Module({
+  imports: [AuditModule, CommitteesModule, IdentityModule],
+  controllers: [DossiersController],
+  providers: [CandidateLists, CandidatesReader, CandidatesStore, DossierFacts],
+  exports: [DossierFacts],
+})
+export class DossiersModule {}

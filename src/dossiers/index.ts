@@ -1,0 +1,2 @@
+export { DossierFacts, type CandidateFacts } from './dossier-facts.js';
+export { DossiersModule } from './dossiers.module.js';

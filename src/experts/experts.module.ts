@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { ExpertLists } from './expert-lists.js';
+import { ExpertsStore } from './experts.store.js';
+import { ReviewsHook } from './reviews-of-experts.js';
+
+@Module({
+  imports: [AuditModule, IdentityModule],
+  providers: [ExpertLists, ExpertsStore, ReviewsHook],
+  exports: [ReviewsHook],
+})
+export class ExpertsModule {}

@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { UploadReader } from '../spreadsheets/upload-reader.js';
+import { ListImportsReader } from './list-imports.reader.js';
+import { ListImportsService } from './list-imports.service.js';
+import { ListImportsStore } from './list-imports.store.js';
+import { ListKinds } from './list-kind.js';
+import { ListsController } from './lists.controller.js';
+
+/** Global, since the features that own lists register their kinds here. */
+@Global()
+@Module({
+  controllers: [ListsController],
+  providers: [ListImportsReader, ListImportsService, ListImportsStore, ListKinds, UploadReader],
+  exports: [ListImportsService, ListKinds],
+})
+export class ListsModule {}
