@@ -1,0 +1,107 @@
+/**
+ * Who is in the room. A seat is signed in only by the expert's own session, which also registers the key that its browser
+ * made (R18, R19); the secretary records who is on leave, leaves and comes back.
+ */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Attendance } from '../contract/vocabulary.js';
+import { next } from '../kernel/lifecycle.js';
+import { Database, violatedConstraint } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { LiveRooms } from '../platform/live/live-rooms.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { BallotsHook } from './ballots-of-meeting.js';
+import { ATTENDANCE_LIFECYCLE, type AttendanceAct } from './domain/lifecycle.js';
+import { Credential } from './entities/credential.entity.js';
+import { MeetingLog } from './meeting-log.js';
+import type { ChangeAttendanceRequest } from './requests/change-attendance.request.js';
+
+interface LockedSeat {
+  id: string;
+  number: number;
+  attendance: Attendance;
+  credential: Buffer | null;
+  sessionId: string | null;
+}
+
+const LOCK_SEAT = `select s.id, s.number, s.attendance, c.public_key as credential, c.session_id as "sessionId"
+  from seat s left join credential c on c.seat_id = s.id and c.ended_at is null`;
+
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly database: Database,
+    private readonly log: MeetingLog,
+    private readonly hook: BallotsHook,
+    private readonly rooms: LiveRooms,
+  ) {}
+
+  /**
+   * Signs the actor's own seat in with a credential made in this browser. The same credential again changes nothing. Another
+   * one takes the seat over, which is refused while a ballot with this seat waits for its result (R18).
+   */
+  async signIn(actor: Actor, meetingId: string, credentialHex: string): Promise<void> {
+    const credential = Buffer.from(credentialHex, 'hex');
+    await this.database.write(async (tx) => {
+      const meeting = await this.log.lock(tx, meetingId);
+      const seat = await tx.row<LockedSeat>(`${LOCK_SEAT} where s.meeting_id = $1 and s.person_id = $2 for update of s`, [meetingId, actor.personId]);
+      if (seat === null) throw new Refusal('seat.not-yours');
+      if (meeting.state !== 'in-session') throw new Refusal('meeting.not-in-session');
+      const same = seat.credential?.equals(credential) === true;
+      if (same && seat.attendance === 'present') return;
+      if (!same) await this.replaceCredential(tx, meetingId, seat, credential, actor);
+      await this.move(tx, meetingId, seat, 'sign-in', 'expert', actor.accountId, {});
+    });
+  }
+
+  /** The secretary's acts: on leave, departed, returned; with a reason in the log. */
+  async change(actor: Actor, meetingId: string, seatNumber: number, request: ChangeAttendanceRequest): Promise<void> {
+    await this.database.write(async (tx) => {
+      const meeting = await this.log.lock(tx, meetingId);
+      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
+      const seat = await tx.row<LockedSeat>(`${LOCK_SEAT} where s.meeting_id = $1 and s.number = $2 for update of s`, [meetingId, seatNumber]);
+      if (seat === null) throw new Refusal('seat.unknown', { seat: seatNumber });
+      await this.move(tx, meetingId, seat, request.act, 'secretary', actor.accountId, { reason: request.reason });
+    });
+  }
+
+  private async replaceCredential(tx: Transaction, meetingId: string, seat: LockedSeat, credential: Buffer, actor: Actor): Promise<void> {
+    const pending = await this.hook.ballots.pending(tx, meetingId);
+    if (pending?.seats.includes(seat.number) === true) throw new Refusal('seat.ballot-open');
+    await tx.execute('update credential set ended_at = now() where seat_id = $1 and ended_at is null', [seat.id]);
+    try {
+      await tx.insert(Credential, { id: randomUUID(), seatId: seat.id, publicKey: credential, sessionId: actor.sessionId });
+    } catch (error) {
+      if (violatedConstraint(error) === 'credential_key_once') throw new Refusal('credential.used');
+      throw error;
+    }
+    const replaced = seat.sessionId;
+    if (replaced === null) return;
+    await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'seat.credential-replaced', facts: { seat: seat.number } });
+    if (replaced !== actor.sessionId) tx.onCommit(() => this.rooms.endSession(replaced, 'taken-over'));
+  }
+
+  private async move(
+    tx: Transaction,
+    meetingId: string,
+    seat: LockedSeat,
+    act: AttendanceAct,
+    who: 'expert' | 'secretary',
+    accountId: string,
+    facts: Record<string, string>,
+  ): Promise<void> {
+    const to = next(ATTENDANCE_LIFECYCLE, seat.attendance, act, who);
+    if (to === null) throw new Refusal('seat.wrong-attendance', { seat: seat.number, attendance: seat.attendance });
+    await tx.executeOne(
+      `update seat set attendance = $2,
+              signed_in_at = case when $2 = 'present' then coalesce(signed_in_at, now()) else signed_in_at end,
+              departed_at = case when $2 = 'departed' then now() else departed_at end
+        where id = $1`,
+      [seat.id, to],
+    );
+    const types = { 'sign-in': 'seat.signed-in', excuse: 'seat.on-leave', depart: 'seat.departed', return: 'seat.returned' } as const;
+    await this.log.write(tx, meetingId, { accountId, type: types[act], facts: { seat: seat.number, ...facts } });
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * What a meeting needs to know of its ballots, which live upstairs: published here as a hook, registered by the ballots
+ * feature. A meeting without it has no ballots.
+ */
+import { Injectable } from '@nestjs/common';
+import type { AgendaLine, AnnouncedResult, BallotAbilities, CurrentBallot, OwnReceipt, PersonalSnapshot } from '../contract/live.js';
+import type { Transaction } from '../platform/database/transaction.js';
+
+export interface BallotsView {
+  agenda: AgendaLine[];
+  result: AnnouncedResult | null;
+}
+
+export interface CurrentView {
+  ballot: CurrentBallot;
+  submittedSeats: number[];
+  missingSeats: number[];
+}
+
+export interface PendingBallot {
+  ballotId: string;
+  seats: number[];
+  candidateIds: string[];
+}
+
+/** What the room looks like, for deciding abilities. */
+export interface RoomState {
+  inSession: boolean;
+  present: number;
+  committeeSize: number;
+}
+
+export interface BallotsOfMeeting {
+  /** Agenda and last announced result: the slow part. Nothing of an unannounced result (R12). */
+  view(meetingId: string): Promise<BallotsView>;
+  /** The ballot that waits for its result, with progress: the fast part. */
+  current(meetingId: string): Promise<CurrentView | null>;
+  abilities(agenda: readonly AgendaLine[], room: RoomState): Record<string, BallotAbilities>;
+  /** What one seat may do in the current ballot, and its receipts. */
+  personal(meetingId: string, seat: number, credential: string | null): Promise<Pick<PersonalSnapshot, 'voting' | 'receipts'>>;
+  /** The ballot that is open, closing or closed, as of this transaction; the meeting is locked. */
+  pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null>;
+}
+
+@Injectable()
+export class BallotsHook {
+  private registered: BallotsOfMeeting | null = null;
+
+  register(ballots: BallotsOfMeeting): void {
+    this.registered = ballots;
+  }
+
+  get ballots(): BallotsOfMeeting {
+    if (this.registered === null) throw new Error('no feature has registered the ballots of a meeting');
+    return this.registered;
+  }
+}

@@ -1,0 +1,19 @@
+import type { LogLine, MeetingEventType } from '../../contract/live.js';
+
+const OFFICIAL = new Set<MeetingEventType>([
+  'meeting.started',
+  'meeting.ended',
+  'ballot.opened',
+  'ballot.closing',
+  'ballot.closed',
+  'ballot.announced',
+  'ballot.void',
+]);
+
+const EXCEPTIONS = new Set<MeetingEventType>(['seat.credential-replaced', 'seat.on-leave', 'seat.departed', 'seat.returned', 'recusal.removed']);
+
+/** How a line of the side log is shown: official acts in seal red, what departs from the plain course in amber. */
+export function weightOf(type: MeetingEventType): LogLine['weight'] {
+  if (OFFICIAL.has(type)) return 'official';
+  return EXCEPTIONS.has(type) ? 'exception' : 'plain';
+}

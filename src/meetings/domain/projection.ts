@@ -1,0 +1,99 @@
+/**
+ * Pure projections from the facts of a room to what each audience is shown. What an audience must not see is not an
+ * argument of its projection.
+ */
+import type {
+  BallotAbilities,
+  ConsoleAbilities,
+  FastSnapshot,
+  LogLine,
+  MeetingHead,
+  PersonalSnapshot,
+  Presence,
+  RecusalLine,
+  RosterLine,
+  SlowSnapshot,
+} from '../../contract/live.js';
+import type { MeetingState } from '../../contract/vocabulary.js';
+
+/**
+ * Versions order snapshots: the meeting's event number, then how many seats have submitted. A replaced paper moves neither,
+ * so a version tells nobody that one was replaced (R12).
+ */
+export function versionOf(meetingSequence: number, submitted: number): number {
+  return meetingSequence * 65_536 + submitted;
+}
+
+export function consoleAbilities(state: MeetingState, pending: boolean, ballots: Record<string, BallotAbilities>): ConsoleAbilities {
+  const live = state !== 'ended';
+  return {
+    startMeeting: state === 'preparing',
+    endMeeting: state === 'in-session' && !pending,
+    changeAttendance: live,
+    recordRecusal: live,
+    draftBallot: live,
+    remind: pending,
+    pairHall: live,
+    ballots,
+  };
+}
+
+/** The supervisor witnesses: no act of the console, but the record of every finished ballot. */
+export function supervisorAbilities(ballots: Record<string, BallotAbilities>): ConsoleAbilities {
+  const witness = Object.entries(ballots).map(([id, abilities]): [string, BallotAbilities] => [
+    id,
+    { open: false, openRefusal: null, close: false, announce: false, removeDraft: false, downloadBundle: abilities.downloadBundle },
+  ]);
+  return {
+    startMeeting: false,
+    endMeeting: false,
+    changeAttendance: false,
+    recordRecusal: false,
+    draftBallot: false,
+    remind: false,
+    pairHall: false,
+    ballots: Object.fromEntries(witness),
+  };
+}
+
+export interface Desk {
+  roster: RosterLine[];
+  recusals: RecusalLine[];
+  log: LogLine[];
+}
+
+export function slowForRoom(audience: 'expert' | 'hall', head: MeetingHead): SlowSnapshot {
+  const visible = head.agenda.filter((line) => line.state !== 'draft');
+  return { audience, ...head, agenda: visible };
+}
+
+export function slowForDesk(audience: 'console' | 'supervisor', head: MeetingHead, desk: Desk, abilities: ConsoleAbilities): SlowSnapshot {
+  return { audience, ...head, ...desk, abilities };
+}
+
+export interface Progress {
+  meetingId: string;
+  version: number;
+  at: string;
+  presence: Presence;
+  ballot: FastSnapshot['ballot'];
+}
+
+export function fastForRoom(audience: 'expert' | 'hall', progress: Progress): FastSnapshot {
+  return { audience, ...progress };
+}
+
+/** R12: the desk sees which seats have submitted and which have not; never who replaced a paper. */
+export function fastForDesk(audience: 'console' | 'supervisor', progress: Progress, submittedSeats: number[], missingSeats: number[]): FastSnapshot {
+  return { audience, ...progress, submittedSeats, missingSeats };
+}
+
+/** What an expert may do personally; the chair or a deputy announces a closed ballot (R5, R12). */
+export function personalAbilities(
+  state: MeetingState,
+  seat: Pick<PersonalSnapshot, 'position' | 'attendance'>,
+  closedBallot: string | null,
+): PersonalSnapshot['abilities'] {
+  const presides = seat.position !== 'member' && seat.attendance === 'present';
+  return { signIn: state === 'in-session', announce: presides ? closedBallot : null };
+}

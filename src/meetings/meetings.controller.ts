@@ -1,0 +1,120 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { CreatedView } from '../platform/http/created.view.js';
+import { IdPipe } from '../platform/http/id.pipe.js';
+import { Access, CurrentActor } from '../platform/security/access.js';
+import type { Actor } from '../platform/security/actor.js';
+import { AttendanceService } from './attendance.service.js';
+import { MeetingsReader } from './meetings.reader.js';
+import { MeetingsService } from './meetings.service.js';
+import { OfficerKeysService } from './officer-keys.service.js';
+import { RecusalsService } from './recusals.service.js';
+import { ChangeAttendanceRequest } from './requests/change-attendance.request.js';
+import { RecordRecusalRequest } from './requests/record-recusal.request.js';
+import { RegisterOfficerKeyRequest } from './requests/register-officer-key.request.js';
+import { SetUpMeetingRequest } from './requests/set-up-meeting.request.js';
+import { SignInSeatRequest } from './requests/sign-in-seat.request.js';
+import { MeetingView, MyMeetingsView } from './views/meeting.view.js';
+
+@Controller()
+export class MeetingsController {
+  constructor(
+    private readonly meetings: MeetingsService,
+    private readonly attendance: AttendanceService,
+    private readonly recusals: RecusalsService,
+    private readonly officerKeys: OfficerKeysService,
+    private readonly reader: MeetingsReader,
+  ) {}
+
+  /** Meetings in which the signed-in person has something to do. */
+  @Get('my/meetings')
+  @Access('signed-in')
+  mine(@CurrentActor() actor: Actor): Promise<MyMeetingsView> {
+    return this.reader.mine(actor);
+  }
+
+  @Get('reviews/:id/meetings')
+  @Access('organizer', 'secretary', 'supervisor')
+  ofReview(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MeetingView[]> {
+    return this.reader.ofReview(actor, id);
+  }
+
+  @Post('reviews/:id/meetings')
+  @Access('organizer', 'secretary')
+  async setUp(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() request: SetUpMeetingRequest): Promise<CreatedView> {
+    return { id: await this.meetings.setUp(actor, id, request) };
+  }
+
+  @Get('meetings/:id')
+  @Access('organizer', 'secretary', 'supervisor')
+  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MeetingView> {
+    return this.reader.one(actor, id);
+  }
+
+  @Post('meetings/:id/start')
+  @HttpCode(204)
+  @Access('secretary')
+  start(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.meetings.start(actor, id);
+  }
+
+  @Post('meetings/:id/end')
+  @HttpCode(204)
+  @Access('secretary')
+  end(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.meetings.end(actor, id);
+  }
+
+  /** Signs the actor's own seat in and registers the key that this browser made. */
+  @Post('meetings/:id/sign-in')
+  @HttpCode(204)
+  @Access('signed-in')
+  signIn(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() request: SignInSeatRequest): Promise<void> {
+    return this.attendance.signIn(actor, id, request.credential);
+  }
+
+  @Post('meetings/:id/seats/:seat/attendance')
+  @HttpCode(204)
+  @Access('secretary')
+  changeAttendance(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('seat', ParseIntPipe) seat: number,
+    @Body() request: ChangeAttendanceRequest,
+  ): Promise<void> {
+    return this.attendance.change(actor, id, seat, request);
+  }
+
+  @Post('meetings/:id/recusals')
+  @Access('secretary')
+  async recordRecusal(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: RecordRecusalRequest,
+  ): Promise<CreatedView> {
+    return { id: await this.recusals.record(actor, id, request) };
+  }
+
+  @Delete('meetings/:id/recusals/:seat/:candidateId')
+  @HttpCode(204)
+  @Access('secretary')
+  removeRecusal(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('seat', ParseIntPipe) seat: number,
+    @Param('candidateId', IdPipe) candidateId: string,
+  ): Promise<void> {
+    return this.recusals.remove(actor, id, seat, candidateId);
+  }
+
+  /** Registers the key that an officer's browser made, for an office that the actor holds. */
+  @Post('meetings/:id/officer-keys')
+  @HttpCode(204)
+  @Access('signed-in')
+  registerOfficerKey(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: RegisterOfficerKeyRequest,
+  ): Promise<void> {
+    return this.officerKeys.register(actor, id, request);
+  }
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { CommitteesModule } from '../committees/index.js';
+import { DossiersModule } from '../dossiers/index.js';
+import { AttendanceService } from './attendance.service.js';
+import { BallotsHook } from './ballots-of-meeting.js';
+import { HallController } from './hall.controller.js';
+import { HallService } from './hall.service.js';
+import { MeetingFacts } from './meeting-facts.js';
+import { MeetingLog } from './meeting-log.js';
+import { MeetingsController } from './meetings.controller.js';
+import { MeetingsGateway } from './meetings.gateway.js';
+import { MeetingsReader } from './meetings.reader.js';
+import { MeetingsService } from './meetings.service.js';
+import { OfficerKeysService } from './officer-keys.service.js';
+import { RecusalsService } from './recusals.service.js';
+import { RoomReader } from './room.reader.js';
+import { RoomService } from './room.service.js';
+
+@Module({
+  imports: [AuditModule, CommitteesModule, DossiersModule],
+  controllers: [MeetingsController, HallController],
+  providers: [
+    AttendanceService,
+    BallotsHook,
+    HallService,
+    MeetingFacts,
+    MeetingLog,
+    MeetingsGateway,
+    MeetingsReader,
+    MeetingsService,
+    OfficerKeysService,
+    RecusalsService,
+    RoomReader,
+    RoomService,
+  ],
+  exports: [BallotsHook, MeetingFacts, MeetingLog, OfficerKeysService],
+})
+export class MeetingsModule {}

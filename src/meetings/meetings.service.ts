@@ -1,0 +1,68 @@
+/** Setting a meeting up, starting it and ending it. */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/index.js';
+import { CommitteeFacts } from '../committees/index.js';
+import { next } from '../kernel/lifecycle.js';
+import { Database } from '../platform/database/database.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { BallotsHook } from './ballots-of-meeting.js';
+import { MEETING_LIFECYCLE, type MeetingAct } from './domain/lifecycle.js';
+import { Meeting } from './entities/meeting.entity.js';
+import { Seat } from './entities/seat.entity.js';
+import { MeetingLog } from './meeting-log.js';
+import type { SetUpMeetingRequest } from './requests/set-up-meeting.request.js';
+
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly committees: CommitteeFacts,
+    private readonly log: MeetingLog,
+    private readonly hook: BallotsHook,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Sets a meeting up and seats every member of the review: chair first, deputies, then members by name. */
+  async setUp(actor: Actor, reviewId: string, request: SetUpMeetingRequest): Promise<string> {
+    const review = await this.committees.review(reviewId);
+    if (review === null || !holds(actor, ['organizer', 'secretary'], review.committeeId)) throw new Refusal('resource.not-found');
+    const id = randomUUID();
+    return this.database.write(async (tx) => {
+      const members = await this.committees.membersForSeating(tx, reviewId);
+      if (members.length === 0) throw new Refusal('meeting.no-members');
+      if (request.committeeSize < members.length) throw new Refusal('meeting.committee-too-small', { members: members.length });
+      await tx.insert(Meeting, { id, reviewId, ...request });
+      await tx.insert(
+        Seat,
+        members.map((member, index) => ({ id: randomUUID(), meetingId: id, number: index + 1, ...member })),
+      );
+      await this.log.write(tx, id, { accountId: actor.accountId, type: 'meeting.created' });
+      await this.audit.record(tx, { accountId: actor.accountId, type: 'meeting.created', stage: 'procedure', facts: { meeting: id } });
+      return id;
+    });
+  }
+
+  start(actor: Actor, meetingId: string): Promise<void> {
+    return this.move(actor, meetingId, 'start');
+  }
+
+  end(actor: Actor, meetingId: string): Promise<void> {
+    return this.move(actor, meetingId, 'end');
+  }
+
+  private async move(actor: Actor, meetingId: string, act: MeetingAct): Promise<void> {
+    await this.database.write(async (tx) => {
+      const meeting = await this.log.lock(tx, meetingId);
+      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const state = next(MEETING_LIFECYCLE, meeting.state, act, 'secretary');
+      if (state === null) throw new Refusal('meeting.wrong-state', { state: meeting.state });
+      if (act === 'end' && (await this.hook.ballots.pending(tx, meetingId)) !== null) throw new Refusal('meeting.ballot-pending');
+      await tx.executeOne('update meeting set state = $2 where id = $1', [meetingId, state]);
+      const type = act === 'start' ? 'meeting.started' : 'meeting.ended';
+      await this.log.write(tx, meetingId, { accountId: actor.accountId, type });
+      await this.audit.record(tx, { accountId: actor.accountId, type, stage: 'procedure', facts: { meeting: meetingId } });
+    });
+  }
+}

@@ -1,0 +1,54 @@
+/** The officers' keys, made in their browsers; the ones in force are frozen into each manifest. */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, violatedConstraint } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { OfficerKey } from './entities/officer-key.entity.js';
+import { MeetingLog } from './meeting-log.js';
+import type { Officer, RegisterOfficerKeyRequest } from './requests/register-officer-key.request.js';
+
+@Injectable()
+export class OfficerKeysService {
+  constructor(
+    private readonly database: Database,
+    private readonly log: MeetingLog,
+  ) {}
+
+  /** Registers the actor's key for an office that the actor holds; the same key again changes nothing. */
+  async register(actor: Actor, meetingId: string, request: RegisterOfficerKeyRequest): Promise<void> {
+    const key = Buffer.from(request.key, 'hex');
+    await this.database.write(async (tx) => {
+      const meeting = await this.log.lock(tx, meetingId);
+      if (!(await this.holdsOffice(tx, actor, meetingId, meeting.committeeId, request.role))) throw new Refusal('access.denied');
+      const current = await tx.row<{ publicKey: Buffer }>(
+        'select public_key as "publicKey" from officer_key where meeting_id = $1 and role = $2 and ended_at is null',
+        [meetingId, request.role],
+      );
+      if (current?.publicKey.equals(key) === true) return;
+      await tx.execute('update officer_key set ended_at = now() where meeting_id = $1 and role = $2 and ended_at is null', [meetingId, request.role]);
+      try {
+        await tx.insert(OfficerKey, { id: randomUUID(), meetingId, role: request.role, accountId: actor.accountId, publicKey: key });
+      } catch (error) {
+        if (violatedConstraint(error) === 'officer_key_once') throw new Refusal('credential.used');
+        throw error;
+      }
+      await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'officer.key-registered', facts: { role: request.role } });
+    });
+  }
+
+  /** Keys in force, for a manifest. */
+  async inForce(tx: Transaction, meetingId: string): Promise<{ role: Officer; key: string }[]> {
+    return tx.rows(
+      `select role, encode(public_key, 'hex') as key from officer_key where meeting_id = $1 and ended_at is null order by role`,
+      [meetingId],
+    );
+  }
+
+  private async holdsOffice(tx: Transaction, actor: Actor, meetingId: string, committeeId: string, role: Officer): Promise<boolean> {
+    if (role !== 'chair') return holds(actor, [role], committeeId);
+    const seat = await tx.row(`select 1 from seat where meeting_id = $1 and person_id = $2 and position in ('chair', 'deputy')`, [meetingId, actor.personId]);
+    return seat !== null;
+  }
+}

@@ -1,0 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { LIMITS } from '../../contract/limits.js';
+import { RECUSED_COUNT, type RecusedCount } from '../../contract/vocabulary.js';
+
+export class SetUpMeetingRequest {
+  @IsString()
+  @Length(1, LIMITS.titleLength)
+  title: string;
+
+  /** Day of the meeting, YYYY-MM-DD in Asia/Shanghai. */
+  @IsString()
+  @Matches(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  heldOn: string;
+
+  /** R5: the number of members of the committee formed for this review, whoever comes. */
+  @IsInt()
+  @Min(1)
+  @Max(LIMITS.committeeSeats)
+  committeeSize: number;
+
+  /** R10: whether the recused count as attending. There is no default. */
+  @IsIn(RECUSED_COUNT)
+  @ApiProperty({ enum: RECUSED_COUNT })
+  recusedCount: RecusedCount;
+}

@@ -1,0 +1,99 @@
+/**
+ * Facts of a meeting room as the projections need them: one query each for the meeting, the seats, the recusals, the log
+ * and the presence counts. Nothing here knows of a choice.
+ */
+import { Injectable } from '@nestjs/common';
+import type { LogLine, MeetingEventType, Presence, RecusalLine, RosterLine } from '../contract/live.js';
+import type { Attendance, MeetingState, Position, RecusedCount } from '../contract/vocabulary.js';
+import { Database } from '../platform/database/database.js';
+import { weightOf } from './domain/log-weight.js';
+
+export interface RoomHead {
+  meetingId: string;
+  committeeId: string;
+  committee: string;
+  title: string;
+  heldOn: string;
+  state: MeetingState;
+  committeeSize: number;
+  recusedCount: RecusedCount;
+  sequence: number;
+}
+
+export interface OwnSeat {
+  seat: number;
+  name: string;
+  position: Position;
+  attendance: Attendance;
+  /** Lower-case hex. */
+  credential: string | null;
+}
+
+const LOG_LINES = 120;
+
+@Injectable()
+export class RoomReader {
+  constructor(private readonly database: Database) {}
+
+  async head(meetingId: string): Promise<RoomHead | null> {
+    return this.database.readOne<RoomHead>(
+      `select m.id as "meetingId", r.committee_id as "committeeId", c.name as committee, m.title, to_char(m.held_on, 'YYYY-MM-DD') as "heldOn",
+              m.state, m.committee_size as "committeeSize", m.recused_count as "recusedCount", m.sequence::float8 as sequence
+         from meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id where m.id = $1`,
+      [meetingId],
+    );
+  }
+
+  async presence(meetingId: string): Promise<Presence> {
+    const row = await this.database.readOne<Presence>(
+      `select count(*) filter (where attendance = 'expected')::int as expected, count(*) filter (where attendance = 'present')::int as present,
+              count(*) filter (where attendance = 'on-leave')::int as "onLeave", count(*) filter (where attendance = 'departed')::int as departed
+         from seat where meeting_id = $1`,
+      [meetingId],
+    );
+    return row ?? { expected: 0, present: 0, onLeave: 0, departed: 0 };
+  }
+
+  async roster(meetingId: string): Promise<Omit<RosterLine, 'connected'>[]> {
+    const rows = await this.database.read<Omit<RosterLine, 'connected' | 'signedInAt'> & { signedInAt: Date | null }>(
+      `select s.number as seat, s.name, s.unit, s.position, s.attendance, s.signed_in_at as "signedInAt", c.id is not null as credential
+         from seat s left join credential c on c.seat_id = s.id and c.ended_at is null where s.meeting_id = $1 order by s.number`,
+      [meetingId],
+    );
+    return rows.map((row) => ({ ...row, signedInAt: row.signedInAt?.toISOString() ?? null }));
+  }
+
+  async recusals(meetingId: string): Promise<RecusalLine[]> {
+    return this.database.read<RecusalLine>(
+      `select s.number as seat, x.candidate_id as "candidateId", c.code as candidate, x.reason
+         from recusal x join seat s on s.id = x.seat_id join candidate c on c.id = x.candidate_id
+        where x.meeting_id = $1 and x.removed_at is null order by s.number, c.list_number`,
+      [meetingId],
+    );
+  }
+
+  /** The newest lines of the side log, newest first. */
+  async log(meetingId: string): Promise<LogLine[]> {
+    const rows = await this.database.read<{ sequence: number; at: Date; type: MeetingEventType; facts: LogLine['facts'] }>(
+      `select sequence::float8 as sequence, at, type, facts from meeting_event where meeting_id = $1 order by sequence desc limit ${LOG_LINES}`,
+      [meetingId],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString(), weight: weightOf(row.type) }));
+  }
+
+  async seatOf(meetingId: string, personId: string): Promise<OwnSeat | null> {
+    return this.ownSeat('s.meeting_id = $1 and s.person_id = $2', [meetingId, personId]);
+  }
+
+  async seatNumbered(meetingId: string, seat: number): Promise<OwnSeat | null> {
+    return this.ownSeat('s.meeting_id = $1 and s.number = $2', [meetingId, seat]);
+  }
+
+  private ownSeat(where: string, parameters: unknown[]): Promise<OwnSeat | null> {
+    return this.database.readOne<OwnSeat>(
+      `select s.number as seat, s.name, s.position, s.attendance, encode(c.public_key, 'hex') as credential
+         from seat s left join credential c on c.seat_id = s.id and c.ended_at is null where ${where}`,
+      parameters,
+    );
+  }
+}

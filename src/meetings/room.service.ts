@@ -1,0 +1,124 @@
+/**
+ * Snapshots of a room: facts from the reader and the ballots hook, through the pure projections. Computed once per audience,
+ * however many screens watch.
+ */
+import { Injectable } from '@nestjs/common';
+import type { FastSnapshot, MeetingHead, PersonalSnapshot, RosterLine, SlowSnapshot } from '../contract/live.js';
+import type { Audience } from '../contract/vocabulary.js';
+import { Clock } from '../platform/clock/clock.js';
+import { LiveRooms } from '../platform/live/live-rooms.js';
+import { audienceRoom } from '../platform/live/rooms.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { BallotsHook, type CurrentView } from './ballots-of-meeting.js';
+import {
+  consoleAbilities,
+  fastForDesk,
+  fastForRoom,
+  personalAbilities,
+  slowForDesk,
+  slowForRoom,
+  supervisorAbilities,
+  versionOf,
+} from './domain/projection.js';
+import { quorumOf } from './domain/quorum.js';
+import { RoomReader, type OwnSeat, type RoomHead } from './room.reader.js';
+
+
+@Injectable()
+export class RoomService {
+  constructor(
+    private readonly reader: RoomReader,
+    private readonly hook: BallotsHook,
+    private readonly rooms: LiveRooms,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The slow part for each of the audiences asked for. */
+  async slow(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, SlowSnapshot>> {
+    const room = await this.room(meetingId);
+    const [ballots, current] = await Promise.all([this.hook.ballots.view(meetingId), this.hook.ballots.current(meetingId)]);
+    const head: MeetingHead = {
+      meetingId,
+      version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
+      title: room.title,
+      committee: room.committee,
+      heldOn: room.heldOn,
+      state: room.state,
+      committeeSize: room.committeeSize,
+      quorum: quorumOf(room.committeeSize),
+      recusedCount: room.recusedCount,
+      ...ballots,
+    };
+    const desk = audiences.some((audience) => audience === 'console' || audience === 'supervisor') ? await this.desk(room, head, current) : null;
+    return new Map(
+      audiences.map((audience): [Audience, SlowSnapshot] => {
+        if (audience === 'expert' || audience === 'hall') return [audience, slowForRoom(audience, head)];
+        if (desk === null) throw new Error('the desk was not read');
+        return [audience, slowForDesk(audience, head, desk.facts, desk.abilities[audience])];
+      }),
+    );
+  }
+
+  /** The fast part for each of the audiences asked for. */
+  async fast(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, FastSnapshot>> {
+    const [room, presence, current] = await Promise.all([this.room(meetingId), this.reader.presence(meetingId), this.hook.ballots.current(meetingId)]);
+    const progress = {
+      meetingId,
+      version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
+      at: this.clock.now().toISOString(),
+      presence,
+      ballot: current?.ballot ?? null,
+    };
+    return new Map(
+      audiences.map((audience): [Audience, FastSnapshot] => [
+        audience,
+        audience === 'expert' || audience === 'hall'
+          ? fastForRoom(audience, progress)
+          : fastForDesk(audience, progress, current?.submittedSeats ?? [], current?.missingSeats ?? []),
+      ]),
+    );
+  }
+
+  /** What concerns one seat alone. */
+  async personal(meetingId: string, own: OwnSeat): Promise<PersonalSnapshot> {
+    const [room, current, ballots] = await Promise.all([
+      this.room(meetingId),
+      this.hook.ballots.current(meetingId),
+      this.hook.ballots.personal(meetingId, own.seat, own.credential),
+    ]);
+    const closed = current !== null && current.ballot.state === 'closed' ? current.ballot.ballotId : null;
+    return {
+      meetingId,
+      version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
+      ...own,
+      ...ballots,
+      abilities: personalAbilities(room.state, own, closed),
+    };
+  }
+
+  private async room(meetingId: string): Promise<RoomHead> {
+    const room = await this.reader.head(meetingId);
+    if (room === null) throw new Refusal('resource.not-found');
+    return room;
+  }
+
+  private async desk(room: RoomHead, head: MeetingHead, current: CurrentView | null) {
+    const [roster, recusals, log, sockets] = await Promise.all([
+      this.reader.roster(room.meetingId),
+      this.reader.recusals(room.meetingId),
+      this.reader.log(room.meetingId),
+      this.rooms.sockets(audienceRoom(room.meetingId, 'expert')),
+    ]);
+    const connected = new Set(sockets.map((socket) => socket.data.joined?.seat ?? null));
+    const lines: RosterLine[] = roster.map((line) => ({ ...line, connected: connected.has(line.seat) }));
+    const abilities = this.hook.ballots.abilities(head.agenda, {
+      inSession: room.state === 'in-session',
+      present: roster.filter((line) => line.attendance === 'present').length,
+      committeeSize: room.committeeSize,
+    });
+    return {
+      facts: { roster: lines, recusals, log },
+      abilities: { console: consoleAbilities(room.state, current !== null, abilities), supervisor: supervisorAbilities(abilities) },
+    };
+  }
+}
