@@ -1,0 +1,125 @@
+/**
+ * The announcement makes the tally: until somebody announces, no count exists anywhere, in no table, file or memory (R12).
+ * The vault checks the whole record, recounts the sums itself, decrypts only them, and its key is destroyed afterwards.
+ */
+import { Injectable, Logger } from '@nestjs/common';
+import { AuditLog } from '../audit/index.js';
+import { next } from '../kernel/lifecycle.js';
+import { MeetingFacts, MeetingLog } from '../meetings/index.js';
+import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { BallotCache } from './ballot-cache.js';
+import { BallotsStore } from './ballots.store.js';
+import { CheckedPapers } from './checking/checked-papers.js';
+import { BALLOT_LIFECYCLE, type BallotActor } from './domain/lifecycle.js';
+import { Tally } from './entities/tally.entity.js';
+import type { CandidateResult, Decryption } from './protocol/bundle.js';
+import { toHex } from './protocol/encoding.js';
+import { canonicalDigest } from './protocol/hashing.js';
+import { canonicalJson } from './protocol/jcs.js';
+import { BallotSecretsVault, VAULT_TRUSTEE } from './secrets.js';
+import { TallyingService } from './tallying.service.js';
+import { VoidingService } from './voiding.service.js';
+
+interface Announcer {
+  as: BallotActor;
+  accountId: string | null;
+  /** Seat of the chair or deputy who announced; null: the secretary on the chair's word, or the system at the close. */
+  seat: number | null;
+}
+
+@Injectable()
+export class AnnouncingService {
+  private readonly logger = new Logger('Announcing');
+
+  constructor(
+    private readonly database: Database,
+    private readonly store: BallotsStore,
+    private readonly cache: BallotCache,
+    private readonly log: MeetingLog,
+    private readonly meetings: MeetingFacts,
+    private readonly tallying: TallyingService,
+    private readonly secrets: BallotSecretsVault,
+    private readonly voiding: VoidingService,
+    private readonly checked: CheckedPapers,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Announces a closed ballot: by the chair or a deputy from the own seat, or by the secretary on the chair's word. */
+  async announce(actor: Actor, ballotId: string): Promise<void> {
+    const opened = await this.cache.opened(ballotId);
+    await this.tallyAndAnnounce(ballotId, await this.announcerOf(actor, opened.meetingId));
+  }
+
+  /** For a ballot whose result appears at the close. */
+  async announceBySystem(ballotId: string): Promise<void> {
+    await this.tallyAndAnnounce(ballotId, { as: 'system', accountId: null, seat: null });
+  }
+
+  private async announcerOf(actor: Actor, meetingId: string): Promise<Announcer> {
+    const seat = await this.meetings.seatOf(meetingId, actor.personId);
+    if (seat !== null && seat.position !== 'member' && seat.attendance === 'present') {
+      return { as: 'chair', accountId: actor.accountId, seat: seat.seat };
+    }
+    const committeeId = await this.meetings.committeeOf(meetingId);
+    if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
+    return { as: 'secretary', accountId: actor.accountId, seat: null };
+  }
+
+  private async tallyAndAnnounce(ballotId: string, announcer: Announcer): Promise<void> {
+    const ballot = await this.database.readOne<{ state: 'closed'; announce: string; sealed: Buffer | null; closeHead: Buffer | null }>(
+      'select state, announce, secrets_sealed as sealed, close_head as "closeHead" from ballot where id = $1',
+      [ballotId],
+    );
+    if (ballot === null) throw new Refusal('resource.not-found');
+    if (ballot.closeHead === null || next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as) === null) {
+      throw new Refusal('ballot.wrong-state', { state: ballot.state });
+    }
+    if (!(await this.secrets.has(ballotId))) {
+      await this.voiding.voidForLostKey(ballotId);
+      throw new Refusal('ballot.key-lost');
+    }
+    const { trustee } = await this.secrets.open(ballotId, ballot.sealed);
+    const tally = await this.tallying.tally(ballotId, ballot.closeHead.toString('hex'), trustee);
+    const announced = await this.database.write((tx) => this.record(tx, ballotId, announcer, tally));
+    if (!announced) return;
+    // Only now: a crash before this line leaves the key, and the next start destroys it.
+    await this.secrets.destroy(ballotId);
+    this.checked.forget(ballotId);
+    this.logger.log({ ballotId }, 'ballot announced, its key destroyed');
+  }
+
+  /** Tally, result and announcement in one transaction. False when another click was first. */
+  private async record(
+    tx: Transaction,
+    ballotId: string,
+    announcer: Announcer,
+    { decryption, results }: { decryption: Decryption; results: CandidateResult[] },
+  ): Promise<boolean> {
+    const { meetingId } = await this.cache.opened(ballotId);
+    await this.log.lock(tx, meetingId);
+    const ballot = await this.store.lock(tx, ballotId);
+    if (ballot.state === 'announced') return false;
+    const state = next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as);
+    if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
+    const chain = await this.store.lockChain(tx, ballotId);
+    const tallied = await this.store.append(tx, ballotId, chain, {
+      type: 'tally',
+      trustee: VAULT_TRUSTEE,
+      digest: toHex(canonicalDigest(decryption)),
+    });
+    await this.store.append(tx, ballotId, tallied, { type: 'result', results });
+    await tx.insert(Tally, { ballotId, decryptions: canonicalJson([decryption]), results: canonicalJson(results) });
+    await tx.executeOne('update ballot set state = $2, announced_at = now(), announced_by = $3, secrets_sealed = null where id = $1', [
+      ballotId,
+      state,
+      announcer.accountId,
+    ]);
+    const facts = { ballot: ballotId, title: ballot.title, by: announcer.as, seat: announcer.seat };
+    await this.log.write(tx, meetingId, { accountId: announcer.accountId, type: 'ballot.announced', facts });
+    await this.audit.record(tx, { accountId: announcer.accountId, type: 'ballot.announced', stage: 'ballot', facts: { ballot: ballotId, by: announcer.as } });
+    return true;
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Opened ballots in memory: what is frozen at the opening never changes, so it is read and parsed once per process.
+ */
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import type { Manifest } from './protocol/bundle.js';
+import { readManifest, type Ballot } from './protocol/manifest.js';
+
+export interface OpenedBallot {
+  id: string;
+  meetingId: string;
+  number: number;
+  /** JCS text, for the workers, which parse it once too. */
+  manifestText: string;
+  protocol: Ballot;
+}
+
+const KEPT = 64;
+
+@Injectable()
+export class BallotCache {
+  private readonly ballots = new Map<string, OpenedBallot>();
+
+  constructor(private readonly database: Database) {}
+
+  /** The frozen part of a ballot that was opened; refused as not found while it is a draft. */
+  async opened(ballotId: string): Promise<OpenedBallot> {
+    const known = this.ballots.get(ballotId);
+    if (known !== undefined) return known;
+    const row = await this.database.readOne<{ meetingId: string; number: number; manifest: string | null }>(
+      'select meeting_id as "meetingId", number, manifest from ballot where id = $1',
+      [ballotId],
+    );
+    if (row === null || row.manifest === null) throw new Refusal('resource.not-found');
+    const read = readManifest(JSON.parse(row.manifest) as Manifest);
+    if (!read.ok) throw new Error(`the stored manifest of ballot ${ballotId} does not hold`);
+    const opened = { id: ballotId, meetingId: row.meetingId, number: row.number, manifestText: row.manifest, protocol: read.ballot };
+    this.ballots.set(ballotId, opened);
+    const oldest = this.ballots.keys().next();
+    if (this.ballots.size > KEPT && oldest.done !== true) this.ballots.delete(oldest.value);
+    return opened;
+  }
+}

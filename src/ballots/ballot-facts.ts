@@ -1,0 +1,31 @@
+/** What results may ask of ballots: an announced one, with the place it belongs to. Before the announcement: nothing. */
+import { Injectable } from '@nestjs/common';
+import type { AnnouncedResult } from '../contract/live.js';
+import type { RecusedCount } from '../contract/vocabulary.js';
+import { MeetingFacts } from '../meetings/index.js';
+import { BallotCache } from './ballot-cache.js';
+import { BallotsReader } from './ballots.reader.js';
+
+export interface AnnouncedBallot {
+  result: AnnouncedResult;
+  meetingId: string;
+  committeeId: string;
+  recusedCount: RecusedCount;
+}
+
+@Injectable()
+export class BallotFacts {
+  constructor(
+    private readonly reader: BallotsReader,
+    private readonly cache: BallotCache,
+    private readonly meetings: MeetingFacts,
+  ) {}
+
+  async announced(ballotId: string): Promise<AnnouncedBallot | null> {
+    const result = await this.reader.announced(ballotId);
+    if (result === null) return null;
+    const { meetingId, protocol } = await this.cache.opened(ballotId);
+    const committeeId = await this.meetings.committeeOf(meetingId);
+    return committeeId === null ? null : { result, meetingId, committeeId, recusedCount: protocol.manifest.passRule.recused };
+  }
+}

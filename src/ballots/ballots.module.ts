@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { CommitteesModule } from '../committees/index.js';
+import { DossiersModule } from '../dossiers/index.js';
+import { MeetingsModule } from '../meetings/index.js';
+import { AnnouncingService } from './announcing.service.js';
+import { AppendingService } from './appending.service.js';
+import { BallotCache } from './ballot-cache.js';
+import { BallotFacts } from './ballot-facts.js';
+import { BallotsController } from './ballots.controller.js';
+import { BallotsGateway } from './ballots.gateway.js';
+import { BallotsReader } from './ballots.reader.js';
+import { BallotsStore } from './ballots.store.js';
+import { CastingService } from './casting.service.js';
+import { CheckedPapers } from './checking/checked-papers.js';
+import { CheckingPool } from './checking/checking-pool.js';
+import { ClosingService } from './closing.service.js';
+import { DraftingService } from './drafting.service.js';
+import { Intake } from './intake.js';
+import { OpeningService } from './opening.service.js';
+import { RecordReader } from './record.reader.js';
+import { RecoveryService } from './recovery.service.js';
+import { RemindingService } from './reminding.service.js';
+import { BallotSecretsVault } from './secrets.js';
+import { TallyingService } from './tallying.service.js';
+import { VoidingService } from './voiding.service.js';
+
+@Module({
+  imports: [AuditModule, CommitteesModule, DossiersModule, MeetingsModule],
+  controllers: [BallotsController],
+  providers: [
+    AnnouncingService,
+    AppendingService,
+    BallotCache,
+    BallotFacts,
+    BallotSecretsVault,
+    BallotsGateway,
+    BallotsReader,
+    BallotsStore,
+    CastingService,
+    CheckedPapers,
+    CheckingPool,
+    ClosingService,
+    DraftingService,
+    Intake,
+    OpeningService,
+    RecordReader,
+    RecoveryService,
+    RemindingService,
+    TallyingService,
+    VoidingService,
+  ],
+  exports: [BallotFacts],
+})
+export class BallotsModule {}

@@ -1,0 +1,188 @@
+/**
+ * Ballots as they are shown. Until the announcement no query here touches a count of choices, because there is none; while
+ * open, nothing tells who replaced a paper (R12).
+ */
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { AgendaLine, AnnouncedResult, BallotAbilities, OwnReceipt, PersonalSnapshot } from '../contract/live.js';
+import { BallotsHook, hasQuorum, type BallotsOfMeeting, type BallotsView, type CurrentView, type PendingBallot, type RoomState } from '../meetings/index.js';
+import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { BallotCache } from './ballot-cache.js';
+import { abilitiesOf } from './domain/abilities.js';
+import { minimumAgree } from './domain/pass-rule.js';
+import { resultLines } from './domain/result-lines.js';
+import { votingOf } from './domain/voting.js';
+import { Intake } from './intake.js';
+import type { CandidateResult } from './protocol/bundle.js';
+import { fingerprintOf, receiptOf } from './protocol/receipts.js';
+
+interface CurrentRow {
+  id: string;
+  number: number;
+  round: number;
+  title: string;
+  rehearsal: boolean;
+  state: 'open' | 'closing' | 'closed';
+  policy: 'first' | 'last';
+  announce: 'close' | 'chair';
+  openedAt: Date;
+  closedAt: Date | null;
+  manifestHash: string;
+  submitted: number[];
+  missing: number[];
+}
+
+interface AnnouncedRow {
+  id: string;
+  number: number;
+  round: number;
+  title: string;
+  rehearsal: boolean;
+  announcedAt: Date;
+  announcedBy: string | null;
+  attending: number;
+  submitted: number;
+  head: string;
+  results: string;
+}
+
+const SMALL_BALLOT = 5;
+
+@Injectable()
+export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
+  /** Announced results never change; the last few are kept ready to be pushed. */
+  private readonly announcedResults = new Map<string, AnnouncedResult>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly cache: BallotCache,
+    private readonly intake: Intake,
+    private readonly hook: BallotsHook,
+  ) {}
+
+  onModuleInit(): void {
+    this.hook.register(this);
+  }
+
+  async view(meetingId: string): Promise<BallotsView> {
+    const agenda = await this.database.read<AgendaLine>(
+      `select b.id as "ballotId", b.number, b.round, b.title, b.state,
+              (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
+              (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
+         from ballot b where b.meeting_id = $1 order by b.number`,
+      [meetingId],
+    );
+    const lines = agenda.map((line) => ({ ...line, passed: line.state === 'announced' ? line.passed : null }));
+    const pending = lines.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
+    return { agenda: lines, result: pending ? null : await this.lastResult(meetingId) };
+  }
+
+  async current(meetingId: string): Promise<CurrentView | null> {
+    const row = await this.database.readOne<CurrentRow>(
+      `select b.id, b.number, b.round, b.title, b.rehearsal, b.state, b.policy, b.announce, b.opened_at as "openedAt", b.closed_at as "closedAt",
+              encode(b.manifest_hash, 'hex') as "manifestHash",
+              coalesce(array_agg(s.seat order by s.seat) filter (where s.revision > 0), '{}') as submitted,
+              coalesce(array_agg(s.seat order by s.seat) filter (where s.revision = 0), '{}') as missing
+         from ballot b join ballot_seat s on s.ballot_id = b.id
+        where b.meeting_id = $1 and b.state in ('open', 'closing', 'closed') group by b.id`,
+      [meetingId],
+    );
+    if (row === null) return null;
+    const { manifest } = (await this.cache.opened(row.id)).protocol;
+    const { id, submitted, missing, openedAt, closedAt, ...facts } = row;
+    const attending = manifest.attending;
+    return {
+      ballot: {
+        ...facts,
+        ballotId: id,
+        openedAt: openedAt.toISOString(),
+        closedAt: closedAt?.toISOString() ?? null,
+        attending,
+        candidates: manifest.candidates.length,
+        recusals: manifest.recusals.length,
+        submitted: submitted.length,
+        checking: this.intake.under(id),
+        minimumAgree: minimumAgree(attending),
+        fingerprint: fingerprintOf(row.manifestHash),
+        smallBallot: attending < SMALL_BALLOT,
+      },
+      submittedSeats: submitted,
+      missingSeats: missing,
+    };
+  }
+
+  abilities(agenda: readonly AgendaLine[], room: RoomState): Record<string, BallotAbilities> {
+    const pending = agenda.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
+    const quorum = hasQuorum(room.present, room.committeeSize);
+    return Object.fromEntries(agenda.map((line) => [line.ballotId, abilitiesOf(line.state, { inSession: room.inSession, pending, quorum })]));
+  }
+
+  async personal(meetingId: string, seat: number, credential: string | null): Promise<Pick<PersonalSnapshot, 'voting' | 'receipts'>> {
+    const [receipts, standing] = await Promise.all([
+      this.receipts(meetingId, seat),
+      this.database.readOne<{ state: 'open'; policy: 'first' | 'last'; onRoster: boolean; credential: string | null; revision: number | null }>(
+        `select b.state, b.policy, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision
+           from ballot b left join ballot_seat s on s.ballot_id = b.id and s.seat = $2
+          where b.meeting_id = $1 and b.state in ('open', 'closing', 'closed')`,
+        [meetingId, seat],
+      ),
+    ]);
+    return { receipts, voting: votingOf(standing, credential) };
+  }
+
+  async pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null> {
+    return tx.row<PendingBallot>(
+      `select b.id as "ballotId", array(select s.seat from ballot_seat s where s.ballot_id = b.id) as seats,
+              array(select c.candidate_id from ballot_candidate c where c.ballot_id = b.id) as "candidateIds"
+         from ballot b where b.meeting_id = $1 and b.state in ('open', 'closing', 'closed')`,
+      [meetingId],
+    );
+  }
+
+  /** The announced result of one ballot; null while there is none. */
+  async announced(ballotId: string): Promise<AnnouncedResult | null> {
+    const known = this.announcedResults.get(ballotId);
+    if (known !== undefined) return known;
+    const row = await this.database.readOne<AnnouncedRow>(
+      `select b.id, b.number, b.round, b.title, b.rehearsal, b.announced_at as "announcedAt", p.name as "announcedBy",
+              (select count(*)::int from ballot_seat s where s.ballot_id = b.id) as attending, c.submitted, encode(c.head, 'hex') as head, t.results
+         from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id
+         left join account a on a.id = b.announced_by left join person p on p.id = a.person_id
+        where b.id = $1 and b.state = 'announced'`,
+      [ballotId],
+    );
+    if (row === null) return null;
+    const { manifest } = (await this.cache.opened(ballotId)).protocol;
+    const lines = resultLines(manifest, JSON.parse(row.results) as CandidateResult[]);
+    const { id, head, results: _results, announcedAt, ...facts } = row;
+    const result: AnnouncedResult = {
+      ...facts,
+      ballotId: id,
+      announcedAt: announcedAt.toISOString(),
+      minimumAgree: minimumAgree(row.attending),
+      passed: lines.filter((line) => line.passed).length,
+      headFingerprint: fingerprintOf(head),
+      lines,
+    };
+    this.announcedResults.set(ballotId, result);
+    return result;
+  }
+
+  private async lastResult(meetingId: string): Promise<AnnouncedResult | null> {
+    const last = await this.database.readOne<{ id: string }>(
+      `select id from ballot where meeting_id = $1 and state = 'announced' order by announced_at desc limit 1`,
+      [meetingId],
+    );
+    return last === null ? null : this.announced(last.id);
+  }
+
+  private async receipts(meetingId: string, seat: number): Promise<OwnReceipt[]> {
+    const rows = await this.database.read<Omit<OwnReceipt, 'receipt' | 'at'> & { at: Date }>(
+      `select distinct on (b.number) p.ballot_id as "ballotId", b.number, b.title, p.revision, encode(p.hash, 'hex') as hash,
+              encode(p.head, 'hex') as head, encode(p.acknowledgement, 'hex') as acknowledgement, p.at
+         from paper p join ballot b on b.id = p.ballot_id where b.meeting_id = $1 and p.seat = $2 order by b.number, p.revision desc`,
+      [meetingId, seat],
+    );
+    return rows.map((row) => ({ ...row, receipt: receiptOf(row.hash), at: row.at.toISOString() }));
+  }
+}

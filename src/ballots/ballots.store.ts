@@ -1,0 +1,129 @@
+/**
+ * Writes and locks of ballots. Lock order: meeting → ballot → chain → seat. Casting locks only the chain and below, so
+ * a room full of papers never waits for the console.
+ */
+import { Injectable } from '@nestjs/common';
+import type { BallotState } from '../contract/vocabulary.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { canonicalJson } from './protocol/jcs.js';
+import { nextHead } from './protocol/chain.js';
+import type { BallotEvent } from './protocol/bundle.js';
+
+export interface LockedBallot {
+  id: string;
+  meetingId: string;
+  number: number;
+  round: number;
+  title: string;
+  state: BallotState;
+  rehearsal: boolean;
+  policy: 'first' | 'last';
+  announce: 'close' | 'chair';
+  manifest: string | null;
+  secretsSealed: Buffer | null;
+  closeHead: Buffer | null;
+}
+
+export interface ChainHead {
+  sequence: number;
+  head: Buffer;
+  submitted: number;
+}
+
+/** A checked paper on its way into the chain, with what its append fixed. */
+export interface AppendedPaper {
+  seat: number;
+  revision: number;
+  nonce: Buffer;
+  seen: Buffer;
+  body: Buffer;
+  signature: Buffer;
+  hash: Buffer;
+  event: string;
+  head: Buffer;
+  acknowledgement: Buffer;
+}
+
+@Injectable()
+export class BallotsStore {
+  /** Locks one ballot; its meeting is locked first by whoever needs both. */
+  async lock(tx: Transaction, ballotId: string): Promise<LockedBallot> {
+    const ballot = await tx.row<LockedBallot>(
+      `select id, meeting_id as "meetingId", number, round, title, state, rehearsal, policy, announce, manifest,
+              secrets_sealed as "secretsSealed", close_head as "closeHead"
+         from ballot where id = $1 for update`,
+      [ballotId],
+    );
+    if (ballot === null) throw new Refusal('resource.not-found');
+    return ballot;
+  }
+
+  async lockChain(tx: Transaction, ballotId: string): Promise<ChainHead> {
+    const chain = await tx.row<ChainHead>('select sequence, head, submitted from ballot_chain where ballot_id = $1 for update', [ballotId]);
+    if (chain === null) throw new Error(`ballot ${ballotId} has no chain`);
+    return chain;
+  }
+
+  /** Appends one event that is not a paper; the chain is locked. Gives the new head in hex. */
+  async append(tx: Transaction, ballotId: string, chain: ChainHead, event: BallotEvent): Promise<ChainHead> {
+    const head = Buffer.from(nextHead(chain.head.toString('hex'), event), 'hex');
+    const sequence = chain.sequence + 1;
+    await tx.execute('insert into ballot_event (ballot_id, sequence, event, head) values ($1, $2, $3, $4)', [ballotId, sequence, canonicalJson(event), head]);
+    await tx.executeOne('update ballot_chain set sequence = $2, head = $3 where ballot_id = $1', [ballotId, sequence, head]);
+    return { ...chain, sequence, head };
+  }
+
+  /**
+   * Appends checked papers in order, in one statement: events, papers, randomness and the roster's revisions. A violated
+   * constraint (the same paper or the same randomness again) fails the whole batch and changes nothing.
+   */
+  async appendPapers(tx: Transaction, ballotId: string, chain: ChainHead, papers: readonly AppendedPaper[]): Promise<void> {
+    const last = papers[papers.length - 1];
+    if (last === undefined) return;
+    const column = <K extends keyof AppendedPaper>(key: K) => papers.map((paper) => paper[key]);
+    await tx.execute(
+      `with arriving as (
+         select * from unnest($3::int[], $4::int[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[], $9::bytea[], $10::text[], $11::bytea[], $12::bytea[])
+           with ordinality as t(seat, revision, nonce, seen, body, signature, hash, event, head, acknowledgement, n)
+       ), events as (
+         insert into ballot_event (ballot_id, sequence, event, head) select $1, $2 + n, event, head from arriving
+       ), papers as (
+         insert into paper (ballot_id, seat, revision, nonce, seen, body, signature, hash, head, acknowledgement)
+         select $1, seat, revision, nonce, seen, body, signature, hash, head, acknowledgement from arriving
+       ), seats as (
+         update ballot_seat s set revision = a.revision from arriving a where s.ballot_id = $1 and s.seat = a.seat
+       )
+       update ballot_chain set sequence = $2 + $13, head = $14,
+              submitted = submitted + (select count(*) from arriving where revision = 1) where ballot_id = $1`,
+      [
+        ballotId,
+        chain.sequence,
+        column('seat'),
+        column('revision'),
+        column('nonce'),
+        column('seen'),
+        column('body'),
+        column('signature'),
+        column('hash'),
+        column('event'),
+        column('head'),
+        column('acknowledgement'),
+        papers.length,
+        last.head,
+      ],
+    );
+  }
+
+  /** Registers the randomness of a paper's entries; `entries` of 544 bytes each stand at the start of the body. */
+  async registerAlphas(tx: Transaction, ballotId: string, papers: readonly { body: Buffer; entries: number }[]): Promise<void> {
+    const bodies = papers.map((paper) => paper.body);
+    const entries = papers.map((paper) => paper.entries);
+    await tx.execute(
+      `insert into paper_alpha (ballot_id, alpha)
+       select $1, substring(t.body from 1 + 544 * i for 32)
+         from unnest($2::bytea[], $3::int[]) as t(body, entries), generate_series(0, t.entries - 1) as i`,
+      [ballotId, bodies, entries],
+    );
+  }
+}

@@ -1,0 +1,36 @@
+/** What the checking threads are asked and what they answer; plain data, so that it crosses threads. */
+import type { CandidateResult, Decryption } from '../protocol/bundle.js';
+import type { Paper } from '../protocol/paper-layout.js';
+import type { PaperVerdict } from '../protocol/paper-check.js';
+import type { Sums } from '../protocol/tally.js';
+import type { TrusteeSecrets } from '../protocol/trustee-keys.js';
+
+export interface CheckTask {
+  kind: 'check';
+  manifest: string;
+  paper: Paper;
+  /** Lower-case hex. */
+  credential: string;
+}
+
+/** Adds up the latest papers; `hash` of each is what its event says, and is computed again. */
+export interface SumTask {
+  kind: 'sum';
+  manifest: string;
+  papers: { paper: Paper; credential: string; hash: string }[];
+}
+
+export interface TallyTask {
+  kind: 'tally';
+  manifest: string;
+  closeHead: string;
+  trustee: string;
+  secrets: TrusteeSecrets;
+  sums: Sums[];
+}
+
+export type CheckAnswer = PaperVerdict;
+export type SumAnswer = { ok: true; sums: Sums[] } | { ok: false; seat: number };
+export type TallyAnswer = { ok: true; decryption: Decryption; results: CandidateResult[] } | { ok: false; fault: string };
+
+export type Task = CheckTask | SumTask | TallyTask;

@@ -1,0 +1,86 @@
+/**
+ * The close in two steps: intake stops at the click, then what was received before it is checked and recorded, then the
+ * chain freezes. With the result at the close (R12) the announcement follows by itself.
+ */
+import { Injectable, Logger } from '@nestjs/common';
+import { AuditLog } from '../audit/index.js';
+import { next } from '../kernel/lifecycle.js';
+import { MeetingLog } from '../meetings/index.js';
+import { Announcements } from '../platform/database/announcements.js';
+import { Database } from '../platform/database/database.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { AnnouncingService } from './announcing.service.js';
+import { BallotsStore } from './ballots.store.js';
+import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
+import { Intake } from './intake.js';
+
+@Injectable()
+export class ClosingService {
+  private readonly logger = new Logger('Closing');
+
+  constructor(
+    private readonly database: Database,
+    private readonly store: BallotsStore,
+    private readonly log: MeetingLog,
+    private readonly intake: Intake,
+    private readonly announcing: AnnouncingService,
+    private readonly announcements: Announcements,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Stops the intake; answers at once, while the drain goes on and every screen shows how many are being checked. */
+  async close(actor: Actor, ballotId: string): Promise<void> {
+    const meetingId = await this.database.write(async (tx) => {
+      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [ballotId]);
+      if (place === null) throw new Refusal('resource.not-found');
+      const meeting = await this.log.lock(tx, place.meetingId);
+      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const ballot = await this.store.lock(tx, ballotId);
+      const state = next(BALLOT_LIFECYCLE, ballot.state, 'close', 'secretary');
+      if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
+      await tx.executeOne('update ballot set state = $2, closing_at = now() where id = $1', [ballotId, state]);
+      await this.log.write(tx, meeting.id, { accountId: actor.accountId, type: 'ballot.closing', facts: { ballot: ballotId, title: ballot.title } });
+      await this.audit.record(tx, { accountId: actor.accountId, type: 'ballot.closing', stage: 'ballot', facts: { ballot: ballotId } });
+      return meeting.id;
+    });
+    void this.finish(ballotId, meetingId).catch((error: unknown) => {
+      // The ballot stays 'closing'; the next start of the server finishes it.
+      this.logger.error({ err: error, ballotId }, 'the close could not be finished');
+    });
+  }
+
+  /** Drains, freezes, and announces if the result appears at the close. Safe to run again after a crash at any point. */
+  async finish(ballotId: string, meetingId: string): Promise<void> {
+    const ticking = setInterval(() => this.announcements.publish({ meetingId, part: 'fast' }), 250);
+    try {
+      await this.intake.drained(ballotId);
+    } finally {
+      clearInterval(ticking);
+    }
+    const announce = await this.freeze(ballotId);
+    if (announce) await this.announcing.announceBySystem(ballotId);
+  }
+
+  /** Writes the close event over the papers that are recorded. Gives whether the result is to appear at once. */
+  private async freeze(ballotId: string): Promise<boolean> {
+    return this.database.write(async (tx) => {
+      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [ballotId]);
+      if (place === null) return false;
+      await this.log.lock(tx, place.meetingId);
+      const ballot = await this.store.lock(tx, ballotId);
+      const state = next(BALLOT_LIFECYCLE, ballot.state, 'freeze', 'system');
+      if (state === null) return ballot.state === 'closed' && ballot.announce === 'close';
+      const chain = await this.store.lockChain(tx, ballotId);
+      const closed = await this.store.append(tx, ballotId, chain, { type: 'close', cast: chain.submitted });
+      await tx.executeOne('update ballot set state = $2, closed_at = now(), close_head = $3 where id = $1', [ballotId, state, closed.head]);
+      await this.log.write(tx, ballot.meetingId, {
+        accountId: null,
+        type: 'ballot.closed',
+        facts: { ballot: ballotId, title: ballot.title, submitted: chain.submitted },
+      });
+      await this.audit.record(tx, { accountId: null, type: 'ballot.closed', stage: 'ballot', facts: { ballot: ballotId, submitted: chain.submitted } });
+      return ballot.announce === 'close';
+    });
+  }
+}

@@ -1,0 +1,31 @@
+/** What may be done with a ballot now, for the console's buttons; the use cases ask again on locked rows. */
+import type { BallotAbilities } from '../../contract/live.js';
+import type { BallotState } from '../../contract/vocabulary.js';
+import { next } from '../../kernel/lifecycle.js';
+import { BALLOT_LIFECYCLE } from './lifecycle.js';
+
+export interface BallotRoom {
+  inSession: boolean;
+  /** Another or this ballot waits for its result. */
+  pending: boolean;
+  quorum: boolean;
+}
+
+export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbilities {
+  const may = (act: 'open' | 'close' | 'announce') => next(BALLOT_LIFECYCLE, state, act, 'secretary') !== null;
+  const openRefusal = may('open') ? refusalOf(room) : null;
+  return {
+    open: may('open') && openRefusal === null,
+    openRefusal,
+    close: may('close'),
+    announce: may('announce'),
+    removeDraft: state === 'draft',
+    downloadBundle: state === 'announced' || state === 'void',
+  };
+}
+
+function refusalOf(room: BallotRoom): BallotAbilities['openRefusal'] {
+  if (!room.inSession) return 'meeting.not-in-session';
+  if (room.pending) return 'ballot.another-pending';
+  return room.quorum ? null : 'ballot.no-quorum';
+}

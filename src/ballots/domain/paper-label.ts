@@ -1,0 +1,4 @@
+/** What a paper, the hall screen and a result show for a candidate: the code under a blind review (R34), else code and name. */
+export function paperLabel(candidate: { code: string; name: string }, blind: boolean): string {
+  return blind ? candidate.code : `${candidate.code} ${candidate.name}`;
+}

@@ -1,0 +1,66 @@
+/** Drafts of ballots: what the secretary prepares before anything is official. */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CommitteeFacts } from '../committees/index.js';
+import { DossierFacts } from '../dossiers/index.js';
+import { MeetingLog } from '../meetings/index.js';
+import { next } from '../kernel/lifecycle.js';
+import { Database } from '../platform/database/database.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { BallotsStore } from './ballots.store.js';
+import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
+import { paperLabel } from './domain/paper-label.js';
+import { BallotCandidate } from './entities/ballot-candidate.entity.js';
+import { BallotRow } from './entities/ballot.entity.js';
+import type { DraftBallotRequest } from './requests/draft-ballot.request.js';
+
+@Injectable()
+export class DraftingService {
+  constructor(
+    private readonly database: Database,
+    private readonly log: MeetingLog,
+    private readonly committees: CommitteeFacts,
+    private readonly dossiers: DossierFacts,
+    private readonly store: BallotsStore,
+  ) {}
+
+  async draft(actor: Actor, meetingId: string, request: DraftBallotRequest): Promise<string> {
+    const id = randomUUID();
+    return this.database.write(async (tx) => {
+      const meeting = await this.log.lock(tx, meetingId);
+      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
+      const review = await this.committees.review(meeting.reviewId);
+      const found = new Map((await this.dossiers.candidates(meeting.reviewId, request.candidateIds)).map((c) => [c.id, c]));
+      const chosen = request.candidateIds.map((candidateId) => found.get(candidateId));
+      if (review === null || chosen.some((candidate) => candidate === undefined)) throw new Refusal('ballot.candidate-unknown');
+      const number = await tx.row<{ next: number }>('select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1', [meetingId]);
+      const { title, policy, announce } = request;
+      await tx.insert(BallotRow, { id, meetingId, number: number?.next ?? 1, title, policy, announce, createdBy: actor.accountId });
+      await tx.insert(
+        BallotCandidate,
+        chosen.flatMap((c, position) => (c === undefined ? [] : [{ ballotId: id, position, candidateId: c.id, label: paperLabel(c, review.blind) }])),
+      );
+      await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'ballot.drafted', facts: { ballot: id, title, candidates: chosen.length } });
+      return id;
+    });
+  }
+
+  async remove(actor: Actor, ballotId: string): Promise<void> {
+    await this.database.write(async (tx) => {
+      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [ballotId]);
+      if (place === null) throw new Refusal('resource.not-found');
+      const meeting = await this.log.lock(tx, place.meetingId);
+      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const ballot = await this.store.lock(tx, ballotId);
+      // A draft leaves the table altogether, so this act has no state to become.
+      if (ballot.state !== BALLOT_LIFECYCLE.initial || next(BALLOT_LIFECYCLE, ballot.state, 'open', 'secretary') === null) {
+        throw new Refusal('ballot.wrong-state', { state: ballot.state });
+      }
+      await tx.execute('delete from ballot_candidate where ballot_id = $1', [ballotId]);
+      await tx.executeOne('delete from ballot where id = $1', [ballotId]);
+      await this.log.write(tx, ballot.meetingId, { accountId: actor.accountId, type: 'ballot.draft-removed', facts: { title: ballot.title } });
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { AnnounceMode, BallotState, Policy } from '../../contract/vocabulary.js';
+
+/** One round of voting (一轮投票). Everything about it is frozen in the manifest at the opening. */
+@Entity('ballot')
+@Unique('ballot_number_once', ['meetingId', 'number'])
+export class BallotRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey('meeting')
+  meetingId: string;
+
+  @Column({ type: 'integer' })
+  number: number;
+
+  @Column({ type: 'integer', default: 1 })
+  round: number;
+
+  @Column({ type: 'text' })
+  title: string;
+
+  @Column({ type: 'text', default: 'draft' })
+  state: BallotState;
+
+  @Column({ type: 'boolean', default: false })
+  rehearsal: boolean;
+
+  @Column({ type: 'text' })
+  policy: Policy;
+
+  @Column({ type: 'text' })
+  announce: AnnounceMode;
+
+  /** JCS text, byte for byte what was hashed. */
+  @Column({ type: 'text', nullable: true })
+  manifest: string | null;
+
+  @Column({ type: 'bytea', nullable: true })
+  manifestHash: Buffer | null;
+
+  /** The roster of names and its salt (`names` of the manifest), sealed. */
+  @Column({ type: 'bytea', nullable: true })
+  namesSealed: Buffer | null;
+
+  /** The vault's secrets, wrapped by this ballot's own key outside the database; null once that key is destroyed. */
+  @Column({ type: 'bytea', nullable: true })
+  secretsSealed: Buffer | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  openedAt: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  closingAt: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt: Date | null;
+
+  @Column({ type: 'bytea', nullable: true })
+  closeHead: Buffer | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  announcedAt: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('account')
+  announcedBy: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  voidReason: string | null;
+
+  @Column({ type: 'uuid' })
+  @ForeignKey('account')
+  createdBy: string;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  createdAt: Date;
+}

@@ -1,0 +1,142 @@
+/**
+ * The opening: roster, recusals, candidates, rule and keys are frozen into the manifest, whose hash begins the chain
+ * (R5, R9, R10). Nothing about the ballot changes afterwards.
+ */
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/index.js';
+import { next } from '../kernel/lifecycle.js';
+import { MeetingFacts, MeetingLog, OfficerKeysService, hasQuorum, quorumOf, type LockedMeeting, type SeatFacts } from '../meetings/index.js';
+import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { KeyVault } from '../platform/keys/key-vault.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { BallotsStore, type LockedBallot } from './ballots.store.js';
+import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
+import { manifestOf } from './domain/manifest-of.js';
+import { BallotSeat } from './entities/ballot-seat.entity.js';
+import { PROTOCOL, type Manifest } from './protocol/bundle.js';
+import { HEAD_0 } from './protocol/chain.js';
+import { canonicalJson } from './protocol/jcs.js';
+import { namesDigest, readManifest } from './protocol/manifest.js';
+import { BallotSecretsVault, type NewBallotKeys } from './secrets.js';
+
+@Injectable()
+export class OpeningService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: BallotsStore,
+    private readonly log: MeetingLog,
+    private readonly meetings: MeetingFacts,
+    private readonly officers: OfficerKeysService,
+    private readonly secrets: BallotSecretsVault,
+    private readonly vault: KeyVault,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Opens a draft. On any refusal nothing is left behind, the new keys included. */
+  async open(actor: Actor, ballotId: string): Promise<void> {
+    const place = await this.database.readOne<{ state: string }>('select state from ballot where id = $1', [ballotId]);
+    if (place === null) throw new Refusal('resource.not-found');
+    if (place.state !== 'draft') throw new Refusal('ballot.wrong-state', { state: place.state });
+    // Made before the transaction: the wrapping key must be durable before anything sealed with it is committed.
+    const keys = await this.secrets.create(ballotId);
+    let opened = false;
+    try {
+      await this.database.write((tx) => this.freeze(tx, actor, ballotId, keys));
+      opened = true;
+    } finally {
+      // A second click may have opened it with the same wrapping key: then the key stays.
+      if (!opened) await this.destroyUnlessOpened(ballotId);
+    }
+  }
+
+  private async destroyUnlessOpened(ballotId: string): Promise<void> {
+    const now = await this.database.readOne<{ state: string }>('select state from ballot where id = $1', [ballotId]);
+    if (now === null || now.state === 'draft') await this.secrets.destroy(ballotId);
+  }
+
+  private async freeze(tx: Transaction, actor: Actor, ballotId: string, keys: NewBallotKeys): Promise<void> {
+    const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [ballotId]);
+    if (place === null) throw new Refusal('resource.not-found');
+    const meeting = await this.log.lock(tx, place.meetingId);
+    if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+    const ballot = await this.store.lock(tx, ballotId);
+    const seats = await this.meetings.presentSeats(tx, meeting.id);
+    await this.refuseUnlessReady(tx, meeting, ballot, seats);
+    const { manifest, names } = await this.manifest(tx, meeting, ballot, seats, keys);
+    const read = readManifest(manifest);
+    if (!read.ok) throw new Error(`the manifest would be refused: ${JSON.stringify(read.faults)}`);
+    await this.write(tx, ballotId, { manifest, hash: Buffer.from(read.ballot.mh), names, keys, seats });
+    await this.log.write(tx, meeting.id, {
+      accountId: actor.accountId,
+      type: 'ballot.opened',
+      facts: { ballot: ballotId, title: ballot.title, attending: seats.length },
+    });
+    await this.audit.record(tx, { accountId: actor.accountId, type: 'ballot.opened', stage: 'ballot', facts: { ballot: ballotId, attending: seats.length } });
+  }
+
+  private async refuseUnlessReady(tx: Transaction, meeting: LockedMeeting, ballot: LockedBallot, seats: SeatFacts[]): Promise<void> {
+    if (meeting.state !== 'in-session') throw new Refusal('meeting.not-in-session');
+    if (next(BALLOT_LIFECYCLE, ballot.state, 'open', 'secretary') === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
+    const pending = await tx.row(`select 1 from ballot where meeting_id = $1 and state in ('open', 'closing', 'closed')`, [meeting.id]);
+    if (pending !== null) throw new Refusal('ballot.another-pending');
+    if (!hasQuorum(seats.length, meeting.committeeSize)) {
+      throw new Refusal('ballot.no-quorum', { present: seats.length, quorum: quorumOf(meeting.committeeSize) });
+    }
+  }
+
+  private async manifest(
+    tx: Transaction,
+    meeting: LockedMeeting,
+    ballot: LockedBallot,
+    seats: SeatFacts[],
+    keys: NewBallotKeys,
+  ): Promise<{ manifest: Manifest; names: Buffer }> {
+    const candidates = await tx.rows<{ id: string; label: string }>(
+      'select candidate_id as id, label from ballot_candidate where ballot_id = $1 order by position',
+      [ballot.id],
+    );
+    const previous = await tx.row<{ ballotId: string; head: string }>(
+      `select b.id as "ballotId", encode(c.head, 'hex') as head from ballot b join ballot_chain c on c.ballot_id = b.id
+        where b.meeting_id = $1 order by b.opened_at desc limit 1`,
+      [meeting.id],
+    );
+    const salt = new Uint8Array(randomBytes(32));
+    const roster = seats.map(({ seat, name, unit, personId }) => ({ seat, name, unit, person: personId }));
+    const manifest = manifestOf({
+      protocol: PROTOCOL,
+      meeting,
+      ballot,
+      candidates,
+      seats,
+      previous,
+      recusals: await this.meetings.recusals(tx, meeting.id),
+      officers: await this.officers.inForce(tx, meeting.id),
+      names: namesDigest(salt, roster),
+      ackKey: keys.ackKey,
+      trustees: [keys.trustee],
+    });
+    const sealedNames = canonicalJson({ salt: Buffer.from(salt).toString('hex'), roster });
+    return { manifest, names: this.vault.seal(Buffer.from(sealedNames), `ballot.names:${ballot.id}`) };
+  }
+
+  private async write(
+    tx: Transaction,
+    ballotId: string,
+    frozen: { manifest: Manifest; hash: Buffer; names: Buffer; keys: NewBallotKeys; seats: SeatFacts[] },
+  ): Promise<void> {
+    await tx.executeOne(
+      `update ballot set state = 'open', manifest = $2, manifest_hash = $3, names_sealed = $4, secrets_sealed = $5, opened_at = now() where id = $1`,
+      [ballotId, canonicalJson(frozen.manifest), frozen.hash, frozen.names, frozen.keys.sealed],
+    );
+    await tx.insert(
+      BallotSeat,
+      frozen.seats.map(({ seat, credential }) => ({ ballotId, seat, credential: credential === null ? null : Buffer.from(credential, 'hex') })),
+    );
+    const start = { sequence: 0, head: Buffer.from(HEAD_0, 'hex'), submitted: 0 };
+    await tx.execute('insert into ballot_chain (ballot_id, sequence, head) values ($1, $2, $3)', [ballotId, start.sequence, start.head]);
+    await this.store.append(tx, ballotId, start, { type: 'open', manifest: frozen.hash.toString('hex') });
+  }
+}

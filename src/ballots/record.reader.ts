@@ -1,0 +1,96 @@
+/** The record of a ballot as it leaves the house: sheet for the voter, chain after the close, bundle after the announcement. */
+import { Injectable } from '@nestjs/common';
+import { DossierFacts } from '../dossiers/index.js';
+import { MeetingFacts } from '../meetings/index.js';
+import { Database } from '../platform/database/database.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { BallotCache, type OpenedBallot } from './ballot-cache.js';
+import { PROTOCOL, type BallotEvent, type Bundle, type BundlePaper, type CandidateResult, type Decryption } from './protocol/bundle.js';
+import type { ChainView, SheetView } from './views/ballot.view.js';
+
+@Injectable()
+export class RecordReader {
+  constructor(
+    private readonly database: Database,
+    private readonly cache: BallotCache,
+    private readonly meetings: MeetingFacts,
+    private readonly dossiers: DossierFacts,
+  ) {}
+
+  /** What an expert on the roster needs to fill in a paper. */
+  async sheet(actor: Actor, ballotId: string): Promise<SheetView> {
+    const ballot = await this.cache.opened(ballotId);
+    const own = await this.meetings.seatOf(ballot.meetingId, actor.personId);
+    if (own === null) throw new Refusal('resource.not-found');
+    const standing = await this.database.readOne<{ head: string; revision: number }>(
+      `select encode(c.head, 'hex') as head, s.revision from ballot_chain c join ballot_seat s on s.ballot_id = c.ballot_id and s.seat = $2 where c.ballot_id = $1`,
+      [ballotId, own.seat],
+    );
+    if (standing === null) throw new Refusal('cast.not-on-roster');
+    const { manifest, mhHex } = ballot.protocol;
+    const ids = manifest.candidates.map((candidate) => candidate.id);
+    const facts = new Map((await this.dossiers.candidatesById(ids)).map((candidate) => [candidate.id, candidate]));
+    const lines = manifest.candidates.flatMap(({ id, label }, index) => {
+      const candidate = facts.get(id);
+      if (candidate === undefined) return [];
+      const { specialty, title, level, kind } = candidate;
+      return [{ candidateId: id, index, label, specialty, title, level, kind }];
+    });
+    return { ballotId, manifest: manifest as unknown as Record<string, unknown>, manifestHash: mhHex, ...standing, lines };
+  }
+
+  /** The events of a ballot from the close on; before that the chain would tell who replaced a paper (R12). */
+  async chain(actor: Actor, ballotId: string): Promise<ChainView> {
+    await this.refuseStrangers(actor, await this.cache.opened(ballotId));
+    const rows = await this.database.read<{ sequence: number; event: string; head: string }>(
+      `select e.sequence, e.event, encode(e.head, 'hex') as head from ballot_event e join ballot b on b.id = e.ballot_id
+        where e.ballot_id = $1 and b.state in ('closed', 'announced', 'void') order by e.sequence`,
+      [ballotId],
+    );
+    if (rows.length === 0) throw new Refusal('ballot.not-closed');
+    return { ballotId, events: rows.map(({ sequence, event, head }) => ({ sequence, head, event: JSON.parse(event) as Record<string, unknown> })) };
+  }
+
+  /** The bundle that anybody can recount, of an announced or void ballot. Carries no names. */
+  async bundle(actor: Actor, ballotId: string): Promise<Bundle> {
+    const ballot = await this.cache.opened(ballotId);
+    await this.refuseStrangers(actor, ballot);
+    const row = await this.database.readOne<{ state: string; head: string; decryptions: string | null; results: string | null }>(
+      `select b.state, encode(c.head, 'hex') as head, t.decryptions, t.results
+         from ballot b join ballot_chain c on c.ballot_id = b.id left join tally t on t.ballot_id = b.id where b.id = $1`,
+      [ballotId],
+    );
+    if (row === null || (row.state !== 'announced' && row.state !== 'void')) throw new Refusal('ballot.not-announced');
+    const [events, ballots] = await Promise.all([this.events(ballotId), this.papers(ballotId)]);
+    return {
+      protocol: PROTOCOL,
+      manifest: ballot.protocol.manifest,
+      events,
+      ballots,
+      decryptions: JSON.parse(row.decryptions ?? '[]') as Decryption[],
+      results: JSON.parse(row.results ?? '[]') as CandidateResult[],
+      head: row.head,
+    };
+  }
+
+  /** Seats of the meeting, its secretaries, supervisors and organizers may see the record. */
+  private async refuseStrangers(actor: Actor, ballot: OpenedBallot): Promise<void> {
+    const committeeId = await this.meetings.committeeOf(ballot.meetingId);
+    if (committeeId !== null && holds(actor, ['organizer', 'secretary', 'supervisor'], committeeId)) return;
+    if ((await this.meetings.seatOf(ballot.meetingId, actor.personId)) === null) throw new Refusal('resource.not-found');
+  }
+
+  private async events(ballotId: string): Promise<BallotEvent[]> {
+    const rows = await this.database.read<{ event: string }>('select event from ballot_event where ballot_id = $1 order by sequence', [ballotId]);
+    return rows.map((row) => JSON.parse(row.event) as BallotEvent);
+  }
+
+  private papers(ballotId: string): Promise<BundlePaper[]> {
+    return this.database.read<BundlePaper>(
+      `select seat, revision, encode(nonce, 'hex') as nonce, encode(seen, 'hex') as seen, translate(encode(body, 'base64'), E'\\n', '') as body,
+              encode(signature, 'hex') as signature from paper where ballot_id = $1 order by seat, revision`,
+      [ballotId],
+    );
+  }
+}

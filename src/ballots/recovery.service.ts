@@ -1,0 +1,51 @@
+/**
+ * After a crash: a close that was under way is finished, a result that was to appear at the close appears, a ballot whose
+ * key is gone becomes void, and a key that outlived its tally is destroyed.
+ */
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { ClosingService } from './closing.service.js';
+import { BallotSecretsVault } from './secrets.js';
+import { VoidingService } from './voiding.service.js';
+
+interface Unfinished {
+  id: string;
+  meetingId: string;
+  state: 'open' | 'closing' | 'closed';
+  announce: 'close' | 'chair';
+}
+
+@Injectable()
+export class RecoveryService implements OnApplicationBootstrap {
+  private readonly logger = new Logger('Recovery');
+
+  constructor(
+    private readonly database: Database,
+    private readonly closing: ClosingService,
+    private readonly voiding: VoidingService,
+    private readonly secrets: BallotSecretsVault,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const unfinished = await this.database.read<Unfinished>(
+      `select id, meeting_id as "meetingId", state, announce from ballot where state in ('open', 'closing', 'closed')`,
+    );
+    for (const ballot of unfinished) await this.resume(ballot);
+    const finished = await this.database.read<{ id: string }>(`select id from ballot where state in ('announced', 'void')`);
+    for (const { id } of finished) if (await this.secrets.has(id)) await this.secrets.destroy(id);
+  }
+
+  private async resume(ballot: Unfinished): Promise<void> {
+    if (!(await this.secrets.has(ballot.id))) {
+      this.logger.error({ ballotId: ballot.id }, 'the key of this ballot is lost: it is void');
+      await this.voiding.voidForLostKey(ballot.id);
+      return;
+    }
+    const unfinished = ballot.state === 'closing' || (ballot.state === 'closed' && ballot.announce === 'close');
+    if (!unfinished) return;
+    // Not awaited: a large recount must not keep the server from answering.
+    this.closing
+      .finish(ballot.id, ballot.meetingId)
+      .catch((error: unknown) => this.logger.error({ err: error, ballotId: ballot.id }, 'an interrupted close could not be finished'));
+  }
+}

@@ -1,0 +1,28 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { LIMITS } from '../../contract/limits.js';
+import { ANNOUNCE_MODES, POLICIES, type AnnounceMode, type Policy } from '../../contract/vocabulary.js';
+
+export class DraftBallotRequest {
+  @IsString()
+  @Length(1, LIMITS.titleLength)
+  title: string;
+
+  /** In the order of the paper. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(LIMITS.ballotCandidates)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  candidateIds: string[];
+
+  /** R13. Chosen by a person, there is no default. */
+  @IsIn(POLICIES)
+  @ApiProperty({ enum: POLICIES })
+  policy: Policy;
+
+  /** R12. Chosen by a person, there is no default. */
+  @IsIn(ANNOUNCE_MODES)
+  @ApiProperty({ enum: ANNOUNCE_MODES })
+  announce: AnnounceMode;
+}

@@ -1,0 +1,111 @@
+/**
+ * What the vault does before it answers as a trustee: it replays the whole chain up to the close, recomputes every paper's
+ * hash, checks again every paper whose proofs this process has not itself checked, adds up, and only then decrypts sums.
+ */
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { BallotCache, type OpenedBallot } from './ballot-cache.js';
+import { CheckedPapers } from './checking/checked-papers.js';
+import { CheckingPool } from './checking/checking-pool.js';
+import type { BallotEvent, CandidateResult, Decryption } from './protocol/bundle.js';
+import { Chain } from './protocol/chain.js';
+import type { Paper } from './protocol/paper-layout.js';
+import type { TrusteeSecrets } from './protocol/trustee-keys.js';
+import { VAULT_TRUSTEE } from './secrets.js';
+
+interface StoredPaper extends Paper {
+  hash: string;
+}
+
+interface PaperRow {
+  seat: number;
+  revision: number;
+  nonce: Buffer;
+  seen: string;
+  body: Buffer;
+  signature: Buffer;
+  hash: string;
+}
+
+type Missing = (detail: string) => never;
+
+@Injectable()
+export class TallyingService {
+  constructor(
+    private readonly database: Database,
+    private readonly cache: BallotCache,
+    private readonly pool: CheckingPool,
+    private readonly checked: CheckedPapers,
+  ) {}
+
+  /** Counts the record that ends at `closeHead`; refused as `ballot.papers-missing` when the record does not hold. */
+  async tally(ballotId: string, closeHead: string, secrets: TrusteeSecrets): Promise<{ decryption: Decryption; results: CandidateResult[] }> {
+    const ballot = await this.cache.opened(ballotId);
+    const [events, papers] = await Promise.all([this.events(ballotId), this.papers(ballotId)]);
+    const { chain, credentials } = replay(ballot, events, papers, closeHead);
+    await this.checkUnknown(ballot, papers, credentials);
+    const latest = [...chain.latest].map(([seat, { revision }]) => {
+      const paper = papers.get(`${seat}/${revision}`) as StoredPaper;
+      return { paper: withoutHash(paper), credential: credentials.get(`${seat}/${revision}`) as string, hash: paper.hash };
+    });
+    const summed = await this.pool.sum(ballot.manifestText, latest);
+    if (!summed.ok) return missing(`the paper of seat ${summed.seat} is not the one recorded`);
+    const counted = await this.pool.tally({ manifest: ballot.manifestText, closeHead, trustee: VAULT_TRUSTEE, secrets, sums: summed.sums });
+    if (!counted.ok) return missing(counted.fault);
+    return counted;
+  }
+
+  private async checkUnknown(ballot: OpenedBallot, papers: ReadonlyMap<string, StoredPaper>, credentials: ReadonlyMap<string, string>): Promise<void> {
+    const unknown = [...papers].filter(([, paper]) => !this.checked.has(ballot.id, paper.hash));
+    await Promise.all(
+      unknown.map(async ([place, paper]) => {
+        const verdict = await this.pool.check({
+          manifest: ballot.manifestText,
+          paper: withoutHash(paper),
+          credential: credentials.get(place) as string,
+        });
+        if (!verdict.ok || verdict.hash !== paper.hash) missing(`the paper of seat ${paper.seat} does not hold`);
+        this.checked.remember(ballot.id, paper.hash);
+      }),
+    );
+  }
+
+  private async events(ballotId: string): Promise<BallotEvent[]> {
+    const rows = await this.database.read<{ event: string }>('select event from ballot_event where ballot_id = $1 order by sequence', [ballotId]);
+    return rows.map((row) => JSON.parse(row.event) as BallotEvent);
+  }
+
+  private async papers(ballotId: string): Promise<Map<string, StoredPaper>> {
+    const rows = await this.database.read<PaperRow>(
+      `select seat, revision, nonce, encode(seen, 'hex') as seen, body, signature, encode(hash, 'hex') as hash from paper where ballot_id = $1`,
+      [ballotId],
+    );
+    return new Map(rows.map((row) => [`${row.seat}/${row.revision}`, row]));
+  }
+}
+
+const missing: Missing = (detail) => {
+  throw new Refusal('ballot.papers-missing', { detail });
+};
+
+const withoutHash = ({ hash: _hash, ...paper }: StoredPaper): Paper => paper;
+
+/** The chain replayed to the close, and the credential that each paper was cast under. */
+function replay(ballot: OpenedBallot, events: readonly BallotEvent[], papers: ReadonlyMap<string, StoredPaper>, closeHead: string) {
+  const chain = new Chain(ballot.protocol);
+  const credentials = new Map<string, string>();
+  for (const event of events) {
+    if (event.type === 'cast') {
+      const place = `${event.seat}/${event.revision}`;
+      const credential = chain.credentials.get(event.seat) ?? null;
+      if (papers.get(place)?.hash !== event.ballot || credential === null) missing(`the paper of seat ${event.seat} is missing`);
+      credentials.set(place, credential as string);
+    }
+    const fault = chain.append(event);
+    if (fault !== null) missing(`the record breaks at ${event.type}: ${fault}`);
+  }
+  if (chain.phase !== 'closed' || chain.head !== closeHead) missing('the record does not end at the close');
+  if (credentials.size !== papers.size) missing('there are papers that are not in the record');
+  return { chain, credentials };
+}

@@ -1,0 +1,51 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CANDIDATE_KINDS, LEVELS, type CandidateKind, type Level } from '../../contract/vocabulary.js';
+
+/** One line of the ballot sheet: what may inform, never what ranks. */
+export class SheetLineView {
+  candidateId: string;
+  /** Index in the manifest. */
+  index: number;
+  label: string;
+  specialty: string;
+  /** Title applied for. */
+  title: string;
+
+  @ApiProperty({ enum: LEVELS })
+  level: Level;
+
+  @ApiProperty({ enum: CANDIDATE_KINDS })
+  kind: CandidateKind;
+}
+
+/** What an expert's browser needs for a paper: the manifest (which it checks wholly) and the last chain head. */
+export class SheetView {
+  ballotId: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The manifest of ballot protocol pingshen-ballot/1.' })
+  manifest: Record<string, unknown>;
+
+  /** SHA-256 of the manifest's JCS, lower-case hex; the client computes its own and compares. */
+  manifestHash: string;
+
+  /** The chain head at this moment, to be named as `seen`. */
+  head: string;
+
+  /** The seat's last accepted revision; 0: none. */
+  revision: number;
+
+  lines: SheetLineView[];
+}
+
+export class ChainEventView {
+  sequence: number;
+  head: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'An event of ballot protocol pingshen-ballot/1.' })
+  event: Record<string, unknown>;
+}
+
+export class ChainView {
+  ballotId: string;
+  events: ChainEventView[];
+}
