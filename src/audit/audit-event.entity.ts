@@ -19,5 +19,5 @@ export class AuditEvent {
   stage: string | null;
 
   @Column({ type: 'jsonb' })
-  facts: Record<string, unknown>;
+  facts: Record<string, string | number | boolean | null>;
 }

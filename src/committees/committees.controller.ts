@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { IdPipe } from '../platform/http/id.pipe.js';
 import { Access, CurrentActor } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { CreatedView } from '../platform/http/created.view.js';
@@ -32,7 +33,7 @@ export class CommitteesController {
   @Access('organizer')
   async openReview(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() request: OpenReviewRequest,
   ): Promise<CreatedView> {
     return { id: await this.committees.openReview(actor, id, request) };
@@ -40,7 +41,7 @@ export class CommitteesController {
 
   @Get('reviews/:id')
   @Access('organizer', 'secretary', 'supervisor')
-  review(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ReviewDetailView> {
+  review(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ReviewDetailView> {
     return this.reader.review(actor, id);
   }
 }

@@ -42,7 +42,8 @@ export interface AnnouncedResult {
   title: string;
   rehearsal: boolean;
   announcedAt: string;
-  announcedBy: string;
+  /** Name of who announced; null: by the system at the close. */
+  announcedBy: string | null;
   attending: number;
   submitted: number;
   minimumAgree: number;

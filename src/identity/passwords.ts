@@ -3,9 +3,11 @@
  * never on the event loop.
  */
 import { randomInt } from 'node:crypto';
-import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 
-const OPTIONS = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** `Algorithm.Argon2id`; the package exports it as an ambient enum, which isolated modules cannot read. */
+const ARGON2ID = 2;
+const OPTIONS = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Without look-alikes (0 O, 1 l I), since people copy initial passwords from paper. */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';

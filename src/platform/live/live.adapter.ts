@@ -4,7 +4,8 @@
  */
 import type { INestApplication } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import type { Namespace, Server, ServerOptions } from 'socket.io';
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Namespace, type ServerOptions } from 'socket.io';
 import { LIMITS } from '../../contract/limits.js';
 import { Environment } from '../environment.js';
 import { localeOf } from '../problems/translate.js';
@@ -28,23 +29,24 @@ export class LiveAdapter extends IoAdapter {
     super(application);
   }
 
-  override create(port: number, options?: ServerOptions & { namespace?: string }): Server | Namespace {
-    this.server ??= this.createIOServer(port) as Server;
+  /** One server for all gateways. */
+  override create(port: number, options?: ServerOptions & { namespace?: string; server?: Server }): Server | Namespace {
+    this.server ??= this.createIOServer(port);
     return options?.namespace === undefined ? this.server : this.server.of(options.namespace);
   }
 
-  override createIOServer(port: number): Server {
+  override createIOServer(_port: number): Server {
     const environment = this.application.get(Environment);
-    const server = super.createIOServer(port, {
+    const server = new Server(this.application.getHttpServer() as HttpServer, {
       path: LIVE_PATH,
       transports: ['websocket'],
       serveClient: false,
       maxHttpBufferSize: LIMITS.frameBytes,
-      allowRequest: (request: { headers: Record<string, string | undefined> }, decide: (error: string | null, ok: boolean) => void) => {
+      allowRequest: (request, decide) => {
         const { origin, host } = request.headers;
         decide(null, origin !== undefined && sameOrigin(origin, host, environment.publicOrigin));
       },
-    }) as Server;
+    });
     if (this.nodes !== null) server.adapter(this.nodes);
     const namespace = server.of(LIVE_NAMESPACE);
     this.authenticate(namespace);

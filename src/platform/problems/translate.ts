@@ -15,6 +15,7 @@ const BY_STATUS: Record<number, ProblemCode> = {
   404: 'resource.not-found',
   413: 'request.too-large',
   415: 'request.unsupported-type',
+  503: 'server.busy',
 };
 
 /** The reader's locale from Accept-Language; Chinese unless English is asked for first. */

@@ -1,0 +1,31 @@
+/**
+ * Logs as JSON with a request id; never a body, a cookie, a query string or an address of a person's paper. What is not named
+ * here is not logged.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Params } from 'nestjs-pino';
+
+const withoutQuery = (url: string | undefined): string => (url ?? '').split('?')[0] ?? '';
+
+export function loggingOf(level: string): Params {
+  return {
+    pinoHttp: {
+      level,
+      genReqId: () => randomUUID(),
+      quietReqLogger: true,
+      serializers: {
+        req: (request: IncomingMessage & { id: unknown }) => ({
+          id: request.id,
+          method: request.method,
+          path: withoutQuery(request.url),
+        }),
+        res: (response: ServerResponse) => ({ status: response.statusCode }),
+      },
+      customLogLevel: (_request, response, error) => {
+        if (error !== undefined || response.statusCode >= 500) return 'error';
+        return response.statusCode >= 400 ? 'info' : 'debug';
+      },
+    },
+  };
+}

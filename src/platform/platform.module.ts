@@ -1,0 +1,66 @@
+/** Everything that features stand on, as one global module; made from parts that `main` or a test has started. */
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './clock/clock.js';
+import { Announcements } from './database/announcements.js';
+import { Database } from './database/database.js';
+import { SnakeNaming } from './database/naming.js';
+import { connectionOptions } from './database/pool.js';
+import { Environment } from './environment.js';
+import { HealthController } from './http/health.controller.js';
+import { Metrics } from './http/metrics.js';
+import { KeyVault } from './keys/key-vault.js';
+import { LiveRooms } from './live/live-rooms.js';
+import { SignIns } from './security/sign-ins.js';
+
+export interface PlatformParts {
+  environment: Environment;
+  vault: KeyVault;
+  /** Where the server's own role connects; it owns nothing. */
+  databaseUrl: string;
+  /** Role to assume after connecting, when the login is the owner's. */
+  databaseRole: string | null;
+}
+
+/** Connections of one node: enough for a burst of papers and the screens, few enough for several nodes on one server. */
+const POOL = 20;
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static of(parts: PlatformParts): DynamicModule {
+    const providers = [
+      { provide: Environment, useValue: parts.environment },
+      { provide: KeyVault, useValue: parts.vault },
+      Announcements,
+      Clock,
+      Database,
+      LiveRooms,
+      Metrics,
+      SignIns,
+    ];
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: parts.databaseUrl,
+          autoLoadEntities: false,
+          synchronize: false,
+          migrationsRun: false,
+          entities: [new URL('../**/*.entity.js', import.meta.url).pathname, new URL('../**/*.entity.ts', import.meta.url).pathname],
+          namingStrategy: new SnakeNaming(),
+          retryAttempts: 1,
+          applicationName: 'pingshen',
+          extra: {
+            max: POOL,
+            options: connectionOptions(parts.databaseRole),
+          },
+        }),
+      ],
+      controllers: [HealthController],
+      providers,
+      exports: providers,
+    };
+  }
+}
