@@ -22,23 +22,20 @@ const ROOT_OF_MINUS_ONE = power(2n, (P - 1n) / 4n);
 
 /** Memory: constants and temporaries of this file, the running sums, the buckets, then the points. */
 const at = (n: number): number => FREE + n * FIELD_BYTES;
-const [ONE, CURVE_D, ROOT, S, U1, U2, U2S, V, W, R, CHECK, A, B] = Array.from({ length: 13 }, (_, n) =>
-  at(n),
-) as number[] as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const ONE = at(0);
+const CURVE_D = at(1);
+const ROOT = at(2);
+const S = at(3);
+const U1 = at(4);
+const U2 = at(5);
+const U2S = at(6);
+const V = at(7);
+const W = at(8);
+const R = at(9);
+const CHECK = at(10);
+const A = at(11);
+const B = at(12);
+const CUBE = at(13);
 const TOTAL = at(16);
 const RUNNING = TOTAL + POINT_BYTES;
 const WINDOW = RUNNING + POINT_BYTES;
@@ -158,11 +155,11 @@ class Machine {
   private inverseRoot(): boolean {
     const { multiply, square } = this.run;
     square(CHECK, W);
-    multiply(S2, CHECK, W); // W^3
-    square(CHECK, S2);
+    multiply(CUBE, CHECK, W); // W^3
+    square(CHECK, CUBE);
     multiply(CHECK, CHECK, W); // W^7
     this.powerForRoot(R, CHECK);
-    multiply(R, R, S2);
+    multiply(R, R, CUBE);
     square(CHECK, R);
     multiply(CHECK, CHECK, W);
     const check = this.read(CHECK);
@@ -170,9 +167,6 @@ class Machine {
     return check === 1n || check === P - 1n;
   }
 }
-
-/** W³ while its root is taken. */
-const S2 = at(13);
 
 let machine: Machine | null = null;
 

@@ -37,14 +37,14 @@ export function choiceProofsHold(context: ProofContext, paper: Pick<Paper, 'seat
   const { ballot } = context;
   const entries = entriesIn(ballot, paper);
   if (entries.length === 0) return true;
-  const weights = random(entries.length * 9 * WEIGHT_BYTES);
   const totals = { b: 0n, ya: 0n, yo: 0n };
   const sum = new Combination();
-  entries.forEach(({ index, bytes }, n) => {
-    const own = weights.subarray(n * 9 * WEIGHT_BYTES, (n + 1) * 9 * WEIGHT_BYTES);
+  for (const { index, bytes } of entries) {
+    // Entry by entry: browsers give at most 65536 random bytes at once.
+    const own = random(9 * WEIGHT_BYTES);
     const challenge = numberOf(entryChallenge(context, index, bytes.subarray(0, ENTRY_POINT_BYTES)));
     addEntry(sum, totals, bytes, challenge, own);
-  });
+  }
   sum.add(totals.b, multiplyBase(scalarOf(1)));
   sum.add(totals.ya, ballot.ya);
   sum.add(totals.yo, ballot.yo);
@@ -103,7 +103,6 @@ function capEquationsHold(
   challenge: bigint,
   random: Random,
 ): boolean {
-  const weights = random((cap + 1) * 2 * WEIGHT_BYTES);
   const sum = new Combination();
   const total = { b: 0n, ya: 0n, alpha: 0n, beta: 0n };
   let rest = challenge;
@@ -111,7 +110,7 @@ function capEquationsHold(
     const e = j === cap ? rest : numberOf(slot(proof, 2 * (cap + 1) + j));
     rest -= e;
     const z = numberOf(slot(proof, 2 * (cap + 1) + cap + j));
-    const [u, v] = [weightAt(weights, 2 * j), weightAt(weights, 2 * j + 1)];
+    const [u, v] = [numberOf(random(WEIGHT_BYTES)), numberOf(random(WEIGHT_BYTES))];
     total.b += u * z + v * e * BigInt(j);
     total.ya += v * z;
     total.alpha -= u * e;
