@@ -7,11 +7,13 @@ import { CommitteesController } from './committees.controller.js';
 import { CommitteesReader } from './committees.reader.js';
 import { CommitteesService } from './committees.service.js';
 import { ExpertMembership } from './expert-membership.js';
+import { InitialPasswordsController } from './initial-passwords.controller.js';
+import { InitialPasswordsService } from './initial-passwords.service.js';
 
 @Module({
   imports: [AuditModule, ExpertsModule, IdentityModule],
-  controllers: [CommitteesController],
-  providers: [CommitteeFacts, CommitteesReader, CommitteesService, ExpertMembership],
-  exports: [CommitteeFacts],
+  controllers: [CommitteesController, InitialPasswordsController],
+  providers: [CommitteeFacts, CommitteesReader, CommitteesService, ExpertMembership, InitialPasswordsService],
+  exports: [CommitteeFacts, InitialPasswordsService],
 })
 export class CommitteesModule {}

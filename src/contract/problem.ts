@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'access.denied': entry(403, '您的身份不能进行这项操作。', 'Your role does not allow this.'),
   'account.wrong-password': entry(401, '账号或密码不正确，请核对后重试。', 'The account or the password is wrong. Check both and try again.'),
   'account.disabled': entry(403, '该账号已停用，请联系管理员。', 'This account is disabled. Ask the administrator.'),
+  'account.passwords-issued': entry(409, '所有专家都已有密码，没有需要发放的初始密码。', 'Every expert has a password already; there is none to issue.'),
   'account.login-name-taken': entry(409, '登录名“{loginName}”已被使用，请换一个。', 'The login name “{loginName}” is taken. Choose another.'),
   // committees, reviews, meetings
   'committee.name-taken': entry(409, '评委会“{name}”已经存在，请换一个名称。', 'The committee “{name}” exists already. Choose another name.'),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { AuditModule } from '../audit/index.js';
 import { AccountsService } from './accounts.service.js';
+import { FirstAccounts } from './first-accounts.js';
 import { IdentityReader } from './identity.reader.js';
 import { LocalStrategy } from './local.strategy.js';
 import { PersonFacts } from './person-facts.js';
@@ -11,7 +12,7 @@ import { SessionsService } from './sessions.service.js';
 @Module({
   imports: [AuditModule, PassportModule],
   controllers: [SessionController],
-  providers: [AccountsService, IdentityReader, LocalStrategy, PersonFacts, SessionsService],
-  exports: [AccountsService, PersonFacts],
+  providers: [AccountsService, FirstAccounts, IdentityReader, LocalStrategy, PersonFacts, SessionsService],
+  exports: [AccountsService, FirstAccounts, PersonFacts],
 })
 export class IdentityModule {}

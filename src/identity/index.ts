@@ -1,3 +1,4 @@
 export { AccountsService } from './accounts.service.js';
+export { FirstAccounts, type FirstAccount } from './first-accounts.js';
 export { IdentityModule } from './identity.module.js';
 export { PersonFacts, type PersonIdentity } from './person-facts.js';

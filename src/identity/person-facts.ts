@@ -3,6 +3,7 @@
  * list it came from.
  */
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
@@ -73,7 +74,12 @@ export class PersonFacts {
 
   /** The persons with these ID numbers, by ID number; those unknown are left out. */
   async known(idNumbers: readonly string[]): Promise<Map<string, { personId: string; name: string }>> {
-    const byHash = new Map(idNumbers.map((idNumber) => [this.idNumberHash(idNumber).toString('hex'), idNumber]));
+    const byHash = new Map<string, string>();
+    for (const [index, idNumber] of idNumbers.entries()) {
+      // thousands of keyed hashes would hold up the event loop
+      if (index % 500 === 499) await setImmediate();
+      byHash.set(this.idNumberHash(idNumber).toString('hex'), idNumber);
+    }
     const rows = await this.database.read<{ personId: string; name: string; hash: string }>(
       `select id as "personId", name, encode(id_number_hash, 'hex') as hash from person
         where id_number_hash in (select decode(hash, 'hex') from unnest($1::text[]) as t (hash))`,

@@ -1,0 +1,62 @@
+/** A signed-in client of the REST interface, as a browser would be: cookie, own header, problem bodies. */
+import type { Problem } from '../../contract/problem.js';
+
+export class ApiProblem extends Error {
+  constructor(readonly problem: Problem) {
+    super(`${problem.code}: ${problem.title}`);
+    this.name = 'ApiProblem';
+  }
+}
+
+export class ApiClient {
+  private cookie = '';
+
+  constructor(readonly address: string) {}
+
+  /** The Cookie header, for a live connection of the same session. */
+  get cookieHeader(): string {
+    return this.cookie;
+  }
+
+  async signIn(loginName: string, password: string): Promise<void> {
+    await this.post('/api/session', { loginName, password });
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.send<T>('GET', path, {});
+  }
+
+  post<T>(path: string, body?: unknown): Promise<T> {
+    return this.send<T>('POST', path, body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  }
+
+  delete(path: string): Promise<void> {
+    return this.send<undefined>('DELETE', path, {});
+  }
+
+  async upload<T>(path: string, fileName: string, bytes: Uint8Array): Promise<T> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)]), fileName);
+    return this.send<T>('POST', path, { body: form });
+  }
+
+  async download(path: string): Promise<Uint8Array> {
+    const response = await this.request('GET', path, {});
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  private async send<T>(method: string, path: string, init: RequestInit): Promise<T> {
+    const response = await this.request(method, path, init);
+    const text = await response.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  private async request(method: string, path: string, init: RequestInit): Promise<Response> {
+    const headers = { ...(init.headers as Record<string, string> | undefined), 'X-Pingshen': '1', cookie: this.cookie };
+    const response = await fetch(`${this.address}${path}`, { ...init, method, headers });
+    const set = response.headers.getSetCookie()[0];
+    if (set !== undefined) this.cookie = set.split(';')[0] ?? '';
+    if (!response.ok) throw new ApiProblem((await response.json()) as Problem);
+    return response;
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * The demo review: a fictional committee whose lists in `demo/` come in through the same uploads that organizers use, and a
+ * meeting that waits to be started. Everything but the first accounts is done over the REST interface.
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { INestApplicationContext } from '@nestjs/common';
+import { InitialPasswordsService } from '../../committees/index.js';
+import { FirstAccounts } from '../../identity/index.js';
+import { ApiClient } from './api-client.js';
+import type { DemoLogin, DemoLogins } from './demo-logins.js';
+
+const LISTS = fileURLToPath(new URL('../../../demo/', import.meta.url));
+
+/** Fictional persons; their ID numbers carry a region code that was never given out. */
+const OFFICERS = [
+  { role: 'organizer', name: '陈立新', loginName: 'organizer', idNumber: '990101197503120015' },
+  { role: 'secretary', name: '周敏', loginName: 'secretary', idNumber: '990101198806230023' },
+  { role: 'supervisor', name: '吴正平', loginName: 'supervisor', idNumber: '990101196911050031' },
+] as const;
+
+interface Created {
+  id: string;
+}
+
+interface ImportState {
+  state: 'reading' | 'ready' | 'importing' | 'done' | 'failed';
+}
+
+/** Loads the demo into an empty database and gives its logins. */
+export async function loadDemoReview(application: INestApplicationContext, address: string): Promise<DemoLogins> {
+  const accounts = application.get(FirstAccounts, { strict: false });
+  const [organizer, secretary, supervisor] = OFFICERS;
+  const founder = await accounts.create({ ...organizer, role: 'organizer', committee: null });
+  const client = new ApiClient(address);
+  await client.signIn(organizer.loginName, founder);
+  const committee = await client.post<Created>('/api/committees', { name: '黔州省工程系列高级职称评审委员会', series: '工程系列', level: 'senior' });
+  const review = await client.post<Created>(`/api/committees/${committee.id}/reviews`, {
+    year: 2026,
+    title: '2026 年度工程系列高级职称评审',
+    blind: true,
+  });
+  await importList(client, `/api/reviews/${review.id}/imports/experts`, 'experts.xlsx');
+  await importList(client, `/api/reviews/${review.id}/imports/candidates`, 'candidates.xlsx');
+  const secretaryPassword = await accounts.create({ ...secretary, role: 'secretary', committee: committee.id });
+  const supervisorPassword = await accounts.create({ ...supervisor, role: 'supervisor', committee: committee.id });
+  const meeting = await client.post<Created>(`/api/reviews/${review.id}/meetings`, {
+    title: '2026 年度工程系列高级职称评审会议',
+    heldOn: '2026-11-20',
+    committeeSize: 25,
+    recusedCount: 'counted',
+  });
+  const issued = await application.get(InitialPasswordsService, { strict: false }).issueForMembers(review.id, null);
+  const officers: DemoLogin[] = [
+    { role: 'organizer', name: organizer.name, loginName: organizer.loginName, password: founder },
+    { role: 'secretary', name: secretary.name, loginName: secretary.loginName, password: secretaryPassword },
+    { role: 'supervisor', name: supervisor.name, loginName: supervisor.loginName, password: supervisorPassword },
+  ];
+  const experts = issued.map(
+    ({ name, loginName, position, password }): DemoLogin => ({ role: position === 'chair' ? 'chair' : 'expert', name, loginName, password }),
+  );
+  return { meetingId: meeting.id, logins: [...officers, ...experts] };
+}
+
+async function importList(client: ApiClient, path: string, file: string): Promise<void> {
+  const { id } = await client.upload<Created>(path, file, await readFile(LISTS + file));
+  await until(client, id, 'ready');
+  await client.post(`/api/imports/${id}/confirm`, { onlyGoodRows: false });
+  await until(client, id, 'done');
+}
+
+async function until(client: ApiClient, id: string, wanted: ImportState['state']): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const { state } = await client.get<ImportState>(`/api/imports/${id}`);
+    if (state === wanted) return;
+    if (state === 'failed') throw new Error('a demo list could not be imported');
+    await pause(100);
+  }
+  throw new Error('a demo list is not being imported');
+}

@@ -1,0 +1,41 @@
+/** What `npm start` prints when the server answers: the address and, for the demo, one login per role. */
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Environment } from '../../platform/environment.js';
+import { readDemoLogins, writeDemoLogins, type DemoLogins } from './demo-logins.js';
+import { loadDemoReview } from './demo-review.js';
+
+export interface Started {
+  environment: Environment;
+  address: string;
+  embedded: boolean;
+}
+
+const ROLE_NAMES = { organizer: '组织单位', secretary: '会议秘书', supervisor: '监督员', chair: '主任委员', expert: '评审专家' } as const;
+
+export async function welcome(application: INestApplicationContext, started: Started): Promise<void> {
+  console.log(`\n  评审 Pingshen  ${started.address}\n`);
+  const demo = await demoOf(application, started);
+  if (demo === null) {
+    if (await isEmpty(application)) console.log('  还没有账号 (no account yet):  npm run pingshen -- admin create --help\n');
+    return;
+  }
+  for (const role of ['organizer', 'secretary', 'supervisor', 'chair', 'expert'] as const) {
+    const login = demo.logins.find((candidate) => candidate.role === role);
+    if (login !== undefined) console.log(`  ${ROLE_NAMES[role]}  ${role.padEnd(10)}  ${login.loginName.padEnd(12)}  ${login.password}`);
+  }
+  console.log('\n  模拟专家入会投票 (experts that sign in and vote by themselves):  npm run demo:experts\n');
+}
+
+async function isEmpty(application: INestApplicationContext): Promise<boolean> {
+  return (await application.get(Database, { strict: false }).readOne('select 1 from account limit 1')) === null;
+}
+
+/** The demo's logins; loads the demo first where the environment asks for it and the database has no account. */
+async function demoOf(application: INestApplicationContext, { environment, address, embedded }: Started): Promise<DemoLogins | null> {
+  const wanted = environment.demo === 'on' || (environment.demo === 'auto' && embedded);
+  if (!wanted || !(await isEmpty(application))) return embedded ? readDemoLogins(environment.dataDir) : null;
+  const demo = await loadDemoReview(application, address);
+  await writeDemoLogins(environment.dataDir, demo);
+  return demo;
+}
