@@ -1,2 +1,4 @@
 export { BallotFacts, type AnnouncedBallot } from './ballot-facts.js';
 export { BallotsModule } from './ballots.module.js';
+export { canonicalBytes } from './protocol/jcs.js';
+export { fingerprintOf } from './protocol/receipts.js';

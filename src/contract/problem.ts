@@ -93,6 +93,8 @@ export const PROBLEMS = {
   'import.has-faults': entry(409, '名单中有 {faults} 行有问题，没有导入。请改正文件后重新上传，或选择“只导入没有问题的行”。', 'The list has {faults} rows with faults; nothing was imported. Correct the file, or choose “only the good rows”.'),
   'import.nothing-good': entry(409, '名单中没有可以导入的行。请改正文件后重新上传。', 'No row of the list can be imported. Correct the file and upload it again.'),
   'import.overtaken': entry(409, '上传之后名单已有变化（另一份名单已导入），没有导入任何内容。请重新上传以重新核对。', 'The lists have changed since the upload (another list was imported); nothing was imported. Upload the file again.'),
+  // results
+  'publicity.rehearsal': entry(409, '这是演练投票，不产生公示名单。', 'This was a rehearsal; it has no publicity list.'),
   // live connection
   'live.unknown-command': entry(400, '不支持的指令，请刷新页面。', 'Unknown command. Reload the page.'),
   'live.not-joined': entry(409, '连接尚未加入会议，请刷新页面。', 'This connection has not joined a meeting. Reload the page.'),

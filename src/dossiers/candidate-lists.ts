@@ -28,7 +28,7 @@ export class CandidateLists implements ListKind<CandidateRow>, OnModuleInit {
   readonly kind = 'candidates';
   readonly name = '申报人名单';
   readonly columns = CANDIDATE_COLUMNS;
-  readonly rules = { module: new URL('./domain/candidate-list.js', import.meta.url).href, read: readCandidateList };
+  readonly rules = { module: 'dossiers/domain/candidate-list.js', read: readCandidateList };
 
   constructor(
     private readonly kinds: ListKinds,

@@ -26,7 +26,7 @@ export class ExpertLists implements ListKind<ExpertRow>, OnModuleInit {
   readonly kind = 'experts';
   readonly name = '评审专家名单';
   readonly columns = EXPERT_COLUMNS;
-  readonly rules = { module: new URL('./domain/expert-list.js', import.meta.url).href, read: readExpertList };
+  readonly rules = { module: 'experts/domain/expert-list.js', read: readExpertList };
 
   constructor(
     private readonly kinds: ListKinds,

@@ -1,0 +1,132 @@
+import { inflateSync } from 'node:zlib';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readSheet } from '../../platform/spreadsheets/read-sheet.js';
+import { publicityList } from './publicity-list.js';
+import { drawTallySheet } from './tally-sheet.js';
+import type { TallySheetFacts, TallySheetLine } from './tally-sheet-facts.js';
+
+const line = (index: number, changes: Partial<TallySheetLine> = {}): TallySheetLine => ({
+  label: `A-${String(index).padStart(3, '0')} ${['张三', '阿依古丽·买买提', '陈䶮', '王𬭎', '迪丽热巴·阿卜杜热合曼·热合木图拉'][index % 5] ?? ''}`,
+  withdrawn: false,
+  agree: 17,
+  oppose: 5,
+  abstain: 1,
+  unsubmitted: 1,
+  recused: 1,
+  base: 25,
+  passed: index % 3 !== 0,
+  differs: false,
+  ...changes,
+});
+
+const facts = (lines: TallySheetLine[], changes: Partial<TallySheetFacts> = {}): TallySheetFacts => ({
+  committee: '贵州省示例工程系列高级职称评审委员会',
+  meeting: '2026年度工程系列高级职称评审会议',
+  heldOn: '2026-11-20',
+  ballot: '高级工程师评审表决',
+  number: 1,
+  round: 1,
+  rehearsal: false,
+  announcedAt: '2026-11-20T06:05:30Z',
+  committeeSize: 25,
+  attending: 25,
+  submitted: 24,
+  minimumAgree: 17,
+  recusedCounted: true,
+  recordFingerprint: '7Q2M4-XK9TD-0AB3C-ZZ81P-W5RNE',
+  lines,
+  ...changes,
+});
+
+const printing = { number: 1, at: '2026-11-20T06:10:00Z', digest: '0AB3C-7Q2M4-XK9TD-W5RNE-ZZ81P' };
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+
+/** Every stream of the document that inflates, as one text. */
+function streams(pdf: Buffer): string {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/stream\n([\s\S]*?)\nendstream/g)]
+    .map((match) => {
+      try {
+        return inflateSync(Buffer.from(match[1] ?? '', 'latin1')).toString('latin1');
+      } catch {
+        return '';
+      }
+    })
+    .join('\n');
+}
+
+function keep(name: string, bytes: Buffer): void {
+  mkdirSync('test/output', { recursive: true });
+  writeFileSync(`test/output/${name}`, bytes);
+}
+
+describe('the tally sheet', () => {
+  it('has sixty candidates on a few pages of A4, with a subset of the font only', async () => {
+    const started = performance.now();
+    const pdf = await drawTallySheet(facts(Array.from({ length: 60 }, (_, index) => line(index + 1))), printing);
+    console.info(`tally sheet of 60 candidates: ${pdf.length} bytes in ${Math.round(performance.now() - started)} ms`);
+    keep('tally-sheet.pdf', pdf);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pagesOf(pdf)).toBeLessThanOrEqual(4);
+    expect(pdf.length).toBeLessThan(300_000);
+    expect(pdf.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
+  });
+
+  it('is the same for the same data and copy, and differs by the mark of a further copy', async () => {
+    const some = facts([line(1)]);
+    const [one, again, copy] = await Promise.all([
+      drawTallySheet(some, printing),
+      drawTallySheet(some, printing),
+      drawTallySheet(some, { ...printing, number: 3 }),
+    ]);
+    const drawn = (pdf: Buffer): string => streams(pdf);
+    expect(drawn(one)).toBe(drawn(again));
+    expect(drawn(copy)).not.toBe(drawn(one));
+    keep('tally-sheet-reprinted.pdf', copy);
+  });
+
+  it('shows a rehearsal, a withdrawn candidate, a verdict that hangs on the recused, and a character that no font has', async () => {
+    const lines = [line(1, { withdrawn: true }), line(2, { differs: true }), line(3, { label: 'A-003 𠮷田' })];
+    const pdf = await drawTallySheet(facts(lines, { rehearsal: true, recusedCounted: false, round: 2 }), {
+      ...printing,
+      number: 2,
+    });
+    keep('tally-sheet-odd.pdf', pdf);
+    expect(pagesOf(pdf)).toBe(1);
+  });
+
+  it('a full last page sends the signatures to a page of their own', async () => {
+    const pages = await Promise.all(
+      [22, 24, 26, 28].map(async (count) =>
+        pagesOf(await drawTallySheet(facts(Array.from({ length: count }, () => line(5))), printing)),
+      ),
+    );
+    expect(Math.max(...pages)).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('the publicity list', () => {
+  it('reads back as an office document with the lines and nothing else', async () => {
+    const bytes = await publicityList({
+      committee: '贵州省示例工程系列高级职称评审委员会',
+      review: '2026年度工程系列高级职称',
+      day: '2026-11-20',
+      order: 'stroke',
+      lines: [
+        { name: '丁一', unit: '示例一院', specialty: '建筑设计', level: 'senior', title: '高级工程师' },
+        { name: '=王𬭎', unit: '示例二院', specialty: '水利水电', level: 'senior', title: '正高级工程师' },
+      ],
+    });
+    keep('publicity.xlsx', bytes);
+    const sheet = await readSheet(bytes, 'a.xlsx');
+    expect(sheet.rows.map((row) => row.cells.flatMap((cell) => cell?.text ?? []))).toEqual([
+      ['2026年度工程系列高级职称评审通过人员名单'],
+      ['单位：贵州省示例工程系列高级职称评审委员会', '2026年11月20日'],
+      ['序号', '姓名', '工作单位', '专业', '级别', '申报职称'],
+      ['1', '丁一', '示例一院', '建筑设计', '高级', '高级工程师'],
+      ['2', '=王𬭎', '示例二院', '水利水电', '高级', '正高级工程师'],
+      ['共 2 人，按姓氏笔画排列。'],
+      ['评审委员会组建单位（盖章）：', '日期：      年    月    日'],
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+/** What a tally sheet says; plain data, so that it can go to a thread. */
+export interface TallySheetLine {
+  label: string;
+  withdrawn: boolean;
+  agree: number;
+  oppose: number;
+  abstain: number;
+  unsubmitted: number;
+  recused: number;
+  /** The denominator of the verdict (R10). */
+  base: number;
+  passed: boolean;
+  /** R10: the other way of counting the recused would give another verdict. */
+  differs: boolean;
+}
+
+export interface TallySheetFacts {
+  committee: string;
+  meeting: string;
+  /** yyyy-mm-dd */
+  heldOn: string;
+  ballot: string;
+  number: number;
+  round: number;
+  rehearsal: boolean;
+  announcedAt: string;
+  committeeSize: number;
+  attending: number;
+  submitted: number;
+  minimumAgree: number;
+  recusedCounted: boolean;
+  /** Fingerprint of the final head of the event chain. */
+  recordFingerprint: string;
+  lines: TallySheetLine[];
+}
+
+/** This copy: the first is the original, every further one is marked as reprinted. */
+export interface Printing {
+  number: number;
+  /** ISO instant. */
+  at: string;
+  /** Fingerprint of the facts, the same on every page and every copy. */
+  digest: string;
+}

@@ -1,0 +1,250 @@
+/**
+ * The tally sheet (计票单, R20): counts per candidate, lines for chair, teller and supervisor, the digest of the data and
+ * the page number on each page, and a mark on every copy after the first.
+ */
+import { officeDay, officeInstant } from '../../kernel/office-dates.js';
+import {
+  BODY_BOTTOM,
+  PAGE,
+  QUIET,
+  SEAL_RED,
+  TEXT_WIDTH,
+  INK,
+  bytesOf,
+  newPaper,
+  printable,
+  put,
+  rule,
+  type Paper,
+} from './sheet-paper.js';
+import type { Printing, TallySheetFacts, TallySheetLine } from './tally-sheet-facts.js';
+
+interface Column {
+  header: string;
+  width: number;
+  align: 'left' | 'center';
+  value(line: TallySheetLine, number: number): string;
+}
+
+const count = (line: TallySheetLine, value: number): string => (line.withdrawn ? '—' : String(value));
+
+const COLUMNS: readonly Column[] = [
+  { header: '序号', width: 32, align: 'center', value: (_, number) => String(number) },
+  { header: '申报人', width: 151, align: 'left', value: (line) => line.label },
+  { header: '同意', width: 42, align: 'center', value: (line) => count(line, line.agree) },
+  { header: '不同意', width: 46, align: 'center', value: (line) => count(line, line.oppose) },
+  { header: '弃权', width: 42, align: 'center', value: (line) => count(line, line.abstain) },
+  { header: '未投', width: 42, align: 'center', value: (line) => count(line, line.unsubmitted) },
+  { header: '回避', width: 42, align: 'center', value: (line) => count(line, line.recused) },
+  { header: '计票基数', width: 50, align: 'center', value: (line) => count(line, line.base) },
+  { header: '结果', width: 52.28, align: 'center', value: (line) => verdict(line) },
+];
+
+const ROW_PADDING = 5;
+const ROW_MINIMUM = 21;
+const BODY_SIZE = 9.5;
+const SIGNATURE_HEIGHT = 118;
+
+function verdict(line: TallySheetLine): string {
+  if (line.withdrawn) return '已撤回';
+  return `${line.passed ? '通过' : '未通过'}${line.differs ? ' ※' : ''}`;
+}
+
+/** Draws the sheet. Slow (fonts of 10 MB): runs in a thread, see DocumentThread. */
+export async function drawTallySheet(facts: TallySheetFacts, printing: Printing): Promise<Buffer> {
+  const paper = newPaper(`计票单 ${facts.ballot}`, new Date(printing.at));
+  const missing: string[] = [];
+  let y = drawHeading(paper, facts);
+  y = drawHeader(paper, y);
+  for (const [index, line] of facts.lines.entries()) {
+    const cells = COLUMNS.map((column) => fitted(paper, column.value(line, index + 1), column, missing));
+    const height = rowHeight(paper, cells);
+    if (y + height > BODY_BOTTOM) y = drawHeader(paper, nextPage(paper));
+    drawRow(paper, cells, y, height);
+    y += height;
+  }
+  y = drawNotes(paper, y + 8, facts, missing);
+  drawSignatures(paper, y + SIGNATURE_HEIGHT > BODY_BOTTOM ? nextPage(paper) : y);
+  drawFeet(paper, facts, printing);
+  return bytesOf(paper);
+}
+
+function nextPage(paper: Paper): number {
+  paper.addPage();
+  return PAGE.top;
+}
+
+function drawHeading(paper: Paper, facts: TallySheetFacts): number {
+  const line = { x: PAGE.left, width: TEXT_WIDTH };
+  put(paper, facts.committee, { ...line, y: PAGE.top, align: 'center', size: 12 });
+  put(paper, '投 票 计 票 单', { ...line, y: PAGE.top + 22, align: 'center', size: 20, weight: 'bold' });
+  if (facts.rehearsal)
+    put(paper, '演练 · 不作为评审结果', {
+      ...line,
+      y: PAGE.top + 54,
+      align: 'center',
+      size: 12,
+      weight: 'bold',
+      colour: SEAL_RED,
+    });
+  const top = PAGE.top + (facts.rehearsal ? 78 : 62);
+  rule(paper, top, 1.2, INK);
+  const rows = headingRows(facts);
+  let y = top + 8;
+  for (const [left, right] of rows) {
+    put(paper, left, { x: PAGE.left, width: TEXT_WIDTH * 0.56, y });
+    put(paper, right, { x: PAGE.left + TEXT_WIDTH * 0.58, width: TEXT_WIDTH * 0.42, y });
+    y += Math.max(18, heightOf(paper, left, TEXT_WIDTH * 0.56), heightOf(paper, right, TEXT_WIDTH * 0.42));
+  }
+  return y + 6;
+}
+
+function heightOf(paper: Paper, text: string, width: number): number {
+  return paper.font('regular').fontSize(10).heightOfString(text, { width }) + 3;
+}
+
+function headingRows(facts: TallySheetFacts): [string, string][] {
+  return [
+    [`会议：${facts.meeting}`, `日期：${officeDay(facts.heldOn)}`],
+    [`投票：第 ${facts.number} 次 · ${facts.ballot}`, `轮次：第 ${facts.round} 轮`],
+    [
+      `评委会 ${facts.committeeSize} 人，出席 ${facts.attending} 人，收到选票 ${facts.submitted} 张`,
+      `宣布：${officeInstant(new Date(facts.announcedAt))}`,
+    ],
+    [
+      `通过条件：同意票数不少于计票基数的三分之二（全体计入时为 ${facts.minimumAgree} 票）`,
+      `回避人员：${facts.recusedCounted ? '计入' : '不计入'}计票基数`,
+    ],
+  ];
+}
+
+/** A long name breaks at `·` only; what the typeface lacks is replaced and remembered. */
+function fitted(paper: Paper, value: string, column: Column, missing: string[]): string {
+  const shown = printable(paper, value);
+  missing.push(...shown.missing);
+  const room = column.width - 2 * ROW_PADDING;
+  paper.font('regular').fontSize(BODY_SIZE);
+  if (paper.widthOfString(shown.text) <= room) return shown.text;
+  const lines = [''];
+  for (const part of shown.text.split(/(?<=[· ])/)) {
+    const last = lines.length - 1;
+    const longer = `${lines[last] ?? ''}${part}`;
+    if (lines[last] === '' || paper.widthOfString(longer) <= room) lines[last] = longer;
+    else lines.push(part);
+  }
+  return lines.join('\n');
+}
+
+function rowHeight(paper: Paper, cells: readonly string[]): number {
+  paper.font('regular').fontSize(BODY_SIZE);
+  const heights = cells.map((text, index) =>
+    paper.heightOfString(text, { width: (COLUMNS[index]?.width ?? 0) - 2 * ROW_PADDING }),
+  );
+  return Math.max(ROW_MINIMUM, ...heights.map((height) => height + 2 * ROW_PADDING));
+}
+
+function drawHeader(paper: Paper, y: number): number {
+  const height = 24;
+  paper.rect(PAGE.left, y, TEXT_WIDTH, height).fill('#EEF2F1');
+  drawCells(
+    paper,
+    COLUMNS.map((column) => column.header),
+    y + 6,
+    'bold',
+  );
+  rule(paper, y, 0.8, INK);
+  rule(paper, y + height, 0.8, INK);
+  return y + height;
+}
+
+function drawRow(paper: Paper, cells: readonly string[], y: number, height: number): void {
+  drawCells(paper, cells, y + ROW_PADDING, 'regular');
+  rule(paper, y + height);
+}
+
+function drawCells(paper: Paper, cells: readonly string[], y: number, weight: 'regular' | 'bold'): void {
+  let x = PAGE.left;
+  for (const [index, column] of COLUMNS.entries()) {
+    put(paper, cells[index] ?? '', {
+      x: x + ROW_PADDING,
+      y,
+      width: column.width - 2 * ROW_PADDING,
+      align: column.align,
+      size: BODY_SIZE,
+      weight,
+    });
+    x += column.width;
+  }
+}
+
+function drawNotes(paper: Paper, y: number, facts: TallySheetFacts, missing: readonly string[]): number {
+  const counted = facts.lines.filter((line) => !line.withdrawn);
+  const notes = [
+    `共 ${counted.length} 人，通过 ${counted.filter((line) => line.passed).length} 人。每人：同意、不同意、弃权、未投、回避之和等于出席人数。`,
+  ];
+  if (facts.lines.some((line) => line.differs)) notes.push('※ 回避人员的另一种计入方式会得出不同结果。');
+  if (missing.length > 0) notes.push(`“〓”为字库未收的字，请手写补填：${[...new Set(missing)].join('、')}。`);
+  let at = y;
+  for (const note of notes) {
+    if (at + 16 > BODY_BOTTOM) at = nextPage(paper);
+    put(paper, note, { x: PAGE.left, y: at, width: TEXT_WIDTH, size: 9, colour: QUIET });
+    at += paper.heightOfString(note, { width: TEXT_WIDTH }) + 3;
+  }
+  return at;
+}
+
+function drawSignatures(paper: Paper, y: number): void {
+  const names = ['主任委员（签字）：', '计票人（签字）：', '监票人（签字）：'];
+  const share = TEXT_WIDTH / names.length;
+  for (const [index, name] of names.entries()) {
+    const x = PAGE.left + index * share;
+    put(paper, name, { x, y: y + 40, width: share });
+    paper
+      .moveTo(x + 86, y + 54)
+      .lineTo(x + share - 12, y + 54)
+      .lineWidth(0.6)
+      .strokeColor(INK)
+      .stroke();
+  }
+  put(paper, '年      月      日', { x: PAGE.left, y: y + 88, width: TEXT_WIDTH, align: 'right' });
+}
+
+/** Digest, page number and the mark of a further copy, on every page, once their number is known. */
+function drawFeet(paper: Paper, facts: TallySheetFacts, printing: Printing): void {
+  const { count: pages } = paper.bufferedPageRange();
+  for (let page = 0; page < pages; page += 1) {
+    paper.switchToPage(page);
+    const y = PAGE.height - 46;
+    rule(paper, y - 6);
+    put(paper, `数据摘要 ${printing.digest}`, { x: PAGE.left, y, width: TEXT_WIDTH * 0.7, size: 8, colour: QUIET });
+    put(paper, `选票记录 ${facts.recordFingerprint}`, {
+      x: PAGE.left,
+      y: y + 12,
+      width: TEXT_WIDTH * 0.7,
+      size: 8,
+      colour: QUIET,
+    });
+    put(paper, `第 ${page + 1} 页 共 ${pages} 页`, {
+      x: PAGE.left,
+      y,
+      width: TEXT_WIDTH,
+      align: 'right',
+      size: 8,
+      colour: QUIET,
+    });
+    if (page > 0)
+      put(paper, `${facts.ballot}（续）`, { x: PAGE.left, y: 28, width: TEXT_WIDTH * 0.55, size: 9, colour: QUIET });
+    if (printing.number > 1) {
+      const mark = `补打（第 ${printing.number - 1} 次） ${officeInstant(new Date(printing.at))}`;
+      put(paper, mark, {
+        x: PAGE.left,
+        y: 28,
+        width: TEXT_WIDTH,
+        align: 'right',
+        size: 9,
+        weight: 'bold',
+        colour: SEAL_RED,
+      });
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { publicityLines, type PublishedCandidate, type Verdict } from './publicity.js';
+
+const candidate = (listNumber: number, name: string, unit: string): PublishedCandidate =>
+  ({
+    id: `c${listNumber}`,
+    listNumber,
+    name,
+    unit,
+    specialty: '建筑设计',
+    level: 'senior',
+    title: '高级工程师',
+    idNumber: '520100198001011234',
+    code: 'A-001',
+  }) as PublishedCandidate;
+
+const CANDIDATES = [
+  candidate(1, '赵六', '丙院'),
+  candidate(2, '王𬭎', '甲院'),
+  candidate(3, '丁一', '乙院'),
+  candidate(4, '王伟', '乙院'),
+  candidate(5, '王伟', '甲院'),
+  candidate(6, '阿依古丽·买买提', '甲院'),
+  candidate(7, '李雷', '甲院'),
+];
+const verdicts = (failed: number[] = [], withdrawn: number[] = []): Verdict[] =>
+  CANDIDATES.map(({ id, listNumber }) => ({
+    candidateId: id,
+    passed: !failed.includes(listNumber),
+    withdrawn: withdrawn.includes(listNumber),
+  }));
+const names = (order: 'stroke' | 'number' | 'unit', failed?: number[]) =>
+  publicityLines(CANDIDATES, verdicts(failed), order).map(({ name, unit }) => `${name} ${unit}`);
+
+describe('the publicity list (R50)', () => {
+  it('by strokes of the name: 丁 2, 王 4, 李 and 阿 7, 赵 9; namesakes together, told apart by unit', () => {
+    expect(names('stroke')).toEqual([
+      '丁一 乙院',
+      '王伟 甲院',
+      '王伟 乙院',
+      '王𬭎 甲院',
+      '李雷 甲院',
+      '阿依古丽·买买提 甲院',
+      '赵六 丙院',
+    ]);
+  });
+
+  it('by list number, and by unit', () => {
+    expect(names('number')).toEqual([
+      '赵六 丙院',
+      '王𬭎 甲院',
+      '丁一 乙院',
+      '王伟 乙院',
+      '王伟 甲院',
+      '阿依古丽·买买提 甲院',
+      '李雷 甲院',
+    ]);
+    expect(names('unit').map((line) => line.split(' ')[1])).toEqual([
+      '丙院',
+      '甲院',
+      '甲院',
+      '甲院',
+      '甲院',
+      '乙院',
+      '乙院',
+    ]);
+  });
+
+  it('leaves out who failed or withdrew, and who was not in the ballot', () => {
+    expect(publicityLines(CANDIDATES, verdicts([1, 2], [3]), 'number').map(({ name }) => name)).toEqual([
+      '王伟',
+      '王伟',
+      '阿依古丽·买买提',
+      '李雷',
+    ]);
+    expect(publicityLines(CANDIDATES, [], 'number')).toEqual([]);
+  });
+
+  it('carries name, unit, specialty, level and title, and nothing else that a candidate has', () => {
+    for (const line of publicityLines(CANDIDATES, verdicts(), 'stroke')) {
+      expect(Object.keys(line).sort()).toEqual(['level', 'name', 'specialty', 'title', 'unit']);
+    }
+  });
+});

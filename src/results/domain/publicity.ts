@@ -1,0 +1,57 @@
+/**
+ * R50: the publicity list carries those who passed, with name, unit, specialty and level or title, and nothing else: what
+ * is not in `PublicityLine` cannot get onto it.
+ */
+import type { Level } from '../../contract/vocabulary.js';
+
+export const PUBLICITY_ORDERS = ['stroke', 'number', 'unit'] as const;
+export type PublicityOrder = (typeof PUBLICITY_ORDERS)[number];
+
+export interface PublicityLine {
+  name: string;
+  unit: string;
+  specialty: string;
+  level: Level;
+  title: string;
+}
+
+export interface PublishedCandidate extends PublicityLine {
+  id: string;
+  listNumber: number;
+}
+
+export interface Verdict {
+  candidateId: string;
+  withdrawn: boolean;
+  passed: boolean;
+}
+
+/** Number of strokes, character by character: 姓氏笔画 (CLDR). */
+const BY_STROKES = new Intl.Collator('zh-u-co-stroke');
+const BY_SOUND = new Intl.Collator('zh-u-co-pinyin');
+
+const byName = (a: PublishedCandidate, b: PublishedCandidate): number => BY_STROKES.compare(a.name, b.name);
+const byUnit = (a: PublishedCandidate, b: PublishedCandidate): number => BY_SOUND.compare(a.unit, b.unit);
+const byNumber = (a: PublishedCandidate, b: PublishedCandidate): number => a.listNumber - b.listNumber;
+
+/** Within each order ties are settled by what the list shows, last by list number: namesakes stand together, told apart by unit. */
+const COMPARISONS: Record<PublicityOrder, ((a: PublishedCandidate, b: PublishedCandidate) => number)[]> = {
+  stroke: [byName, byUnit, byNumber],
+  number: [byNumber],
+  unit: [byUnit, byName, byNumber],
+};
+
+/** The lines of the list: passed, not withdrawn, in the chosen order. */
+export function publicityLines(
+  candidates: readonly PublishedCandidate[],
+  verdicts: readonly Verdict[],
+  order: PublicityOrder,
+): PublicityLine[] {
+  const passed = new Set(
+    verdicts.filter((verdict) => verdict.passed && !verdict.withdrawn).map((verdict) => verdict.candidateId),
+  );
+  return candidates
+    .filter((candidate) => passed.has(candidate.id))
+    .sort((a, b) => COMPARISONS[order].map((compare) => compare(a, b)).find((difference) => difference !== 0) ?? 0)
+    .map(({ name, unit, specialty, level, title }) => ({ name, unit, specialty, level, title }));
+}

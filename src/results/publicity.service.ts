@@ -1,0 +1,46 @@
+/** The publicity list of an announced ballot (R50): who passed, and nothing else. */
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/index.js';
+import { DossierFacts } from '../dossiers/index.js';
+import { shanghaiDay } from '../kernel/office-dates.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import type { Actor } from '../platform/security/actor.js';
+import { AnnouncedResults } from './announced-results.js';
+import { publicityList } from './documents/publicity-list.js';
+import { publicityLines, type PublicityOrder } from './domain/publicity.js';
+
+@Injectable()
+export class PublicityService {
+  constructor(
+    private readonly database: Database,
+    private readonly results: AnnouncedResults,
+    private readonly dossiers: DossierFacts,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The list as xlsx. A rehearsal has none (R22). */
+  async list(actor: Actor, ballotId: string, order: PublicityOrder): Promise<Buffer> {
+    const { ballot, place } = await this.results.find(actor, ['organizer', 'secretary'], ballotId);
+    if (ballot.result.rehearsal) throw new Refusal('publicity.rehearsal');
+    const passed = ballot.result.lines.filter((line) => line.passed && !line.withdrawn);
+    const candidates = await this.dossiers.candidatesById(passed.map((line) => line.candidateId));
+    const lines = publicityLines(candidates, ballot.result.lines, order);
+    await this.database.write((tx) =>
+      this.audit.record(tx, {
+        accountId: actor.accountId,
+        type: 'publicity-list.exported',
+        facts: { ballot: ballotId, order, rows: lines.length },
+      }),
+    );
+    return publicityList({
+      committee: place.committee,
+      review: place.review,
+      day: shanghaiDay(this.clock.now()),
+      order,
+      lines,
+    });
+  }
+}
