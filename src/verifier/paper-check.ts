@@ -135,22 +135,26 @@ function choicesHold(frozen: Frozen, { credential, paper }: CastPaper, entries: 
   return sumsToZero(terms);
 }
 
+/** Adds to one coefficient of a list, mod L. */
+function accumulate(list: bigint[], at: number, by: bigint): void {
+  list[at] = ((list[at] ?? 0n) + by) % ORDER;
+}
+
 /** For each branch j and each relation k: e·C_k + A_jk − z·Y_k − [k is what branch j stands for] e·B = 0. */
 function addEquations(terms: Term[], onKeys: bigint[], entry: Entry, challenge: bigint): void {
   const [e0 = 0n, e1 = 0n] = entry.e;
-  const e = [e0, e1, challenge - e0 - e1];
   const onCiphertext = [0n, 0n, 0n];
-  for (let j = 0; j < 3; j++) {
+  [e0, e1, challenge - e0 - e1].forEach((ej, j) => {
+    const zj = entry.z[j] ?? 0n;
     for (let k = 0; k < 3; k++) {
       const random = weight();
-      const [ej, zj] = [e[j] ?? 0n, entry.z[j] ?? 0n];
       terms.push({ factor: random, point: entry.points[3 + 3 * j + k] ?? ZERO });
-      onCiphertext[k] = ((onCiphertext[k] ?? 0n) + random * ej) % ORDER;
-      onKeys[k] = ((onKeys[k] ?? 0n) - random * zj) % ORDER;
+      accumulate(onCiphertext, k, random * ej);
+      accumulate(onKeys, k, -random * zj);
       // Branch 1 stands for a = 1 (relation 1), branch 2 for o = 1 (relation 2).
-      if (j === k && k > 0) onKeys[0] = ((onKeys[0] ?? 0n) - random * ej) % ORDER;
+      if (j === k && k > 0) accumulate(onKeys, 0, -random * ej);
     }
-  }
+  });
   onCiphertext.forEach((factor, k) => terms.push({ factor, point: entry.points[k] ?? ZERO }));
 }
 

@@ -72,28 +72,9 @@ const emptyReport = (): BundleReport => ({
 function verifyBundle(read: () => unknown): { report: BundleReport; recount: Recounted | null } {
   const report = emptyReport();
   const steps = new Steps(report.findings);
-  const value = steps.run(
-    'file',
-    () => ({ read: read() }),
-    () => ['文件可以读取。', 'The file can be read.'],
-  );
-  if (!value) return { report, recount: null };
-  const bundle = steps.run(
-    'members',
-    () => {
-      checkMembers(value.read, 'bundle');
-      return value.read as Bundle;
-    },
-    () => ['格式、成员和取值范围符合协议。', 'Format, members and ranges are as the protocol says.'],
-  );
-  const frozen =
-    bundle &&
-    steps.run(
-      'manifest',
-      () => freeze(bundle.manifest),
-      (f) => manifestWords(f),
-    );
-  if (!bundle || !frozen) return { report, recount: null };
+  const opened = open(steps, read);
+  if (!opened) return { report, recount: null };
+  const { bundle, frozen } = opened;
   describe(report, frozen);
   const chain = steps.run(
     'chain',
@@ -101,29 +82,55 @@ function verifyBundle(read: () => unknown): { report: BundleReport; recount: Rec
     (r) => chainWords(r, bundle),
   );
   if (!chain) return { report, recount: null };
+  const recount = { bundle, frozen, replay: chain };
+  report.papers = chain.casts.length;
+  report.seatsWithPaper = chain.latest.size;
+  report.voided = chain.voidReason !== null;
+  report.exceptions = exceptionsOf(frozen.manifest, chain);
+  report.valid = countHolds(steps, recount);
+  if (report.valid) conclude(report, recount);
+  return { report, recount };
+}
+
+/** The bundle and its manifest, when both are what the protocol says. */
+function open(steps: Steps, read: () => unknown): { bundle: Bundle; frozen: Frozen } | null {
+  const value = steps.run(
+    'file',
+    () => ({ read: read() }),
+    () => ['文件可以读取。', 'The file can be read.'],
+  );
+  const bundle =
+    value &&
+    steps.run(
+      'members',
+      () => {
+        checkMembers(value.read, 'bundle');
+        return value.read as Bundle;
+      },
+      () => ['格式、成员和取值范围符合协议。', 'Format, members and ranges are as the protocol says.'],
+    );
+  const frozen = bundle && steps.run('manifest', () => freeze(bundle.manifest), manifestWords);
+  return bundle && frozen ? { bundle, frozen } : null;
+}
+
+/** Papers, shares and results. */
+function countHolds(steps: Steps, { bundle, frozen, replay: chain }: Recounted): boolean {
   const latest = steps.run(
     'papers',
     () => checkPapers(frozen, chain),
     () => paperWords(chain),
   );
-  report.papers = chain.casts.length;
-  report.seatsWithPaper = chain.latest.size;
-  report.voided = chain.voidReason !== null;
-  report.exceptions = exceptionsOf(frozen.manifest, chain);
-  if (latest) {
-    const sums = sumsOf(frozen, latest);
-    const counted = steps.run(
+  const counted =
+    latest &&
+    steps.run(
       'outcome',
       () => {
-        checkOutcome(frozen, bundle, chain, sums);
+        checkOutcome(frozen, bundle, chain, sumsOf(frozen, latest));
         return true;
       },
       () => outcomeWords(chain, frozen),
     );
-    report.valid = counted === true;
-  }
-  if (report.valid) conclude(report, frozen, bundle, chain);
-  return { report, recount: { bundle, frozen, replay: chain } };
+  return counted === true;
 }
 
 /** Every paper ever cast, the replaced ones too; returns the entries of each seat's latest. */
@@ -143,7 +150,7 @@ function describe(report: BundleReport, frozen: Frozen): void {
   Object.assign(report, { ballotId, title, round, rehearsal, fingerprint, manifestHash: mhHex(frozen) });
 }
 
-function conclude(report: BundleReport, frozen: Frozen, bundle: Bundle, chain: Replay): void {
+function conclude(report: BundleReport, { frozen, bundle, replay: chain }: Recounted): void {
   report.head = bundle.head;
   report.results = bundle.results.map((result, i) => ({
     ...result,

@@ -111,19 +111,27 @@ export class Chain {
         return this.castFault(event.seat, event.revision);
       case 'recredential':
         return this.recredentialFault(event.seat, event.credential, event.approvals);
-      case 'withdraw': {
-        const known = event.candidate < this.ballot.manifest.candidates.length;
-        return known && !this.withdrawn.has(event.candidate) ? null : 'candidate';
-      }
+      case 'withdraw':
+        return this.withdrawFault(event.candidate);
       case 'close':
         return event.cast === this.latest.size ? null : 'close-count';
       case 'tally':
-        return this.ballot.manifest.trustees[this.tallies]?.id === event.trustee ? null : 'tally-order';
+        return this.trusteeFault(event.trustee);
       case 'result':
-        return this.tallies === this.ballot.manifest.trustees.length ? null : 'tally-order';
+        return this.trusteeFault(undefined);
       case 'void':
         return null;
     }
+  }
+
+  private withdrawFault(candidate: number): ChainFault | null {
+    const known = candidate < this.ballot.manifest.candidates.length;
+    return known && !this.withdrawn.has(candidate) ? null : 'candidate';
+  }
+
+  /** Unless this trustee's share is due; `undefined`: unless none is due any more. */
+  private trusteeFault(id: string | undefined): ChainFault | null {
+    return this.ballot.manifest.trustees[this.tallies]?.id === id ? null : 'tally-order';
   }
 
   private castFault(seat: number, revision: number): ChainFault | null {

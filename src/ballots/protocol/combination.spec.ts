@@ -82,7 +82,9 @@ describe('a combination of points', () => {
     }
     expect(combine(points, sum)).toBe(true);
   });
+});
 
+describe('the edges of a combination', () => {
   it('is the identity when empty, and takes any integer', () => {
     expect(new Combination().isIdentity()).toBe(true);
     const b = multiplyBase(scalarOf(1));

@@ -34,34 +34,34 @@ const CARRIES = [0, 4, 1, 5, 2, 6, 3, 7, 4, 8, 9, 0];
 /** How often f_i·g_j counts in limb (i + j) mod 10: 19 for wrapping round 2^255, 2 where two odd limbs meet. */
 const factorOf = (i: number, j: number): number => (i + j >= 10 ? 19 : 1) * (i % 2 === 1 && j % 2 === 1 ? 2 : 1);
 
+/** Leaves limb k of the product of f.. and g.. on the stack, before carrying; f.. and g.. are the same in a square. */
+function limbOfProduct(f: number, g: number, k: number, square: boolean): number[] {
+  // Products that share a factor are added first and multiplied by it once.
+  const groups = new Map<number, number[]>();
+  for (const i of LIMBS) {
+    const j = (k - i + 10) % 10;
+    if (square && j < i) continue;
+    const factor = factorOf(i, j) * (square && i !== j ? 2 : 1);
+    const product = [...get(f + i), ...get(g + j), OP.mul];
+    const earlier = groups.get(factor);
+    groups.set(factor, earlier ? [...earlier, ...product, OP.add] : product);
+  }
+  const terms = [...groups].map(([factor, sum]) => [...sum, ...constant(factor), OP.mul]);
+  return terms.flatMap((term, n) => (n === 0 ? term : [...term, OP.add]));
+}
+
 /** out ← a·b, or a² when `square`; a and b may be out. */
 function multiplication(name: string, square: boolean): FunctionCode {
   const params = square ? 2 : 3;
   const [f, g] = [params, square ? params : params + 10];
   const h = g + 10;
-  const code: number[] = [];
-  for (const i of LIMBS) code.push(...load(1, 8 * i), ...set(f + i));
-  if (!square) for (const i of LIMBS) code.push(...load(2, 8 * i), ...set(g + i));
-  for (const k of LIMBS) {
-    // Products that share a factor are added first and multiplied by it once.
-    const groups = new Map<number, number[]>();
-    for (const i of LIMBS) {
-      const j = (k - i + 10) % 10;
-      if (square && j < i) continue;
-      const factor = factorOf(i, j) * (square && i !== j ? 2 : 1);
-      const sum = groups.get(factor);
-      const product = [...get(f + i), ...get(g + j), OP.mul];
-      groups.set(factor, sum ? [...sum, ...product, OP.add] : product);
-    }
-    let first = true;
-    for (const [factor, sum] of groups) {
-      code.push(...sum, ...(factor === 1 ? [] : [...constant(factor), OP.mul]), ...(first ? [] : [OP.add]));
-      first = false;
-    }
-    code.push(...set(h + k));
-  }
-  for (const i of CARRIES) code.push(...carry(h, h + 10, i));
-  for (const i of LIMBS) code.push(...store(0, 8 * i, h + i));
+  const code = [
+    ...LIMBS.flatMap((i) => [...load(1, 8 * i), ...set(f + i)]),
+    ...(square ? [] : LIMBS.flatMap((i) => [...load(2, 8 * i), ...set(g + i)])),
+    ...LIMBS.flatMap((k) => [...limbOfProduct(f, g, k, square), ...set(h + k)]),
+    ...CARRIES.flatMap((i) => carry(h, h + 10, i)),
+    ...LIMBS.flatMap((i) => store(0, 8 * i, h + i)),
+  ];
   return { name, params, locals: h + 11 - params, code };
 }
 

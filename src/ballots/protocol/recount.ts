@@ -135,27 +135,35 @@ export function recountBundle(
 }
 
 function outcomeFault(ballot: Ballot, bundle: Bundle, record: CheckedRecord): Failed | null {
-  const { chain, sums } = record;
-  const { decryptions, results } = bundle;
+  const { chain } = record;
   if (chain.phase === 'void') {
-    return decryptions.length === 0 && results.length === 0 ? null : failed('void-with-counts');
+    const empty = bundle.decryptions.length === 0 && bundle.results.length === 0;
+    return empty ? null : failed('void-with-counts');
   }
   if (chain.phase !== 'done' || chain.closeHead === null) return failed('not-final');
+  return sharesFault(ballot, bundle, record, chain.closeHead) ?? resultsFault(ballot, bundle, record);
+}
+
+function sharesFault(ballot: Ballot, bundle: Bundle, record: CheckedRecord, closeHead: string): Failed | null {
   const tallies = bundle.events.filter((event) => event.type === 'tally');
-  if (decryptions.length !== tallies.length) return failed('tally-digest', 'decryptions');
-  for (const [k, decryption] of decryptions.entries()) {
+  if (bundle.decryptions.length !== tallies.length) return failed('tally-digest', 'decryptions');
+  for (const [k, decryption] of bundle.decryptions.entries()) {
     const tally = tallies[k];
     if (tally?.trustee !== decryption.trustee || tally.digest !== toHex(canonicalDigest(decryption))) {
       return failed('tally-digest', `decryptions[${k}]`);
     }
-    if (!decryptionHolds(ballot, chain.closeHead, decryption, sums, chain.withdrawn)) {
+    if (!decryptionHolds(ballot, closeHead, decryption, record.sums, record.chain.withdrawn)) {
       return failed('share-proof', `decryptions[${k}]`);
     }
   }
-  const counted = countResults(ballot, sums, decryptions, chain.withdrawn);
+  return null;
+}
+
+function resultsFault(ballot: Ballot, bundle: Bundle, record: CheckedRecord): Failed | null {
+  const counted = countResults(ballot, record.sums, bundle.decryptions, record.chain.withdrawn);
   if (!counted.ok) return failed(counted.fault, `results[${counted.index}]`);
   const expected = canonicalJson(counted.results);
   const announced = bundle.events.find((event) => event.type === 'result');
-  const same = expected === canonicalJson(results) && expected === canonicalJson(announced?.results ?? null);
+  const same = expected === canonicalJson(bundle.results) && expected === canonicalJson(announced?.results ?? null);
   return same ? null : failed('results');
 }
