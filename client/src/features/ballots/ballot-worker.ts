@@ -1,0 +1,68 @@
+/**
+ * The page's end of the ballot worker. libsodium lives in the worker only: the page stays light and responsive, and no
+ * secret key enters its memory.
+ */
+import type { AnswerMessage, CallMessage, CallName, WorkerCalls } from './worker/messages.js';
+
+const TAB = 'pingshen.tab';
+
+/** The tab's id and key: made once, kept in sessionStorage, gone with the tab. */
+function tabSecrets(): { id: string; key: Uint8Array } {
+  const kept = sessionStorage.getItem(TAB);
+  if (kept) {
+    const { id, key } = JSON.parse(kept) as { id: string; key: number[] };
+    return { id, key: Uint8Array.from(key) };
+  }
+  const fresh = { id: crypto.randomUUID(), key: crypto.getRandomValues(new Uint8Array(32)) };
+  sessionStorage.setItem(TAB, JSON.stringify({ id: fresh.id, key: [...fresh.key] }));
+  return fresh;
+}
+
+class BallotWorker {
+  private readonly worker = new Worker(new URL('./worker/ballot.worker.ts', import.meta.url), { type: 'module' });
+  private readonly waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  private next = 1;
+
+  constructor() {
+    this.worker.onmessage = ({ data }: MessageEvent<AnswerMessage>) => {
+      const call = this.waiting.get(data.id);
+      this.waiting.delete(data.id);
+      if (data.ok) call?.resolve(data.value);
+      else call?.reject(new Error(data.message));
+    };
+    this.worker.onerror = (event) => {
+      for (const call of this.waiting.values()) call.reject(new Error(event.message));
+      this.waiting.clear();
+    };
+    void this.call('start', tabSecrets());
+  }
+
+  call<Name extends CallName>(name: Name, ...args: Parameters<WorkerCalls[Name]>): Promise<ReturnType<WorkerCalls[Name]>> {
+    const id = this.next++;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      this.worker.postMessage({ id, name, args } satisfies CallMessage);
+    });
+  }
+
+  stop(): void {
+    this.worker.terminate();
+  }
+}
+
+let worker: BallotWorker | null = null;
+
+/** The worker of this tab, started at the first call. */
+export function ballotWorker(): BallotWorker {
+  worker ??= new BallotWorker();
+  return worker;
+}
+
+/** Signing out and takeover: the draft, the credential and the tab's key go, whether or not the worker was in use. */
+export async function wipeTab(): Promise<void> {
+  if (sessionStorage.getItem(TAB) === null) return;
+  await ballotWorker().call('wipeAll').catch(() => undefined);
+  worker?.stop();
+  worker = null;
+  sessionStorage.removeItem(TAB);
+}

@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import type { CastReceipt, CurrentBallot, FastSnapshot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
+import type { MeetingConnection } from '../../../live/connection.js';
+import { useMeeting } from '../../../live/use-meeting.js';
+import type { MeetingLive } from '../../../live/meeting-state.js';
+import { ProblemError } from '../../../api/problem-error.js';
+import { Bar } from '../../../ui/bar.js';
+import { Button, ButtonLink } from '../../../ui/button.js';
+import { Loading, Seal } from '../../../ui/marks.js';
+import { EmptyState, Notice, Refused } from '../../../ui/notice.js';
+import { timeOfDay } from '../../../ui/time.js';
+import { SignedIn } from '../../identity/parts/who.js';
+import { LinkState } from '../../meetings/parts/link-state.js';
+import { ResultList } from '../../results/parts/result-list.js';
+import { ballotWorker, wipeTab } from '../ballot-worker.js';
+import { AfterClose } from '../parts/after-close.js';
+import { AnnouncePanel } from '../parts/announce-panel.js';
+import { MeetingSignIn } from '../parts/meeting-sign-in.js';
+import { PaperDesk } from '../parts/paper-desk.js';
+import { ReceiptCard } from '../parts/receipt-card.js';
+import { RoomStill } from '../parts/room-still.js';
+import { roomStage, type RoomStage } from '../room-stage.js';
+
+interface Sent {
+  justSent: OwnReceipt | null;
+  revising: boolean;
+  revise: () => void;
+  accepted: (receipt: CastReceipt) => void;
+}
+
+/** What this page has sent itself, and whether a paper is being changed. */
+function useSent(ballot: CurrentBallot | null): Sent {
+  const [justSent, setJustSent] = useState<OwnReceipt | null>(null);
+  const [revisingOf, setRevisingOf] = useState<string | null>(null);
+  return {
+    justSent,
+    revising: ballot !== null && revisingOf === ballot.ballotId,
+    revise: () => setRevisingOf(ballot?.ballotId ?? null),
+    accepted: (receipt) => {
+      setJustSent({ ...receipt, number: ballot?.number ?? 0, title: ballot?.title ?? '' });
+      setRevisingOf(null);
+    },
+  };
+}
+
+interface StageProps {
+  stage: RoomStage;
+  slow: SlowSnapshot;
+  fast: FastSnapshot;
+  personal: PersonalSnapshot;
+  connection: MeetingConnection;
+  sent: Sent;
+}
+
+function Submitted({ stage, sent }: { stage: Extract<RoomStage, { at: 'submitted' }>; sent: Sent }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <main id="main" style={{ flex: 1 }}>
+      <ReceiptCard receipt={stage.receipt} press={sent.justSent?.hash === stage.receipt.hash}>
+        {stage.changeable ? (
+          <>
+            <p>{t('receipt.changeable')}</p>
+            <Button onClick={sent.revise}>{t('receipt.change')}</Button>
+          </>
+        ) : (
+          <p>{t('receipt.final')}</p>
+        )}
+      </ReceiptCard>
+    </main>
+  );
+}
+
+function Quiet({ stage, slow, fast, personal }: StageProps): ReactNode {
+  const { t } = useTranslation();
+  switch (stage.at) {
+    case 'preparing':
+      return <RoomStill slow={slow} title={t('room.preparing')}>{<p>{t('room.preparingText')}</p>}</RoomStill>;
+    case 'sign-in':
+      return <MeetingSignIn slow={slow} personal={personal} />;
+    case 'other-device':
+      if (stage.canTakeOver) return <MeetingSignIn slow={slow} personal={personal} takeOver />;
+      return <RoomStill slow={slow} title={t('room.otherDevice')}>{<p>{t('room.otherDeviceText')}</p>}</RoomStill>;
+    case 'away':
+      return <RoomStill slow={slow} title={t(`attendance.${stage.attendance}`)}>{<p>{t('room.awayText')}</p>}</RoomStill>;
+    case 'not-on-roster':
+      return <RoomStill slow={slow} title={t('room.notOnRoster')}>{<p>{t('room.notOnRosterText')}</p>}</RoomStill>;
+    case 'no-credential':
+      return <RoomStill slow={slow} title={t('room.noCredential')}>{<p>{t('room.noCredentialText')}</p>}</RoomStill>;
+    case 'ended':
+      return <RoomStill slow={slow} title={t('room.ended')}>{<p>{t('room.endedText')}</p>}</RoomStill>;
+    default:
+      return <RoomStill slow={slow} presence={fast.presence} title={t('room.waiting')}>{<p>{t('room.waitingText')}</p>}</RoomStill>;
+  }
+}
+
+function Stage(props: StageProps): ReactNode {
+  const { stage, slow, personal, connection, sent } = props;
+  switch (stage.at) {
+    case 'sheet': {
+      const before = sent.revising ? (roomReceipt(stage.ballot, personal, sent) ?? null) : null;
+      return <PaperDesk key={`${stage.ballot.ballotId}/${String(sent.revising)}`} ballot={stage.ballot} slow={slow} personal={personal} connection={connection} before={before} onAccepted={sent.accepted} />;
+    }
+    case 'submitted':
+      return <Submitted stage={stage} sent={sent} />;
+    case 'after-close':
+      return <AfterClose ballot={stage.ballot} receipt={stage.receipt} seat={personal.seat} />;
+    case 'result':
+      return <main id="main" className="page">{slow.result && <ResultList result={slow.result} />}</main>;
+    default:
+      return <Quiet {...props} />;
+  }
+}
+
+const roomReceipt = (ballot: CurrentBallot, personal: PersonalSnapshot, sent: Sent): OwnReceipt | undefined =>
+  [...personal.receipts, ...(sent.justSent ? [sent.justSent] : [])]
+    .filter((receipt) => receipt.ballotId === ballot.ballotId)
+    .sort((a, b) => b.revision - a.revision)[0];
+
+/** The connection was ended for good: this device holds nothing any more. */
+function Ended({ reason }: { reason: NonNullable<MeetingLive['ended']> }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  useEffect(() => {
+    void wipeTab();
+    if (reason === 'signed-out') void navigate('/sign-in?ended=1');
+  }, [reason, navigate]);
+  return (
+    <main id="main" className="page">
+      <EmptyState mark={<Seal large sign="止" />} title={t(`room.end.${reason}`)} actions={<ButtonLink to="/" tone="primary">{t('word.home')}</ButtonLink>}>
+        {t('room.wiped')}
+      </EmptyState>
+    </main>
+  );
+}
+
+function Room({ meetingId }: { meetingId: string }): ReactNode {
+  const { t } = useTranslation();
+  const { live, connection } = useMeeting(meetingId, 'expert');
+  const { slow, fast, personal } = live;
+  const own = useQuery({ queryKey: ['credential', meetingId], staleTime: Infinity, queryFn: () => ballotWorker().call('credential', meetingId) });
+  const sent = useSent(fast?.ballot ?? null);
+  const stage = roomStage({ slow, fast, personal, ownCredential: own.data, ...sent });
+  useEffect(() => {
+    document.title = slow ? `${slow.title} · 评审` : '评审';
+  }, [slow]);
+  const known = slow && fast && personal && stage.at !== 'loading';
+  return (
+    <>
+      <Bar where={slow?.title}>
+        <LinkState live={live} seat={personal?.seat ?? null} />
+      </Bar>
+      {live.remindedAt && stage.at === 'sheet' && <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(live.remindedAt) })} action={<Button tone="link" onClick={() => connection.dispatch({ type: 'reminder-seen' })}>{t('word.understood')}</Button>} />}
+      {personal?.abilities.announce && !live.ended && <AnnouncePanel ballot={fast?.ballot ?? null} ballotId={personal.abilities.announce} who={personal.name} />}
+      {live.ended && <Ended reason={live.ended} />}
+      {!live.ended && live.refusal && <main className="page"><Refused error={new ProblemError(live.refusal)} /></main>}
+      {!live.ended && !live.refusal && (known ? <Stage stage={stage} slow={slow} fast={fast} personal={personal} connection={connection} sent={sent} /> : <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />)}
+    </>
+  );
+}
+
+/** The expert's meeting room: follows the room from the sign-in to the result. */
+export default function RoomPage(): ReactNode {
+  const { meetingId = '' } = useParams();
+  return <SignedIn>{() => <Room meetingId={meetingId} />}</SignedIn>;
+}

@@ -1,0 +1,91 @@
+/** The life of one paper on the page, as a pure table: opening → choosing ⇄ reviewing → sending → accepted. */
+import type { Problem } from '../../../../src/contract/problem.js';
+import type { Choice } from '../../../../src/contract/vocabulary.js';
+import type { Alarm, Evidence } from './worker/messages.js';
+
+export type PaperPhase = 'opening' | 'alarm' | 'choosing' | 'reviewing' | 'sending' | 'accepted';
+
+export interface PaperState {
+  phase: PaperPhase;
+  /** Indices of the manifest that this seat votes on, in order. */
+  entries: readonly number[];
+  choices: ReadonlyMap<number, Choice>;
+  fingerprint: string;
+  savedAt: number | null;
+  alarms: readonly Alarm[];
+  problem: Problem | null;
+  evidence: Evidence | null;
+}
+
+export type PaperAct =
+  | { type: 'opened'; entries: readonly number[]; choices: readonly [number, Choice][]; fingerprint: string; pending: boolean }
+  | { type: 'alarmed'; alarms: readonly Alarm[] }
+  | { type: 'chosen'; index: number; choice: Choice }
+  | { type: 'rest-chosen'; choice: Choice }
+  | { type: 'saved'; at: number }
+  | { type: 'review' }
+  | { type: 'back' }
+  | { type: 'send' }
+  | { type: 'accepted'; evidence: Evidence }
+  | { type: 'refused'; problem: Problem };
+
+export const NEW_PAPER: PaperState = {
+  phase: 'opening',
+  entries: [],
+  choices: new Map(),
+  fingerprint: '',
+  savedAt: null,
+  alarms: [],
+  problem: null,
+  evidence: null,
+};
+
+/** Entries without a choice, in order. */
+export const unchosen = (state: PaperState): number[] => state.entries.filter((index) => !state.choices.has(index));
+
+const POSSIBLE: Readonly<Record<PaperAct['type'], readonly PaperPhase[]>> = {
+  opened: ['opening'],
+  alarmed: ['opening', 'choosing', 'reviewing', 'sending'],
+  chosen: ['choosing'],
+  'rest-chosen': ['choosing'],
+  saved: ['choosing', 'reviewing', 'sending'],
+  review: ['choosing'],
+  back: ['reviewing'],
+  send: ['reviewing'],
+  accepted: ['sending'],
+  refused: ['sending'],
+};
+
+const withChoices = (state: PaperState, indices: readonly number[], choice: Choice): PaperState => {
+  const choices = new Map(state.choices);
+  for (const index of indices) choices.set(index, choice);
+  return { ...state, choices, problem: null };
+};
+
+/** The paper after an act; unchanged when the act is not possible in its phase. */
+export function reducePaper(state: PaperState, act: PaperAct): PaperState {
+  if (!POSSIBLE[act.type].includes(state.phase)) return state;
+  switch (act.type) {
+    case 'opened':
+      return { ...state, phase: act.pending ? 'sending' : 'choosing', entries: act.entries, choices: new Map(act.choices), fingerprint: act.fingerprint };
+    case 'alarmed':
+      return { ...state, phase: 'alarm', alarms: act.alarms };
+    case 'chosen':
+      return state.entries.includes(act.index) ? withChoices(state, [act.index], act.choice) : state;
+    case 'rest-chosen':
+      return withChoices(state, unchosen(state), act.choice);
+    case 'saved':
+      return { ...state, savedAt: act.at };
+    case 'review':
+      return unchosen(state).length === 0 ? { ...state, phase: 'reviewing' } : state;
+    case 'back':
+      return { ...state, phase: 'choosing' };
+    case 'send':
+      return { ...state, phase: 'sending', problem: null };
+    case 'accepted':
+      // Nothing readable stays: the choices go as soon as the paper is in.
+      return { ...state, phase: 'accepted', choices: new Map(), evidence: act.evidence };
+    case 'refused':
+      return { ...state, phase: 'choosing', problem: act.problem };
+  }
+}

@@ -1,0 +1,41 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CurrentBallot } from '../../../../../src/contract/live.js';
+import { Button } from '../../../ui/button.js';
+import { Confirm } from '../../../ui/dialog.js';
+import { useBallotAct } from '../queries.js';
+import './receipt.css';
+
+/** The chair's official act, at the full width: who announces what, and under which rule. */
+export function AnnouncePanel({ ballot, ballotId, who }: { ballot: CurrentBallot | null; ballotId: string; who: string }): ReactNode {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const announce = useBallotAct('announce');
+  const facts = { who, title: ballot?.title ?? '', round: ballot?.round ?? 1, attending: ballot?.attending ?? 0, minimum: ballot?.minimumAgree ?? 0 };
+  return (
+    <section className="official" aria-label={t('announce.title')}>
+      <div>
+        <div>
+          <h2>{t('announce.heading', facts)}</h2>
+          <p>{t('announce.facts', facts)}</p>
+        </div>
+        <Button tone="official" large onClick={() => setAsking(true)}>
+          {t('announce.act')}
+        </Button>
+      </div>
+      {asking && (
+        <Confirm
+          tone="official"
+          title={t('announce.confirmTitle', facts)}
+          act={t('announce.act')}
+          busy={announce.isPending}
+          error={announce.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() => announce.mutate(ballotId, { onSuccess: () => setAsking(false) })}
+        >
+          <p>{t('announce.confirmText')}</p>
+        </Confirm>
+      )}
+    </section>
+  );
+}

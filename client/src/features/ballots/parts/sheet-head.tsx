@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CurrentBallot } from '../../../../../src/contract/live.js';
+import { Fingerprint, Tag } from '../../../ui/marks.js';
+
+/** Title, rule and fingerprint of the ballot, above the paper. */
+export function SheetHead({ ballot, fingerprint }: { ballot: CurrentBallot; fingerprint: string }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="sheet-head">
+      <div>
+        <small>
+          {t('ballot.kind', { round: ballot.round })} {ballot.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
+        </small>
+        <h1>{t('ballot.heading', { title: ballot.title, candidates: ballot.candidates })}</h1>
+        <p className="sheet-head__rule">
+          {t('ballot.rule', { attending: ballot.attending, minimum: ballot.minimumAgree })}
+          {t(`ballot.policy.${ballot.policy}`)}
+        </p>
+      </div>
+      <div className="sheet-head__fingerprint">
+        <small>{t('ballot.fingerprintSame')}</small>
+        <Fingerprint value={fingerprint} />
+      </div>
+    </div>
+  );
+}

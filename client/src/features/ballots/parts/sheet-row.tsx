@@ -1,0 +1,43 @@
+import { memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Choice } from '../../../../../src/contract/vocabulary.js';
+import type { SheetLine } from '../../../api/views.js';
+import { PersonName } from '../../../ui/person-name.js';
+import { Choices } from './choices.js';
+
+interface SheetRowProps {
+  line: SheetLine;
+  position: number;
+  recused: boolean;
+  choice: Choice | null;
+  /** Shows where something is still to be chosen; before the first look for it nothing is marked. */
+  marked: boolean;
+  onChoose: (index: number, choice: Choice) => void;
+  onDone: (index: number) => void;
+}
+
+/** One candidate on the paper: what may inform, and the three choices. */
+export const SheetRow = memo(function SheetRow({ line, position, recused, choice, marked, onChoose, onDone }: SheetRowProps): ReactNode {
+  const { t } = useTranslation();
+  const todo = marked && !recused && choice === null;
+  return (
+    <li id={`candidate-${line.index}`} className={`sheet-row${recused ? ' sheet-row--recused' : ''}${todo ? ' sheet-row--todo' : ''}`}>
+      <span className="sheet-row__no">{position}</span>
+      <div className="sheet-row__candidate">
+        <b>
+          <PersonName name={line.label} />
+        </b>
+        <small>{t(`kind.${line.kind}`)}</small>
+      </div>
+      <div className="sheet-row__what">
+        {line.specialty}
+        <small>{line.title}</small>
+      </div>
+      {recused ? (
+        <p className="sheet-row__note">{t('ballot.recused')}</p>
+      ) : (
+        <Choices index={line.index} label={line.label} value={choice} onChoose={onChoose} onDone={onDone} />
+      )}
+    </li>
+  );
+});

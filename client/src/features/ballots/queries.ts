@@ -1,0 +1,34 @@
+import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { get, post, remove } from '../../api/http.js';
+import type { ChainView, Created, NewBallot, Sheet } from '../../api/views.js';
+
+/** The ballot sheet: manifest, its hash, the chain's head and the lines to show. It never changes once the ballot is open. */
+export function useSheet(ballotId: string | null): UseQueryResult<Sheet> {
+  return useQuery({
+    queryKey: ['sheet', ballotId],
+    enabled: ballotId !== null,
+    staleTime: Infinity,
+    queryFn: () => get<Sheet>(`/api/ballots/${ballotId}/sheet`),
+  });
+}
+
+/** The chain's head as the server gives it now; a paper names the last one that its client saw. */
+export const currentSheet = (ballotId: string): Promise<Sheet> => get<Sheet>(`/api/ballots/${ballotId}/sheet`);
+
+/** The public chain of a ballot after the close. */
+export const fetchChain = (ballotId: string): Promise<ChainView> => get<ChainView>(`/api/ballots/${ballotId}/chain`);
+
+export type BallotAct = 'open' | 'close' | 'announce' | 'remind';
+
+/** Opens, closes, announces or reminds. */
+export function useBallotAct(act: BallotAct): UseMutationResult<void, Error, string> {
+  return useMutation({ mutationFn: (ballotId) => post(`/api/ballots/${ballotId}/${act}`) });
+}
+
+export function useDraftBallot(meetingId: string): UseMutationResult<Created, Error, NewBallot> {
+  return useMutation({ mutationFn: (request) => post<Created>(`/api/meetings/${meetingId}/ballots`, request) });
+}
+
+export function useRemoveDraft(): UseMutationResult<void, Error, string> {
+  return useMutation({ mutationFn: (ballotId) => remove(`/api/ballots/${ballotId}`) });
+}

@@ -1,0 +1,71 @@
+/** Where the expert's page stands: a pure answer from what the server says and what this device holds. */
+import type { CurrentBallot, FastSnapshot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
+
+export type RoomStage =
+  | { at: 'loading' }
+  | { at: 'preparing' }
+  | { at: 'sign-in' }
+  | { at: 'away'; attendance: 'on-leave' | 'departed' }
+  | { at: 'other-device'; canTakeOver: boolean }
+  | { at: 'waiting' }
+  | { at: 'not-on-roster'; ballot: CurrentBallot }
+  | { at: 'no-credential'; ballot: CurrentBallot }
+  | { at: 'sheet'; ballot: CurrentBallot }
+  | { at: 'submitted'; ballot: CurrentBallot; receipt: OwnReceipt; changeable: boolean }
+  | { at: 'after-close'; ballot: CurrentBallot; receipt: OwnReceipt | null }
+  | { at: 'result' }
+  | { at: 'ended' };
+
+export interface RoomFacts {
+  slow: SlowSnapshot | null;
+  fast: FastSnapshot | null;
+  personal: PersonalSnapshot | null;
+  /** This tab's public key for the meeting; undefined while it is being looked up. */
+  ownCredential: string | null | undefined;
+  /** Receipt of a paper that this page has just sent; the server's list follows later. */
+  justSent: OwnReceipt | null;
+  /** The expert has pressed 'change' and is filling in a new paper. */
+  revising: boolean;
+}
+
+/** The latest receipt of a ballot, from the server's list or from this page's own sending. */
+export function latestReceipt(ballotId: string, receipts: readonly OwnReceipt[], justSent: OwnReceipt | null): OwnReceipt | null {
+  const own = [...receipts, ...(justSent ? [justSent] : [])].filter((receipt) => receipt.ballotId === ballotId);
+  return own.reduce<OwnReceipt | null>((latest, receipt) => (latest && latest.revision >= receipt.revision ? latest : receipt), null);
+}
+
+function voting(ballot: CurrentBallot, personal: PersonalSnapshot, { revising, justSent }: RoomFacts): RoomStage {
+  const receipt = latestReceipt(ballot.ballotId, personal.receipts, justSent);
+  if (ballot.state === 'closing' || ballot.state === 'closed') return { at: 'after-close', ballot, receipt };
+  // The opening reaches everybody before what it means for this seat does.
+  if (personal.voting === 'no-ballot' && !receipt) return { at: 'waiting' };
+  if (personal.voting === 'not-on-roster') return { at: 'not-on-roster', ballot };
+  if (personal.voting === 'no-credential') return { at: 'no-credential', ballot };
+  if (personal.voting === 'other-credential') return { at: 'other-device', canTakeOver: false };
+  if (receipt && !revising) return { at: 'submitted', ballot, receipt, changeable: ballot.policy === 'last' };
+  return { at: 'sheet', ballot };
+}
+
+function presence(personal: PersonalSnapshot, ownCredential: string | null): RoomStage | null {
+  const { attendance } = personal;
+  if (attendance === 'on-leave' || attendance === 'departed') return { at: 'away', attendance };
+  if (attendance === 'expected') return { at: 'sign-in' };
+  if (personal.credential === ownCredential) return null;
+  return { at: 'other-device', canTakeOver: personal.abilities.signIn };
+}
+
+/** The stage of the expert's page. */
+export function roomStage(facts: RoomFacts): RoomStage {
+  const { slow, fast, personal, ownCredential } = facts;
+  if (!slow || !fast || !personal || ownCredential === undefined) return { at: 'loading' };
+  if (slow.state === 'preparing') return { at: 'preparing' };
+  const { ballot } = fast;
+  const live = ballot !== null && ['open', 'closing', 'closed'].includes(ballot.state);
+  // What was cast counts whatever became of the device or the seat since: the close is shown to everybody.
+  if (live && ballot.state !== 'open') return voting(ballot, personal, facts);
+  if (slow.state === 'ended') return slow.result ? { at: 'result' } : { at: 'ended' };
+  const elsewhere = presence(personal, ownCredential);
+  if (elsewhere) return elsewhere;
+  if (live) return voting(ballot, personal, facts);
+  return slow.result ? { at: 'result' } : { at: 'waiting' };
+}

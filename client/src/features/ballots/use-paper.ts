@@ -1,0 +1,112 @@
+/** One paper from the sheet to the receipt: ties the page's state to the worker and to the live connection. */
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { CastReceipt, CurrentBallot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
+import type { Choice } from '../../../../src/contract/vocabulary.js';
+import type { Sheet } from '../../api/views.js';
+import type { MeetingConnection } from '../../live/connection.js';
+import { ballotWorker } from './ballot-worker.js';
+import { NEW_PAPER, reducePaper, type PaperState } from './paper-state.js';
+import type { KnownFacts } from './worker/messages.js';
+
+export interface PaperDesk {
+  state: PaperState;
+  choose: (index: number, choice: Choice) => void;
+  chooseRest: (choice: Choice) => void;
+  review: () => void;
+  back: () => void;
+  send: () => void;
+}
+
+interface PaperInput {
+  sheet: Sheet;
+  ballot: CurrentBallot;
+  slow: SlowSnapshot;
+  personal: PersonalSnapshot;
+  connection: MeetingConnection;
+  /** The paper before this one, where this is a change. */
+  before: OwnReceipt | null;
+  onAccepted: (receipt: CastReceipt) => void;
+}
+
+/** What the page knows from the live side, for the worker to hold the manifest against. */
+function knownFacts({ sheet, ballot, slow, personal }: PaperInput): KnownFacts {
+  return {
+    meetingId: slow.meetingId,
+    ballotId: ballot.ballotId,
+    title: ballot.title,
+    round: ballot.round,
+    rehearsal: ballot.rehearsal,
+    committeeSize: slow.committeeSize,
+    attending: ballot.attending,
+    minimumAgree: ballot.minimumAgree,
+    recused: slow.recusedCount,
+    policy: ballot.policy,
+    announce: ballot.announce,
+    manifestHash: ballot.manifestHash,
+    seat: personal.seat,
+    lines: sheet.lines.map(({ candidateId, label }) => ({ candidateId, label })),
+    recusals: null,
+  };
+}
+
+/** The desk of one paper. Mount it anew (by key) for a change: a revision is a new draft. */
+export function usePaper(input: PaperInput): PaperDesk {
+  const [state, dispatch] = useReducer(reducePaper, NEW_PAPER);
+  // The facts of the moment the sheet was opened: the ballot is frozen, only its progress changes while it is filled in.
+  const latest = useRef(input);
+  useEffect(() => {
+    latest.current = input;
+  });
+
+  const transmit = useCallback(async (): Promise<void> => {
+    const { before, sheet, connection, onAccepted } = latest.current;
+    const request = await ballotWorker().call('prepare', Math.max(before?.revision ?? 0, sheet.revision) + 1, before?.head ?? sheet.head);
+    const answer = await connection.cast(request);
+    if (!answer.ok) {
+      await ballotWorker().call('refused');
+      dispatch({ type: 'refused', problem: answer.problem });
+      return;
+    }
+    const accepted = await ballotWorker().call('accepted', answer.value);
+    if (!accepted.ok) {
+      dispatch({ type: 'alarmed', alarms: [{ code: accepted.fault, detail: answer.value.hash }] });
+      return;
+    }
+    dispatch({ type: 'accepted', evidence: accepted.evidence });
+    onAccepted(answer.value);
+  }, []);
+
+  useEffect(() => {
+    const { sheet } = latest.current;
+    let gone = false;
+    void ballotWorker()
+      .call('open', sheet.manifest, knownFacts(latest.current))
+      .then((opened) => {
+        if (gone) return;
+        if (!opened.ok) dispatch({ type: 'alarmed', alarms: opened.alarms });
+        else dispatch({ type: 'opened', ...opened, pending: opened.pending !== null });
+        // A paper that was on its way when the page was reloaded goes out again, byte for byte.
+        if (opened.ok && opened.pending) void transmit();
+      });
+    return () => {
+      gone = true;
+    };
+  }, [transmit]);
+
+  const choose = useCallback((index: number, choice: Choice): void => {
+    dispatch({ type: 'chosen', index, choice });
+    void ballotWorker().call('choose', index, choice).then(() => dispatch({ type: 'saved', at: Date.now() }));
+  }, []);
+  const chooseRest = useCallback((choice: Choice): void => {
+    dispatch({ type: 'rest-chosen', choice });
+    void ballotWorker().call('chooseRest', choice).then(() => dispatch({ type: 'saved', at: Date.now() }));
+  }, []);
+  const review = useCallback(() => dispatch({ type: 'review' }), []);
+  const back = useCallback(() => dispatch({ type: 'back' }), []);
+  const send = useCallback(() => {
+    dispatch({ type: 'send' });
+    void transmit();
+  }, [transmit]);
+  return { state, choose, chooseRest, review, back, send };
+}
+

@@ -1,0 +1,55 @@
+/** Entry of the worker: answers the page's calls one after another, so that a draft is never written out of order. */
+import { ready } from '../../../../../src/ballots/protocol/group.js';
+import { checkChain } from './chain-check.js';
+import { openIndexedStore } from './indexed-store.js';
+import type { AnswerMessage, CallMessage, WorkerCalls } from './messages.js';
+import { TabVault } from './tab-vault.js';
+import { Voter } from './voter.js';
+
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<CallMessage>) => void) | null;
+  postMessage(message: AnswerMessage): void;
+}
+
+type Implementation = { [Name in keyof WorkerCalls]: (...args: Parameters<WorkerCalls[Name]>) => Promise<ReturnType<WorkerCalls[Name]>> };
+
+const scope = self as unknown as WorkerScope;
+const random = (n: number): Uint8Array => crypto.getRandomValues(new Uint8Array(n));
+let voter: Voter | null = null;
+
+const started = (): Voter => {
+  if (!voter) throw new Error('the worker has not been started');
+  return voter;
+};
+
+const calls: Implementation = {
+  start: async (tab) => {
+    await ready;
+    voter = new Voter(await TabVault.open(await openIndexedStore(), tab), random);
+  },
+  credential: (meetingId) => started().credential(meetingId),
+  makeCredential: (meetingId) => started().makeCredential(meetingId),
+  officerKey: (meetingId, role) => started().officerKey(meetingId, role),
+  open: (manifest, known) => started().openSheet(manifest, known),
+  choose: (index, choice) => started().choose(index, choice),
+  chooseRest: (choice) => started().chooseRest(choice),
+  prepare: (revision, seen) => started().prepare(revision, seen),
+  accepted: (receipt) => started().accepted(receipt),
+  refused: () => started().refused(),
+  evidence: (ballotId) => started().evidence(ballotId),
+  checkChain: async (manifest, chain, evidence, seat) => checkChain(manifest, chain, evidence, seat),
+  wipeDraft: (ballotId) => started().wipeDraft(ballotId),
+  wipeAll: () => started().wipeAll(),
+};
+
+let last: Promise<unknown> = Promise.resolve();
+
+scope.onmessage = ({ data }) => {
+  const call = calls[data.name] as (...args: unknown[]) => Promise<unknown>;
+  last = last
+    .then(() => call(...data.args))
+    .then(
+      (value) => scope.postMessage({ id: data.id, ok: true, value }),
+      (error: unknown) => scope.postMessage({ id: data.id, ok: false, message: error instanceof Error ? error.message : String(error) }),
+    );
+};

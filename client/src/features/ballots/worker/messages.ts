@@ -1,0 +1,98 @@
+/** What page and worker say to each other. Only the worker ever holds a secret key, randomness or a draft in the clear. */
+import type { BallotEvent, Manifest, OfficerRole } from '../../../../../src/ballots/protocol/bundle.js';
+import type { CastReceipt, CastRequest } from '../../../../../src/contract/live.js';
+import type { AnnounceMode, Choice, Policy, RecusedCount } from '../../../../../src/contract/vocabulary.js';
+
+/** What this client knows of the ballot from elsewhere than the manifest: it must say the same. */
+export interface KnownFacts {
+  meetingId: string;
+  ballotId: string;
+  title: string;
+  round: number;
+  rehearsal: boolean;
+  committeeSize: number;
+  attending: number;
+  minimumAgree: number;
+  recused: RecusedCount;
+  policy: Policy;
+  announce: AnnounceMode;
+  manifestHash: string;
+  seat: number;
+  /** The lines as they are shown to the expert. */
+  lines: { candidateId: string; label: string }[];
+  /** Candidate ids from which the expert knows to be recused; null where the server did not say. */
+  recusals: string[] | null;
+}
+
+export type AlarmCode =
+  | 'manifest-fault'
+  | 'other-fingerprint'
+  | 'other-ballot'
+  | 'other-rule'
+  | 'other-candidates'
+  | 'other-recusals'
+  | 'not-on-roster'
+  | 'other-credential'
+  | 'no-credential'
+  | 'other-paper'
+  | 'bad-acknowledgement';
+
+/** Why the client refuses to encrypt. */
+export interface Alarm {
+  code: AlarmCode;
+  detail: string;
+}
+
+export type OpenedSheet =
+  | { ok: true; fingerprint: string; entries: number[]; choices: [number, Choice][]; pending: CastRequest | null }
+  | { ok: false; alarms: Alarm[] };
+
+/** What stays in the expert's hands after a paper was accepted. */
+export interface Evidence {
+  protocol: string;
+  ballotId: string;
+  seat: number;
+  manifestHash: string;
+  revision: number;
+  hash: string;
+  head: string;
+  acknowledgement: string;
+  receipt: string;
+  at: string;
+}
+
+export type AcceptedPaper = { ok: true; evidence: Evidence } | { ok: false; fault: 'other-paper' | 'bad-acknowledgement' };
+
+export type ChainFinding =
+  /** The latest paper is in the chain, and the chain is whole. */
+  | { verdict: 'included'; papers: number; headFingerprint: string }
+  /** No paper of this seat was accepted, and the chain has none. */
+  | { verdict: 'none-sent'; papers: number; headFingerprint: string }
+  | { verdict: 'not-closed' }
+  | { verdict: 'missing'; detail: 'not-in-chain' | 'other-paper' | 'head-unknown' | 'chain-broken' | 'other-manifest' };
+
+/** The calls of the worker: name → arguments and answer. */
+export interface WorkerCalls {
+  start: (tab: { id: string; key: Uint8Array }) => void;
+  credential: (meetingId: string) => string | null;
+  makeCredential: (meetingId: string) => string;
+  officerKey: (meetingId: string, role: OfficerRole) => string;
+  open: (manifest: Manifest, known: KnownFacts) => OpenedSheet;
+  choose: (index: number, choice: Choice) => void;
+  chooseRest: (choice: Choice) => number;
+  prepare: (revision: number, seen: string) => CastRequest;
+  accepted: (receipt: CastReceipt) => AcceptedPaper;
+  refused: () => void;
+  evidence: (ballotId: string) => Evidence | null;
+  checkChain: (manifest: Manifest, chain: { events: BallotEvent[]; head: string }, evidence: Evidence | null, seat: number) => ChainFinding;
+  wipeDraft: (ballotId: string) => void;
+  wipeAll: () => void;
+}
+
+export type CallName = keyof WorkerCalls;
+export interface CallMessage {
+  id: number;
+  name: CallName;
+  args: unknown[];
+}
+export type AnswerMessage = { id: number; ok: true; value: unknown } | { id: number; ok: false; message: string };

@@ -1,0 +1,193 @@
+/**
+ * The expert's side of the protocol, in the worker: the credential, the draft, the paper that is being sent, and what is
+ * kept of it. A draft is stored as choices only (under the tab's key) and encrypted anew after a reload, so no randomness
+ * is ever written down; a paper that was sent is kept byte for byte until the server answers.
+ */
+import { hexBytes, toHex } from '../../../../../src/ballots/protocol/encoding.js';
+import { PROTOCOL, type Manifest, type OfficerRole } from '../../../../../src/ballots/protocol/bundle.js';
+import { acknowledgementHolds } from '../../../../../src/ballots/protocol/chain.js';
+import type { Random } from '../../../../../src/ballots/protocol/group.js';
+import { entriesOf, type Ballot } from '../../../../../src/ballots/protocol/manifest.js';
+import { Draft } from '../../../../../src/ballots/protocol/paper.js';
+import { paperHash } from '../../../../../src/ballots/protocol/paper-layout.js';
+import { fingerprintOf } from '../../../../../src/ballots/protocol/receipts.js';
+import { newSigningKey } from '../../../../../src/ballots/protocol/signatures.js';
+import type { CastReceipt, CastRequest } from '../../../../../src/contract/live.js';
+import type { Choice } from '../../../../../src/contract/vocabulary.js';
+import type { AcceptedPaper, Evidence, KnownFacts, OpenedSheet } from './messages.js';
+import { checkSheet } from './sheet-check.js';
+import type { TabVault } from './tab-vault.js';
+
+interface KeptKey {
+  key: string;
+  secret: string;
+}
+
+interface KeptPaper {
+  ballotId: string;
+  manifestHash: string;
+  revision: number;
+  nonce: string;
+  seen: string;
+  body: string;
+  signature: string;
+}
+
+interface OpenBallot {
+  ballot: Ballot;
+  seat: number;
+  own: KeptKey;
+  draft: Draft;
+  choices: Map<number, Choice>;
+}
+
+const keep = (request: CastRequest): KeptPaper => ({ ...request, nonce: toHex(request.nonce), body: toHex(request.body), signature: toHex(request.signature) });
+const restore = (kept: KeptPaper): CastRequest => ({ ...kept, nonce: hexBytes(kept.nonce), body: hexBytes(kept.body), signature: hexBytes(kept.signature) });
+
+export class Voter {
+  private open: OpenBallot | null = null;
+  private pending: CastRequest | null = null;
+
+  constructor(
+    private readonly vault: TabVault,
+    private readonly random: Random,
+  ) {}
+
+  /** This tab's credential for a meeting, in hex; null when it has none. */
+  async credential(meetingId: string): Promise<string | null> {
+    return (await this.vault.read<KeptKey>(`credential/${meetingId}`))?.key ?? null;
+  }
+
+  /** A new credential for a meeting; the secret never leaves the vault. */
+  async makeCredential(meetingId: string): Promise<string> {
+    return this.newKey(`credential/${meetingId}`);
+  }
+
+  /** The officer's key for a meeting: made once per tab. */
+  async officerKey(meetingId: string, role: OfficerRole): Promise<string> {
+    const name = `officer/${meetingId}/${role}`;
+    return (await this.vault.read<KeptKey>(name))?.key ?? this.newKey(name);
+  }
+
+  /** Checks the sheet and takes up an earlier draft; refuses with every reason when anything is not as it was said to be. */
+  async openSheet(manifest: Manifest, known: KnownFacts): Promise<OpenedSheet> {
+    const own = await this.vault.read<KeptKey>(`credential/${known.meetingId}`);
+    const checked = checkSheet(manifest, known, own?.key ?? null);
+    if (!checked.ok || own === null) return { ok: false, alarms: checked.ok ? [{ code: 'no-credential', detail: '' }] : checked.alarms };
+    const { ballot } = checked;
+    const entries = entriesOf(manifest, known.seat);
+    const kept = (await this.vault.read<[number, Choice][]>(`draft/${manifest.ballotId}`)) ?? [];
+    const choices = new Map(kept.filter(([index]) => entries.includes(index)));
+    const draft = new Draft(ballot, known.seat, hexBytes(own.key), this.random);
+    for (const [index, choice] of choices) draft.encrypt(index, choice);
+    this.open?.draft.wipe();
+    this.open = { ballot, seat: known.seat, own, draft, choices };
+    const sent = await this.vault.read<KeptPaper>(`sent/${manifest.ballotId}`);
+    this.pending = sent ? restore(sent) : null;
+    return { ok: true, fingerprint: fingerprintOf(ballot.mhHex), entries, choices: [...choices], pending: this.pending };
+  }
+
+  /** Encrypts one choice and keeps the draft. */
+  async choose(index: number, choice: Choice): Promise<void> {
+    const { draft, choices } = this.opened();
+    if (!draft.encrypt(index, choice).ok) return;
+    choices.set(index, choice);
+    await this.keepDraft();
+  }
+
+  /** The same choice for everything that has none yet (R11: asked for and confirmed on the page). Answers how many. */
+  async chooseRest(choice: Choice): Promise<number> {
+    const { draft, choices } = this.opened();
+    const rest = draft.missing();
+    for (const index of rest) {
+      draft.encrypt(index, choice);
+      choices.set(index, choice);
+    }
+    await this.keepDraft();
+    return rest.length;
+  }
+
+  /** The finished paper, kept before it is sent so that exactly these bytes can be sent again. */
+  async prepare(revision: number, seen: string): Promise<CastRequest> {
+    if (this.pending) return this.pending;
+    const { draft, ballot, own } = this.opened();
+    const finished = draft.finish(revision, seen, hexBytes(own.secret));
+    if (!finished.ok) throw new Error(`the paper cannot be finished: ${finished.fault}`);
+    const { nonce, body, signature } = finished.paper;
+    const request: CastRequest = { ballotId: ballot.manifest.ballotId, manifestHash: ballot.mhHex, revision, nonce, seen, body, signature };
+    await this.vault.keep(`sent/${request.ballotId}`, keep(request));
+    this.pending = request;
+    return request;
+  }
+
+  /** Checks the acknowledgement, keeps it as evidence, and wipes the draft: nothing readable stays. */
+  async accepted(receipt: CastReceipt): Promise<AcceptedPaper> {
+    const { ballot, seat, own } = this.opened();
+    const sent = this.pending;
+    if (!sent || paperHash(ballot, hexBytes(own.key), { seat, ...sent }) !== receipt.hash) return { ok: false, fault: 'other-paper' };
+    if (!acknowledgementHolds(ballot, receipt.hash, receipt.head, receipt.acknowledgement)) return { ok: false, fault: 'bad-acknowledgement' };
+    const evidence: Evidence = { protocol: PROTOCOL, seat, manifestHash: ballot.mhHex, ...receipt };
+    await this.vault.keep(`evidence/${receipt.ballotId}`, evidence);
+    await this.wipeDraft(receipt.ballotId);
+    this.pending = null;
+    await this.vault.forget(`sent/${receipt.ballotId}`);
+    return { ok: true, evidence };
+  }
+
+  /** The server said no: the paper will not be sent again; the draft stays so that nothing has to be chosen twice. */
+  async refused(): Promise<void> {
+    const { ballot } = this.opened();
+    this.pending = null;
+    await this.vault.forget(`sent/${ballot.manifest.ballotId}`);
+    await this.renewDraft();
+  }
+
+  evidence(ballotId: string): Promise<Evidence | null> {
+    return this.vault.read<Evidence>(`evidence/${ballotId}`);
+  }
+
+  /** Removes the choices of one ballot, here and in the vault; a paper still on its way (encrypted) waits for its answer. */
+  async wipeDraft(ballotId: string): Promise<void> {
+    if (this.open?.ballot.manifest.ballotId === ballotId) {
+      this.open.choices.clear();
+      this.open.draft.wipe();
+      const { ballot, seat, own } = this.open;
+      // A revision is a new draft: new nonce, every entry new.
+      this.open.draft = new Draft(ballot, seat, hexBytes(own.key), this.random);
+    }
+    await this.vault.forget(`draft/${ballotId}`);
+  }
+
+  /** Signing out, or another device took over: everything of this tab goes. */
+  async wipeAll(): Promise<void> {
+    this.open?.draft.wipe();
+    this.open = null;
+    this.pending = null;
+    await this.vault.forgetAll();
+  }
+
+  private async renewDraft(): Promise<void> {
+    const open = this.opened();
+    open.draft.wipe();
+    open.draft = new Draft(open.ballot, open.seat, hexBytes(open.own.key), this.random);
+    for (const [index, choice] of open.choices) open.draft.encrypt(index, choice);
+    await this.keepDraft();
+  }
+
+  private async keepDraft(): Promise<void> {
+    const { ballot, choices } = this.opened();
+    await this.vault.keep(`draft/${ballot.manifest.ballotId}`, [...choices]);
+  }
+
+  private async newKey(name: string): Promise<string> {
+    const pair = newSigningKey(this.random);
+    const kept: KeptKey = { key: toHex(pair.key), secret: toHex(pair.secret) };
+    await this.vault.keep(name, kept);
+    return kept.key;
+  }
+
+  private opened(): OpenBallot {
+    if (!this.open) throw new Error('no sheet is open');
+    return this.open;
+  }
+}

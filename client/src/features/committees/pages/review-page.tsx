@@ -1,0 +1,117 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { LIMITS } from '../../../../../src/contract/limits.js';
+import { RECUSED_COUNT, type RecusedCount } from '../../../../../src/contract/vocabulary.js';
+import type { MeetingLine, Review } from '../../../api/views.js';
+import { Button, ButtonLink } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { Options, TextField } from '../../../ui/fields.js';
+import { Loading, Seal, Tag } from '../../../ui/marks.js';
+import { EmptyState, Refused } from '../../../ui/notice.js';
+import { dateText, today } from '../../../ui/time.js';
+import { useMeetingsOfReview, useSetUpMeeting } from '../../meetings/queries.js';
+import { ReviewFrame } from '../parts/review-frame.js';
+
+interface MeetingForm {
+  title: string;
+  heldOn: string;
+  committeeSize: number;
+  recusedCount: RecusedCount | null;
+}
+
+function MeetingFields({ form, change, tried }: { form: MeetingForm; change: (part: Partial<MeetingForm>) => void; tried: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const quorum = Math.floor((2 * form.committeeSize + 2) / 3);
+  return (
+    <>
+      <TextField label={t('newMeeting.title')} required maxLength={LIMITS.titleLength} value={form.title} onChange={(e) => change({ title: e.target.value })} />
+      <TextField label={t('newMeeting.heldOn')} type="date" required value={form.heldOn} onChange={(e) => change({ heldOn: e.target.value })} />
+      <TextField label={t('newMeeting.size')} type="number" required min={1} max={LIMITS.committeeSeats} value={form.committeeSize} onChange={(e) => change({ committeeSize: Number(e.target.value) })} help={t('newMeeting.sizeHelp', { size: form.committeeSize, quorum })} />
+      <Options
+        legend={t('newMeeting.recused')}
+        value={form.recusedCount}
+        fault={tried && !form.recusedCount ? t('newMeeting.recusedMissing') : null}
+        onChange={(recusedCount) => change({ recusedCount })}
+        options={RECUSED_COUNT.map((value) => ({ value, title: t(`newMeeting.recusedCount.${value}`), explanation: t(`newMeeting.recusedText.${value}`) }))}
+      />
+    </>
+  );
+}
+
+function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const setUp = useSetUpMeeting(review.id);
+  const [form, setForm] = useState<MeetingForm>({ title: t('newMeeting.titleOf', { title: review.title }), heldOn: today(Date.now()), committeeSize: review.members, recusedCount: null });
+  const [tried, setTried] = useState(false);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    const { recusedCount } = form;
+    if (recusedCount) setUp.mutate({ ...form, recusedCount }, { onSuccess: ({ id }) => void navigate(`/meetings/${id}/console`) });
+  };
+  const foot = (
+    <>
+      <Button onClick={onClose}>{t('word.cancel')}</Button>
+      <Button tone="primary" type="submit" form="meeting-form" busy={setUp.isPending}>
+        {t('newMeeting.act')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={t('newMeeting.heading')} lead={t('newMeeting.lead')} onClose={onClose} foot={foot}>
+      <form id="meeting-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
+        <MeetingFields form={form} tried={tried} change={(part) => setForm({ ...form, ...part })} />
+      </form>
+      <Refused error={setUp.error} />
+    </Dialog>
+  );
+}
+
+function MeetingRow({ meeting }: { meeting: MeetingLine }): ReactNode {
+  const { t, i18n } = useTranslation();
+  return (
+    <li>
+      <span>{dateText(meeting.heldOn, i18n.language)}</span>
+      <div>
+        <h3>{meeting.title}</h3>
+        <small>{t('review.meetingFacts', { size: meeting.committeeSize, seats: meeting.seats, recused: t(`newMeeting.recusedCount.${meeting.recusedCount}`) })}</small>
+      </div>
+      <Tag tone={meeting.state === 'in-session' ? 'pine' : 'plain'}>{t(`state.meeting.${meeting.state}`)}</Tag>
+      <ButtonLink to={`/meetings/${meeting.id}/console`}>{t('home.go.console')}</ButtonLink>
+    </li>
+  );
+}
+
+function Meetings({ review, onNew }: { review: Review; onNew: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const meetings = useMeetingsOfReview(review.id);
+  if (meetings.error) return <Refused error={meetings.error} />;
+  if (!meetings.data) return <Loading />;
+  if (meetings.data.length > 0) return <ul className="meeting-rows">{meetings.data.map((meeting) => <MeetingRow key={meeting.id} meeting={meeting} />)}</ul>;
+  const action = review.members === 0 ? <ButtonLink tone="primary" to={`/reviews/${review.id}/import/experts`}>{t('lists.importExperts')}</ButtonLink> : <Button tone="primary" onClick={onNew}>{t('newMeeting.heading')}</Button>;
+  return (
+    <EmptyState mark={<Seal large sign="会" />} title={t('review.noMeeting')} actions={review.abilities.setUpMeeting && action}>
+      {t(review.members === 0 ? 'review.noMembersDo' : 'review.noMeetingDo')}
+    </EmptyState>
+  );
+}
+
+/** The review of a year: its meetings, and the way to its lists. */
+export default function ReviewPage(): ReactNode {
+  const { t } = useTranslation();
+  const { reviewId = '' } = useParams();
+  const [adding, setAdding] = useState(false);
+  const actions = (review: Review): ReactNode => review.abilities.setUpMeeting && review.members > 0 && <Button tone="primary" onClick={() => setAdding(true)}>{t('newMeeting.heading')}</Button>;
+  return (
+    <ReviewFrame reviewId={reviewId} actions={actions}>
+      {(review) => (
+        <>
+          <Meetings review={review} onNew={() => setAdding(true)} />
+          {adding && <NewMeeting review={review} onClose={() => setAdding(false)} />}
+        </>
+      )}
+    </ReviewFrame>
+  );
+}

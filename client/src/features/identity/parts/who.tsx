@@ -1,0 +1,43 @@
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import type { Session } from '../../../api/views.js';
+import { Button } from '../../../ui/button.js';
+import { Loading } from '../../../ui/marks.js';
+import { PersonName } from '../../../ui/person-name.js';
+import { Refused } from '../../../ui/notice.js';
+import { useSession, useSignOut } from '../queries.js';
+
+/** Name of the person signed in, and the way out. */
+export function Who({ name }: { name: string }): ReactNode {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  return (
+    <>
+      <PersonName name={name} />
+      <Button tone="link" onClick={() => void signOut()}>
+        {t('word.signOut')}
+      </Button>
+    </>
+  );
+}
+
+/** Shows its child to whoever is signed in, and the sign-in page to everybody else, who then comes back here. */
+export function SignedIn({ children }: { children: (session: Session) => ReactNode }): ReactNode {
+  const session = useSession();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const away = session.data === null;
+  useEffect(() => {
+    if (away) void navigate(`/sign-in?next=${encodeURIComponent(pathname)}`, { replace: true });
+  }, [away, navigate, pathname]);
+  if (session.data) return children(session.data);
+  if (session.error) {
+    return (
+      <main className="page">
+        <Refused error={session.error} />
+      </main>
+    );
+  }
+  return <Loading />;
+}

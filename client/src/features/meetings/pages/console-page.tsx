@@ -1,0 +1,157 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { AgendaLine } from '../../../../../src/contract/live.js';
+import { ProblemError } from '../../../api/problem-error.js';
+import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
+import { Bar } from '../../../ui/bar.js';
+import { Button } from '../../../ui/button.js';
+import { Confirm, Drawer } from '../../../ui/dialog.js';
+import { Loading } from '../../../ui/marks.js';
+import { Notice, Refused } from '../../../ui/notice.js';
+import { timeOfDay } from '../../../ui/time.js';
+import { useRemoveDraft } from '../../ballots/queries.js';
+import { SignedIn } from '../../identity/parts/who.js';
+import { Agenda } from '../parts/agenda.js';
+import { Announced } from '../parts/announced.js';
+import { AttendanceDialog } from '../parts/attendance-dialog.js';
+import { AttendancePanel, type DeskFast, type DeskSlow } from '../parts/attendance-panel.js';
+import { Downloads } from '../parts/downloads.js';
+import { LinkState } from '../parts/link-state.js';
+import { NewBallot } from '../parts/new-ballot.js';
+import { NowCard } from '../parts/now-card.js';
+import { PairDialog } from '../parts/pair-dialog.js';
+import { RecusalDialog } from '../parts/recusal-dialog.js';
+import { SideLog } from '../parts/side-log.js';
+import { Steps } from '../parts/steps.js';
+import { useOfficerKey } from '../use-officer-key.js';
+import '../parts/desk.css';
+
+type Open = 'ballot' | 'attendance' | 'recusals' | 'pair' | 'log' | 'seats' | null;
+
+function RemoveDraft({ line }: { line: AgendaLine }): ReactNode {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const removal = useRemoveDraft();
+  return (
+    <>
+      <Button tone="link" onClick={() => setAsking(true)}>
+        {t('desk.removeDraft')}
+      </Button>
+      {asking && (
+        <Confirm title={t('desk.removeDraftTitle', { title: line.title })} act={t('desk.removeDraftAct')} busy={removal.isPending} error={removal.error} onClose={() => setAsking(false)} onConfirm={() => removal.mutate(line.ballotId, { onSuccess: () => setAsking(false) })}>
+          <p>{t('desk.removeDraftText')}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+function SideActs({ slow, show }: { slow: DeskSlow; show: (open: Open) => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="desk__acts">
+      {slow.abilities.changeAttendance && <Button onClick={() => show('attendance')}>{t('desk.attendanceActs')}</Button>}
+      <Button onClick={() => show('recusals')}>{t('desk.recusalActsCount', { count: slow.recusals.length })}</Button>
+      {slow.abilities.pairHall && <Button onClick={() => show('pair')}>{t('desk.pairHall')}</Button>}
+    </div>
+  );
+}
+
+function Dialogs({ open, slow, fast, show }: { open: Open; slow: DeskSlow; fast: DeskFast; show: (open: Open) => void }): ReactNode {
+  const { t } = useTranslation();
+  const close = (): void => show(null);
+  switch (open) {
+    case 'ballot':
+      return <NewBallot meetingId={slow.meetingId} onClose={close} />;
+    case 'attendance':
+      return <AttendanceDialog meetingId={slow.meetingId} roster={slow.roster} onClose={close} />;
+    case 'recusals':
+      return <RecusalDialog slow={slow} onClose={close} />;
+    case 'pair':
+      return <PairDialog meetingId={slow.meetingId} onClose={close} />;
+    case 'log':
+      return <Drawer label={t('desk.log')} onClose={close}>{<SideLog log={slow.log} agenda={slow.agenda} />}</Drawer>;
+    case 'seats':
+      return <Drawer label={t('desk.attendance')} onClose={close}>{<AttendancePanel slow={slow} fast={fast} />}</Drawer>;
+    case null:
+      return null;
+  }
+}
+
+function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (open: Open) => void }): ReactNode {
+  const { t } = useTranslation();
+  const acts = (line: AgendaLine): ReactNode => {
+    const abilities = slow.abilities.ballots[line.ballotId];
+    return (
+      <>
+        {abilities?.removeDraft && <RemoveDraft line={line} />}
+        {abilities?.downloadBundle && <Downloads line={line} />}
+      </>
+    );
+  };
+  return (
+    <section className="desk__middle">
+      <div className="desk__tools">
+        <span className="only-narrow">
+          <Button onClick={() => show('seats')} aria-haspopup="dialog">
+            {t('desk.attendance')}
+          </Button>
+        </span>
+        <Button onClick={() => show('log')} aria-haspopup="dialog">
+          {t('desk.log')}
+        </Button>
+      </div>
+      <Steps slow={slow} fast={fast} />
+      <NowCard slow={slow} fast={fast} onNewBallot={() => show('ballot')} />
+      <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('desk.agendaEmpty')} />
+      {slow.abilities.draftBallot && slow.agenda.length > 0 && (
+        <p style={{ marginTop: 12 }}>
+          <Button onClick={() => show('ballot')}>{t('desk.newBallot')}</Button>
+        </p>
+      )}
+      {slow.result && !fast.ballot && <Announced result={slow.result} />}
+    </section>
+  );
+}
+
+function Console({ meetingId }: { meetingId: string }): ReactNode {
+  const { t } = useTranslation();
+  const { live } = useMeeting(meetingId, 'console');
+  const time = useServerTime(live);
+  const [open, setOpen] = useState<Open>(null);
+  const slow = live.slow as DeskSlow | null;
+  const fast = live.fast as DeskFast | null;
+  useOfficerKey(meetingId, 'secretary', slow !== null && slow.state !== 'ended');
+  return (
+    <>
+      <Bar where={slow && `${slow.title} · ${t('desk.console')}`}>
+        <LinkState live={live}> · {t('role.secretary')} · {timeOfDay(time)}</LinkState>
+      </Bar>
+      {live.ended && <Notice tone="warn" title={t(`room.end.${live.ended}`)} />}
+      {live.refusal && <main className="page"><Refused error={new ProblemError(live.refusal)} /></main>}
+      {slow && fast ? (
+        <main id="main" className="desk">
+          <section className="desk__side desk__attendance">
+            <AttendancePanel slow={slow} fast={fast}>
+              <SideActs slow={slow} show={setOpen} />
+            </AttendancePanel>
+          </section>
+          <Middle slow={slow} fast={fast} show={setOpen} />
+          <section className="desk__side desk__log">
+            <SideLog log={slow.log} agenda={slow.agenda} />
+          </section>
+          <Dialogs open={open} slow={slow} fast={fast} show={setOpen} />
+        </main>
+      ) : (
+        !live.refusal && <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />
+      )}
+    </>
+  );
+}
+
+/** The secretary's console: one page for the meeting, with one primary action at a time. */
+export default function ConsolePage(): ReactNode {
+  const { meetingId = '' } = useParams();
+  return <SignedIn>{() => <Console meetingId={meetingId} />}</SignedIn>;
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
+import { LanguageSwitch } from '../../../ui/bar.js';
+import { Button } from '../../../ui/button.js';
+import { Loading, Seal } from '../../../ui/marks.js';
+import { Refused } from '../../../ui/notice.js';
+import { HallScreen } from '../parts/hall-screen.js';
+import { useHallSession, usePairScreen } from '../queries.js';
+import '../parts/hall.css';
+
+const CODE_LENGTH = 6;
+
+/** A screen that nobody touches must not fall asleep; where the browser cannot promise that, nothing is lost. */
+function useAwake(): void {
+  useEffect(() => {
+    const keepAwake = (): void => {
+      if (document.visibilityState === 'visible') void navigator.wakeLock?.request('screen').catch(() => undefined);
+    };
+    keepAwake();
+    document.addEventListener('visibilitychange', keepAwake);
+    return () => document.removeEventListener('visibilitychange', keepAwake);
+  }, []);
+}
+
+function Pairing(): ReactNode {
+  const { t } = useTranslation();
+  const pair = usePairScreen();
+  const [code, setCode] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (code.length !== CODE_LENGTH || pair.isPending) return;
+    // The click that pairs is also the one that may fill the screen; a refusal of the browser changes nothing.
+    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    pair.mutate(code, { onError: () => setCode('') });
+  };
+  return (
+    <main id="main" className="pairing">
+      <form onSubmit={submit}>
+        <Seal large sign="屏" />
+        <h1>{t('hall.pair')}</h1>
+        <p>{t('hall.pairText')}</p>
+        <input className="input" inputMode="numeric" autoComplete="off" autoFocus aria-label={t('hall.code')} placeholder="······" value={code} onChange={(e) => setCode(e.target.value.replace(/\D/g, '').slice(0, CODE_LENGTH))} />
+        <Refused error={pair.error} />
+        <Button type="submit" tone="primary" large wide busy={pair.isPending}>
+          {t('hall.pairAct')}
+        </Button>
+        <LanguageSwitch />
+      </form>
+    </main>
+  );
+}
+
+function Paired({ meetingId }: { meetingId: string }): ReactNode {
+  const { t } = useTranslation();
+  const { live } = useMeeting(meetingId, 'hall');
+  const now = useServerTime(live);
+  useAwake();
+  if (live.refusal) return <Pairing />;
+  if (!live.slow || !live.fast) return <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />;
+  return <HallScreen slow={live.slow} fast={live.fast} live={live} now={now} />;
+}
+
+/** The hall screen: paired once by a code, then by itself through restarts of itself and of the server. */
+export default function HallPage(): ReactNode {
+  const session = useHallSession();
+  if (session.isPending) return <Loading />;
+  return session.data ? <Paired key={session.data.meetingId} meetingId={session.data.meetingId} /> : <Pairing />;
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeetingLine, OwnMeeting, Session } from '../../../api/views.js';
+import { Bar } from '../../../ui/bar.js';
+import { ButtonLink } from '../../../ui/button.js';
+import { Loading, Seal, Tag } from '../../../ui/marks.js';
+import { EmptyState, Refused } from '../../../ui/notice.js';
+import { dateText, seatNumber } from '../../../ui/time.js';
+import { SignedIn, Who } from '../../identity/parts/who.js';
+import { useMyMeetings } from '../queries.js';
+import './home.css';
+
+type As = 'room' | 'console' | 'supervise';
+
+function MeetingCard({ meeting, as, seat }: { meeting: MeetingLine; as: As; seat?: number }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const running = meeting.state === 'in-session';
+  return (
+    <li className={`meeting-card${running ? ' meeting-card--now' : ''}`}>
+      <div>
+        <small>
+          {dateText(meeting.heldOn, i18n.language)} · {meeting.committee}
+        </small>
+        <h2>{meeting.title}</h2>
+        <p>
+          <Tag tone={running ? 'pine' : 'plain'}>{t(`state.meeting.${meeting.state}`)}</Tag>
+          {seat !== undefined && <span>{t('word.seat', { seat: seatNumber(seat) })}</span>}
+          <span className="quiet">{t('home.seats', { seats: meeting.seats })}</span>
+        </p>
+      </div>
+      <ButtonLink tone={running ? 'primary' : 'plain'} large={running} to={`/meetings/${meeting.id}/${as}`}>
+        {t(`home.go.${as}`)}
+      </ButtonLink>
+    </li>
+  );
+}
+
+function Section({ title, meetings, as }: { title: string; meetings: readonly (MeetingLine | OwnMeeting)[]; as: As }): ReactNode {
+  if (meetings.length === 0) return null;
+  return (
+    <section className="home-section">
+      <h2>{title}</h2>
+      <ul>
+        {meetings.map((meeting) => (
+          <MeetingCard key={meeting.id} meeting={meeting} as={as} {...('seat' in meeting ? { seat: meeting.seat } : {})} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Meetings({ session }: { session: Session }): ReactNode {
+  const { t } = useTranslation();
+  const mine = useMyMeetings();
+  if (mine.error) return <Refused error={mine.error} />;
+  if (!mine.data) return <Loading />;
+  const { asExpert, asSecretary, asSupervisor } = mine.data;
+  const organizes = session.roles.some((held) => held.role === 'organizer' || held.role === 'secretary');
+  if (asExpert.length + asSecretary.length + asSupervisor.length === 0) {
+    return (
+      <EmptyState mark={<Seal large sign="会" />} title={t('home.none')} actions={organizes && <ButtonLink tone="primary" to="/committees">{t('home.committees')}</ButtonLink>}>
+        {organizes ? t('home.noneOrganizer') : t('home.noneExpert')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Section title={t('home.asExpert')} meetings={asExpert} as="room" />
+      <Section title={t('home.asSecretary')} meetings={asSecretary} as="console" />
+      <Section title={t('home.asSupervisor')} meetings={asSupervisor} as="supervise" />
+    </>
+  );
+}
+
+function Home({ session }: { session: Session }): ReactNode {
+  const { t } = useTranslation();
+  const lists = session.roles.some((held) => ['organizer', 'secretary', 'supervisor'].includes(held.role));
+  return (
+    <>
+      <Bar where={t('home.title')}>
+        <Who name={session.name} />
+      </Bar>
+      <main id="main" className="page">
+        <div className="page-head">
+          <div>
+            <h1>{t('home.hello', { name: session.name })}</h1>
+            <p>{t('home.lead')}</p>
+          </div>
+          {lists && (
+            <div className="page-head__acts">
+              <ButtonLink to="/committees">{t('home.committees')}</ButtonLink>
+            </div>
+          )}
+        </div>
+        <Meetings session={session} />
+      </main>
+    </>
+  );
+}
+
+/** What is there to do for the person signed in: the meeting first. */
+export default function HomePage(): ReactNode {
+  return <SignedIn>{(session) => <Home session={session} />}</SignedIn>;
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { AgendaLine } from '../../../../../src/contract/live.js';
+import { ProblemError } from '../../../api/problem-error.js';
+import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
+import { Bar } from '../../../ui/bar.js';
+import { Loading } from '../../../ui/marks.js';
+import { Refused } from '../../../ui/notice.js';
+import { timeOfDay } from '../../../ui/time.js';
+import { SignedIn } from '../../identity/parts/who.js';
+import { Agenda } from '../parts/agenda.js';
+import { Announced } from '../parts/announced.js';
+import { AttendancePanel, type DeskFast, type DeskSlow } from '../parts/attendance-panel.js';
+import { Downloads } from '../parts/downloads.js';
+import { LinkState } from '../parts/link-state.js';
+import { BallotCard } from '../parts/now-card.js';
+import { SideLog } from '../parts/side-log.js';
+import { Steps } from '../parts/steps.js';
+import { useOfficerKey } from '../use-officer-key.js';
+import '../parts/desk.css';
+
+function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode {
+  const { t } = useTranslation();
+  const acts = (line: AgendaLine): ReactNode => slow.abilities.ballots[line.ballotId]?.downloadBundle && <Downloads line={line} onlyBundle />;
+  return (
+    <main id="main" className="desk">
+      <section className="desk__side desk__attendance">
+        <AttendancePanel slow={slow} fast={fast} />
+      </section>
+      <section className="desk__middle">
+        <Steps slow={slow} fast={fast} />
+        {fast.ballot ? (
+          <BallotCard slow={slow} fast={fast} ballot={fast.ballot} witness />
+        ) : (
+          <div className="now-card">
+            <small>{t(`state.meeting.${slow.state}`)}</small>
+            <h1>{slow.title}</h1>
+            <p className="now-card__text">{t('supervisor.lead')}</p>
+          </div>
+        )}
+        <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('supervisor.agendaEmpty')} />
+        {slow.result && !fast.ballot && <Announced result={slow.result} />}
+      </section>
+      <section className="desk__side desk__log">
+        <SideLog log={slow.log} agenda={slow.agenda} />
+      </section>
+    </main>
+  );
+}
+
+function Supervisor({ meetingId }: { meetingId: string }): ReactNode {
+  const { t } = useTranslation();
+  const { live } = useMeeting(meetingId, 'supervisor');
+  const time = useServerTime(live);
+  const slow = live.slow as DeskSlow | null;
+  const fast = live.fast as DeskFast | null;
+  useOfficerKey(meetingId, 'supervisor', slow !== null && slow.state !== 'ended');
+  return (
+    <>
+      <Bar where={slow && `${slow.title} · ${t('supervisor.title')}`}>
+        <LinkState live={live}> · {t('role.supervisor')} · {timeOfDay(time)}</LinkState>
+      </Bar>
+      {live.refusal && <main className="page"><Refused error={new ProblemError(live.refusal)} /></main>}
+      {slow && fast ? <Witness slow={slow} fast={fast} /> : !live.refusal && <Loading />}
+    </>
+  );
+}
+
+/** The supervisor's view: a witness of ballot and exceptions, without a choice and without an act of the console. */
+export default function SupervisorPage(): ReactNode {
+  const { meetingId = '' } = useParams();
+  return <SignedIn>{() => <Supervisor meetingId={meetingId} />}</SignedIn>;
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaLine } from '../../../../../src/contract/live.js';
+
+function stateText(line: AgendaLine, t: ReturnType<typeof useTranslation>['t']): string {
+  if (line.state === 'announced' && line.passed !== null) return t('desk.agendaPassed', { passed: line.passed });
+  return t(`state.ballot.${line.state}`);
+}
+
+interface AgendaProps {
+  agenda: readonly AgendaLine[];
+  current: string | null;
+  /** What can be done with a line, at its end. */
+  acts?: (line: AgendaLine) => ReactNode;
+  empty: ReactNode;
+}
+
+/** The ballots of the meeting in their order. */
+export function Agenda({ agenda, current, acts, empty }: AgendaProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <section className="agenda">
+      <h2>
+        {t('desk.agenda')} <small>{t('desk.agendaCount', { count: agenda.length })}</small>
+      </h2>
+      {agenda.length === 0 && <p className="quiet">{empty}</p>}
+      <ol>
+        {agenda.map((line) => (
+          <li key={line.ballotId} className={line.state === 'announced' || line.state === 'void' ? 'agenda--done' : line.ballotId === current ? 'agenda--now' : undefined}>
+            <span>{line.number}</span>
+            <span className="agenda__title">
+              {t('desk.agendaTitle', { title: line.title, candidates: line.candidates })}
+              {line.round > 1 && <small> {t('word.round', { round: line.round })}</small>}
+            </span>
+            <span className="agenda__end">
+              {stateText(line, t)}
+              {acts?.(line)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

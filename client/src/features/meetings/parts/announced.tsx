@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnnouncedResult } from '../../../../../src/contract/live.js';
+import { Notice } from '../../../ui/notice.js';
+import { ResultList } from '../../results/parts/result-list.js';
+import { SmallBallotWarning } from './ballot-facts.js';
+
+/** Whether everybody who voted on a candidate chose the same: then everybody's vote is known (R12). */
+const unanimous = (result: AnnouncedResult): number =>
+  result.lines.filter((line) => {
+    const papers = line.agree + line.oppose + line.abstain;
+    return papers > 0 && [line.agree, line.oppose, line.abstain].includes(papers);
+  }).length;
+
+/** The announced result on the desk, with what its counts give away and where the recused decide. */
+export function Announced({ result }: { result: AnnouncedResult }): ReactNode {
+  const { t } = useTranslation();
+  const same = unanimous(result);
+  const differ = result.lines.filter((line) => line.differsIfRecused !== null).length;
+  return (
+    <section className="announced" style={{ display: 'grid', gap: 16 }}>
+      {differ > 0 && <Notice tone="warn" title={t('desk.differTitle', { count: differ })}>{t('desk.differText')}</Notice>}
+      {result.attending < 5 && <SmallBallotWarning />}
+      {same > 0 && <Notice title={t('desk.unanimousTitle', { count: same })}>{t('desk.unanimousText')}</Notice>}
+      <ResultList result={result} />
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RosterLine } from '../../../../../src/contract/live.js';
+import type { Attendance } from '../../../../../src/contract/vocabulary.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { TextField } from '../../../ui/fields.js';
+import { Tag, type TagTone } from '../../../ui/marks.js';
+import { Refused } from '../../../ui/notice.js';
+import { PersonName } from '../../../ui/person-name.js';
+import { seatNumber, timeOfDay } from '../../../ui/time.js';
+import { useAttendanceAct, type AttendanceAct } from '../queries.js';
+
+/** Which acts make sense for which attendance; the server decides. */
+const ACTS: Record<Attendance, readonly AttendanceAct[]> = { expected: ['excuse'], present: ['depart'], 'on-leave': ['return'], departed: ['return'] };
+const TONES: Record<Attendance, TagTone> = { expected: 'plain', present: 'pine', 'on-leave': 'plain', departed: 'amber' };
+
+function ActForm({ meetingId, line, act, onDone }: { meetingId: string; line: RosterLine; act: AttendanceAct; onDone: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const change = useAttendanceAct(meetingId);
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className="inline-act"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() !== '') change.mutate({ seat: line.seat, act, reason: reason.trim() }, { onSuccess: onDone });
+      }}
+    >
+      <TextField autoFocus required label={t(`attendanceAct.${act}Reason`, { name: line.name })} help={t(`attendanceAct.${act}Text`)} value={reason} onChange={(e) => setReason(e.target.value)} />
+      <Refused error={change.error} />
+      <div className="inline-act__foot">
+        <Button onClick={onDone}>{t('word.cancel')}</Button>
+        <Button type="submit" tone="primary" busy={change.isPending}>
+          {t(`attendanceAct.${act}`)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Row({ line, onAct }: { line: RosterLine; onAct: (act: AttendanceAct) => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <td>{seatNumber(line.seat)}</td>
+      <td>
+        <PersonName name={line.name} />
+        <small>{line.unit}</small>
+      </td>
+      <td>
+        <Tag tone={TONES[line.attendance]}>{t(`attendance.${line.attendance}`)}</Tag>
+        <small>{line.signedInAt && line.attendance === 'present' ? timeOfDay(line.signedInAt) : ''}</small>
+      </td>
+      <td>
+        {ACTS[line.attendance].map((act) => (
+          <Button key={act} tone="link" onClick={() => onAct(act)}>
+            {t(`attendanceAct.${act}`)}
+          </Button>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+/** Leave, departure and return of a seat, each with its reason (R9, R19). */
+export function AttendanceDialog({ meetingId, roster, onClose }: { meetingId: string; roster: readonly RosterLine[]; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const [acting, setActing] = useState<{ seat: number; act: AttendanceAct } | null>(null);
+  const [search, setSearch] = useState('');
+  const line = roster.find((entry) => entry.seat === acting?.seat);
+  const shown = roster.filter((entry) => `${seatNumber(entry.seat)}${entry.name}${entry.unit}`.includes(search.trim()));
+  return (
+    <Dialog wide title={t('desk.attendanceActs')} lead={t('attendanceAct.lead')} onClose={onClose} foot={<Button onClick={onClose}>{t('word.close')}</Button>}>
+      {acting && line ? (
+        <ActForm meetingId={meetingId} line={line} act={acting.act} onDone={() => setActing(null)} />
+      ) : (
+        <input className="input" type="search" aria-label={t('attendanceAct.search')} placeholder={t('attendanceAct.search')} value={search} onChange={(e) => setSearch(e.target.value)} />
+      )}
+      <table className="people">
+        <thead>
+          <tr>
+            <th>{t('word.seatColumn')}</th>
+            <th>{t('word.expert')}</th>
+            <th>{t('desk.attendance')}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((entry) => (
+            <Row key={entry.seat} line={entry} onAct={(act) => setActing({ seat: entry.seat, act })} />
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}

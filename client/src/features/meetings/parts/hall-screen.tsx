@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CurrentBallot, FastSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
+import type { MeetingLive } from '../../../live/meeting-state.js';
+import { Dot, Meter } from '../../../ui/marks.js';
+import { dateText, timeOfDay } from '../../../ui/time.js';
+import { shouldAttend } from '../presence.js';
+import { HallResult, resultPage } from './hall-result.js';
+import { QrCode } from './qr-code.js';
+import './hall.css';
+
+function Count({ value, of, mark, label }: { value: number; of: number; mark?: number; label: string }): ReactNode {
+  return (
+    <div className="hall__count">
+      <b>
+        {value}
+        <span> / {of}</span>
+      </b>
+      <div>{label}</div>
+      <Meter value={value} of={of} label={label} {...(mark === undefined ? {} : { mark })} />
+    </div>
+  );
+}
+
+function BallotStage({ ballot }: { ballot: CurrentBallot }): ReactNode {
+  const { t } = useTranslation();
+  const state = ballot.state === 'open' || ballot.state === 'closing' ? ballot.state : 'closed';
+  return (
+    <div className="hall__middle">
+      <div>
+        <div className={`hall__stage${state === 'open' ? '' : ' hall__stage--official'}`}>
+          {t(`hall.stage.${state}`, { round: ballot.round })}
+          {ballot.rehearsal && ` · ${t('word.rehearsal')}`}
+        </div>
+        <h1>
+          {ballot.title}
+          <br />
+          {t('hall.candidates', { candidates: ballot.candidates })}
+        </h1>
+        <p className="hall__text">{t(`hall.text.${state}`, { attending: ballot.attending, minimum: ballot.minimumAgree, checking: ballot.checking })}</p>
+      </div>
+      <Count value={ballot.submitted} of={ballot.attending} label={t('desk.submitted')} />
+    </div>
+  );
+}
+
+function Waiting({ slow, fast }: { slow: SlowSnapshot; fast: FastSnapshot }): ReactNode {
+  const { t, i18n } = useTranslation();
+  if (slow.state !== 'in-session') {
+    return (
+      <div className="hall__middle hall__middle--alone">
+        <div>
+          <div className="hall__stage">{slow.committee}</div>
+          <h1>{slow.title}</h1>
+          <p className="hall__text">{t(slow.state === 'preparing' ? 'hall.preparing' : 'hall.ended', { date: dateText(slow.heldOn, i18n.language) })}</p>
+        </div>
+      </div>
+    );
+  }
+  const { presence } = fast;
+  return (
+    <div className="hall__middle">
+      <div>
+        <div className="hall__stage">{t('hall.stage.signIn')}</div>
+        <h1>{t('hall.welcome')}</h1>
+        <p className="hall__text">{t('hall.text.signIn')}</p>
+      </div>
+      <Count value={presence.present} of={shouldAttend(presence)} mark={slow.quorum} label={t(presence.present >= slow.quorum ? 'hall.presentMet' : 'hall.presentNotMet', { quorum: slow.quorum })} />
+    </div>
+  );
+}
+
+function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; now: number }): ReactNode {
+  const { t } = useTranslation();
+  const { ballot, presence } = fast;
+  const { result } = slow;
+  if (ballot) {
+    return (
+      <>
+        <span>{t('hall.bottom', { present: presence.present, all: shouldAttend(presence), quorum: t(presence.present >= slow.quorum ? 'word.quorumMet' : 'word.quorumNotMet') })}</span>
+        <span className="hall__print">
+          {t('word.fingerprint')} <b className="mono">{ballot.fingerprint}</b>
+          <QrCode text={ballot.manifestHash} label={t('hall.qr')} />
+        </span>
+      </>
+    );
+  }
+  if (result) {
+    const { page, pages } = resultPage(result, now);
+    return (
+      <>
+        <span>
+          {t('hall.resultBottom', { attending: result.attending, submitted: result.submitted, minimum: result.minimumAgree, who: result.announcedBy })}
+          {pages > 1 && ` · ${t('hall.page', { page: page + 1, pages })}`}
+        </span>
+        <span>
+          {t('result.digest')} <b className="mono">{result.headFingerprint}</b>
+        </span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span>{t('hall.bottom', { present: presence.present, all: shouldAttend(presence), quorum: t(presence.present >= slow.quorum ? 'word.quorumMet' : 'word.quorumNotMet') })}</span>
+      <span>{slow.committee}</span>
+    </>
+  );
+}
+
+/** What the room sees: stage, number submitted of attending, the announced result. Never a choice, never a running total. */
+export function HallScreen({ slow, fast, live, now }: { slow: SlowSnapshot; fast: FastSnapshot; live: MeetingLive; now: number }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <main id="main" className="hall">
+      <div className="hall__top">
+        <b>{slow.title}</b>
+        <span>
+          {live.link !== 'joined' && (
+            <>
+              <Dot tone="warn" />
+              {t('link.lost')} ·{' '}
+            </>
+          )}
+          {timeOfDay(now)}
+        </span>
+      </div>
+      {fast.ballot ? <BallotStage ballot={fast.ballot} /> : slow.result ? <HallResult result={slow.result} now={now} /> : <Waiting slow={slow} fast={fast} />}
+      <div className="hall__bottom">
+        <Bottom slow={slow} fast={fast} now={now} />
+      </div>
+    </main>
+  );
+}

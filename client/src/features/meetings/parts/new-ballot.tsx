@@ -1,0 +1,75 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LIMITS } from '../../../../../src/contract/limits.js';
+import { ANNOUNCE_MODES, POLICIES, type AnnounceMode, type Policy } from '../../../../../src/contract/vocabulary.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { Options, TextField } from '../../../ui/fields.js';
+import { Refused } from '../../../ui/notice.js';
+import { useDraftBallot } from '../../ballots/queries.js';
+import { PickCandidates } from './pick-candidates.js';
+import { useMeetingLine } from '../queries.js';
+
+interface Draft {
+  title: string;
+  chosen: ReadonlySet<string>;
+  policy: Policy | null;
+  announce: AnnounceMode | null;
+}
+
+type Faults = Partial<Record<keyof Draft, string>>;
+
+function useDraftFaults(draft: Draft): Faults {
+  const { t } = useTranslation();
+  return {
+    ...(draft.title.trim() === '' ? { title: t('newBallot.titleMissing') } : {}),
+    ...(draft.chosen.size === 0 ? { chosen: t('newBallot.candidatesMissing') } : {}),
+    ...(draft.policy === null ? { policy: t('newBallot.choose') } : {}),
+    ...(draft.announce === null ? { announce: t('newBallot.choose') } : {}),
+  };
+}
+
+/** The two rules of a ballot that somebody must choose: nothing is set silently (R12, R13). */
+function RuleChoices({ draft, faults, change }: { draft: Draft; faults: Faults; change: (part: Partial<Draft>) => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Options row legend={t('newBallot.policy')} value={draft.policy} fault={faults.policy} onChange={(policy) => change({ policy })} options={POLICIES.map((value) => ({ value, title: t(`newBallot.policies.${value}`), explanation: t(`newBallot.policyText.${value}`) }))} />
+      <Options row legend={t('newBallot.announce')} value={draft.announce} fault={faults.announce} onChange={(announce) => change({ announce })} options={ANNOUNCE_MODES.map((value) => ({ value, title: t(`newBallot.announces.${value}`), explanation: t(`newBallot.announceText.${value}`) }))} />
+    </>
+  );
+}
+
+/** Sets up one ballot: who is voted on, under which title, and the rules that are fixed from the opening on. */
+export function NewBallot({ meetingId, onClose }: { meetingId: string; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const meeting = useMeetingLine(meetingId);
+  const create = useDraftBallot(meetingId);
+  const [draft, setDraft] = useState<Draft>({ title: '', chosen: new Set(), policy: null, announce: null });
+  const [tried, setTried] = useState(false);
+  const found = useDraftFaults(draft);
+  const faults = tried ? found : {};
+  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  const submit = (): void => {
+    setTried(true);
+    const { title, chosen, policy, announce } = draft;
+    if (Object.keys(found).length > 0 || policy === null || announce === null) return;
+    create.mutate({ title: title.trim(), candidateIds: [...chosen], policy, announce }, { onSuccess: onClose });
+  };
+  const foot = (
+    <>
+      <Button onClick={onClose}>{t('word.cancel')}</Button>
+      <Button tone="primary" busy={create.isPending} onClick={submit}>
+        {t('newBallot.act', { count: draft.chosen.size })}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog wide title={t('newBallot.heading')} lead={t('newBallot.lead')} foot={foot} onClose={onClose}>
+      <TextField label={t('newBallot.title')} placeholder={t('newBallot.titleExample')} value={draft.title} maxLength={LIMITS.titleLength} fault={faults.title ?? null} onChange={(e) => change({ title: e.target.value })} />
+      {meeting.data && <PickCandidates reviewId={meeting.data.reviewId} chosen={draft.chosen} fault={faults.chosen} onChange={(chosen) => change({ chosen })} onGroup={(specialty) => draft.title === '' && change({ title: t('newBallot.titleOf', { specialty }) })} />}
+      <RuleChoices draft={draft} faults={faults} change={change} />
+      <Refused error={create.error ?? meeting.error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,181 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaLine, CurrentBallot } from '../../../../../src/contract/live.js';
+import { codeSentence } from '../../../api/problem-error.js';
+import { Button } from '../../../ui/button.js';
+import { Confirm } from '../../../ui/dialog.js';
+import { Tag } from '../../../ui/marks.js';
+import { Refused } from '../../../ui/notice.js';
+import { useBallotAct, type BallotAct } from '../../ballots/queries.js';
+import { useMeetingAct } from '../queries.js';
+import type { DeskFast, DeskSlow } from './attendance-panel.js';
+import { BallotFacts, BallotProgress, SmallBallotWarning } from './ballot-facts.js';
+
+interface CardProps {
+  kicker: ReactNode;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  official?: boolean;
+}
+
+function Card({ kicker, title, children, actions, official = false }: CardProps): ReactNode {
+  return (
+    <section className={`now-card${official ? ' now-card--official' : ''}`}>
+      <small>{kicker}</small>
+      <h1>{title}</h1>
+      {children}
+      {actions && <div className="now-card__actions">{actions}</div>}
+    </section>
+  );
+}
+
+/** Asks once before an official act and names what it does. */
+function OfficialAct({ act, ballotId, title, text, label, large = true, tone = 'primary' }: { act: BallotAct; ballotId: string; title: string; text: ReactNode; label: string; large?: boolean; tone?: 'primary' | 'official' }): ReactNode {
+  const [asking, setAsking] = useState(false);
+  const mutation = useBallotAct(act);
+  return (
+    <>
+      <Button tone={tone} large={large} onClick={() => setAsking(true)}>
+        {label}
+      </Button>
+      {asking && (
+        <Confirm tone="official" title={title} act={label} busy={mutation.isPending} error={mutation.error} onClose={() => setAsking(false)} onConfirm={() => mutation.mutate(ballotId, { onSuccess: () => setAsking(false) })}>
+          {text}
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+function Remind({ ballotId, count }: { ballotId: string; count: number }): ReactNode {
+  const { t } = useTranslation();
+  const remind = useBallotAct('remind');
+  return (
+    <>
+      <Button busy={remind.isPending} onClick={() => remind.mutate(ballotId)}>
+        {remind.isSuccess ? t('desk.reminded') : t('desk.remind', { count })}
+      </Button>
+      <Refused error={remind.error} />
+    </>
+  );
+}
+
+/** The ballot that is open, closing, or closed and not yet announced. */
+export function BallotCard({ slow, fast, ballot, witness }: { slow: DeskSlow; fast: DeskFast; ballot: CurrentBallot; witness: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const abilities = slow.abilities.ballots[ballot.ballotId];
+  const missing = fast.missingSeats.length;
+  const kicker = (
+    <>
+      {t('desk.kicker', { number: ballot.number, round: ballot.round })} · {t(`state.ballot.${ballot.state}`)} {ballot.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
+    </>
+  );
+  const actions = !witness && (
+    <>
+      {abilities?.close && (
+        <OfficialAct
+          act="close"
+          ballotId={ballot.ballotId}
+          label={t('desk.close')}
+          title={t('desk.closeTitle', { title: ballot.title })}
+          text={<p>{missing > 0 ? t('desk.closeTextMissing', { missing, submitted: ballot.submitted }) : t('desk.closeText', { submitted: ballot.submitted })}</p>}
+        />
+      )}
+      {abilities?.announce && (
+        <OfficialAct act="announce" tone="official" ballotId={ballot.ballotId} label={t('announce.act')} title={t('announce.confirmTitle', { title: ballot.title })} text={<p>{t('desk.announceText')}</p>} />
+      )}
+      {ballot.state === 'open' && slow.abilities.remind && missing > 0 && <Remind ballotId={ballot.ballotId} count={missing} />}
+      {ballot.state === 'closing' && <span role="status">{t('close.closing', { checking: ballot.checking })}</span>}
+      {ballot.state === 'closed' && ballot.announce === 'chair' && <span className="quiet">{t('desk.waitChair')}</span>}
+    </>
+  );
+  return (
+    <Card kicker={kicker} title={t('desk.agendaTitle', { title: ballot.title, candidates: ballot.candidates })} official={ballot.state === 'closed'} actions={actions}>
+      <BallotProgress ballot={ballot} missing={fast.missingSeats} />
+      {ballot.smallBallot && <SmallBallotWarning />}
+      <BallotFacts ballot={ballot} slow={slow} />
+    </Card>
+  );
+}
+
+/** The next ballot, ready to open; or why it cannot be opened yet. */
+function NextBallot({ line, slow }: { line: AgendaLine; slow: DeskSlow }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const abilities = slow.abilities.ballots[line.ballotId];
+  const present = slow.roster.filter((seat) => seat.attendance === 'present').length;
+  const facts = { present, quorum: slow.quorum, title: line.title, state: t(`state.ballot.${line.state}`) };
+  return (
+    <Card
+      kicker={`${t('desk.kicker', { number: line.number, round: line.round })} · ${t('state.ballot.draft')}`}
+      title={t('desk.agendaTitle', { title: line.title, candidates: line.candidates })}
+      actions={
+        abilities?.open ? (
+          <OfficialAct act="open" ballotId={line.ballotId} label={t('desk.open')} title={t('desk.openTitle', { title: line.title })} text={<p>{t('desk.openText', { present, candidates: line.candidates })}</p>} />
+        ) : (
+          <Button tone="primary" large reason={abilities?.openRefusal ? codeSentence(abilities.openRefusal, i18n.language, facts) : t('desk.notNow')}>
+            {t('desk.open')}
+          </Button>
+        )
+      }
+    >
+      <p className="now-card__text">{t('desk.openLead', { present })}</p>
+      {!abilities?.open && abilities?.openRefusal && <p className="now-card__why">{codeSentence(abilities.openRefusal, i18n.language, facts)}</p>}
+    </Card>
+  );
+}
+
+function MeetingStep({ slow, act }: { slow: DeskSlow; act: 'start' | 'end' }): ReactNode {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const mutation = useMeetingAct(slow.meetingId, act);
+  return (
+    <>
+      <Button tone={act === 'start' ? 'primary' : 'plain'} large={act === 'start'} onClick={() => setAsking(true)}>
+        {t(`desk.${act}`)}
+      </Button>
+      {asking && (
+        <Confirm tone="official" title={t(`desk.${act}Title`, { title: slow.title })} act={t(`desk.${act}`)} busy={mutation.isPending} error={mutation.error} onClose={() => setAsking(false)} onConfirm={() => mutation.mutate(undefined, { onSuccess: () => setAsking(false) })}>
+          <p>{t(`desk.${act}Text`)}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+/** The one thing to do now. */
+export function NowCard({ slow, fast, onNewBallot }: { slow: DeskSlow; fast: DeskFast; onNewBallot: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const { abilities } = slow;
+  const { ballot } = fast;
+  if (ballot && ['open', 'closing', 'closed'].includes(ballot.state)) return <BallotCard slow={slow} fast={fast} ballot={ballot} witness={false} />;
+  if (slow.state === 'preparing') {
+    return (
+      <Card kicker={t('state.meeting.preparing')} title={slow.title} actions={abilities.startMeeting && <MeetingStep slow={slow} act="start" />}>
+        <p className="now-card__text">{t('desk.startLead', { seats: slow.roster.length })}</p>
+      </Card>
+    );
+  }
+  if (slow.state === 'ended') return <Card kicker={t('state.meeting.ended')} title={slow.title}><p className="now-card__text">{t('desk.endedLead')}</p></Card>;
+  const next = slow.agenda.find((line) => line.state === 'draft');
+  if (next) return <NextBallot line={next} slow={slow} />;
+  const done = slow.agenda.length > 0;
+  return (
+    <Card
+      kicker={t('state.meeting.in-session')}
+      title={done ? t('desk.allDone') : t('desk.noBallot')}
+      actions={
+        <>
+          {abilities.draftBallot && (
+            <Button tone={done ? 'plain' : 'primary'} large={!done} onClick={onNewBallot}>
+              {t('desk.newBallot')}
+            </Button>
+          )}
+          {abilities.endMeeting && done && <MeetingStep slow={slow} act="end" />}
+        </>
+      }
+    >
+      <p className="now-card__text">{done ? t('desk.allDoneLead') : t('desk.noBallotLead')}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,84 @@
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CandidateLine } from '../../../api/views.js';
+import { Button } from '../../../ui/button.js';
+import { Check } from '../../../ui/fields.js';
+import { Loading } from '../../../ui/marks.js';
+import { PersonName } from '../../../ui/person-name.js';
+import { Refused } from '../../../ui/notice.js';
+import { useAllCandidates } from '../../dossiers/queries.js';
+
+const matches = (line: CandidateLine, search: string): boolean => [line.code, line.name, line.unit, line.specialty].some((text) => text.toLowerCase().includes(search.toLowerCase()));
+
+interface PickProps {
+  reviewId: string;
+  chosen: ReadonlySet<string>;
+  fault?: string | undefined;
+  onChange: (chosen: ReadonlySet<string>) => void;
+  onGroup: (specialty: string) => void;
+}
+
+function Groups({ lines, chosen, onToggle }: { lines: readonly CandidateLine[]; chosen: ReadonlySet<string>; onToggle: (specialty: string, on: boolean) => void }): ReactNode {
+  const { t } = useTranslation();
+  const specialties = [...new Set(lines.map((line) => line.specialty))];
+  return (
+    <div className="pick__groups">
+      {specialties.map((specialty) => {
+        const all = lines.filter((line) => line.specialty === specialty);
+        const on = all.every((line) => chosen.has(line.id));
+        return (
+          <button key={specialty} type="button" className="chip" aria-pressed={on} onClick={() => onToggle(specialty, !on)}>
+            {t('newBallot.group', { specialty, count: all.length })}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Candidates of the review, by search or a whole specialty at a time; the order of the list is the order on the paper. */
+export function PickCandidates({ reviewId, chosen, fault, onChange, onGroup }: PickProps): ReactNode {
+  const { t } = useTranslation();
+  const all = useAllCandidates(reviewId);
+  const [search, setSearch] = useState('');
+  const wanted = useDeferredValue(search.trim());
+  const lines = useMemo(() => all.data ?? [], [all.data]);
+  const shown = useMemo(() => lines.filter((line) => matches(line, wanted)), [lines, wanted]);
+  const set = (ids: readonly string[], on: boolean): void => {
+    const after = new Set(chosen);
+    for (const id of ids) if (on) after.add(id); else after.delete(id);
+    // Kept in the order of the list whatever the order of the clicks.
+    onChange(new Set(lines.map((line) => line.id).filter((id) => after.has(id))));
+  };
+  const toggleGroup = (specialty: string, on: boolean): void => {
+    set(lines.filter((line) => line.specialty === specialty).map((line) => line.id), on);
+    if (on) onGroup(specialty);
+  };
+  if (all.error) return <Refused error={all.error} />;
+  if (!all.data) return <Loading />;
+  return (
+    <fieldset className="options pick">
+      <legend>{t('newBallot.candidates', { chosen: chosen.size, all: lines.length })}</legend>
+      <Groups lines={lines} chosen={chosen} onToggle={toggleGroup} />
+      <div className="pick__tools">
+        <input className="input" type="search" aria-label={t('newBallot.search')} placeholder={t('newBallot.search')} value={search} onChange={(e) => setSearch(e.target.value)} />
+        <Button onClick={() => set(shown.map((line) => line.id), !shown.every((line) => chosen.has(line.id)))}>{t('newBallot.allShown', { count: shown.length })}</Button>
+      </div>
+      <ul className="pick__list">
+        {shown.map((line) => (
+          <li key={line.id}>
+            <Check checked={chosen.has(line.id)} onChange={(e) => set([line.id], e.target.checked)}>
+              <span>{line.code}</span>
+              <PersonName name={line.name} />
+              <small>
+                {line.specialty} · {line.title} · {t(`kind.${line.kind}`)}
+              </small>
+            </Check>
+          </li>
+        ))}
+        {shown.length === 0 && <li className="check quiet">{t('newBallot.noneFound')}</li>}
+      </ul>
+      <span className="field__fault">{fault}</span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaLine, LogLine } from '../../../../../src/contract/live.js';
+import { seatNumber, timeOfDay } from '../../../ui/time.js';
+
+const text = (value: string | number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
+
+/** One sentence for a line of the log; facts name seats and ballots, never a choice. */
+function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): string {
+  const { facts } = line;
+  const ballot = agenda.find((entry) => entry.ballotId === facts['ballot']);
+  return t(`log.${line.type.replace('.', '-')}` as 'log.meeting-created', {
+    seat: typeof facts['seat'] === 'number' ? seatNumber(facts['seat']) : text(facts['seat']),
+    seats: text(facts['seats']),
+    title: text(facts['title'] ?? ballot?.title),
+    number: text(ballot?.number),
+    candidate: text(facts['candidate']),
+    candidates: text(facts['candidates'] ?? ballot?.candidates),
+    attending: text(facts['attending']),
+    reason: text(facts['reason']),
+    role: facts['role'] ? t(`role.${text(facts['role'])}` as 'role.secretary') : '',
+  });
+}
+
+/** Everything that happened, newest first; exceptions in amber, official acts in seal red. */
+export function SideLog({ log, agenda }: { log: readonly LogLine[]; agenda: readonly AgendaLine[] }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h2>
+        {t('desk.log')} <small>{t('desk.logAutomatic')}</small>
+      </h2>
+      {log.length === 0 && <p className="quiet">{t('desk.logEmpty')}</p>}
+      <ol className="side-log" aria-live="polite" aria-relevant="additions">
+        {log.map((line) => (
+          <li key={line.sequence} className={`side-log--${line.weight}`}>
+            <time dateTime={line.at}>{timeOfDay(line.at)}</time>
+            <span>{sentence(line, agenda, t)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

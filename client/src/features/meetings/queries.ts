@@ -1,0 +1,80 @@
+import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { get, post, remove } from '../../api/http.js';
+import { isProblem } from '../../api/problem-error.js';
+import type { Created, MeetingLine, MyMeetings, Pairing } from '../../api/views.js';
+import type { RecusedCount } from '../../../../src/contract/vocabulary.js';
+
+/** Meetings in which the person signed in has something to do, by capacity. */
+export function useMyMeetings(): UseQueryResult<MyMeetings> {
+  return useQuery({ queryKey: ['my-meetings'], queryFn: () => get<MyMeetings>('/api/my/meetings') });
+}
+
+export function useMeetingsOfReview(reviewId: string): UseQueryResult<MeetingLine[]> {
+  return useQuery({ queryKey: ['meetings', reviewId], queryFn: () => get<MeetingLine[]>(`/api/reviews/${reviewId}/meetings`) });
+}
+
+/** One meeting for the people who run or witness it. */
+export function useMeetingLine(meetingId: string): UseQueryResult<MeetingLine> {
+  return useQuery({ queryKey: ['meeting', meetingId], queryFn: () => get<MeetingLine>(`/api/meetings/${meetingId}`) });
+}
+
+export interface NewMeeting {
+  title: string;
+  heldOn: string;
+  committeeSize: number;
+  recusedCount: RecusedCount;
+}
+
+export function useSetUpMeeting(reviewId: string): UseMutationResult<Created, Error, NewMeeting> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request) => post<Created>(`/api/reviews/${reviewId}/meetings`, request),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['meetings', reviewId] }),
+  });
+}
+
+export function useMeetingAct(meetingId: string, act: 'start' | 'end'): UseMutationResult<void, Error, void> {
+  return useMutation({ mutationFn: () => post(`/api/meetings/${meetingId}/${act}`) });
+}
+
+export type AttendanceAct = 'excuse' | 'depart' | 'return';
+
+export function useAttendanceAct(meetingId: string): UseMutationResult<void, Error, { seat: number; act: AttendanceAct; reason: string }> {
+  return useMutation({ mutationFn: ({ seat, ...body }) => post(`/api/meetings/${meetingId}/seats/${seat}/attendance`, body) });
+}
+
+export function useRecordRecusal(meetingId: string): UseMutationResult<Created, Error, { seat: number; candidateId: string; reason: string }> {
+  return useMutation({ mutationFn: (body) => post<Created>(`/api/meetings/${meetingId}/recusals`, body) });
+}
+
+export function useRemoveRecusal(meetingId: string): UseMutationResult<void, Error, { seat: number; candidateId: string }> {
+  return useMutation({ mutationFn: ({ seat, candidateId }) => remove(`/api/meetings/${meetingId}/recusals/${seat}/${candidateId}`) });
+}
+
+export function usePairHall(meetingId: string): UseMutationResult<Pairing, Error, void> {
+  return useMutation({ mutationFn: () => post<Pairing>(`/api/meetings/${meetingId}/hall-pairings`) });
+}
+
+/** The meeting that this screen is paired with; null when it is not. */
+export function useHallSession(): UseQueryResult<{ meetingId: string } | null> {
+  return useQuery({
+    queryKey: ['hall-session'],
+    staleTime: Infinity,
+    // A hall screen has nobody to press reload: it asks until the server is there.
+    retry: true,
+    retryDelay: 3_000,
+    queryFn: () =>
+      get<{ meetingId: string }>('/api/hall/session').catch((error: unknown) => {
+        if (isProblem(error, 'access.signed-out', 'access.denied', 'resource.not-found')) return null;
+        throw error;
+      }),
+  });
+}
+
+export function usePairScreen(): UseMutationResult<{ meetingId: string }, Error, string> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (code) => post<{ meetingId: string }>('/api/hall/session', { code }),
+    onSuccess: (paired) => client.setQueryData(['hall-session'], paired),
+  });
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/live.js';
+import { PersonName } from '../../../ui/person-name.js';
+import { dateTimeText } from '../../../ui/time.js';
+import './result-list.css';
+
+const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
+
+function Line({ line, position }: { line: ResultLine; position: number }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <td className="result__no">{position}</td>
+      <th scope="row">
+        <PersonName name={line.label} />
+      </th>
+      {line.withdrawn ? <td colSpan={COUNTS.length} /> : COUNTS.map((count) => <td key={count}>{line[count]}</td>)}
+      <td className={line.passed ? 'result__pass' : 'result__fail'}>
+        {line.withdrawn ? t('result.withdrawn') : line.passed ? t('result.passed') : t('result.failed')}
+        {line.differsIfRecused && <small>{t(`result.differs.${line.differsIfRecused}`)}</small>}
+      </td>
+    </tr>
+  );
+}
+
+/** An announced result: the counts of every candidate and the verdict (R6, R8, R10). */
+export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
+  const { t, i18n } = useTranslation();
+  return (
+    <section className="result">
+      <div className="result__head">
+        <h1>{t('result.heading', { title: result.title })}</h1>
+        <span className="stamp">{t('state.ballot.announced')}</span>
+        <p>{t('result.passedOf', { passed: result.passed, candidates: result.lines.length })}</p>
+      </div>
+      <p className="quiet">{t('result.facts', { attending: result.attending, submitted: result.submitted, minimum: result.minimumAgree, who: result.announcedBy, at: dateTimeText(result.announcedAt, i18n.language) })}</p>
+      <table>
+        <thead>
+          <tr>
+            <th />
+            <th scope="col">{t('word.candidate')}</th>
+            {COUNTS.map((count) => (
+              <th key={count} scope="col">
+                {t(`count.${count}`)}
+              </th>
+            ))}
+            <th scope="col">{t('result.verdict')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.lines.map((line, i) => (
+            <Line key={line.candidateId} line={line} position={i + 1} />
+          ))}
+        </tbody>
+      </table>
+      <p className="result__digest">
+        <small>{t('result.digest')}</small> <span className="mono">{result.headFingerprint}</span>
+      </p>
+    </section>
+  );
+}

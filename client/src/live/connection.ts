@@ -1,0 +1,121 @@
+/**
+ * One socket to one meeting as one audience. Joins again after every reconnect, keeps a store that React can subscribe to,
+ * and sends a paper with the same bytes until it is answered.
+ */
+import { io, type Socket } from 'socket.io-client';
+import type { Answer, CastReceipt, CastRequest, LiveCommands, LiveEvents } from '../../../src/contract/live.js';
+import type { Audience } from '../../../src/contract/vocabulary.js';
+import { NOTHING_YET, reduceLive, type LiveEvent, type MeetingLive } from './meeting-state.js';
+
+export type LiveSocket = Pick<Socket<LiveEvents, LiveCommands>, 'on' | 'emit' | 'disconnect' | 'connect' | 'connected'>;
+
+const ANSWER_WITHIN = 15_000;
+const RETRY_AFTER = 1_200;
+/** Refusals that say 'not now' rather than 'no'. */
+const PASSING = new Set<string>(['server.busy', 'cast.in-progress', 'live.not-joined', 'server.unexpected']);
+
+/** Opens a socket; replaced in fixture mode and in tests. */
+export const socketSource = {
+  open: (): LiveSocket => io('/live', { path: '/api/live', transports: ['websocket', 'polling'], reconnectionDelayMax: 3_000, timeout: 8_000 }),
+};
+
+export class MeetingConnection {
+  private state: MeetingLive = NOTHING_YET;
+  private readonly listeners = new Set<() => void>();
+  private socket: LiveSocket | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly meetingId: string,
+    private readonly audience: Audience,
+    private readonly onClose: () => void = () => undefined,
+  ) {}
+
+  /** The state now; a new object after every change. */
+  readonly snapshot = (): MeetingLive => this.state;
+
+  /** Opens the socket with the first listener and closes it soon after the last one left. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    if (!this.socket && !this.closed) this.listen();
+    return () => {
+      this.listeners.delete(listener);
+      // React leaves and comes back at once when a page is shown again; that must not drop the connection.
+      setTimeout(() => this.listeners.size === 0 && this.close(), 200);
+    };
+  };
+
+  readonly dispatch = (event: LiveEvent): void => {
+    this.state = reduceLive(this.state, event);
+    for (const listener of this.listeners) listener();
+  };
+
+  /** Sends a paper until the server answers it: the same bytes after every reconnect, so the receipt is the same too. */
+  async cast(request: CastRequest): Promise<Answer<CastReceipt>> {
+    while (!this.closed) {
+      if (this.state.link === 'joined') {
+        const answer = await this.castOnce(request);
+        if (answer !== null && (answer.ok || !PASSING.has(answer.problem.code))) return answer;
+      }
+      await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
+    }
+    throw new Error('the page was left before the paper was answered');
+  }
+
+  close(): void {
+    this.closed = true;
+    this.socket?.disconnect();
+    this.onClose();
+  }
+
+  private listen(): void {
+    const socket = socketSource.open();
+    this.socket = socket;
+    socket.on('connect', () => this.join());
+    socket.on('disconnect', () => this.dispatch({ type: 'lost' }));
+    socket.on('connect_error', () => this.dispatch({ type: 'lost' }));
+    socket.on('slow', (snapshot) => this.dispatch({ type: 'slow', snapshot }));
+    socket.on('fast', (snapshot) => this.dispatch({ type: 'fast', snapshot, now: Date.now() }));
+    socket.on('personal', (snapshot) => this.dispatch({ type: 'personal', snapshot }));
+    socket.on('reminder', ({ at }) => this.dispatch({ type: 'reminder', at }));
+    socket.on('ended', ({ reason }) => {
+      this.dispatch({ type: 'ended', reason });
+      this.close();
+    });
+    if (socket.connected) this.join();
+  }
+
+  private join(): void {
+    this.socket?.emit('join', { meetingId: this.meetingId, audience: this.audience }, (answer) => {
+      if (answer.ok) this.dispatch({ type: 'joined', joined: answer.value, now: Date.now() });
+      else this.dispatch({ type: 'refused', problem: answer.problem });
+    });
+  }
+
+  private castOnce(request: CastRequest): Promise<Answer<CastReceipt> | null> {
+    return new Promise((resolve) => {
+      const settle = (answer: Answer<CastReceipt> | null): void => {
+        clearTimeout(late);
+        stop();
+        resolve(answer);
+      };
+      const late = setTimeout(() => settle(null), ANSWER_WITHIN);
+      const stop = this.subscribe(() => this.state.link !== 'joined' && settle(null));
+      this.socket?.emit('cast', request, settle);
+    });
+  }
+}
+
+const open = new Map<string, MeetingConnection>();
+
+/** The connection of this page to a meeting as an audience: one, however many parts of the page listen. */
+export function connectionTo(meetingId: string, audience: Audience): MeetingConnection {
+  const key = `${audience}/${meetingId}`;
+  const held = open.get(key);
+  if (held) return held;
+  const made: MeetingConnection = new MeetingConnection(meetingId, audience, () => {
+    if (open.get(key) === made) open.delete(key);
+  });
+  open.set(key, made);
+  return made;
+}

@@ -1,0 +1,29 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from 'react-router';
+import { queryClient } from './api/query-client.js';
+import { startTranslation } from './locales/i18n.js';
+import { makeRouter } from './routes.js';
+import { applyTokens } from './ui/tokens.js';
+import './ui/fonts.js';
+import './ui/page.css';
+import './ui/kit.css';
+
+async function start(): Promise<void> {
+  applyTokens(document.documentElement);
+  // Pictures of every screen without a server; the branch does not exist in a production build.
+  if (import.meta.env.DEV) await (await import('./dev/fixtures.js')).installFixtures();
+  await startTranslation();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no root');
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={makeRouter()} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,0 +1,25 @@
+/** Times and dates as people of the house read them: 14:05:30, 2026年11月20日 / 2026-11-20, always Asia/Shanghai. */
+const ZONE = 'Asia/Shanghai';
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+const day = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** 14:05:30. */
+export const timeOfDay = (instant: string | number | Date): string => clock.format(new Date(instant));
+
+/** 2026年11月20日, or 2026-11-20 in English; takes a date (`2026-11-20`) or an instant. */
+export function dateText(value: string | number | Date, locale: string): string {
+  const iso = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : day.format(new Date(value));
+  if (locale === 'en') return iso;
+  const [year, month, date] = iso.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+/** Date and time together. */
+export const dateTimeText = (value: string, locale: string): string => `${dateText(value, locale)} ${timeOfDay(value)}`;
+
+/** Today in Shanghai as 2026-11-20, by the given clock. */
+export const today = (now: number): string => day.format(new Date(now));
+
+/** A seat number as it stands on the table card: 07. */
+export const seatNumber = (seat: number): string => String(seat).padStart(2, '0');
