@@ -81,7 +81,7 @@ export const CANDIDATE_COLUMNS: readonly ListColumn<keyof CandidateRow>[] = [
     synonyms: ['身份证号码', '公民身份号码', '身份证', '证件号码', 'id number'],
     required: true,
     width: 24,
-    example: '520100198501010013',
+    example: '990101198501010010',
     explanation: '18 位，按“文本”格式填写；系统核对出生日期和校验位，加密保存。同一人一个年度只能申报一次。',
   },
   {

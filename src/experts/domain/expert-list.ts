@@ -81,7 +81,7 @@ export const EXPERT_COLUMNS: readonly ListColumn<keyof ExpertRow>[] = [
     synonyms: ['身份证号码', '公民身份号码', '身份证', '证件号码', 'id number'],
     required: true,
     width: 24,
-    example: '520100198001010014',
+    example: '990101198001010014',
     explanation: '18 位，按“文本”格式填写；系统核对出生日期和校验位，加密保存。',
   },
   {
