@@ -15,6 +15,7 @@ import { loggingOf } from './platform/http/logging.js';
 import { HttpProblemFilter } from './platform/problems/http-problem.filter.js';
 import { requestValidation } from './platform/problems/validation.js';
 import { AccessGuard } from './platform/security/access.guard.js';
+import { ResultsModule } from './results/index.js';
 
 @Module({})
 export class AppModule {
@@ -32,6 +33,7 @@ export class AppModule {
         DossiersModule,
         MeetingsModule,
         BallotsModule,
+        ResultsModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -6,11 +6,12 @@ import { readFileSync } from 'node:fs';
 import { type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Logger } from 'nestjs-pino';
+import { PinoLogger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { LIMITS } from './contract/limits.js';
 import { describeApi } from './platform/http/openapi.js';
 import { serveClient } from './platform/http/client-files.js';
+import { ServerLogger } from './platform/http/logging.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { LiveAdapter } from './platform/live/live.adapter.js';
 import { nodesAdapter } from './platform/live/nodes.js';
@@ -32,7 +33,7 @@ export async function createApplication(parts: ApplicationParts): Promise<NestEx
     forceCloseConnections: true,
     ...(tls ? { httpsOptions: { cert: readFileSync(environment.tlsCert as string), key: readFileSync(environment.tlsKey as string) } } : {}),
   });
-  application.useLogger(application.get(Logger));
+  application.useLogger(new ServerLogger(await application.resolve(PinoLogger), {}));
   application.disable('x-powered-by');
   if (environment.trustedProxy !== undefined) application.set('trust proxy', environment.trustedProxy);
   application.use(securityHeaders());

@@ -17,7 +17,6 @@ async function main(): Promise<void> {
     environment,
     vault,
     databaseUrl: database.appUrl,
-    databaseRole: database.appRole,
     severalNodes: !database.embedded,
   });
   let stopping = false;

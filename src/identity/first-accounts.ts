@@ -5,7 +5,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
-import { Refusal } from '../platform/problems/refusal.js';
 import { AccountsService } from './accounts.service.js';
 import { randomPassword } from './passwords.js';
 import { PersonFacts } from './person-facts.js';
@@ -27,9 +26,11 @@ export class FirstAccounts {
     private readonly accounts: AccountsService,
   ) {}
 
-  /** Makes the account with a role and gives its random password, readable this once; refused when the name is taken. */
+  /**
+   * Makes the account with a role and gives its random password, readable this once. The same person again gets a new
+   * password; a login name that is somebody else's is refused.
+   */
   async create(account: FirstAccount): Promise<string> {
-    if (await this.accounts.loginNameTaken(account.loginName)) throw new Refusal('account.login-name-taken', { loginName: account.loginName });
     const password = randomPassword();
     await this.database.write(async (tx) => {
       const personId = await this.persons.findOrCreate(tx, { name: account.name, idNumber: account.idNumber, phone: null });

@@ -5,7 +5,6 @@ import { Clock } from './clock/clock.js';
 import { Announcements } from './database/announcements.js';
 import { Database } from './database/database.js';
 import { SnakeNaming } from './database/naming.js';
-import { connectionOptions } from './database/pool.js';
 import { Environment } from './environment.js';
 import { HealthController } from './http/health.controller.js';
 import { Metrics } from './http/metrics.js';
@@ -18,8 +17,6 @@ export interface PlatformParts {
   vault: KeyVault;
   /** Where the server's own role connects; it owns nothing. */
   databaseUrl: string;
-  /** Role to assume after connecting, when the login is the owner's. */
-  databaseRole: string | null;
 }
 
 /** Connections of one node: enough for a burst of papers and the screens, few enough for several nodes on one server. */
@@ -52,10 +49,7 @@ export class PlatformModule {
           namingStrategy: new SnakeNaming(),
           retryAttempts: 1,
           applicationName: 'pingshen',
-          extra: {
-            max: POOL,
-            options: connectionOptions(parts.databaseRole),
-          },
+          extra: { max: POOL },
         }),
       ],
       controllers: [HealthController],

@@ -9,9 +9,10 @@ export class ApiProblem extends Error {
 }
 
 export class ApiClient {
-  private cookie = '';
-
-  constructor(readonly address: string) {}
+  constructor(
+    readonly address: string,
+    private cookie = '',
+  ) {}
 
   /** The Cookie header, for a live connection of the same session. */
   get cookieHeader(): string {

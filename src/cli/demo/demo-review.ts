@@ -9,6 +9,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { InitialPasswordsService } from '../../committees/index.js';
 import { FirstAccounts } from '../../identity/index.js';
 import { ApiClient } from './api-client.js';
+import type { CommitteeView, ReviewDetailView } from '../../committees/views/committee.view.js';
+import type { CandidatePageView } from '../../dossiers/views/candidate.view.js';
+import type { MeetingView } from '../../meetings/views/meeting.view.js';
 import type { DemoLogin, DemoLogins } from './demo-logins.js';
 
 const LISTS = fileURLToPath(new URL('../../../demo/', import.meta.url));
@@ -28,30 +31,29 @@ interface ImportState {
   state: 'reading' | 'ready' | 'importing' | 'done' | 'failed';
 }
 
-/** Loads the demo into an empty database and gives its logins. */
+const COMMITTEE = '黔州省工程系列高级职称评审委员会';
+const MEETING = '2026 年度工程系列高级职称评审会议';
+
+/**
+ * Loads the demo and gives its logins. Each step looks first whether it was taken before, so a load that was interrupted is
+ * completed by the next start; passwords are given anew each time.
+ */
 export async function loadDemoReview(application: INestApplicationContext, address: string): Promise<DemoLogins> {
   const accounts = application.get(FirstAccounts, { strict: false });
   const [organizer, secretary, supervisor] = OFFICERS;
   const founder = await accounts.create({ ...organizer, role: 'organizer', committee: null });
   const client = new ApiClient(address);
   await client.signIn(organizer.loginName, founder);
-  const committee = await client.post<Created>('/api/committees', { name: '黔州省工程系列高级职称评审委员会', series: '工程系列', level: 'senior' });
-  const review = await client.post<Created>(`/api/committees/${committee.id}/reviews`, {
-    year: 2026,
-    title: '2026 年度工程系列高级职称评审',
-    blind: true,
-  });
-  await importList(client, `/api/reviews/${review.id}/imports/experts`, 'experts.xlsx');
-  await importList(client, `/api/reviews/${review.id}/imports/candidates`, 'candidates.xlsx');
+  const committee = await committeeOf(client);
+  const reviewId = await reviewOf(client, committee);
+  const { members } = await client.get<ReviewDetailView>(`/api/reviews/${reviewId}`);
+  if (members === 0) await importList(client, `/api/reviews/${reviewId}/imports/experts`, 'experts.xlsx');
+  const { total } = await client.get<CandidatePageView>(`/api/reviews/${reviewId}/candidates`);
+  if (total === 0) await importList(client, `/api/reviews/${reviewId}/imports/candidates`, 'candidates.xlsx');
   const secretaryPassword = await accounts.create({ ...secretary, role: 'secretary', committee: committee.id });
   const supervisorPassword = await accounts.create({ ...supervisor, role: 'supervisor', committee: committee.id });
-  const meeting = await client.post<Created>(`/api/reviews/${review.id}/meetings`, {
-    title: '2026 年度工程系列高级职称评审会议',
-    heldOn: '2026-11-20',
-    committeeSize: 25,
-    recusedCount: 'counted',
-  });
-  const issued = await application.get(InitialPasswordsService, { strict: false }).issueForMembers(review.id, null);
+  const meetingId = await meetingOf(client, reviewId);
+  const issued = await application.get(InitialPasswordsService, { strict: false }).issueForMembers(reviewId, null, true);
   const officers: DemoLogin[] = [
     { role: 'organizer', name: organizer.name, loginName: organizer.loginName, password: founder },
     { role: 'secretary', name: secretary.name, loginName: secretary.loginName, password: secretaryPassword },
@@ -60,7 +62,29 @@ export async function loadDemoReview(application: INestApplicationContext, addre
   const experts = issued.map(
     ({ name, loginName, position, password }): DemoLogin => ({ role: position === 'chair' ? 'chair' : 'expert', name, loginName, password }),
   );
-  return { meetingId: meeting.id, logins: [...officers, ...experts] };
+  return { meetingId, logins: [...officers, ...experts] };
+}
+
+async function committeeOf(client: ApiClient): Promise<CommitteeView> {
+  const find = async () => (await client.get<CommitteeView[]>('/api/committees')).find(({ name }) => name === COMMITTEE);
+  const existing = await find();
+  if (existing !== undefined) return existing;
+  await client.post<Created>('/api/committees', { name: COMMITTEE, series: '工程系列', level: 'senior' });
+  return (await find()) as CommitteeView;
+}
+
+async function reviewOf(client: ApiClient, committee: CommitteeView): Promise<string> {
+  const existing = committee.reviews.find(({ year }) => year === 2026);
+  if (existing !== undefined) return existing.id;
+  const review = { year: 2026, title: '2026 年度工程系列高级职称评审', blind: true };
+  return (await client.post<Created>(`/api/committees/${committee.id}/reviews`, review)).id;
+}
+
+async function meetingOf(client: ApiClient, reviewId: string): Promise<string> {
+  const [existing] = await client.get<MeetingView[]>(`/api/reviews/${reviewId}/meetings`);
+  if (existing !== undefined) return existing.id;
+  const meeting = { title: MEETING, heldOn: '2026-11-20', committeeSize: 25, recusedCount: 'counted' };
+  return (await client.post<Created>(`/api/reviews/${reviewId}/meetings`, meeting)).id;
 }
 
 async function importList(client: ApiClient, path: string, file: string): Promise<void> {

@@ -59,12 +59,14 @@ export class SimulatedExpert {
   fast: FastSnapshot | null = null;
   personal: PersonalSnapshot | null = null;
 
+  /** `client`: already signed in, or signed in by `signIn`. */
   constructor(
     address: string,
     readonly loginName: string,
     private readonly password: string,
+    client = new ApiClient(address),
   ) {
-    this.client = new ApiClient(address);
+    this.client = client;
   }
 
   /** Signs in to the system. */

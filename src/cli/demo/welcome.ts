@@ -33,8 +33,12 @@ async function isEmpty(application: INestApplicationContext): Promise<boolean> {
 
 /** The demo's logins; loads the demo first where the environment asks for it and the database has no account. */
 async function demoOf(application: INestApplicationContext, { environment, address, embedded }: Started): Promise<DemoLogins | null> {
+  const known = await readDemoLogins(environment.dataDir);
   const wanted = environment.demo === 'on' || (environment.demo === 'auto' && embedded);
-  if (!wanted || !(await isEmpty(application))) return embedded ? readDemoLogins(environment.dataDir) : null;
+  const loading = known !== null && known.logins.length === 0;
+  if (!wanted || (known !== null && !loading) || (known === null && !(await isEmpty(application)))) return known;
+  // Written before the first account: a start that is killed here is completed by the next one.
+  await writeDemoLogins(environment.dataDir, { meetingId: '', logins: [] });
   const demo = await loadDemoReview(application, address);
   await writeDemoLogins(environment.dataDir, demo);
   return demo;

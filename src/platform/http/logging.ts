@@ -4,12 +4,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Params } from 'nestjs-pino';
+import { Injectable, RequestMethod } from '@nestjs/common';
+import { Logger, type Params } from 'nestjs-pino';
 
 const withoutQuery = (url: string | undefined): string => (url ?? '').split('?')[0] ?? '';
 
 export function loggingOf(level: string): Params {
   return {
+    forRoutes: [{ path: '{*path}', method: RequestMethod.ALL }],
     pinoHttp: {
       level,
       genReqId: () => randomUUID(),
@@ -28,4 +30,16 @@ export function loggingOf(level: string): Params {
       },
     },
   };
+}
+
+/** What the framework says of its own start, line by line; of use to nobody who runs the server. */
+const BOOT = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'WebSocketsController', 'NestApplication']);
+
+@Injectable()
+export class ServerLogger extends Logger {
+  override log(message: unknown, ...rest: unknown[]): void {
+    const context = rest[rest.length - 1];
+    if (typeof context === 'string' && BOOT.has(context)) return;
+    super.log(message, ...rest);
+  }
 }

@@ -12,7 +12,6 @@ import type { Environment } from '../environment.js';
 export interface NodesParts {
   environment: Environment;
   databaseUrl: string;
-  databaseRole: string | null;
   severalNodes: boolean;
 }
 
@@ -25,5 +24,5 @@ export async function nodesAdapter(parts: NodesParts): Promise<Parameters<Server
     return overRedis(client);
   }
   if (!parts.severalNodes) return null;
-  return overPostgres(openPool(parts.databaseUrl, parts.databaseRole), { tableName: 'live_attachment' });
+  return overPostgres(openPool(parts.databaseUrl), { tableName: 'live_attachment' });
 }

@@ -1,0 +1,46 @@
+import { manifestOf, type ManifestFacts } from './manifest-of.js';
+
+const facts: ManifestFacts = {
+  protocol: 'pingshen-ballot/1',
+  meeting: { id: 'm', committeeSize: 3, recusedCount: 'excluded' },
+  ballot: { id: 'b', round: 1, title: 't', rehearsal: false, policy: 'last', announce: 'chair' },
+  candidates: [
+    { id: 'x', label: 'A-001' },
+    { id: 'y', label: 'A-002' },
+  ],
+  seats: [
+    { seat: 1, credential: 'aa' },
+    { seat: 4, credential: null },
+  ],
+  previous: null,
+  recusals: [
+    { seat: 1, candidateId: 'y' },
+    { seat: 2, candidateId: 'x' },
+    { seat: 4, candidateId: 'elsewhere' },
+  ],
+  officers: [{ role: 'secretary', key: 'cc' }],
+  names: 'dd',
+  ackKey: 'ee',
+  trustees: [],
+};
+
+describe('the manifest of a room', () => {
+  it('keeps only recusals of seats and candidates that are on the ballot, by index', () => {
+    expect(manifestOf(facts).recusals).toEqual([{ seat: 1, candidate: 1 }]);
+  });
+
+  it('freezes the seats present as the roster, with or without a device (R9)', () => {
+    const manifest = manifestOf(facts);
+    expect(manifest.attending).toBe(2);
+    expect(manifest.roster).toEqual(facts.seats);
+  });
+
+  it('carries two thirds in integers and the chosen way of counting the recused (R6, R10)', () => {
+    expect(manifestOf(facts).passRule).toEqual({ num: 2, den: 3, recused: 'excluded' });
+  });
+
+  it('carries nothing of the names: the facts may have more members than the manifest', () => {
+    const seats = facts.seats.map((seat) => ({ ...seat, name: '张三', personId: 'p' }));
+    expect(JSON.stringify(manifestOf({ ...facts, seats }))).not.toMatch(/张三|personId/);
+  });
+});

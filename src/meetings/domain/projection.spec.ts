@@ -1,0 +1,60 @@
+import type { BallotAbilities, MeetingHead } from '../../contract/live.js';
+import { consoleAbilities, fastForRoom, personalAbilities, slowForRoom, supervisorAbilities, versionOf } from './projection.js';
+
+const all: BallotAbilities = { open: true, openRefusal: null, close: true, announce: true, removeDraft: true, downloadBundle: true };
+
+const head: MeetingHead = {
+  meetingId: 'm',
+  version: 1,
+  title: 't',
+  committee: 'c',
+  heldOn: '2026-11-20',
+  state: 'in-session',
+  committeeSize: 25,
+  quorum: 17,
+  recusedCount: 'counted',
+  agenda: [
+    { ballotId: 'd', number: 2, round: 1, title: 'not yet public', state: 'draft', candidates: 3, passed: null },
+    { ballotId: 'a', number: 1, round: 1, title: 'public', state: 'announced', candidates: 3, passed: 2 },
+  ],
+  result: null,
+};
+
+describe('projections of a room', () => {
+  it('orders versions by meeting first, then by papers', () => {
+    expect(versionOf(3, 65_535)).toBeLessThan(versionOf(4, 0));
+    expect(versionOf(3, 1)).toBeLessThan(versionOf(3, 2));
+  });
+
+  it('shows no draft to the room and the hall', () => {
+    expect(JSON.stringify(slowForRoom('hall', head))).not.toContain('not yet public');
+    expect(JSON.stringify(slowForRoom('expert', head))).not.toContain('not yet public');
+  });
+
+  it('gives the room no list of seats', () => {
+    const progress = { meetingId: 'm', version: 1, at: '', presence: { expected: 0, present: 1, onLeave: 0, departed: 0 }, ballot: null };
+    expect(Object.keys(fastForRoom('expert', progress)).sort()).toEqual(['at', 'audience', 'ballot', 'meetingId', 'presence', 'version']);
+  });
+
+  it('lets the supervisor act on nothing but take the record', () => {
+    const { ballots, ...acts } = supervisorAbilities({ b: all });
+    expect(Object.values(acts)).toEqual(Object.values(acts).map(() => false));
+    expect(ballots['b']).toEqual({ open: false, openRefusal: null, close: false, announce: false, removeDraft: false, downloadBundle: true });
+  });
+
+  it('ends no meeting while a ballot waits, and nothing once it has ended', () => {
+    expect(consoleAbilities('in-session', true, {}).endMeeting).toBe(false);
+    expect(consoleAbilities('in-session', false, {}).endMeeting).toBe(true);
+    const { ballots: _ballots, ...acts } = consoleAbilities('ended', false, {});
+    expect(Object.values(acts).some(Boolean)).toBe(false);
+  });
+
+  it.each([
+    ['chair', 'present', 'b'],
+    ['deputy', 'present', 'b'],
+    ['member', 'present', null],
+    ['chair', 'departed', null],
+  ] as const)('a %s who is %s may announce %s', (position, attendance, announce) => {
+    expect(personalAbilities('in-session', { position, attendance }, 'b').announce).toBe(announce);
+  });
+});

@@ -1,0 +1,148 @@
+/**
+ * A committee with its review, members, candidates and officers, put straight into a database, each person with a living
+ * session: for tests that are about the meeting and not about how people came into it.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { ApiClient } from '../../src/cli/demo/api-client.js';
+import { SimulatedExpert } from '../../src/cli/demo/simulated-expert.js';
+import type { AnnounceMode, Choice, Policy, Position, RecusedCount } from '../../src/contract/vocabulary.js';
+import { SESSION_COOKIE, newToken } from '../../src/platform/security/sign-ins.js';
+import type { TestDatabase } from './database.js';
+
+export interface RoomOptions {
+  experts: number;
+  candidates: number;
+  committeeSize?: number;
+  recusedCount?: RecusedCount;
+  blind?: boolean;
+}
+
+interface Candidate {
+  id: string;
+  code: string;
+  name: string;
+}
+
+export interface BallotOptions {
+  candidates?: readonly string[];
+  policy?: Policy;
+  announce?: AnnounceMode;
+  title?: string;
+}
+
+export class Room {
+  readonly experts: SimulatedExpert[] = [];
+  readonly candidates: Candidate[] = [];
+  secretary: ApiClient;
+  supervisor: ApiClient;
+  organizer: ApiClient;
+  /** Signed in, without any role or seat. */
+  stranger: ApiClient;
+  committeeId = randomUUID();
+  reviewId = randomUUID();
+  meetingId = '';
+
+  constructor(readonly url: string) {}
+
+  /** Drafts and opens a ballot on all candidates, or on the given ones. */
+  async openBallot(options: BallotOptions = {}): Promise<string> {
+    const ballotId = await this.draftBallot(options);
+    await this.secretary.post(`/api/ballots/${ballotId}/open`);
+    return ballotId;
+  }
+
+  async draftBallot(options: BallotOptions = {}): Promise<string> {
+    const { id } = await this.secretary.post<{ id: string }>(`/api/meetings/${this.meetingId}/ballots`, {
+      title: options.title ?? '测试投票',
+      candidateIds: options.candidates ?? this.candidates.map((candidate) => candidate.id),
+      policy: options.policy ?? 'last',
+      announce: options.announce ?? 'chair',
+    });
+    return id;
+  }
+
+  /** Starts the meeting and seats the first `present` experts, live. */
+  async gather(present = this.experts.length): Promise<void> {
+    await this.secretary.post(`/api/meetings/${this.meetingId}/start`);
+    for (const expert of this.experts.slice(0, present)) {
+      await expert.enter(this.meetingId);
+      await expert.attend(this.meetingId);
+    }
+  }
+
+  /** The experts given vote with what `choose` says of each and each candidate. */
+  async vote(ballotId: string, experts: readonly SimulatedExpert[], choose: (expert: number, candidate: number) => Choice): Promise<void> {
+    await Promise.all(
+      experts.map(async (expert, n) => {
+        await expert.send(await expert.prepare(ballotId, (candidate) => choose(n, candidate)));
+      }),
+    );
+  }
+
+  leave(): void {
+    for (const expert of this.experts) expert.leave();
+  }
+}
+
+/** Puts the committee into the database and sets a meeting up. */
+export async function buildRoom(url: string, database: TestDatabase, options: RoomOptions): Promise<Room> {
+  const room = new Room(url);
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    await fill(client, room, options);
+  } finally {
+    await client.end();
+  }
+  const meeting = await room.secretary.post<{ id: string }>(`/api/reviews/${room.reviewId}/meetings`, {
+    title: '测试评审会议',
+    heldOn: '2026-11-20',
+    committeeSize: options.committeeSize ?? options.experts,
+    recusedCount: options.recusedCount ?? 'counted',
+  });
+  room.meetingId = meeting.id;
+  return room;
+}
+
+async function fill(client: pg.Client, room: Room, options: RoomOptions): Promise<void> {
+  await client.query('insert into committee (id, name, series, level) values ($1, $2, $3, $4)', [room.committeeId, `委员会 ${room.committeeId}`, '工程系列', 'senior']);
+  await client.query('insert into review (id, committee_id, year, title, blind) values ($1, $2, 2026, $3, $4)', [room.reviewId, room.committeeId, '2026 年度评审', options.blind ?? true]);
+  room.secretary = await officer(client, room, 'secretary');
+  room.supervisor = await officer(client, room, 'supervisor');
+  room.organizer = await officer(client, room, 'organizer');
+  room.stranger = (await person(client, room.url, '局外人')).api;
+  for (let n = 0; n < options.experts; n += 1) {
+    const { personId, loginName, api } = await person(client, room.url, `专家${n + 1}`);
+    const expertId = randomUUID();
+    await client.query('insert into expert (id, person_id, unit, title, specialty) values ($1, $2, $3, $4, $5)', [expertId, personId, `单位${n % 5}`, '正高级工程师', '建筑设计']);
+    const position: Position = n === 0 ? 'chair' : n === 1 ? 'deputy' : 'member';
+    await client.query('insert into member (id, review_id, expert_id, position) values ($1, $2, $3, $4)', [randomUUID(), room.reviewId, expertId, position]);
+    room.experts.push(new SimulatedExpert(room.url, loginName, '', api));
+  }
+  for (let n = 0; n < options.candidates; n += 1) {
+    const { personId } = await person(client, room.url, `申报人${n + 1}`);
+    const candidate = { id: randomUUID(), code: `A-${String(n + 1).padStart(3, '0')}`, name: `申报人${n + 1}` };
+    await client.query(
+      `insert into candidate (id, review_id, person_id, list_number, code, name, unit, specialty, level, title, kind)
+       values ($1, $2, $3, $4, $5, $6, $7, '建筑设计', 'senior', '高级工程师', 'regular')`,
+      [candidate.id, room.reviewId, personId, n + 1, candidate.code, candidate.name, `申报单位${n % 4}`],
+    );
+    room.candidates.push(candidate);
+  }
+}
+
+async function officer(client: pg.Client, room: Room, role: string): Promise<ApiClient> {
+  const { accountId, api } = await person(client, room.url, role);
+  await client.query('insert into role_grant (id, account_id, role, committee_id) values ($1, $2, $3, $4)', [randomUUID(), accountId, role, room.committeeId]);
+  return api;
+}
+
+async function person(client: pg.Client, url: string, name: string): Promise<{ personId: string; accountId: string; loginName: string; api: ApiClient }> {
+  const [personId, accountId, loginName] = [randomUUID(), randomUUID(), `t${randomBytes(6).toString('hex')}`];
+  const { token, hash } = newToken();
+  await client.query('insert into person (id, name, id_number_sealed, id_number_hash) values ($1, $2, $3, $4)', [personId, name, randomBytes(40), randomBytes(32)]);
+  await client.query('insert into account (id, person_id, login_name) values ($1, $2, $3)', [accountId, personId, loginName]);
+  await client.query(`insert into session (id, account_id, token_hash, user_agent, expires_at) values ($1, $2, $3, 'test', now() + interval '8 hours')`, [randomUUID(), accountId, hash]);
+  return { personId, accountId, loginName, api: new ApiClient(url, `${SESSION_COOKIE}=${token}`) };
+}
