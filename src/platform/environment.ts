@@ -4,7 +4,7 @@
  */
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { IsIn, IsInt, Max, Min, ValidateBy, validateSync, type ValidationArguments } from 'class-validator';
+import { IsIn, ValidateBy, validateSync, type ValidationArguments } from 'class-validator';
 import { readableFile, within } from './paths.js';
 import { StartFault } from './start-fault.js';
 
@@ -24,11 +24,15 @@ export class EnvironmentFault extends StartFault {
   }
 }
 
+// of the same name, a second rule on a field would hide the first
+let rules = 0;
+
 /** A rule over one field and its neighbours; the sentence is what the operator reads when it does not hold. */
 function Holds<Value>(rule: (value: Value, environment: Environment) => boolean, sentence: string | ((environment: Environment) => string)): PropertyDecorator {
+  rules += 1;
   return ValidateBy(
     {
-      name: 'holds',
+      name: `holds-${rules}`,
       validator: { validate: (value: Value, about?: ValidationArguments) => rule(value, about?.object as Environment) },
     },
     { message: (about) => (typeof sentence === 'string' ? sentence : sentence(about.object as Environment)) },
@@ -66,9 +70,7 @@ function isProxyTrust(value: number | string | undefined): boolean {
 }
 
 export class Environment {
-  @IsInt({ message: 'PORT is not a number; give a port from 0 (any free one) to 65535.' })
-  @Min(0, { message: 'PORT is below 0; give a port from 0 (any free one) to 65535.' })
-  @Max(65535, { message: 'PORT is above 65535; give a port from 0 (any free one) to 65535.' })
+  @Holds<number>((port) => port <= 65535, 'PORT is no port; give a number from 0 (any free one) to 65535.')
   port: number;
 
   @Holds<string>((host) => /^[A-Za-z0-9.:_-]+$/.test(host), 'HOST is not a name or address to listen on; give for example 127.0.0.1 or 0.0.0.0.')

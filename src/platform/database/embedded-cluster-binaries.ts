@@ -58,7 +58,8 @@ export class ClusterPrograms {
     const { uid, gid } = this.user;
     if (this.capability === null) return { command: null, prefix: [], identity: { uid, gid } };
     const words = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=${this.capability}`, `--ambient-caps=${this.capability}`];
-    return { command: 'setpriv', prefix: words, identity: {} };
+    // without this bit access(2), with which PostgreSQL looks for itself, disregards capabilities
+    return { command: 'setpriv', prefix: [...words, '--securebits=+no_setuid_fixup'], identity: {} };
   }
 
   private reaches(dataDir: string): boolean {

@@ -15,6 +15,14 @@ const PASSWORDS = 'pingshen.passwords.json';
 const PORT = 'pingshen.port';
 const UNFINISHED = /^postgres\.new-(\d+)$/;
 const REMEDY = 'restore the folder from a backup, or move it away to begin with an empty database';
+/** What helps against some reasons that PostgreSQL gives; against the others, the remedy above. */
+const REMEDIES: [RegExp, string][] = [
+  [/permission|ownership/i, 'give the folder back to the user that the database runs as, with mode 700'],
+  [/no space left/i, 'make room on its disk and start again'],
+  [/configuration file|parameter/i, 'correct its postgresql.conf'],
+  [/shared librar/i, 'run `npm rebuild` and start again'],
+  [/bind|listen socket|no port/i, 'see what keeps it from listening on 127.0.0.1'],
+];
 
 export interface ClusterPasswords {
   superuser: string;
@@ -89,7 +97,8 @@ export function readPasswords(folder: string): ClusterPasswords {
 
 /** What to say when the database will not start from this folder. */
 export function doesNotStart(folder: string, reason: string, log: string): StartFault {
-  return new StartFault(`The database in ${folder} does not start (${reason}; more in ${log}); ${REMEDY}.`);
+  const remedy = REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ?? REMEDY;
+  return new StartFault(`The database in ${folder} does not start (${reason}; more in ${log}); ${remedy}.`);
 }
 
 /** The port of last time, kept so that what is connected finds it again. */
@@ -182,6 +191,6 @@ function firstLine(text: string): string {
 
 function cannotMake(draft: string, reason: string): StartFault {
   return new StartFault(
-    `The embedded database cannot be made in ${path.dirname(draft)} (${reason}); check the space on its disk and run \`npm rebuild\`, or give DATABASE_URL for a PostgreSQL of your own.`,
+    `The embedded database cannot be made in ${path.dirname(draft)} (${reason}); check the space on its disk, run \`npm rebuild\`, or give DATABASE_URL for a PostgreSQL of your own.`,
   );
 }
