@@ -6,7 +6,6 @@ import { queryClient } from './api/query-client.js';
 import { startTranslation } from './locales/i18n.js';
 import { makeRouter } from './routes.js';
 import { applyTokens } from './ui/tokens.js';
-import './ui/fonts.js';
 import './ui/page.css';
 import './ui/kit.css';
 
@@ -17,6 +16,8 @@ async function start(): Promise<void> {
   await startTranslation();
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root');
+  // The typefaces come beside the page, not before it: text shows at once and changes its face when it is there.
+  void import('./ui/fonts.js');
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { FastSnapshot, Joined, PersonalSnapshot, SlowSnapshot } from '../../../src/contract/live.js';
 import { NOTHING_YET, reduceLive, type MeetingLive } from './meeting-state.js';
 

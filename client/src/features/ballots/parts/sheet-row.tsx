@@ -27,11 +27,12 @@ export const SheetRow = memo(function SheetRow({ line, position, recused, choice
         <b>
           <PersonName name={line.label} />
         </b>
-        <small>{t(`kind.${line.kind}`)}</small>
       </div>
       <div className="sheet-row__what">
         {line.specialty}
-        <small>{line.title}</small>
+        <small>
+          {line.title} · {t(`kind.${line.kind}`)}
+        </small>
       </div>
       {recused ? (
         <p className="sheet-row__note">{t('ballot.recused')}</p>
