@@ -1,6 +1,8 @@
 // Three kinds of suites. `unit` needs nothing but Node; `server` runs against a real PostgreSQL that
 // test/support/global-setup.mjs starts once and from whose migrated template each suite clones its own
 // database; `browser` drives a real Chromium against a started server.
+import { asModule } from './test/support/as-module.mjs';
+
 const swc = [
   '@swc/jest',
   {
@@ -16,7 +18,8 @@ const swc = [
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^nestjs-pino$': await asModule('nestjs-pino') },
+  testPathIgnorePatterns: ['/node_modules/'],
   transform: { '^.+\\.tsx?$': swc },
 };
 const database = {
@@ -25,6 +28,8 @@ const database = {
 };
 
 export default {
+  // A suite that starts a server or a browser on a busy machine needs more than jest's 5 s.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -33,14 +38,21 @@ export default {
         '<rootDir>/src/**/{domain,protocol,kernel,contract,verifier}/**/*.spec.ts',
         '<rootDir>/client/**/*.spec.ts?(x)',
         '<rootDir>/test/architecture/**/*.spec.ts',
+        '<rootDir>/test/ballot-vectors/**/*.spec.ts',
       ],
+      // what compares with a real database or a running application stands with the server's suites
+      testPathIgnorePatterns: ['/node_modules/', '\\.db\\.spec\\.ts$'],
     },
     {
       ...shared,
       ...database,
       displayName: 'server',
-      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/journeys/**/*.spec.ts', '<rootDir>/test/load/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/src/.*/(domain|protocol|kernel|contract|verifier)/', '/src/(kernel|contract|verifier)/'],
+      testMatch: [
+        '<rootDir>/src/**/*.spec.ts',
+        '<rootDir>/test/{journeys,load,support}/**/*.spec.ts',
+        '<rootDir>/test/architecture/**/*.db.spec.ts',
+      ],
+      testPathIgnorePatterns: ['/node_modules/', '/src/.*/(domain|protocol)/', '/src/(kernel|contract|verifier)/'],
     },
     {
       ...shared,

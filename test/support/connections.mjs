@@ -1,6 +1,12 @@
 import pg from 'pg';
 
-/** Runs `work` on one connection. */
+/**
+ * Runs `work` on a connection of its own.
+ * @template Result
+ * @param {string} url
+ * @param {(client: pg.Client) => Promise<Result>} work
+ * @returns {Promise<Result>}
+ */
 export async function connected(url, work) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -11,7 +17,11 @@ export async function connected(url, work) {
   }
 }
 
-/** The same server and role, another database. */
+/**
+ * The same server and role, another database.
+ * @param {string} url
+ * @param {string} database
+ */
 export function onDatabase(url, database) {
   const other = new URL(url);
   other.pathname = `/${database}`;
