@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { CandidateRow } from './domain/candidate-list.js';
-import { Candidate } from './entities/candidate.entity.js';
 
 @Injectable()
 export class CandidatesStore {
@@ -26,17 +25,22 @@ export class CandidatesStore {
     return row?.count ?? 0;
   }
 
+  /** One statement for the whole chunk: building hundreds of parameterised rows would hold up the event loop. */
   async insertAll(
     tx: Transaction,
     reviewId: string,
     rows: readonly (CandidateRow & { personId: string })[],
   ): Promise<void> {
-    await tx.insert(
-      Candidate,
-      rows.map(({ personId, listNumber, code, name, unit, specialty, level, title, kind }) => ({
-        ...{ id: randomUUID(), reviewId, personId, listNumber, code },
-        ...{ name, unit, specialty, level, title, kind },
-      })),
+    await tx.execute(
+      `insert into candidate (review_id, id, person_id, list_number, code, name, unit, specialty, level, title, kind)
+       select $1, * from unnest($2::uuid[], $3::uuid[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])`,
+      [
+        reviewId,
+        rows.map(() => randomUUID()),
+        ...(['personId', 'listNumber', 'code', 'name', 'unit', 'specialty', 'level', 'title', 'kind'] as const).map(
+          (field) => rows.map((row) => row[field]),
+        ),
+      ],
     );
   }
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Candidate } from './entities/candidate.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { CommitteesModule } from '../committees/index.js';
 import { IdentityModule } from '../identity/index.js';
@@ -9,7 +11,7 @@ import { DossierFacts } from './dossier-facts.js';
 import { DossiersController } from './dossiers.controller.js';
 
 @Module({
-  imports: [AuditModule, CommitteesModule, IdentityModule],
+  imports: [TypeOrmModule.forFeature([Candidate]), AuditModule, CommitteesModule, IdentityModule],
   controllers: [DossiersController],
   providers: [CandidateLists, CandidatesReader, CandidatesStore, DossierFacts],
   exports: [DossierFacts],

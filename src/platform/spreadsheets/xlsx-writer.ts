@@ -8,6 +8,10 @@ import type { OfficeColumn, OfficeSheet } from './office-sheet.js';
 
 const FONT = '宋体';
 const TITLE_FONT = '黑体';
+const LINE_HEIGHT = 15;
+const ROW_PADDING = 6;
+/** Of the line below the title: the unit takes more room than the date. */
+const LEFT_SHARE = 0.6;
 const RULE = { borderStyle: 'thin', borderColor: '#8A8F98' } as const;
 
 /** Writes the sheets into one workbook. */
@@ -44,24 +48,45 @@ function dataOf(sheet: OfficeSheet): SheetData {
         wrap: true,
       }),
     ),
-    ...body.map((row) => sheet.columns.map((column, index) => bodyCell(row[index] ?? '', column))),
+    ...body.map((row) => bodyRow(sheet.columns, row)),
     ...footRows(sheet),
   ];
 }
 
-function bodyCell(value: string, column: OfficeColumn): CellObject {
-  return text(value, { ...RULE, align: column.align ?? 'left', wrap: true });
+function bodyRow(columns: readonly OfficeColumn[], row: readonly string[]): CellObject[] {
+  const lines = Math.max(1, ...columns.map((column, index) => linesOf(row[index] ?? '', column.width)));
+  const height = ROW_PADDING + lines * LINE_HEIGHT;
+  return columns.map((column, index) =>
+    text(row[index] ?? '', { ...RULE, align: column.align ?? 'left', wrap: true, height }),
+  );
+}
+
+/** Lines that a value takes in a column: a Han character is as wide as two others. */
+function linesOf(value: string, width: number): number {
+  const room = Math.max(2, width - 1);
+  return value
+    .split('\n')
+    .map((line) => [...line].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 1 : 2), 0))
+    .reduce((lines, length) => lines + Math.max(1, Math.ceil(length / room)), 0);
 }
 
 function headingRows(sheet: OfficeSheet): SheetData {
   if (sheet.heading === undefined) return [];
   const { title, left, right } = sheet.heading;
   const width = sheet.columns.length;
-  const half = Math.max(1, Math.floor(width / 2));
+  const split = right === '' ? width : columnsOfShare(sheet.columns, LEFT_SHARE);
   return [
     spanned(title, width, { fontFamily: TITLE_FONT, fontSize: 18, align: 'center', height: 40 }),
-    [...spanned(left, half, { height: 22 }), ...spanned(right, width - half, { align: 'right' })],
+    [...spanned(left, split, { height: 22 }), ...spanned(right, width - split, { align: 'right' })],
   ];
+}
+
+/** How many columns from the left make up a share of the width, leaving at least one. */
+function columnsOfShare(columns: readonly OfficeColumn[], share: number): number {
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  let sum = 0;
+  const index = columns.findIndex((column) => (sum += column.width) >= total * share);
+  return Math.min(Math.max(1, index + 1), Math.max(1, columns.length - 1));
 }
 
 function footRows(sheet: OfficeSheet): SheetData {
