@@ -27,7 +27,7 @@ export type RequestWithAccount = Request & { user: { accountId: string } };
 @Injectable()
 export class LocalGuard extends AuthGuard('local') {
   override handleRequest<User>(error: unknown, user: User | false, _info: unknown, context: ExecutionContext): User {
-    if (error !== null && error !== undefined) throw error;
+    if (error !== null && error !== undefined) throw error as Error;
     if (user !== false) return user;
     const body = context.switchToHttp().getRequest<Request>().body as Record<string, unknown> | undefined;
     throw new Refusal('request.invalid', { field: body?.['loginName'] ? 'password' : 'loginName' });
