@@ -113,7 +113,7 @@ export default tseslint.config(
     extends: [tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.tests.json', 'client/tsconfig.json', 'tsconfig.client-tests.json'],
+        project: ['tsconfig.tests.json', 'client/tsconfig.json', 'tsconfig.client-specs.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
