@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PrintedSheet } from './entities/printed-sheet.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { BallotsModule } from '../ballots/index.js';
 import { DossiersModule } from '../dossiers/index.js';
@@ -10,7 +12,7 @@ import { ResultsStore } from './results.store.js';
 import { TallySheetsService } from './tally-sheets.service.js';
 
 @Module({
-  imports: [AuditModule, BallotsModule, DossiersModule],
+  imports: [TypeOrmModule.forFeature([PrintedSheet]), AuditModule, BallotsModule, DossiersModule],
   controllers: [ResultsController],
   providers: [AnnouncedResults, PublicityService, ResultsReader, ResultsStore, TallySheetsService],
 })

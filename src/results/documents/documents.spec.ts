@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { pdfPages } from '../../../test/support/pdf-text.js';
 import { readSheet } from '../../platform/spreadsheets/read-sheet.js';
 import { publicityList } from './publicity-list.js';
 import { drawTallySheet } from './tally-sheet.js';
@@ -41,20 +41,6 @@ const facts = (lines: TallySheetLine[], changes: Partial<TallySheetFacts> = {}):
 const printing = { number: 1, at: '2026-11-20T06:10:00Z', digest: '0AB3C-7Q2M4-XK9TD-W5RNE-ZZ81P' };
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
-/** Every stream of the document that inflates, as one text. */
-function streams(pdf: Buffer): string {
-  const text = pdf.toString('latin1');
-  return [...text.matchAll(/stream\n([\s\S]*?)\nendstream/g)]
-    .map((match) => {
-      try {
-        return inflateSync(Buffer.from(match[1] ?? '', 'latin1')).toString('latin1');
-      } catch {
-        return '';
-      }
-    })
-    .join('\n');
-}
-
 function keep(name: string, bytes: Buffer): void {
   mkdirSync('test/output', { recursive: true });
   writeFileSync(`test/output/${name}`, bytes);
@@ -68,6 +54,8 @@ describe('the tally sheet', () => {
     keep('tally-sheet.pdf', pdf);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pagesOf(pdf)).toBeLessThanOrEqual(4);
+    for (const page of pdfPages(pdf)) expect(page).toContain(`数据摘要 ${printing.digest}`);
+    expect(pdfPages(pdf).join('\n')).toContain('A-058 王𬭎');
     expect(pdf.length).toBeLessThan(300_000);
     expect(pdf.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
   });
@@ -79,9 +67,9 @@ describe('the tally sheet', () => {
       drawTallySheet(some, printing),
       drawTallySheet(some, { ...printing, number: 3 }),
     ]);
-    const drawn = (pdf: Buffer): string => streams(pdf);
-    expect(drawn(one)).toBe(drawn(again));
-    expect(drawn(copy)).not.toBe(drawn(one));
+    expect(pdfPages(one)).toEqual(pdfPages(again));
+    expect(pdfPages(one)[0]).not.toContain('补打');
+    expect(pdfPages(copy)[0]).toContain('补打（第 2 次） 2026年11月20日 14:10:00');
     keep('tally-sheet-reprinted.pdf', copy);
   });
 
@@ -92,6 +80,9 @@ describe('the tally sheet', () => {
       number: 2,
     });
     keep('tally-sheet-odd.pdf', pdf);
+    const [page = ''] = pdfPages(pdf);
+    for (const part of ['演练 · 不作为评审结果', '已撤回', '通过 ※', '第 2 轮', '不计入', 'A-003 〓田', 'U+20BB7'])
+      expect(page).toContain(part);
     expect(pagesOf(pdf)).toBe(1);
   });
 
