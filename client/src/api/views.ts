@@ -71,27 +71,34 @@ export interface CandidateLine {
 export type ImportState = 'reading' | 'ready' | 'importing' | 'done' | 'failed';
 
 export interface ImportFault {
+  /** Row number as the spreadsheet program shows it. */
   row: number;
   column: string;
-  value: string;
-  problem: string;
+  code: string;
+  value: string | null;
+  what: string;
   remedy: string;
 }
 
+/** An uploaded list: what was found in it and how far its import is. */
 export interface ListImport {
   id: string;
   reviewId: string;
   kind: 'experts' | 'candidates';
   state: ImportState;
   fileName: string;
+  encoding: string | null;
   rowsTotal: number;
   rowsGood: number;
+  rowsFaulty: number;
   rowsDone: number;
-  ignoredColumns: string[];
+  headers: string[];
+  /** The first good rows, with ID numbers and phones masked. */
+  preview: { row: number; cells: string[] }[];
   faults: ImportFault[];
-  /** Faults beyond those listed. */
-  faultsMore: number;
-  failure: string | null;
+  faultsOmitted: number;
+  warnings: { code: string; what: string; remedy: string }[];
+  problem: { code: string; title: string } | null;
 }
 
 export interface MeetingLine {

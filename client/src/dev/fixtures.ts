@@ -32,7 +32,7 @@ function answers(scene: Scene, empty: boolean, ballot: FixtureBallot): Record<st
   const members = Array.from({ length: empty ? 0 : 27 }, (_, i) => ({ id: uuid(500 + i), name: nameOf(i), unit: unitOf(i), title: '正高级工程师', specialty: specialtyOf(i * 3), position: i === 0 ? 'chair' : i === 1 ? 'deputy' : 'member', loginName: `zj${String(i + 1).padStart(3, '0')}`, hasPassword: i % 5 !== 0 }));
   const review = { id: uuid(5), committeeId: uuid(4), year: 2026, title: '2026 年度工程系列高级职称评审', blind: false, members: members.length, candidates: candidates.length, committee: '省工程系列高级职称评审委员会', abilities: { importLists: true, setUpMeeting: true } };
   const meeting = { id: MEETING, reviewId: uuid(5), committee: review.committee, title: TITLE, heldOn: '2026-11-20', state: scene.meeting, committeeSize: 27, recusedCount: 'counted', seats: 27 };
-  const fault = (row: number, column: string, value: string, problem: string, remedy: string): object => ({ row, column, value, problem, remedy });
+  const fault = (row: number, column: string, value: string, what: string, remedy: string): object => ({ row, column, code: 'fault', value, what, remedy });
   return {
     '/api/session': { accountId: uuid(2), name: nameOf(6), loginName: 'zj007', roles: [{ role: 'organizer', committeeId: null }, { role: 'secretary', committeeId: uuid(4) }] },
     '/api/my/meetings': { asExpert: empty ? [] : [{ ...meeting, seat: 7, position: 'member', attendance: 'present' }], asSecretary: empty ? [] : [meeting], asSupervisor: [] },
@@ -45,8 +45,9 @@ function answers(scene: Scene, empty: boolean, ballot: FixtureBallot): Record<st
     [`/api/meetings/${MEETING}/hall-pairings`]: { code: '407216', expiresAt: new Date(Date.now() + 600_000).toISOString() },
     '/api/hall/session': empty ? undefined : { meetingId: MEETING },
     [`/api/ballots/${BALLOT}/sheet`]: { ballotId: BALLOT, manifest: ballot.manifest, manifestHash: ballot.hash, head: ballot.head, revision: 0, lines: ballot.manifest.candidates.map((c, index) => ({ ...candidate(index), candidateId: c.id, index, label: c.label })) },
+    [`/api/reviews/${uuid(5)}/imports/candidates`]: { id: uuid(9) },
     [`/api/imports/${uuid(9)}`]: {
-      id: uuid(9), reviewId: uuid(5), kind: 'candidates', state: 'ready', fileName: '申报人名单.xlsx', rowsTotal: 63, rowsGood: 59, rowsDone: 0, ignoredColumns: ['备注', '联系人'], failure: null, faultsMore: 0,
+      id: uuid(9), reviewId: uuid(5), kind: 'candidates', state: 'ready', fileName: '申报人名单.xlsx', encoding: null, rowsTotal: 63, rowsGood: 59, rowsFaulty: 4, rowsDone: 0, headers: ['姓名', '单位'], preview: [{ row: 2, cells: [nameOf(1), unitOf(1)] }], warnings: [{ code: 'ignored', what: '“备注”不是模板中的列，不会导入', remedy: '如需导入请改用模板中的列名' }], problem: null, faultsOmitted: 0,
       faults: [fault(7, '身份证号', '5201**********1234', '校验码不正确', '请与身份证原件核对最后一位'), fault(18, '申报类型', '特殊', '不是所列的申报类型', '请填：正评、转评、破格、绿色通道、定向评价、民营专项、专精特新举荐'), fault(31, '姓名', '', '没有填写', '请填写姓名'), fault(44, '身份证号', '5201**********5678', '与第 12 行是同一个人', '每人每年限报一项，请删除其中一行')],
     },
   };

@@ -62,30 +62,25 @@ const withChoices = (state: PaperState, indices: readonly number[], choice: Choi
   return { ...state, choices, problem: null };
 };
 
+type Steps = { readonly [Type in PaperAct['type']]: (state: PaperState, act: Extract<PaperAct, { type: Type }>) => PaperState };
+
+const STEPS: Steps = {
+  opened: (state, act) => ({ ...state, phase: act.pending ? 'sending' : 'choosing', entries: act.entries, choices: new Map(act.choices), fingerprint: act.fingerprint }),
+  alarmed: (state, act) => ({ ...state, phase: 'alarm', alarms: act.alarms }),
+  chosen: (state, act) => (state.entries.includes(act.index) ? withChoices(state, [act.index], act.choice) : state),
+  'rest-chosen': (state, act) => withChoices(state, unchosen(state), act.choice),
+  saved: (state, act) => ({ ...state, savedAt: act.at }),
+  review: (state) => (unchosen(state).length === 0 ? { ...state, phase: 'reviewing' } : state),
+  back: (state) => ({ ...state, phase: 'choosing' }),
+  send: (state) => ({ ...state, phase: 'sending', problem: null }),
+  // Nothing readable stays: the choices go as soon as the paper is in.
+  accepted: (state, act) => ({ ...state, phase: 'accepted', choices: new Map(), evidence: act.evidence }),
+  refused: (state, act) => ({ ...state, phase: 'choosing', problem: act.problem }),
+};
+
 /** The paper after an act; unchanged when the act is not possible in its phase. */
 export function reducePaper(state: PaperState, act: PaperAct): PaperState {
   if (!POSSIBLE[act.type].includes(state.phase)) return state;
-  switch (act.type) {
-    case 'opened':
-      return { ...state, phase: act.pending ? 'sending' : 'choosing', entries: act.entries, choices: new Map(act.choices), fingerprint: act.fingerprint };
-    case 'alarmed':
-      return { ...state, phase: 'alarm', alarms: act.alarms };
-    case 'chosen':
-      return state.entries.includes(act.index) ? withChoices(state, [act.index], act.choice) : state;
-    case 'rest-chosen':
-      return withChoices(state, unchosen(state), act.choice);
-    case 'saved':
-      return { ...state, savedAt: act.at };
-    case 'review':
-      return unchosen(state).length === 0 ? { ...state, phase: 'reviewing' } : state;
-    case 'back':
-      return { ...state, phase: 'choosing' };
-    case 'send':
-      return { ...state, phase: 'sending', problem: null };
-    case 'accepted':
-      // Nothing readable stays: the choices go as soon as the paper is in.
-      return { ...state, phase: 'accepted', choices: new Map(), evidence: act.evidence };
-    case 'refused':
-      return { ...state, phase: 'choosing', problem: act.problem };
-  }
+  const step = STEPS[act.type] as (state: PaperState, act: PaperAct) => PaperState;
+  return step(state, act);
 }

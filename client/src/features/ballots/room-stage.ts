@@ -54,18 +54,23 @@ function presence(personal: PersonalSnapshot, ownCredential: string | null): Roo
   return { at: 'other-device', canTakeOver: personal.abilities.signIn };
 }
 
+function inSession(facts: RoomFacts, slow: SlowSnapshot, personal: PersonalSnapshot, ownCredential: string | null): RoomStage {
+  const ballot = liveBallot(facts.fast);
+  // What was cast counts whatever became of the device or the seat since: the close is shown to everybody.
+  if (ballot && ballot.state !== 'open') return voting(ballot, personal, facts);
+  if (slow.state === 'ended') return slow.result ? { at: 'result' } : { at: 'ended' };
+  const elsewhere = presence(personal, ownCredential);
+  if (elsewhere) return elsewhere;
+  if (ballot) return voting(ballot, personal, facts);
+  return slow.result ? { at: 'result' } : { at: 'waiting' };
+}
+
+const liveBallot = (fast: FastSnapshot | null): CurrentBallot | null =>
+  fast?.ballot && ['open', 'closing', 'closed'].includes(fast.ballot.state) ? fast.ballot : null;
+
 /** The stage of the expert's page. */
 export function roomStage(facts: RoomFacts): RoomStage {
   const { slow, fast, personal, ownCredential } = facts;
   if (!slow || !fast || !personal || ownCredential === undefined) return { at: 'loading' };
-  if (slow.state === 'preparing') return { at: 'preparing' };
-  const { ballot } = fast;
-  const live = ballot !== null && ['open', 'closing', 'closed'].includes(ballot.state);
-  // What was cast counts whatever became of the device or the seat since: the close is shown to everybody.
-  if (live && ballot.state !== 'open') return voting(ballot, personal, facts);
-  if (slow.state === 'ended') return slow.result ? { at: 'result' } : { at: 'ended' };
-  const elsewhere = presence(personal, ownCredential);
-  if (elsewhere) return elsewhere;
-  if (live) return voting(ballot, personal, facts);
-  return slow.result ? { at: 'result' } : { at: 'waiting' };
+  return slow.state === 'preparing' ? { at: 'preparing' } : inSession(facts, slow, personal, ownCredential);
 }

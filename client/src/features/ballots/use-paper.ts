@@ -1,11 +1,11 @@
 /** One paper from the sheet to the receipt: ties the page's state to the worker and to the live connection. */
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, type Dispatch } from 'react';
 import type { CastReceipt, CurrentBallot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
 import type { Choice } from '../../../../src/contract/vocabulary.js';
 import type { Sheet } from '../../api/views.js';
 import type { MeetingConnection } from '../../live/connection.js';
 import { ballotWorker } from './ballot-worker.js';
-import { NEW_PAPER, reducePaper, type PaperState } from './paper-state.js';
+import { NEW_PAPER, reducePaper, type PaperAct, type PaperState } from './paper-state.js';
 import type { KnownFacts } from './worker/messages.js';
 
 export interface PaperDesk {
@@ -47,6 +47,25 @@ function knownFacts({ sheet, ballot, slow, personal }: PaperInput): KnownFacts {
     lines: sheet.lines.map(({ candidateId, label }) => ({ candidateId, label })),
     recusals: null,
   };
+}
+
+/** A choice goes to the page at once and to the worker, which encrypts and keeps it. */
+function useChoosing(dispatch: Dispatch<PaperAct>): Pick<PaperDesk, 'choose' | 'chooseRest'> {
+  const choose = useCallback(
+    (index: number, choice: Choice): void => {
+      dispatch({ type: 'chosen', index, choice });
+      void ballotWorker().call('choose', index, choice).then(() => dispatch({ type: 'saved', at: Date.now() }));
+    },
+    [dispatch],
+  );
+  const chooseRest = useCallback(
+    (choice: Choice): void => {
+      dispatch({ type: 'rest-chosen', choice });
+      void ballotWorker().call('chooseRest', choice).then(() => dispatch({ type: 'saved', at: Date.now() }));
+    },
+    [dispatch],
+  );
+  return { choose, chooseRest };
 }
 
 /** The desk of one paper. Mount it anew (by key) for a change: a revision is a new draft. */
@@ -93,20 +112,12 @@ export function usePaper(input: PaperInput): PaperDesk {
     };
   }, [transmit]);
 
-  const choose = useCallback((index: number, choice: Choice): void => {
-    dispatch({ type: 'chosen', index, choice });
-    void ballotWorker().call('choose', index, choice).then(() => dispatch({ type: 'saved', at: Date.now() }));
-  }, []);
-  const chooseRest = useCallback((choice: Choice): void => {
-    dispatch({ type: 'rest-chosen', choice });
-    void ballotWorker().call('chooseRest', choice).then(() => dispatch({ type: 'saved', at: Date.now() }));
-  }, []);
   const review = useCallback(() => dispatch({ type: 'review' }), []);
   const back = useCallback(() => dispatch({ type: 'back' }), []);
   const send = useCallback(() => {
     dispatch({ type: 'send' });
     void transmit();
   }, [transmit]);
-  return { state, choose, chooseRest, review, back, send };
+  return { state, ...useChoosing(dispatch), review, back, send };
 }
 

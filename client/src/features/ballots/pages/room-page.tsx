@@ -136,27 +136,53 @@ function Ended({ reason }: { reason: NonNullable<MeetingLive['ended']> }): React
   );
 }
 
-function Room({ meetingId }: { meetingId: string }): ReactNode {
+/** What lies over the stage: a reminder to submit, and the chair's official act. */
+function Above({ live, stage, connection }: { live: MeetingLive; stage: RoomStage; connection: MeetingConnection }): ReactNode {
   const { t } = useTranslation();
-  const { live, connection } = useMeeting(meetingId, 'expert');
+  const { personal, fast, remindedAt } = live;
+  const seen = <Button tone="link" onClick={() => connection.dispatch({ type: 'reminder-seen' })}>{t('word.understood')}</Button>;
+  return (
+    <>
+      {remindedAt && stage.at === 'sheet' && <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(remindedAt) })} action={seen} />}
+      {personal?.abilities.announce && <AnnouncePanel ballot={fast?.ballot ?? null} ballotId={personal.abilities.announce} who={personal.name} />}
+    </>
+  );
+}
+
+function Inside({ live, connection, meetingId }: { live: MeetingLive; connection: MeetingConnection; meetingId: string }): ReactNode {
+  const { t } = useTranslation();
   const { slow, fast, personal } = live;
   const own = useQuery({ queryKey: ['credential', meetingId], staleTime: Infinity, queryFn: () => ballotWorker().call('credential', meetingId) });
   const sent = useSent(fast?.ballot ?? null);
   const stage = roomStage({ slow, fast, personal, ownCredential: own.data, ...sent });
-  useEffect(() => {
-    document.title = slow ? `${slow.title} · 评审` : '评审';
-  }, [slow]);
-  const known = slow && fast && personal && stage.at !== 'loading';
+  if (!slow || !fast || !personal || stage.at === 'loading') return <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />;
   return (
     <>
-      <Bar where={slow?.title}>
-        <LinkState live={live} seat={personal?.seat ?? null} />
+      <Above live={live} stage={stage} connection={connection} />
+      <Stage stage={stage} slow={slow} fast={fast} personal={personal} connection={connection} sent={sent} />
+    </>
+  );
+}
+
+function Body(props: { live: MeetingLive; connection: MeetingConnection; meetingId: string }): ReactNode {
+  const { ended, refusal } = props.live;
+  if (ended) return <Ended reason={ended} />;
+  if (refusal) return <main className="page"><Refused error={new ProblemError(refusal)} /></main>;
+  return <Inside {...props} />;
+}
+
+function Room({ meetingId }: { meetingId: string }): ReactNode {
+  const { live, connection } = useMeeting(meetingId, 'expert');
+  const title = live.slow?.title;
+  useEffect(() => {
+    document.title = title ? `${title} · 评审` : '评审';
+  }, [title]);
+  return (
+    <>
+      <Bar where={title}>
+        <LinkState live={live} seat={live.personal?.seat ?? null} />
       </Bar>
-      {live.remindedAt && stage.at === 'sheet' && <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(live.remindedAt) })} action={<Button tone="link" onClick={() => connection.dispatch({ type: 'reminder-seen' })}>{t('word.understood')}</Button>} />}
-      {personal?.abilities.announce && !live.ended && <AnnouncePanel ballot={fast?.ballot ?? null} ballotId={personal.abilities.announce} who={personal.name} />}
-      {live.ended && <Ended reason={live.ended} />}
-      {!live.ended && live.refusal && <main className="page"><Refused error={new ProblemError(live.refusal)} /></main>}
-      {!live.ended && !live.refusal && (known ? <Stage stage={stage} slow={slow} fast={fast} personal={personal} connection={connection} sent={sent} /> : <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />)}
+      <Body live={live} connection={connection} meetingId={meetingId} />
     </>
   );
 }

@@ -26,6 +26,13 @@ function Included({ finding }: { finding: Extract<ChainFinding, { headFingerprin
   );
 }
 
+/** What the check has found so far, said quietly. */
+function CheckState({ finding, failed }: { finding: ChainFinding | undefined; failed: boolean }): ReactNode {
+  const { t } = useTranslation();
+  if (finding && 'headFingerprint' in finding) return <Included finding={finding} />;
+  return <small role="status">{failed ? t('close.checkFailed') : t('close.checking')}</small>;
+}
+
 /** Between the close and the announcement: counting, and the check that one's own paper is in. Nobody sees a count (R12). */
 export function AfterClose({ ballot, receipt, seat }: { ballot: CurrentBallot; receipt: OwnReceipt | null; seat: number }): ReactNode {
   const { t } = useTranslation();
@@ -44,8 +51,7 @@ export function AfterClose({ ballot, receipt, seat }: { ballot: CurrentBallot; r
       <h1 role="status">{closing ? t('close.closing', { checking: ballot.checking }) : t('close.closed')}</h1>
       <p>{ballot.announce === 'chair' ? t('close.waitChair') : t('close.waitTally')}</p>
       {receipt && <p className="mono">{receipt.receipt}</p>}
-      {finding && 'headFingerprint' in finding && <Included finding={finding} />}
-      {!finding && !closing && <small>{check.isError ? t('close.checkFailed') : t('close.checking')}</small>}
+      {!closing && <CheckState finding={finding} failed={check.isError} />}
     </main>
   );
 }

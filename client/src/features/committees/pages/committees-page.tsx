@@ -52,7 +52,7 @@ function NewCommittee({ onClose }: { onClose: () => void }): ReactNode {
 function NewReview({ committee, onClose }: { committee: Committee; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const open = useOpenReview(committee.id);
-  const thisYear = Number(today(Date.now()).slice(0, 4));
+  const [thisYear] = useState(() => Number(today(Date.now()).slice(0, 4)));
   const [form, setForm] = useState<{ year: number; title: string; blind: 'blind' | 'named' | null }>({ year: thisYear, title: t('committees.reviewTitle', { year: thisYear, series: committee.series }), blind: null });
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent): void => {

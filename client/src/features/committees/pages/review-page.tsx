@@ -43,7 +43,7 @@ function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }
   const { t } = useTranslation();
   const navigate = useNavigate();
   const setUp = useSetUpMeeting(review.id);
-  const [form, setForm] = useState<MeetingForm>({ title: t('newMeeting.titleOf', { title: review.title }), heldOn: today(Date.now()), committeeSize: review.members, recusedCount: null });
+  const [form, setForm] = useState<MeetingForm>(() => ({ title: t('newMeeting.titleOf', { title: review.title }), heldOn: today(Date.now()), committeeSize: review.members, recusedCount: null }));
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -31,7 +31,7 @@ function Decide({ found, onAgain }: { found: ListImport; onAgain: () => void }):
   const { t } = useTranslation();
   const [onlyGood, setOnlyGood] = useState(false);
   const confirm = useConfirmImport(found.id);
-  const faulty = found.rowsTotal - found.rowsGood;
+  const faulty = found.rowsFaulty;
   const mayGo = found.rowsGood > 0 && (faulty === 0 || onlyGood);
   return (
     <>
@@ -75,7 +75,7 @@ function Outcome({ found, review, kind, onAgain }: { found: ListImport; review: 
     return (
       <>
         <Notice tone="fault" title={t('import.failed', { name: found.fileName })}>
-          <p>{found.failure}</p>
+          <p>{found.problem?.title}</p>
         </Notice>
         <Button onClick={onAgain}>{t('import.another')}</Button>
       </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportFault, ListImport } from '../../../api/views.js';
+import { Notice } from '../../../ui/notice.js';
 
 function Faults({ faults, more }: { faults: readonly ImportFault[]; more: number }): ReactNode {
   const { t } = useTranslation();
@@ -22,7 +23,9 @@ function Faults({ faults, more }: { faults: readonly ImportFault[]; more: number
               <td>{fault.row}</td>
               <td>{fault.column}</td>
               <td>{fault.value}</td>
-              <td>{fault.problem}</td>
+              <td>
+                <b>{fault.what}</b>
+              </td>
               <td>{fault.remedy}</td>
             </tr>
           ))}
@@ -37,10 +40,42 @@ function Faults({ faults, more }: { faults: readonly ImportFault[]; more: number
   );
 }
 
+/** The first good rows as they will be imported, so that a shifted column is seen before it is written. */
+function Preview({ found }: { found: ListImport }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <details className="preview">
+      <summary>{t('import.previewRows', { count: found.preview.length })}</summary>
+      <div className="faults" tabIndex={0} role="region" aria-label={t('import.previewRows', { count: found.preview.length })}>
+        <table>
+          <thead>
+            <tr>
+              <th>{t('import.row')}</th>
+              {found.headers.map((header) => (
+                <th key={header}>{header}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {found.preview.map((line) => (
+              <tr key={line.row}>
+                <td>{line.row}</td>
+                {line.cells.map((cell, i) => (
+                  <td key={i}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
 /** What the server found in the file: counts, and per row what is wrong and what to do. */
 export function ImportReport({ found }: { found: ListImport }): ReactNode {
   const { t } = useTranslation();
-  const faulty = found.rowsTotal - found.rowsGood;
+  const faulty = found.rowsFaulty;
   return (
     <>
       <div className="import__counts">
@@ -57,8 +92,13 @@ export function ImportReport({ found }: { found: ListImport }): ReactNode {
           <small>{t('import.faulty')}</small>
         </div>
       </div>
-      {found.ignoredColumns.length > 0 && <p>{t('import.ignored', { columns: found.ignoredColumns.join('、') })}</p>}
-      {found.faults.length > 0 && <Faults faults={found.faults} more={found.faultsMore} />}
+      {found.warnings.map((warning) => (
+        <Notice key={warning.code + warning.what} tone="warn" title={warning.what}>
+          <p>{warning.remedy}</p>
+        </Notice>
+      ))}
+      {found.faults.length > 0 && <Faults faults={found.faults} more={found.faultsOmitted} />}
+      {found.preview.length > 0 && <Preview found={found} />}
     </>
   );
 }

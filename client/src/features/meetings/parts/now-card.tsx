@@ -61,27 +61,20 @@ function Remind({ ballotId, count }: { ballotId: string; count: number }): React
   );
 }
 
-/** The ballot that is open, closing, or closed and not yet announced. */
-export function BallotCard({ slow, fast, ballot, witness }: { slow: DeskSlow; fast: DeskFast; ballot: CurrentBallot; witness: boolean }): ReactNode {
+function CloseAct({ ballot, missing }: { ballot: CurrentBallot; missing: number }): ReactNode {
+  const { t } = useTranslation();
+  const { submitted } = ballot;
+  const text = missing > 0 ? t('desk.closeTextMissing', { missing, submitted }) : t('desk.closeText', { submitted });
+  return <OfficialAct act="close" ballotId={ballot.ballotId} label={t('desk.close')} title={t('desk.closeTitle', { title: ballot.title })} text={<p>{text}</p>} />;
+}
+
+/** What the secretary may do with the ballot now: one primary act, by the abilities that the server sends. */
+function BallotActs({ slow, ballot, missing }: { slow: DeskSlow; ballot: CurrentBallot; missing: number }): ReactNode {
   const { t } = useTranslation();
   const abilities = slow.abilities.ballots[ballot.ballotId];
-  const missing = fast.missingSeats.length;
-  const kicker = (
+  return (
     <>
-      {t('desk.kicker', { number: ballot.number, round: ballot.round })} · {t(`state.ballot.${ballot.state}`)} {ballot.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
-    </>
-  );
-  const actions = !witness && (
-    <>
-      {abilities?.close && (
-        <OfficialAct
-          act="close"
-          ballotId={ballot.ballotId}
-          label={t('desk.close')}
-          title={t('desk.closeTitle', { title: ballot.title })}
-          text={<p>{missing > 0 ? t('desk.closeTextMissing', { missing, submitted: ballot.submitted }) : t('desk.closeText', { submitted: ballot.submitted })}</p>}
-        />
-      )}
+      {abilities?.close && <CloseAct ballot={ballot} missing={missing} />}
       {abilities?.announce && (
         <OfficialAct act="announce" tone="official" ballotId={ballot.ballotId} label={t('announce.act')} title={t('announce.confirmTitle', { title: ballot.title })} text={<p>{t('desk.announceText')}</p>} />
       )}
@@ -90,8 +83,23 @@ export function BallotCard({ slow, fast, ballot, witness }: { slow: DeskSlow; fa
       {ballot.state === 'closed' && ballot.announce === 'chair' && <span className="quiet">{t('desk.waitChair')}</span>}
     </>
   );
+}
+
+/** The ballot that is open, closing, or closed and not yet announced. */
+export function BallotCard({ slow, fast, ballot, witness }: { slow: DeskSlow; fast: DeskFast; ballot: CurrentBallot; witness: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const kicker = (
+    <>
+      {t('desk.kicker', { number: ballot.number, round: ballot.round })} · {t(`state.ballot.${ballot.state}`)} {ballot.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
+    </>
+  );
   return (
-    <Card kicker={kicker} title={t('desk.agendaTitle', { title: ballot.title, candidates: ballot.candidates })} official={ballot.state === 'closed'} actions={actions}>
+    <Card
+      kicker={kicker}
+      title={t('desk.agendaTitle', { title: ballot.title, candidates: ballot.candidates })}
+      official={ballot.state === 'closed'}
+      actions={!witness && <BallotActs slow={slow} ballot={ballot} missing={fast.missingSeats.length} />}
+    >
       <BallotProgress ballot={ballot} missing={fast.missingSeats} />
       {ballot.smallBallot && <SmallBallotWarning />}
       <BallotFacts ballot={ballot} slow={slow} />
@@ -143,39 +151,43 @@ function MeetingStep({ slow, act }: { slow: DeskSlow; act: 'start' | 'end' }): R
   );
 }
 
-/** The one thing to do now. */
-export function NowCard({ slow, fast, onNewBallot }: { slow: DeskSlow; fast: DeskFast; onNewBallot: () => void }): ReactNode {
+/** Nothing is waiting: the next ballot is set up, or the meeting ends. */
+function Idle({ slow, onNewBallot }: { slow: DeskSlow; onNewBallot: () => void }): ReactNode {
   const { t } = useTranslation();
   const { abilities } = slow;
-  const { ballot } = fast;
-  if (ballot && ['open', 'closing', 'closed'].includes(ballot.state)) return <BallotCard slow={slow} fast={fast} ballot={ballot} witness={false} />;
-  if (slow.state === 'preparing') {
-    return (
-      <Card kicker={t('state.meeting.preparing')} title={slow.title} actions={abilities.startMeeting && <MeetingStep slow={slow} act="start" />}>
-        <p className="now-card__text">{t('desk.startLead', { seats: slow.roster.length })}</p>
-      </Card>
-    );
-  }
-  if (slow.state === 'ended') return <Card kicker={t('state.meeting.ended')} title={slow.title}><p className="now-card__text">{t('desk.endedLead')}</p></Card>;
-  const next = slow.agenda.find((line) => line.state === 'draft');
-  if (next) return <NextBallot line={next} slow={slow} />;
   const done = slow.agenda.length > 0;
+  const actions = (
+    <>
+      {abilities.draftBallot && (
+        <Button tone={done ? 'plain' : 'primary'} large={!done} onClick={onNewBallot}>
+          {t('desk.newBallot')}
+        </Button>
+      )}
+      {abilities.endMeeting && done && <MeetingStep slow={slow} act="end" />}
+    </>
+  );
   return (
-    <Card
-      kicker={t('state.meeting.in-session')}
-      title={done ? t('desk.allDone') : t('desk.noBallot')}
-      actions={
-        <>
-          {abilities.draftBallot && (
-            <Button tone={done ? 'plain' : 'primary'} large={!done} onClick={onNewBallot}>
-              {t('desk.newBallot')}
-            </Button>
-          )}
-          {abilities.endMeeting && done && <MeetingStep slow={slow} act="end" />}
-        </>
-      }
-    >
+    <Card kicker={t('state.meeting.in-session')} title={done ? t('desk.allDone') : t('desk.noBallot')} actions={actions}>
       <p className="now-card__text">{done ? t('desk.allDoneLead') : t('desk.noBallotLead')}</p>
     </Card>
   );
+}
+
+function MeetingCard({ slow }: { slow: DeskSlow }): ReactNode {
+  const { t } = useTranslation();
+  const preparing = slow.state === 'preparing';
+  return (
+    <Card kicker={t(`state.meeting.${slow.state}`)} title={slow.title} actions={preparing && slow.abilities.startMeeting && <MeetingStep slow={slow} act="start" />}>
+      <p className="now-card__text">{preparing ? t('desk.startLead', { seats: slow.roster.length }) : t('desk.endedLead')}</p>
+    </Card>
+  );
+}
+
+/** The one thing to do now. */
+export function NowCard({ slow, fast, onNewBallot }: { slow: DeskSlow; fast: DeskFast; onNewBallot: () => void }): ReactNode {
+  const { ballot } = fast;
+  if (ballot && ['open', 'closing', 'closed'].includes(ballot.state)) return <BallotCard slow={slow} fast={fast} ballot={ballot} witness={false} />;
+  if (slow.state !== 'in-session') return <MeetingCard slow={slow} />;
+  const next = slow.agenda.find((line) => line.state === 'draft');
+  return next ? <NextBallot line={next} slow={slow} /> : <Idle slow={slow} onNewBallot={onNewBallot} />;
 }
