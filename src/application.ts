@@ -29,6 +29,7 @@ export async function createApplication(parts: ApplicationParts): Promise<NestEx
   const tls = environment.tlsCert !== undefined && environment.tlsKey !== undefined;
   const application = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {
     bufferLogs: true,
+    abortOnError: false,
     bodyParser: false,
     forceCloseConnections: true,
     ...(tls ? { httpsOptions: { cert: readFileSync(environment.tlsCert as string), key: readFileSync(environment.tlsKey as string) } } : {}),

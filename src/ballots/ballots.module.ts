@@ -1,4 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BallotCandidate } from './entities/ballot-candidate.entity.js';
+import { BallotChain } from './entities/ballot-chain.entity.js';
+import { BallotEventRow } from './entities/ballot-event.entity.js';
+import { BallotRow } from './entities/ballot.entity.js';
+import { BallotSeat } from './entities/ballot-seat.entity.js';
+import { PaperAlpha } from './entities/paper-alpha.entity.js';
+import { PaperRow } from './entities/paper.entity.js';
+import { Tally } from './entities/tally.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { CommitteesModule } from '../committees/index.js';
 import { DossiersModule } from '../dossiers/index.js';
@@ -26,7 +35,22 @@ import { TallyingService } from './tallying.service.js';
 import { VoidingService } from './voiding.service.js';
 
 @Module({
-  imports: [AuditModule, CommitteesModule, DossiersModule, MeetingsModule],
+  imports: [
+    TypeOrmModule.forFeature([
+      BallotCandidate,
+      BallotChain,
+      BallotEventRow,
+      BallotRow,
+      BallotSeat,
+      PaperAlpha,
+      PaperRow,
+      Tally,
+    ]),
+    AuditModule,
+    CommitteesModule,
+    DossiersModule,
+    MeetingsModule,
+  ],
   controllers: [BallotsController],
   providers: [
     AnnouncingService,

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Committee } from './entities/committee.entity.js';
+import { Member } from './entities/member.entity.js';
+import { Review } from './entities/review.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { ExpertsModule } from '../experts/index.js';
 import { IdentityModule } from '../identity/index.js';
@@ -11,7 +15,7 @@ import { InitialPasswordsController } from './initial-passwords.controller.js';
 import { InitialPasswordsService } from './initial-passwords.service.js';
 
 @Module({
-  imports: [AuditModule, ExpertsModule, IdentityModule],
+  imports: [TypeOrmModule.forFeature([Committee, Member, Review]), AuditModule, ExpertsModule, IdentityModule],
   controllers: [CommitteesController, InitialPasswordsController],
   providers: [CommitteeFacts, CommitteesReader, CommitteesService, ExpertMembership, InitialPasswordsService],
   exports: [CommitteeFacts, InitialPasswordsService],

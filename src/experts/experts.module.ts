@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Expert } from './entities/expert.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { ExpertLists } from './expert-lists.js';
@@ -6,7 +8,7 @@ import { ExpertsStore } from './experts.store.js';
 import { ReviewsHook } from './reviews-of-experts.js';
 
 @Module({
-  imports: [AuditModule, IdentityModule],
+  imports: [TypeOrmModule.forFeature([Expert]), AuditModule, IdentityModule],
   providers: [ExpertLists, ExpertsStore, ReviewsHook],
   exports: [ReviewsHook],
 })

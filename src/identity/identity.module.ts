@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Account } from './entities/account.entity.js';
+import { Person } from './entities/person.entity.js';
+import { RoleGrant } from './entities/role-grant.entity.js';
+import { Session } from './entities/session.entity.js';
 import { PassportModule } from '@nestjs/passport';
 import { AuditModule } from '../audit/index.js';
 import { AccountsService } from './accounts.service.js';
@@ -10,7 +15,7 @@ import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
 
 @Module({
-  imports: [AuditModule, PassportModule],
+  imports: [TypeOrmModule.forFeature([Account, Person, RoleGrant, Session]), AuditModule, PassportModule],
   controllers: [SessionController],
   providers: [AccountsService, FirstAccounts, IdentityReader, LocalStrategy, PersonFacts, SessionsService],
   exports: [AccountsService, FirstAccounts, PersonFacts],

@@ -98,13 +98,18 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
   }
 
   private async pushFast(meetingId: string): Promise<void> {
-    const snapshots = await this.room.fast(meetingId, AUDIENCES);
+    const snapshots = await this.room.fast(meetingId, this.listening(meetingId, AUDIENCES));
     for (const [audience, snapshot] of snapshots) this.rooms.send(audienceRoom(meetingId, audience), 'fast', snapshot);
   }
 
   private async pushSlow(meetingId: string, audiences: readonly Audience[]): Promise<void> {
-    const snapshots = await this.room.slow(meetingId, audiences);
+    const snapshots = await this.room.slow(meetingId, this.listening(meetingId, audiences));
     for (const [audience, snapshot] of snapshots) this.rooms.send(audienceRoom(meetingId, audience), 'slow', snapshot);
+  }
+
+  /** Nothing is computed for an audience that nobody belongs to. */
+  private listening(meetingId: string, audiences: readonly Audience[]): Audience[] {
+    return audiences.filter((audience) => this.rooms.listened(audienceRoom(meetingId, audience)));
   }
 
   private async pushPersonal(meetingId: string): Promise<void> {

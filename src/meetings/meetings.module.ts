@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Credential } from './entities/credential.entity.js';
+import { HallPairing } from './entities/hall-pairing.entity.js';
+import { Meeting } from './entities/meeting.entity.js';
+import { MeetingEvent } from './entities/meeting-event.entity.js';
+import { OfficerKey } from './entities/officer-key.entity.js';
+import { Recusal } from './entities/recusal.entity.js';
+import { Seat } from './entities/seat.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { CommitteesModule } from '../committees/index.js';
 import { DossiersModule } from '../dossiers/index.js';
@@ -18,7 +26,12 @@ import { RoomReader } from './room.reader.js';
 import { RoomService } from './room.service.js';
 
 @Module({
-  imports: [AuditModule, CommitteesModule, DossiersModule],
+  imports: [
+    TypeOrmModule.forFeature([Credential, HallPairing, Meeting, MeetingEvent, OfficerKey, Recusal, Seat]),
+    AuditModule,
+    CommitteesModule,
+    DossiersModule,
+  ],
   controllers: [MeetingsController, HallController],
   providers: [
     AttendanceService,

@@ -35,6 +35,7 @@ export class RoomService {
 
   /** The slow part for each of the audiences asked for. */
   async slow(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, SlowSnapshot>> {
+    if (audiences.length === 0) return new Map();
     const room = await this.room(meetingId);
     const [ballots, current] = await Promise.all([this.hook.ballots.view(meetingId), this.hook.ballots.current(meetingId)]);
     const head: MeetingHead = {
@@ -61,6 +62,7 @@ export class RoomService {
 
   /** The fast part for each of the audiences asked for. */
   async fast(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, FastSnapshot>> {
+    if (audiences.length === 0) return new Map();
     const [room, presence, current] = await Promise.all([this.room(meetingId), this.reader.presence(meetingId), this.hook.ballots.current(meetingId)]);
     const progress = {
       meetingId,

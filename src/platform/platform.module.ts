@@ -42,10 +42,10 @@ export class PlatformModule {
         TypeOrmModule.forRoot({
           type: 'postgres',
           url: parts.databaseUrl,
-          autoLoadEntities: false,
+          // each feature registers its own
+          autoLoadEntities: true,
           synchronize: false,
           migrationsRun: false,
-          entities: [new URL('../**/*.entity.js', import.meta.url).pathname, new URL('../**/*.entity.ts', import.meta.url).pathname],
           namingStrategy: new SnakeNaming(),
           retryAttempts: 1,
           applicationName: 'pingshen',

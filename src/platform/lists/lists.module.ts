@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ListImport } from './entities/list-import.entity.js';
 import { UploadReader } from '../spreadsheets/upload-reader.js';
 import { ListImportsReader } from './list-imports.reader.js';
 import { ListImportsService } from './list-imports.service.js';
@@ -9,6 +11,7 @@ import { ListsController } from './lists.controller.js';
 /** Global, since the features that own lists register their kinds here. */
 @Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([ListImport])],
   controllers: [ListsController],
   providers: [ListImportsReader, ListImportsService, ListImportsStore, ListKinds, UploadReader],
   exports: [ListImportsService, ListKinds],

@@ -13,14 +13,22 @@ export type LiveNamespace = Namespace<LiveCommands, LiveEvents, Record<string, n
 @Injectable()
 export class LiveRooms {
   private namespace: LiveNamespace | null = null;
+  private severalNodes = false;
 
-  attach(namespace: LiveNamespace): void {
+  attach(namespace: LiveNamespace, severalNodes: boolean): void {
     this.namespace = namespace;
+    this.severalNodes = severalNodes;
   }
 
   /** Sends one event to everybody in a room, on every node. */
   send<Event extends keyof LiveEvents>(room: string, event: Event, ...payload: Parameters<LiveEvents[Event]>): void {
     this.namespace?.to(room).emit(event, ...payload);
+  }
+
+  /** Whether anybody may be listening: known for sure on a single node, assumed where other nodes may have sockets. */
+  listened(room: string): boolean {
+    if (this.namespace === null) return false;
+    return this.severalNodes || this.namespace.adapter.rooms.has(room);
   }
 
   /** Sockets in a room, over all nodes. */

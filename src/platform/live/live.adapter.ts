@@ -50,7 +50,7 @@ export class LiveAdapter extends IoAdapter {
     if (this.nodes !== null) server.adapter(this.nodes);
     const namespace = server.of(LIVE_NAMESPACE);
     this.authenticate(namespace);
-    this.application.get(LiveRooms).attach(namespace as unknown as LiveNamespace);
+    this.application.get(LiveRooms).attach(namespace as unknown as LiveNamespace, this.nodes !== null);
     return server;
   }
 
