@@ -39,12 +39,17 @@ export async function createApplication(parts: ApplicationParts): Promise<NestEx
   if (environment.trustedProxy !== undefined) application.set('trust proxy', environment.trustedProxy);
   application.use(securityHeaders());
   application.useBodyParser('json', { limit: LIMITS.requestBytes });
-  application.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  setPrefix(application);
   application.useWebSocketAdapter(new LiveAdapter(application, await nodesAdapter(parts)));
   describeApi(application);
   serveClient(application);
   application.enableShutdownHooks([]);
   return application;
+}
+
+/** Where routes lie; the OpenAPI document is made from the same. */
+export function setPrefix(application: INestApplication): void {
+  application.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
 }
 
 /** Builds and listens; a port that is taken is one clear sentence. Gives the address that people open. */

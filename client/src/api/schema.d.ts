@@ -1,0 +1,1677 @@
+// Made from the server's OpenAPI document by scripts/build.mjs.
+export interface paths {
+    "/api/ballots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["BallotsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{id}/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the tally and announces it: the chair or a deputy, or the secretary on the chair's word. */
+        post: operations["BallotsController_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bundle of an announced or void ballot, for recounting with any program. */
+        get: operations["BallotsController_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{id}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event chain, from the close on. */
+        get: operations["BallotsController_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the intake; papers received before are still checked and recorded. */
+        post: operations["BallotsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freezes roster, recusals, candidates and rule, and opens the ballot. */
+        post: operations["BallotsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{id}/publicity.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The publicity list of an announced ballot. */
+        get: operations["ResultsController_publicityList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BallotsController_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ballot sheet for an expert on the roster. */
+        get: operations["BallotsController_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{id}/tally-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tally sheet of an announced ballot; every copy after the first is marked as reprinted. */
+        get: operations["ResultsController_tallySheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The committees that the signed-in person works for, with their reviews. */
+        get: operations["CommitteesController_list"];
+        put?: never;
+        post: operations["CommitteesController_found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/committees/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommitteesController_openReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hall/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which meeting this screen is paired with. */
+        get: operations["HallController_session"];
+        put?: never;
+        /** Pairs the calling screen with a code and sets its cookie. */
+        post: operations["HallController_pair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The preview of an uploaded list, or how far its import is. */
+        get: operations["ListsController_preview"];
+        put?: never;
+        post?: never;
+        /** Forgets an uploaded list. */
+        delete: operations["ListsController_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports the list, all of it or only its good rows. Confirming twice imports once. */
+        post: operations["ListsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{kind}/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list to fill in, with an explanation of its columns. */
+        get: operations["ListsController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BallotsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/hall-pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code that pairs one hall screen, good for ten minutes. */
+        post: operations["HallController_newCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/officer-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers the key that an officer's browser made, for an office that the actor holds. */
+        post: operations["MeetingsController_registerOfficerKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_recordRecusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/recusals/{seat}/{candidateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["MeetingsController_removeRecusal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/seats/{seat}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_changeAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the actor's own seat in and registers the key that this browser made. */
+        post: operations["MeetingsController_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeetingsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings in which the signed-in person has something to do. */
+        get: operations["MeetingsController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommitteesController_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Candidates of a review, searched, filtered, sorted and paged. */
+        get: operations["DossiersController_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/imports/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a list of `experts` or `candidates` (xlsx or CSV) and starts reading it. */
+        post: operations["ListsController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/initial-passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues passwords to members that have none, as a sheet to hand out; this answer is the only place they are readable. */
+        post: operations["InitialPasswordsController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeetingsController_ofReview"];
+        put?: never;
+        post: operations["MeetingsController_setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in. */
+        get: operations["SessionController_current"];
+        put?: never;
+        /** Signs in with a login name and a password and sets the session cookie. */
+        post: operations["SessionController_open"];
+        /** Signs out: the session ends at once, here and on every live connection of it. */
+        delete: operations["SessionController_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        CandidatePageView: {
+            /** @description Candidates that match, on all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            rows: components["schemas"]["CandidateView"][];
+        };
+        CandidateView: {
+            /** @enum {string} */
+            level: "senior" | "intermediate" | "junior";
+            /** @enum {string} */
+            kind: "regular" | "transfer" | "exceptional" | "green-channel" | "directed" | "private-enterprise" | "specialised-recommendation";
+            id: string;
+            listNumber: number;
+            code: string;
+            name: string;
+            unit: string;
+            specialty: string;
+            /** @description The professional title applied for. */
+            title: string;
+        };
+        ChainEventView: {
+            /** @description An event of ballot protocol pingshen-ballot/1. */
+            event: {
+                [key: string]: unknown;
+            };
+            sequence: number;
+            head: string;
+        };
+        ChainView: {
+            ballotId: string;
+            events: components["schemas"]["ChainEventView"][];
+        };
+        ChangeAttendanceRequest: {
+            /** @enum {string} */
+            act: "excuse" | "depart" | "return";
+            reason: string;
+        };
+        CommitteeView: {
+            /** @enum {string} */
+            level: "senior" | "intermediate" | "junior";
+            id: string;
+            name: string;
+            series: string;
+            reviews: components["schemas"]["ReviewView"][];
+        };
+        ConfirmImportRequest: {
+            /** @description Import the rows without faults and leave the others out; otherwise a list with faults is refused. */
+            onlyGoodRows: boolean;
+        };
+        CreatedView: {
+            id: string;
+        };
+        DraftBallotRequest: {
+            /**
+             * @description R13. Chosen by a person, there is no default.
+             * @enum {string}
+             */
+            policy: "first" | "last";
+            /**
+             * @description R12. Chosen by a person, there is no default.
+             * @enum {string}
+             */
+            announce: "close" | "chair";
+            title: string;
+            /** @description In the order of the paper. */
+            candidateIds: string[];
+        };
+        FoundCommitteeRequest: {
+            /** @enum {string} */
+            level: "senior" | "intermediate" | "junior";
+            name: string;
+            /** @description 系列, for instance 工程系列. */
+            series: string;
+        };
+        HallPairingView: {
+            /** @description Six digits, shown once. */
+            code: string;
+            /** @description ISO instant. */
+            expiresAt: string;
+        };
+        HallSessionView: {
+            meetingId: string;
+        };
+        ListFaultView: {
+            /** @description Row number as the spreadsheet program shows it. */
+            row: number;
+            /** @description Header of the column, in Chinese as in the template. */
+            column: string;
+            code: string;
+            /** @description What the file says; ID numbers masked. */
+            value: string | null;
+            what: string;
+            remedy: string;
+        };
+        ListImportView: {
+            /** @enum {string} */
+            kind: "experts" | "candidates";
+            /** @enum {string} */
+            state: "reading" | "ready" | "importing" | "done" | "failed";
+            id: string;
+            reviewId: string;
+            fileName: string;
+            /** @description `utf-8`, `gb18030` or `utf-16`; null until read. */
+            encoding: string | null;
+            rowsTotal: number;
+            rowsGood: number;
+            rowsFaulty: number;
+            /** @description Rows imported so far; all of them together when the import is done, none when it fails. */
+            rowsDone: number;
+            headers: string[];
+            /** @description The first good rows. */
+            preview: components["schemas"]["ListPreviewRowView"][];
+            faults: components["schemas"]["ListFaultView"][];
+            faultsOmitted: number;
+            warnings: components["schemas"]["ListWarningView"][];
+            /** @description Why the list failed as a whole. */
+            problem: components["schemas"]["ListProblemView"] | null;
+        };
+        ListPreviewRowView: {
+            row: number;
+            /** @description In the order of `headers`; ID numbers and phones masked. */
+            cells: string[];
+        };
+        ListProblemView: {
+            code: string;
+            title: string;
+        };
+        ListWarningView: {
+            code: string;
+            what: string;
+            remedy: string;
+        };
+        MeetingView: {
+            /** @enum {string} */
+            state: "preparing" | "in-session" | "ended";
+            /** @enum {string} */
+            recusedCount: "counted" | "excluded";
+            id: string;
+            reviewId: string;
+            committee: string;
+            title: string;
+            /** @description YYYY-MM-DD */
+            heldOn: string;
+            committeeSize: number;
+            seats: number;
+        };
+        MyMeetingsView: {
+            asExpert: components["schemas"]["OwnMeetingView"][];
+            asSecretary: components["schemas"]["MeetingView"][];
+            asSupervisor: components["schemas"]["MeetingView"][];
+        };
+        OpenReviewRequest: {
+            year: number;
+            title: string;
+            /** @description R34: whether experts see codes instead of names. Chosen by a person, there is no default. */
+            blind: boolean;
+        };
+        OwnMeetingView: {
+            /** @enum {string} */
+            state: "preparing" | "in-session" | "ended";
+            /** @enum {string} */
+            recusedCount: "counted" | "excluded";
+            /** @enum {string} */
+            position: "chair" | "deputy" | "member";
+            /** @enum {string} */
+            attendance: "expected" | "present" | "on-leave" | "departed";
+            seat: number;
+            id: string;
+            reviewId: string;
+            committee: string;
+            title: string;
+            /** @description YYYY-MM-DD */
+            heldOn: string;
+            committeeSize: number;
+            seats: number;
+        };
+        PairHallRequest: {
+            /** @description The six digits that the console shows. */
+            code: string;
+        };
+        RecordRecusalRequest: {
+            seat: number;
+            /** Format: uuid */
+            candidateId: string;
+            reason: string;
+        };
+        RegisterOfficerKeyRequest: {
+            /** @enum {string} */
+            role: "secretary" | "supervisor" | "chair";
+            /** @description Ed25519 public key, lower-case hex. */
+            key: string;
+        };
+        ReviewAbilitiesView: {
+            importLists: boolean;
+            setUpMeeting: boolean;
+        };
+        ReviewDetailView: {
+            id: string;
+            committeeId: string;
+            year: number;
+            title: string;
+            blind: boolean;
+            members: number;
+            committee: string;
+            abilities: components["schemas"]["ReviewAbilitiesView"];
+        };
+        ReviewView: {
+            id: string;
+            committeeId: string;
+            year: number;
+            title: string;
+            blind: boolean;
+            members: number;
+        };
+        RoleView: {
+            /** @enum {string} */
+            role: "organizer" | "secretary" | "supervisor" | "system-administrator" | "security-administrator" | "auditor";
+            /** @description null: for the whole installation. */
+            committeeId: string | null;
+        };
+        SessionView: {
+            accountId: string;
+            name: string;
+            loginName: string;
+            roles: components["schemas"]["RoleView"][];
+        };
+        SetUpMeetingRequest: {
+            /**
+             * @description R10: whether the recused count as attending. There is no default.
+             * @enum {string}
+             */
+            recusedCount: "counted" | "excluded";
+            title: string;
+            /** @description Day of the meeting, YYYY-MM-DD in Asia/Shanghai. */
+            heldOn: string;
+            /** @description R5: the number of members of the committee formed for this review, whoever comes. */
+            committeeSize: number;
+        };
+        SheetLineView: {
+            /** @enum {string} */
+            level: "senior" | "intermediate" | "junior";
+            /** @enum {string} */
+            kind: "regular" | "transfer" | "exceptional" | "green-channel" | "directed" | "private-enterprise" | "specialised-recommendation";
+            candidateId: string;
+            /** @description Index in the manifest. */
+            index: number;
+            label: string;
+            specialty: string;
+            /** @description Title applied for. */
+            title: string;
+        };
+        SheetView: {
+            /** @description The manifest of ballot protocol pingshen-ballot/1. */
+            manifest: {
+                [key: string]: unknown;
+            };
+            ballotId: string;
+            /** @description SHA-256 of the manifest's JCS, lower-case hex; the client computes its own and compares. */
+            manifestHash: string;
+            /** @description The chain head at this moment, to be named as `seen`. */
+            head: string;
+            /** @description The seat's last accepted revision; 0: none. */
+            revision: number;
+            lines: components["schemas"]["SheetLineView"][];
+        };
+        SignInRequest: {
+            loginName: string;
+            password: string;
+        };
+        SignInSeatRequest: {
+            /** @description The Ed25519 public key that this browser made for this meeting, lower-case hex. */
+            credential: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    BallotsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BallotsController_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BallotsController_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    BallotsController_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainView"];
+                };
+            };
+        };
+    };
+    BallotsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BallotsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ResultsController_publicityList: {
+        parameters: {
+            query: {
+                order: "stroke" | "number" | "unit";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BallotsController_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BallotsController_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+        };
+    };
+    ResultsController_tallySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CommitteesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeView"][];
+                };
+            };
+        };
+    };
+    CommitteesController_found: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundCommitteeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    CommitteesController_openReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenReviewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    HallController_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallSessionView"];
+                };
+            };
+        };
+    };
+    HallController_pair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairHallRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallSessionView"];
+                };
+            };
+        };
+    };
+    ListsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImportView"];
+                };
+            };
+        };
+    };
+    ListsController_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImportView"];
+                };
+            };
+        };
+    };
+    ListsController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MeetingsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+        };
+    };
+    BallotsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBallotRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    MeetingsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HallController_newCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallPairingView"];
+                };
+            };
+        };
+    };
+    MeetingsController_registerOfficerKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterOfficerKeyRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MeetingsController_recordRecusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRecusalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    MeetingsController_removeRecusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seat: number;
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MeetingsController_changeAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seat: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAttendanceRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MeetingsController_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInSeatRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MeetingsController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MeetingsController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMeetingsView"];
+                };
+            };
+        };
+    };
+    CommitteesController_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetailView"];
+                };
+            };
+        };
+    };
+    DossiersController_candidates: {
+        parameters: {
+            query?: {
+                search?: string;
+                kind?: "regular" | "transfer" | "exceptional" | "green-channel" | "directed" | "private-enterprise" | "specialised-recommendation";
+                level?: "senior" | "intermediate" | "junior";
+                sort?: "listNumber" | "code" | "name" | "unit" | "specialty" | "kind";
+                order?: "asc" | "desc";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatePageView"];
+                };
+            };
+        };
+    };
+    ListsController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    InitialPasswordsController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MeetingsController_ofReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"][];
+                };
+            };
+        };
+    };
+    MeetingsController_setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpMeetingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    SessionController_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    SessionController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
