@@ -101,6 +101,7 @@ export const en: Translation = {
   },
   pair: { title: 'Connect a hall screen', lead: 'Open {{address}} in the screen’s browser and enter this code. The screen needs no sign-in and shows only progress and announced results.', again: 'New code', expires: 'Valid until {{time}}, once.' },
   downloads: {
+    order: 'Order', orders: { stroke: 'Strokes', number: 'List number', unit: 'Unit' },
     act: 'Download', title: '{{title}}: downloads', get: 'Download', tallySheet: 'Tally sheet (PDF)', tallySheetText: 'Counts per candidate, lines for chair, teller and supervisor, a digest on each page.', publicity: 'Publicity list (Excel)', publicityText: 'Passed candidates only: name, unit, specialty, level. No counts, no experts.', bundle: 'Verification bundle (JSON)', bundleText: 'All encrypted papers, the chain and the proofs of decryption, without names. Anybody can recount from it.', verifier: 'Offline verifier (HTML)', verifierText: 'Open in a browser and drop the bundle in; no network needed.',
   },
   supervisor: { title: 'Supervision', lead: 'Attendance, progress and the whole log, live. You see nobody’s choice and act for nobody.', agendaEmpty: 'No ballot yet.' },

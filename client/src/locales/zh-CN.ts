@@ -99,6 +99,7 @@ export const zhCN = {
   },
   pair: { title: '连接大屏', lead: '在大屏的浏览器中打开 {{address}}，输入下面的配对码。大屏不需要登录，只显示进度和已宣布的结果。', again: '重新生成', expires: '{{time}} 前有效，只能使用一次。' },
   downloads: {
+    order: '排列方式', orders: { stroke: '姓氏笔画', number: '名单序号', unit: '工作单位' },
     act: '下载', title: '{{title}}：下载', get: '下载', tallySheet: '计票单（PDF）', tallySheetText: '各申报人票数，留有主任委员、计票人、监票人签字处，每页有数据摘要。', publicity: '公示名单（Excel）', publicityText: '只含通过者的姓名、单位、专业和级别，不含票数和专家。', bundle: '核验数据包（JSON）', bundleText: '全部加密选票、记录链和解密证明，不含专家姓名。任何人都可以据此重新计票。', verifier: '离线核验程序（HTML）', verifierText: '用浏览器打开，把数据包拖入即可核验，不需要网络。',
   },
   supervisor: { title: '监督', lead: '这里实时显示出席、投票进度和全部会议记录。您看不到任何人的选择，也不能代为操作。', agendaEmpty: '还没有投票事项。' },

@@ -1,8 +1,27 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaLine } from '../../../../../src/contract/live.js';
+import { PUBLICITY_ORDERS, type PublicityOrder } from '../../../../../src/results/domain/publicity.js';
 import { Button, DownloadLink } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { Options } from '../../../ui/fields.js';
+
+/** R50: the order of the published names is chosen by a person, there is no default. */
+function PublicityDownload({ path }: { path: string }): ReactNode {
+  const { t } = useTranslation();
+  const [order, setOrder] = useState<PublicityOrder | null>(null);
+  return (
+    <div className="download">
+      <div>
+        <b>{t('downloads.publicity')}</b>
+        <br />
+        <small>{t('downloads.publicityText')}</small>
+        <Options row legend={t('downloads.order')} value={order} onChange={setOrder} options={PUBLICITY_ORDERS.map((value) => ({ value, title: t(`downloads.orders.${value}`) }))} />
+      </div>
+      {order === null ? <Button reason={t('newBallot.choose')}>{t('downloads.get')}</Button> : <DownloadLink href={`${path}/publicity.xlsx?order=${order}`}>{t('downloads.get')}</DownloadLink>}
+    </div>
+  );
+}
 
 /** What offices file and what anybody can recount (R20, R50). */
 export function Downloads({ line, onlyBundle = false }: { line: AgendaLine; onlyBundle?: boolean }): ReactNode {
@@ -10,7 +29,7 @@ export function Downloads({ line, onlyBundle = false }: { line: AgendaLine; only
   const [open, setOpen] = useState(false);
   const path = `/api/ballots/${line.ballotId}`;
   const files = [
-    ...(onlyBundle ? [] : [{ key: 'tallySheet', href: `${path}/tally-sheet.pdf` } as const, { key: 'publicity', href: `${path}/publicity.xlsx` } as const]),
+    { key: 'tallySheet', href: `${path}/tally-sheet.pdf` } as const,
     { key: 'bundle', href: `${path}/bundle` } as const,
     { key: 'verifier', href: '/api/verifier.html' } as const,
   ];
@@ -22,8 +41,9 @@ export function Downloads({ line, onlyBundle = false }: { line: AgendaLine; only
       {open && (
         <Dialog title={t('downloads.title', { title: line.title })} onClose={() => setOpen(false)} foot={<Button onClick={() => setOpen(false)}>{t('word.close')}</Button>}>
           <div className="rule-list">
+            {!onlyBundle && <PublicityDownload path={path} />}
             {files.map(({ key, href }) => (
-              <div key={key} style={{ display: 'grid', gridTemplateColumns: '1fr auto', gap: 16, alignItems: 'center' }}>
+              <div key={key} className="download">
                 <div>
                   <b>{t(`downloads.${key}`)}</b>
                   <br />
