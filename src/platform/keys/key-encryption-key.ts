@@ -59,12 +59,16 @@ export async function keyFromFile(file: string): Promise<Buffer> {
     await refuseOpenFile(file);
     const key = Buffer.from(text.trim(), 'base64');
     if (key.length !== KEY_LENGTH || key.toString('base64') !== text.trim()) {
-      throw new StartFault(`KEY_FILE ${file} does not hold the base64 of 32 bytes; put the right key back from where it is kept safe.`);
+      throw new StartFault(
+        `KEY_FILE ${file} does not hold the base64 of 32 bytes; put the right key back from where it is kept safe.`,
+      );
     }
     return key;
   } catch (error) {
     if (error instanceof StartFault) throw error;
-    throw new StartFault(`KEY_FILE ${file} can be neither read nor made (${errnoOf(error)}); check the folder and its permissions, or name another file.`);
+    throw new StartFault(
+      `KEY_FILE ${file} can be neither read nor made (${errnoOf(error)}); check the folder and its permissions, or name another file.`,
+    );
   }
 }
 
@@ -80,5 +84,8 @@ async function readIfThere(file: string): Promise<string | null> {
 async function refuseOpenFile(file: string): Promise<void> {
   if (process.platform === 'win32') return; // no such permission bits there
   const { mode } = await stat(file);
-  if ((mode & 0o077) !== 0) throw new StartFault(`KEY_FILE ${file} can be read by other users of this machine; run \`chmod 600 ${file}\` and start again.`);
+  if ((mode & 0o077) !== 0)
+    throw new StartFault(
+      `KEY_FILE ${file} can be read by other users of this machine; run \`chmod 600 ${file}\` and start again.`,
+    );
 }

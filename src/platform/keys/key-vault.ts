@@ -28,8 +28,17 @@ export class KeyVault {
 
   /** A vault under any key-encryption key; `folder` is where the ballots' keys are kept. */
   static async above(key: KeyEncryptionKey, folder: string): Promise<KeyVault> {
-    const [sealing, hashing, fingerprint] = await Promise.all([key.derive('seal'), key.derive('hash'), key.derive('fingerprint')]);
-    return new KeyVault(sealing, hashing, fingerprint.toString('hex').slice(0, 32), new BallotKeys(path.join(folder, 'ballots'), key));
+    const [sealing, hashing, fingerprint] = await Promise.all([
+      key.derive('seal'),
+      key.derive('hash'),
+      key.derive('fingerprint'),
+    ]);
+    return new KeyVault(
+      sealing,
+      hashing,
+      fingerprint.toString('hex').slice(0, 32),
+      new BallotKeys(path.join(folder, 'ballots'), key),
+    );
   }
 
   /** Seals a value for one place: `binding` names the column and row, and the same is needed to open it. */
