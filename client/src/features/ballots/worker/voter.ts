@@ -71,6 +71,8 @@ export class Voter {
 
   /** Checks the sheet and takes up an earlier draft; refuses with every reason when anything is not as it was said to be. */
   async openSheet(manifest: Manifest, known: KnownFacts): Promise<OpenedSheet> {
+    this.open?.draft.wipe();
+    this.open = null;
     const own = await this.vault.read<KeptKey>(`credential/${known.meetingId}`);
     const checked = checkSheet(manifest, known, own?.key ?? null);
     if (!checked.ok || own === null) return { ok: false, alarms: checked.ok ? [{ code: 'no-credential', detail: '' }] : checked.alarms };
@@ -80,7 +82,6 @@ export class Voter {
     const choices = new Map(kept.filter(([index]) => entries.includes(index)));
     const draft = new Draft(ballot, known.seat, hexBytes(own.key), this.random);
     for (const [index, choice] of choices) draft.encrypt(index, choice);
-    this.open?.draft.wipe();
     this.open = { ballot, seat: known.seat, own, draft, choices };
     const sent = await this.vault.read<KeptPaper>(`sent/${manifest.ballotId}`);
     this.pending = sent ? restore(sent) : null;

@@ -105,7 +105,7 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
       <Steps slow={slow} fast={fast} />
       <NowCard slow={slow} fast={fast} onNewBallot={() => show('ballot')} />
       <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('desk.agendaEmpty')} />
-      {slow.abilities.draftBallot && slow.agenda.length > 0 && (
+      {slow.abilities.draftBallot && (fast.ballot !== null || slow.agenda.some((line) => line.state === 'draft')) && (
         <p style={{ marginTop: 12 }}>
           <Button onClick={() => show('ballot')}>{t('desk.newBallot')}</Button>
         </p>

@@ -53,7 +53,7 @@ export function HallResult({ result, now }: { result: AnnouncedResult; now: numb
           <Trans i18nKey="hall.passedOf" values={{ passed: result.passed, candidates: result.lines.length }} components={{ b: <b /> }} />
         </p>
       </div>
-      <div className="hall-result__columns">
+      <div className={`hall-result__columns${lines.length > half ? '' : ' hall-result__columns--one'}`}>
         <Column lines={lines.slice(0, half)} />
         {lines.length > half && <Column lines={lines.slice(half)} />}
       </div>

@@ -1,0 +1,51 @@
+import type { Evidence } from './worker/messages.js';
+import { NEW_PAPER, reducePaper, unchosen, type PaperAct, type PaperPhase, type PaperState } from './paper-state.js';
+
+const opened = { type: 'opened', entries: [0, 1, 3], choices: [], fingerprint: 'F', pending: false } as const;
+const run = (...acts: PaperAct[]): PaperState => acts.reduce(reducePaper, NEW_PAPER);
+const chooseAll: PaperAct[] = [0, 1, 3].map((index) => ({ type: 'chosen', index, choice: 'oppose' }));
+
+describe('the life of a paper on the page', () => {
+  test('nothing is preselected (R11)', () => {
+    expect(unchosen(run(opened))).toEqual([0, 1, 3]);
+  });
+
+  test('a recused candidate cannot be chosen for', () => {
+    expect(run(opened, { type: 'chosen', index: 2, choice: 'agree' }).choices.size).toBe(0);
+  });
+
+  test('the rest is what had no choice; what was chosen stays', () => {
+    const state = run(opened, { type: 'chosen', index: 1, choice: 'oppose' }, { type: 'rest-chosen', choice: 'agree' });
+    expect([...state.choices]).toEqual([[1, 'oppose'], [0, 'agree'], [3, 'agree']]);
+  });
+
+  test('an incomplete paper is not read back', () => {
+    expect(run(opened, { type: 'review' }).phase).toBe('choosing');
+    expect(run(opened, ...chooseAll, { type: 'review' }).phase).toBe('reviewing');
+  });
+
+  test('no choice changes while the paper is read back or on its way', () => {
+    const sending = run(opened, ...chooseAll, { type: 'review' }, { type: 'send' });
+    expect(reducePaper(sending, { type: 'chosen', index: 0, choice: 'agree' })).toBe(sending);
+  });
+
+  test('an accepted paper leaves no choice in the page', () => {
+    const state = run(opened, ...chooseAll, { type: 'review' }, { type: 'send' }, { type: 'accepted', evidence: {} as Evidence });
+    expect([state.phase, state.choices.size]).toEqual(['accepted', 0]);
+  });
+
+  test('a refusal brings back the sheet with its choices', () => {
+    const state = run(opened, ...chooseAll, { type: 'review' }, { type: 'send' }, { type: 'refused', problem: { code: 'cast.not-open' } as never });
+    expect([state.phase, state.choices.size, state.problem?.code]).toEqual(['choosing', 3, 'cast.not-open']);
+  });
+
+  test('a paper that was on its way before a reload goes on being sent', () => {
+    expect(run({ ...opened, pending: true }).phase).toBe('sending');
+  });
+
+  test('an alarm is final', () => {
+    const alarm = run(opened, { type: 'alarmed', alarms: [{ code: 'other-rule', detail: '' }] });
+    const acts: PaperAct[] = [...chooseAll, { type: 'review' }, { type: 'send' }, opened];
+    expect(acts.map((act) => reducePaper(alarm, act).phase)).toEqual(acts.map((): PaperPhase => 'alarm'));
+  });
+});

@@ -1,0 +1,69 @@
+import type { CurrentBallot, FastSnapshot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
+import { latestReceipt, roomStage, type RoomFacts } from './room-stage.js';
+
+const KEY = 'aa'.repeat(32);
+const ballot = (state: CurrentBallot['state'], policy: CurrentBallot['policy'] = 'last'): CurrentBallot => ({ ballotId: 'b', state, policy }) as CurrentBallot;
+const receipt = (revision: number): OwnReceipt => ({ ballotId: 'b', revision, hash: String(revision) }) as OwnReceipt;
+
+function facts(change: { meeting?: SlowSnapshot['state']; result?: boolean; ballot?: CurrentBallot | null; personal?: Partial<PersonalSnapshot>; own?: string | null } & Partial<Pick<RoomFacts, 'justSent' | 'revising'>> = {}): RoomFacts {
+  return {
+    slow: { state: change.meeting ?? 'in-session', result: change.result ? {} : null } as SlowSnapshot,
+    fast: { ballot: change.ballot ?? null } as FastSnapshot,
+    personal: { attendance: 'present', credential: KEY, voting: 'yes', receipts: [], abilities: { signIn: true, announce: null }, ...change.personal } as PersonalSnapshot,
+    ownCredential: change.own === undefined ? KEY : change.own,
+    justSent: change.justSent ?? null,
+    revising: change.revising ?? false,
+  };
+}
+
+const at = (change: Parameters<typeof facts>[0]): string => roomStage(facts(change)).at;
+
+describe('where the expert stands', () => {
+  test('follows the room from the preparation to the result', () => {
+    expect(at({ meeting: 'preparing' })).toBe('preparing');
+    expect(at({ personal: { attendance: 'expected' } })).toBe('sign-in');
+    expect(at({})).toBe('waiting');
+    expect(at({ ballot: ballot('open') })).toBe('sheet');
+    expect(at({ ballot: ballot('open'), personal: { receipts: [receipt(1)] } })).toBe('submitted');
+    expect(at({ ballot: ballot('closing') })).toBe('after-close');
+    expect(at({ ballot: ballot('closed') })).toBe('after-close');
+    expect(at({ result: true })).toBe('result');
+    expect(at({ meeting: 'ended' })).toBe('ended');
+  });
+
+  test('the opening is waited for until it is known what it means for this seat', () => {
+    expect(at({ ballot: ballot('open'), personal: { voting: 'no-ballot' } })).toBe('waiting');
+  });
+
+  test('a late arrival signs in and is told that the roster is frozen', () => {
+    expect(at({ ballot: ballot('open'), personal: { attendance: 'expected' } })).toBe('sign-in');
+    expect(at({ ballot: ballot('open'), personal: { voting: 'not-on-roster' } })).toBe('not-on-roster');
+  });
+
+  test('a device whose credential is not in force never shows a sheet (R18)', () => {
+    expect(at({ ballot: ballot('open'), own: null })).toBe('other-device');
+    expect(at({ ballot: ballot('open'), own: 'bb'.repeat(32) })).toBe('other-device');
+    expect(at({ ballot: ballot('open'), personal: { voting: 'other-credential' } })).toBe('other-device');
+  });
+
+  test('a paper just sent counts before the server’s list says so', () => {
+    expect(at({ ballot: ballot('open'), justSent: receipt(1) })).toBe('submitted');
+    expect(at({ ballot: ballot('open'), justSent: receipt(1), revising: true })).toBe('sheet');
+  });
+
+  test('a change is offered under the policy `last` only (R13)', () => {
+    const stage = (policy: CurrentBallot['policy']) => roomStage(facts({ ballot: ballot('open', policy), justSent: receipt(1) }));
+    expect(stage('last')).toMatchObject({ changeable: true });
+    expect(stage('first')).toMatchObject({ changeable: false });
+  });
+
+  test('nothing is said before the device has looked for its credential', () => {
+    expect(roomStage({ ...facts(), ownCredential: undefined }).at).toBe('loading');
+  });
+
+  test('the latest receipt is the one with the highest revision, from either source', () => {
+    expect(latestReceipt('b', [receipt(1)], receipt(2))?.revision).toBe(2);
+    expect(latestReceipt('b', [receipt(3)], receipt(2))?.revision).toBe(3);
+    expect(latestReceipt('other', [receipt(3)], null)).toBeNull();
+  });
+});

@@ -1,0 +1,181 @@
+import { webcrypto } from 'node:crypto';
+import type { Manifest } from '../../../../../src/ballots/protocol/bundle.js';
+import { acknowledge, HEAD_0, nextHead } from '../../../../../src/ballots/protocol/chain.js';
+import { hexBytes, toHex } from '../../../../../src/ballots/protocol/encoding.js';
+import { ready } from '../../../../../src/ballots/protocol/group.js';
+import { readManifest, type Ballot } from '../../../../../src/ballots/protocol/manifest.js';
+import { checkPaper } from '../../../../../src/ballots/protocol/paper-check.js';
+import { paperHash } from '../../../../../src/ballots/protocol/paper-layout.js';
+import { receiptOf } from '../../../../../src/ballots/protocol/receipts.js';
+import { newSigningKey, type SigningKey } from '../../../../../src/ballots/protocol/signatures.js';
+import { newTrustee } from '../../../../../src/ballots/protocol/trustee-keys.js';
+import type { CastReceipt, CastRequest } from '../../../../../src/contract/live.js';
+import { checkChain } from './chain-check.js';
+import type { KnownFacts } from './messages.js';
+import { TabVault, type RecordStore } from './tab-vault.js';
+import { Voter } from './voter.js';
+
+const random = (n: number): Uint8Array => webcrypto.getRandomValues(new Uint8Array(n));
+
+class MapStore implements RecordStore {
+  readonly rows = new Map<string, Uint8Array>();
+  put = async (name: string, bytes: Uint8Array): Promise<void> => void this.rows.set(name, bytes);
+  get = async (name: string): Promise<Uint8Array | null> => this.rows.get(name) ?? null;
+  names = async (prefix: string): Promise<string[]> => [...this.rows.keys()].filter((name) => name.startsWith(prefix));
+  remove = async (name: string): Promise<void> => void this.rows.delete(name);
+}
+
+interface Desk {
+  store: MapStore;
+  tab: { id: string; key: Uint8Array };
+  voter: Voter;
+  manifest: Manifest;
+  ballot: Ballot;
+  known: KnownFacts;
+  credential: string;
+  ack: SigningKey;
+}
+
+function manifestFor(credential: string, ack: SigningKey): Manifest {
+  return {
+    protocol: 'pingshen-ballot/1', ballotId: 'b', meetingId: 'm', round: 1, scope: 'plenary', rehearsal: false, title: '建筑', previous: null, reason: null, committeeSize: 3, policy: 'last', announce: 'chair', quota: null, cap: null,
+    candidates: ['x', 'y', 'z'].map((id) => ({ id, label: id })),
+    attending: 3, passRule: { num: 2, den: 3, recused: 'counted' },
+    roster: [1, 2, 3].map((seat) => ({ seat, credential: seat === 2 ? credential : toHex(newSigningKey(random).key) })),
+    names: '00'.repeat(32), recusals: [{ seat: 2, candidate: 1 }], officers: [], ackKey: toHex(ack.key), trustees: [newTrustee('b', 'vault', random).trustee],
+  };
+}
+
+async function desk(): Promise<Desk> {
+  await ready;
+  const store = new MapStore();
+  const tab = { id: 'tab', key: random(32) };
+  const voter = new Voter(await TabVault.open(store, tab), random);
+  const credential = await voter.makeCredential('m');
+  const ack = newSigningKey(random);
+  const manifest = manifestFor(credential, ack);
+  const read = readManifest(manifest);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  const known: KnownFacts = {
+    meetingId: 'm', ballotId: 'b', title: '建筑', round: 1, rehearsal: false, committeeSize: 3, attending: 3, minimumAgree: 2, recused: 'counted', policy: 'last', announce: 'chair', manifestHash: read.ballot.mhHex, seat: 2,
+    lines: manifest.candidates.map(({ id, label }) => ({ candidateId: id, label })), recusals: ['y'],
+  };
+  return { store, tab, voter, manifest, ballot: read.ballot, known, credential, ack };
+}
+
+const OPENED = (d: Desk): string => nextHead(HEAD_0, { type: 'open', manifest: d.ballot.mhHex });
+
+function receiptFor(d: Desk, request: CastRequest): CastReceipt {
+  const hash = paperHash(d.ballot, hexBytes(d.credential), { seat: 2, ...request });
+  const head = nextHead(OPENED(d), { type: 'cast', seat: 2, revision: request.revision, ballot: hash });
+  return { ballotId: 'b', revision: request.revision, hash, head, acknowledgement: acknowledge(d.ballot.mh, hash, head, d.ack.secret), receipt: receiptOf(hash), at: '2026-11-20T06:05:30.000Z' };
+}
+
+async function filled(): Promise<Desk & { request: CastRequest }> {
+  const d = await desk();
+  await d.voter.openSheet(d.manifest, d.known);
+  await d.voter.choose(0, 'agree');
+  await d.voter.choose(2, 'abstain');
+  return { ...d, request: await d.voter.prepare(1, OPENED(d)) };
+}
+
+const reloaded = async (d: Desk): Promise<Voter> => new Voter(await TabVault.open(d.store, d.tab), random);
+
+describe('the expert’s side of a ballot', () => {
+  test('the paper that leaves is one that the server accepts', async () => {
+    const d = await filled();
+    const verdict = checkPaper(d.ballot, { seat: 2, ...d.request }, { manifestHash: d.ballot.mhHex, credential: d.credential, lastRevision: 0, isHead: (head) => head === OPENED(d) }, random);
+    expect(verdict).toMatchObject({ ok: true });
+  });
+
+  test('a draft survives a reload of the tab', async () => {
+    const d = await desk();
+    await d.voter.openSheet(d.manifest, d.known);
+    await d.voter.choose(2, 'oppose');
+    expect(await (await reloaded(d)).openSheet(d.manifest, d.known)).toMatchObject({ ok: true, choices: [[2, 'oppose']], pending: null, entries: [0, 2] });
+  });
+
+  test('a paper on its way is the same bytes after a reload', async () => {
+    const d = await filled();
+    const again = await (await reloaded(d)).openSheet(d.manifest, d.known);
+    expect(again.ok && again.pending).toEqual(d.request);
+  });
+
+  test('another tab reads nothing of it, and no choice stands in the store in the clear', async () => {
+    const d = await filled();
+    const other = new Voter(await TabVault.open(d.store, { id: 'tab', key: random(32) }), random);
+    expect(await other.credential('m')).toBeNull();
+    expect(await other.openSheet(d.manifest, d.known)).toMatchObject({ ok: false });
+    for (const bytes of d.store.rows.values()) expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/agree|oppose|abstain/);
+  });
+
+  test('acceptance wipes draft and paper and keeps the evidence', async () => {
+    const d = await filled();
+    expect(await d.voter.accepted(receiptFor(d, d.request))).toMatchObject({ ok: true, evidence: { seat: 2, revision: 1 } });
+    expect([...d.store.rows.keys()].sort()).toEqual(['tab/credential/m', 'tab/evidence/b']);
+    expect(await (await reloaded(d)).openSheet(d.manifest, d.known)).toMatchObject({ choices: [], pending: null });
+  });
+
+  test('signing out and takeover leave no record at all', async () => {
+    const d = await filled();
+    await d.voter.wipeAll();
+    expect(d.store.rows.size).toBe(0);
+  });
+
+  test('an acknowledgement that is not the server’s, or not of this paper, is an alarm', async () => {
+    const d = await filled();
+    const receipt = receiptFor(d, d.request);
+    expect(await d.voter.accepted({ ...receipt, acknowledgement: '00'.repeat(64) })).toEqual({ ok: false, fault: 'bad-acknowledgement' });
+    expect(await d.voter.accepted({ ...receipt, hash: '11'.repeat(32) })).toEqual({ ok: false, fault: 'other-paper' });
+  });
+
+  test('a revision is a new draft: another nonce, everything chosen anew', async () => {
+    const d = await filled();
+    await d.voter.accepted(receiptFor(d, d.request));
+    await expect(d.voter.prepare(2, OPENED(d))).rejects.toThrow('incomplete');
+    await d.voter.choose(0, 'agree');
+    await d.voter.choose(2, 'abstain');
+    expect(toHex((await d.voter.prepare(2, OPENED(d))).nonce)).not.toBe(toHex(d.request.nonce));
+  });
+
+  test.each<[string, (known: KnownFacts) => KnownFacts, string]>([
+    ['fingerprint', (k) => ({ ...k, manifestHash: 'ff'.repeat(32) }), 'other-fingerprint'],
+    ['ballot', (k) => ({ ...k, ballotId: 'c' }), 'other-ballot'],
+    ['rule', (k) => ({ ...k, minimumAgree: 1 }), 'other-rule'],
+    ['policy', (k) => ({ ...k, policy: 'first' }), 'other-rule'],
+    ['candidates', (k) => ({ ...k, lines: k.lines.slice(1) }), 'other-candidates'],
+    ['recusals', (k) => ({ ...k, recusals: [] }), 'other-recusals'],
+    ['seat', (k) => ({ ...k, seat: 9, recusals: [] }), 'not-on-roster'],
+    ['credential', (k) => ({ ...k, seat: 1, recusals: [] }), 'other-credential'],
+  ])('refuses to encrypt under another %s', async (_, change, code) => {
+    const d = await desk();
+    const opened = await d.voter.openSheet(d.manifest, change(d.known));
+    expect(opened.ok ? [] : opened.alarms.map((alarm) => alarm.code)).toContain(code);
+    await expect(d.voter.choose(0, 'agree')).rejects.toThrow('no sheet is open');
+  });
+});
+
+describe('the look into the chain after the close', () => {
+  const closedWith = (d: Desk, hash: string | null) => {
+    const events = [{ type: 'open' as const, manifest: d.ballot.mhHex }, ...(hash ? [{ type: 'cast' as const, seat: 2, revision: 1, ballot: hash }] : []), { type: 'close' as const, cast: hash ? 1 : 0 }];
+    return { events, head: events.reduce((head, event) => nextHead(head, event), HEAD_0) };
+  };
+
+  test('finds the paper, or says that it is missing', async () => {
+    const d = await filled();
+    const accepted = await d.voter.accepted(receiptFor(d, d.request));
+    const evidence = accepted.ok ? accepted.evidence : null;
+    const chain = closedWith(d, evidence?.hash ?? '');
+    expect(checkChain(d.manifest, chain, evidence, 2)).toMatchObject({ verdict: 'included', papers: 1 });
+    expect(checkChain(d.manifest, closedWith(d, null), evidence, 2)).toEqual({ verdict: 'missing', detail: 'not-in-chain' });
+    expect(checkChain(d.manifest, closedWith(d, '22'.repeat(32)), evidence, 2)).toEqual({ verdict: 'missing', detail: 'other-paper' });
+    expect(checkChain(d.manifest, { ...chain, head: '33'.repeat(32) }, evidence, 2)).toEqual({ verdict: 'missing', detail: 'chain-broken' });
+    expect(checkChain(d.manifest, { events: chain.events.slice(0, 2), head: evidence?.head ?? '' }, evidence, 2)).toEqual({ verdict: 'not-closed' });
+  });
+
+  test('a paper in the name of an expert who sent none is as loud', async () => {
+    const d = await desk();
+    expect(checkChain(d.manifest, closedWith(d, null), null, 2)).toMatchObject({ verdict: 'none-sent' });
+    expect(checkChain(d.manifest, closedWith(d, '22'.repeat(32)), null, 2)).toEqual({ verdict: 'missing', detail: 'other-paper' });
+  });
+});
