@@ -19,9 +19,21 @@ const checks = [
   {
     name: 'imports',
     needs: '.dependency-cruiser.cjs',
-    words: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'client', 'test', 'bench'],
+    words: [
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+      'client',
+      'test',
+      'bench',
+    ],
   },
-  { name: 'format', needs: '.prettierrc.json', words: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'format',
+    needs: '.prettierrc.json',
+    words: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  },
 ];
 
 function run({ words: [program, ...words] }) {
@@ -40,10 +52,14 @@ function run({ words: [program, ...words] }) {
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !checks.some((check) => check.name === name));
 if (unknown.length > 0) {
-  process.stderr.write(`No check is called ${unknown.join(', ')}; there are ${checks.map((check) => check.name).join(', ')}.\n`);
+  process.stderr.write(
+    `No check is called ${unknown.join(', ')}; there are ${checks.map((check) => check.name).join(', ')}.\n`,
+  );
   process.exit(1);
 }
-const queue = checks.filter(({ name, needs }) => (asked.length === 0 || asked.includes(name)) && existsSync(path.join(root, needs)));
+const queue = checks.filter(
+  ({ name, needs }) => (asked.length === 0 || asked.includes(name)) && existsSync(path.join(root, needs)),
+);
 const width = Math.max(...queue.map(({ name }) => name.length));
 let failed = 0;
 

@@ -11,7 +11,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export async function importSource(file) {
   const bundle = await rolldown({
     input: path.join(root, file),
-    external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
+    // what the compiler itself adds, for decorators, is no package of ours
+    external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && !id.startsWith('@oxc-project/runtime'),
     platform: 'node',
     tsconfig: path.join(root, 'tsconfig.json'),
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },

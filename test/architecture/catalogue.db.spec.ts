@@ -44,14 +44,25 @@ function saidBy(entity: EntityMetadata): Table {
     [
       driver.normalizeType(column) + (column.isArray ? '[]' : ''),
       column.isNullable ? 'null' : 'not null',
-      ...(column.generationStrategy === 'identity' ? [`identity ${(column.generatedIdentity ?? 'BY DEFAULT').toLowerCase()}`] : []),
+      ...(String(column.generationStrategy) === 'identity'
+        ? [`identity ${(column.generatedIdentity ?? 'BY DEFAULT').toLowerCase()}`]
+        : []),
     ].join(' ');
   return {
     columns: Object.fromEntries(entity.columns.map((column) => [column.databaseName, type(column)])),
     primary: entity.primaryColumns.map((column) => column.databaseName).sort(),
-    unique: entity.uniques.map((unique) => unique.columns.map((column) => column.databaseName).sort().join(', ')).sort(),
+    unique: entity.uniques
+      .map((unique) =>
+        unique.columns
+          .map((column) => column.databaseName)
+          .sort()
+          .join(', '),
+      )
+      .sort(),
     foreign: entity.foreignKeys
-      .map((key) => keyText(entity.tableName, key.columnNames, key.referencedEntityMetadata.tableName, key.referencedColumnNames))
+      .map((key) =>
+        keyText(entity.tableName, key.columnNames, key.referencedEntityMetadata.tableName, key.referencedColumnNames),
+      )
       .sort(),
   };
 }
@@ -66,7 +77,13 @@ async function catalogue(url: string): Promise<Record<string, Table>> {
        from pg_attribute a join pg_class c on c.oid = a.attrelid
       where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped`,
   );
-  const keys = await rowsOf<{ table: string; kind: 'p' | 'u' | 'f'; columns: string[]; to: string | null; referenced: string[] | null }>(
+  const keys = await rowsOf<{
+    table: string;
+    kind: 'p' | 'u' | 'f';
+    columns: string[];
+    to: string | null;
+    referenced: string[] | null;
+  }>(
     url,
     `select k.conrelid::regclass::text as table, k.contype as kind, names(k.conrelid, k.conkey) as columns,
             k.confrelid::regclass::text as to, names(k.confrelid, k.confkey) as referenced
@@ -96,7 +113,11 @@ async function catalogue(url: string): Promise<Record<string, Table>> {
 }
 
 /** A default without the casts and quotes that PostgreSQL puts around it. */
-const plain = (text: string): string => text.replaceAll(/::[\w ]+(\[\])?/g, '').replaceAll(/^'(.*)'$/g, '$1').trim();
+const plain = (text: string): string =>
+  text
+    .replaceAll(/::[\w ]+(\[\])?/g, '')
+    .replaceAll(/^'(.*)'$/g, '$1')
+    .trim();
 
 function statedDefaults(entities: EntityMetadata[]): Record<string, string> {
   const stated: Record<string, string> = {};
@@ -104,7 +125,12 @@ function statedDefaults(entities: EntityMetadata[]): Record<string, string> {
     for (const column of entity.columns) {
       const value: unknown = column.default;
       if (value === undefined || value === null) continue;
-      const text = typeof value === 'function' ? String((value as () => unknown)()) : typeof value === 'object' ? JSON.stringify(value) : String(value);
+      const text =
+        typeof value === 'function'
+          ? String((value as () => unknown)())
+          : typeof value === 'object'
+            ? JSON.stringify(value)
+            : String(value);
       stated[`${entity.tableName}.${column.databaseName}`] = plain(text);
     }
   }
@@ -136,7 +162,9 @@ it('gives every column the type and nullability that its entity says', () => {
 
 it('has the defaults that entities state', () => {
   const places = Object.keys(defaults.stated).sort();
-  expect(Object.fromEntries(places.map((place) => [place, defaults.found[place]]))).toEqual(Object.fromEntries(places.map((place) => [place, defaults.stated[place]])));
+  expect(Object.fromEntries(places.map((place) => [place, defaults.found[place]]))).toEqual(
+    Object.fromEntries(places.map((place) => [place, defaults.stated[place]])),
+  );
 });
 
 const keysOf = (tables: Record<string, Table>, kind: 'primary' | 'unique' | 'foreign'): string[] =>
@@ -151,12 +179,21 @@ it.each(['primary', 'unique', 'foreign'] as const)('has the %s keys that the ent
 
 it('notices what is different', async () => {
   const { ownerUrl } = served.database;
-  await rowsOf(ownerUrl, 'alter table committee alter series drop not null, alter level type varchar(20), add column motto text');
+  await rowsOf(
+    ownerUrl,
+    'alter table committee alter series drop not null, alter level type varchar(20), add column motto text',
+  );
   await rowsOf(ownerUrl, 'alter table committee drop constraint committee_name_once');
   await rowsOf(ownerUrl, 'alter table review drop constraint review_committee');
   const changed = await catalogue(ownerUrl);
   const told = columnsOf(changed).filter((column) => !columnsOf(said).includes(column));
-  expect(told).toEqual(['committee.level character varying(20) not null', 'committee.motto text null', 'committee.series text null']);
+  expect(told).toEqual([
+    'committee.level character varying(20) not null',
+    'committee.motto text null',
+    'committee.series text null',
+  ]);
   expect(keysOf(said, 'unique').filter((key) => !keysOf(changed, 'unique').includes(key))).toEqual(['committee: name']);
-  expect(keysOf(said, 'foreign').filter((key) => !keysOf(changed, 'foreign').includes(key))).toEqual(['review(committee_id) → committee(id)']);
+  expect(keysOf(said, 'foreign').filter((key) => !keysOf(changed, 'foreign').includes(key))).toEqual([
+    'review(committee_id) → committee(id)',
+  ]);
 });

@@ -9,7 +9,11 @@ const NOT_OURS = new Set(['node_modules', 'dist', 'coverage', '.git', '.data']);
 
 /** Paths from the root, with slashes. A copy without git's folder is walked instead. */
 export function files(): string[] {
-  const { status, stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { status, stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   const found = status === 0 ? stdout.split('\0').filter(Boolean) : walked('');
   return [...new Set(found)].filter((file) => existsSync(path.join(ROOT, file))).sort();
 }

@@ -18,12 +18,15 @@ function fault(file: string): string | null {
   const stem = words[0] ?? '';
   if (folders.some((folder) => BANNED.test(folder))) return 'is in a folder whose name says nothing';
   if (stem === 'index') return DOOR.test(file) ? null : "is an index.ts, yet no feature's door";
-  if (words.slice(0, -1).some((word) => BANNED.test(word)) || /-(utils?|helpers?|managers?|misc)$/.test(stem)) return 'has a name that says nothing';
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem) && !/^[a-z]{2}-[A-Z]{2}$/.test(stem)) return 'is not named in lower case with hyphens';
+  if (words.slice(0, -1).some((word) => BANNED.test(word)) || /-(utils?|helpers?|managers?|misc)$/.test(stem))
+    return 'has a name that says nothing';
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem) && !/^[a-z]{2}-[A-Z]{2}$/.test(stem))
+    return 'is not named in lower case with hyphens';
   return null;
 }
 
-const faults = (paths: string[]): string[] => paths.filter((file) => fault(file) !== null).map((file) => `${file} ${fault(file)}`);
+const faults = (paths: string[]): string[] =>
+  paths.filter((file) => fault(file) !== null).map((file) => `${file} ${fault(file)}`);
 
 const code = files().filter((file) => CODE.test(file) && !MADE.has(file));
 
@@ -38,7 +41,13 @@ it('gives every file a name that says what it holds', () => {
 it('names no interface with an I', () => {
   const prefixed = code
     .filter((file) => /[.]tsx?$/.test(file))
-    .flatMap((file) => [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/^\s*(?:export )?(?:interface|type|abstract class) (I[A-Z][a-z]\w*)/gm)].map((match) => `${file}: ${match[1]}`))
+    .flatMap((file) =>
+      [
+        ...readFileSync(path.join(ROOT, file), 'utf8').matchAll(
+          /^\s*(?:export )?(?:interface|type|abstract class) (I[A-Z][a-z]\w*)/gm,
+        ),
+      ].map((match) => `${file}: ${match[1]}`),
+    )
     .filter((found) => !found.endsWith(': IdPipe'));
   expect(prefixed).toEqual([]);
 });
@@ -57,6 +66,11 @@ it.each([
   expect(fault(file)).not.toBeNull();
 });
 
-it.each(['src/ballots/index.ts', 'src/platform/database/database.ts', 'src/ballots/ballots.store.ts', 'client/src/locales/zh-CN.ts'])('accepts %s', (file) => {
+it.each([
+  'src/ballots/index.ts',
+  'src/platform/database/database.ts',
+  'src/ballots/ballots.store.ts',
+  'client/src/locales/zh-CN.ts',
+])('accepts %s', (file) => {
   expect(fault(file)).toBeNull();
 });

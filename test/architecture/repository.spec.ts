@@ -35,12 +35,18 @@ it('names no place of a machine', () => {
 });
 
 it('fetches packages from wherever npm is told to, and says no host of a registry', () => {
-  const lock = texts.find(([file]) => file === 'package-lock.json')?.[1] ?? readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8');
+  const lock =
+    texts.find(([file]) => file === 'package-lock.json')?.[1] ??
+    readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8');
   const { packages } = JSON.parse(lock) as { packages: Record<string, { resolved?: string }> };
-  const hosts = new Set(Object.values(packages).flatMap(({ resolved }) => (resolved === undefined ? [] : [new URL(resolved).host])));
+  const hosts = new Set(
+    Object.values(packages).flatMap(({ resolved }) => (resolved === undefined ? [] : [new URL(resolved).host])),
+  );
   expect([...hosts].filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
   const settings = texts.filter(([file]) => /(^|\/)([.]npmrc|[.]yarnrc.*|package[.]json|run)$/.test(file));
-  expect(carriers(/registry\s*=|https?:\/\/[^\s"']*(artifactory|nexus|verdaccio|npmmirror|pypi)/i, settings)).toEqual([]);
+  expect(carriers(/registry\s*=|https?:\/\/[^\s"']*(artifactory|nexus|verdaccio|npmmirror|pypi)/i, settings)).toEqual(
+    [],
+  );
 });
 
 it('leaves no loose ends and switches nothing off', () => {

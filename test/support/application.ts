@@ -61,7 +61,12 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
   }
 }
 
-async function build(database: TestDatabase, folder: string, keyDir: string, options: ApplicationOptions): Promise<NestExpressApplication> {
+async function build(
+  database: TestDatabase,
+  folder: string,
+  keyDir: string,
+  options: ApplicationOptions,
+): Promise<NestExpressApplication> {
   const environment = Environment.load({
     HOME: folder,
     PORT: '0',
@@ -84,7 +89,12 @@ async function build(database: TestDatabase, folder: string, keyDir: string, opt
   return application;
 }
 
-function told(application: NestExpressApplication, database: TestDatabase, keyDir: string, remove: () => Promise<void>): TestApplication {
+function told(
+  application: NestExpressApplication,
+  database: TestDatabase,
+  keyDir: string,
+  remove: () => Promise<void>,
+): TestApplication {
   const clock = application.get(Clock);
   const runs = clock.now.bind(clock);
   let closing: Promise<void> | undefined;

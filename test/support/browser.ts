@@ -61,8 +61,16 @@ export interface DeviceOptions {
 }
 
 /** A device of its own: own cookies, own storage. A tablet as experts have it, unless told otherwise. */
-export function openDevice(browser: Browser, { width = 1180, height = 820, locale = 'zh-CN' }: DeviceOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({ viewport: { width, height }, locale, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+export function openDevice(
+  browser: Browser,
+  { width = 1180, height = 820, locale = 'zh-CN' }: DeviceOptions = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width, height },
+    locale,
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
 }
 
 /** Keeps a picture in test/output/, for people to look at; gives its path. */

@@ -76,7 +76,11 @@ async function programs(folder) {
 
 async function startOn(port, bin, folder) {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = run(path.join(bin, 'postgres'), ['-D', path.join(folder, 'data'), '-p', String(port), ...settings], folder);
+  const child = run(
+    path.join(bin, 'postgres'),
+    ['-D', path.join(folder, 'data'), '-p', String(port), ...settings],
+    folder,
+  );
   let log = '';
   child.stdout.resume();
   await new Promise((resolve, reject) => {

@@ -23,7 +23,8 @@ const IN_USE = '55006';
 
 function databases(): Databases {
   const told = process.env['PINGSHEN_TEST_DATABASES'];
-  if (told === undefined) throw new Error('No test database: this suite belongs to a jest project with globalSetup (server or browser).');
+  if (told === undefined)
+    throw new Error('No test database: this suite belongs to a jest project with globalSetup (server or browser).');
   return JSON.parse(told) as Databases;
 }
 
@@ -35,7 +36,11 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: onDatabase(ownerUrl, name),
     appUrl: onDatabase(appUrl, name),
-    drop: () => connected(superuserUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      connected(
+        superuserUrl,
+        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+      ),
   };
 }
 
@@ -47,7 +52,11 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: onDatabase(ownerUrl, name),
     appUrl: onDatabase(appUrl, name),
-    drop: () => connected(superuserUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      connected(
+        superuserUrl,
+        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+      ),
   };
 }
 

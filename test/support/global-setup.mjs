@@ -59,7 +59,10 @@ export default async function setUp() {
     process.env.PINGSHEN_TEST_DATABASES = JSON.stringify(databases);
     run.end = async () => {
       if (cluster !== null) await cluster.stop();
-      else await connected(adminUrl, (client) => client.query(`drop database if exists ${databases.template} with (force)`));
+      else
+        await connected(adminUrl, (client) =>
+          client.query(`drop database if exists ${databases.template} with (force)`),
+        );
     };
   } catch (error) {
     await cluster?.stop();

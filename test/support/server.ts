@@ -151,7 +151,9 @@ class ServerProcess implements TestServer {
 
   private environment(): Record<string, string> {
     const database: Record<string, string> =
-      this.database === undefined ? {} : { DATABASE_URL: this.database.ownerUrl, DATABASE_APP_URL: this.database.appUrl };
+      this.database === undefined
+        ? {}
+        : { DATABASE_URL: this.database.ownerUrl, DATABASE_APP_URL: this.database.appUrl };
     return {
       // Nothing else of ours goes in: what a developer has set must not decide a test.
       PATH: process.env['PATH'] ?? '',
@@ -175,7 +177,8 @@ class ServerProcess implements TestServer {
         await this.gone;
         throw new Error(`The server ended while it was starting:\n${this.log}`);
       }
-      if (Date.now() > deadline) throw new Error(`The server is not ready after ${READY_MILLISECONDS / 1000} s:\n${this.log}`);
+      if (Date.now() > deadline)
+        throw new Error(`The server is not ready after ${READY_MILLISECONDS / 1000} s:\n${this.log}`);
       const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
       if (answer?.ok === true) return;
       await wait(50);
