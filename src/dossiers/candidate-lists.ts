@@ -21,7 +21,7 @@ import {
 } from './domain/candidate-list.js';
 import { KIND_NAMES, LEVEL_NAMES } from './domain/words.js';
 
-const CHUNK = 500;
+const CHUNK = 250;
 
 @Injectable()
 export class CandidateLists implements ListKind<CandidateRow>, OnModuleInit {

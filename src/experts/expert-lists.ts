@@ -19,7 +19,7 @@ import {
 import { ExpertsStore } from './experts.store.js';
 import { ReviewsHook } from './reviews-of-experts.js';
 
-const CHUNK = 500;
+const CHUNK = 250;
 
 @Injectable()
 export class ExpertLists implements ListKind<ExpertRow>, OnModuleInit {

@@ -77,7 +77,7 @@ export class PersonFacts {
     const byHash = new Map<string, string>();
     for (const [index, idNumber] of idNumbers.entries()) {
       // thousands of keyed hashes would hold up the event loop
-      if (index % 500 === 499) await setImmediate();
+      if (index % 200 === 199) await setImmediate();
       byHash.set(this.idNumberHash(idNumber).toString('hex'), idNumber);
     }
     const rows = await this.database.read<{ personId: string; name: string; hash: string }>(

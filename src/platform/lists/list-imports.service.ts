@@ -3,6 +3,7 @@
  * nothing; confirming twice imports once.
  */
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { shanghaiDay } from '../../kernel/office-dates.js';
 import { Clock } from '../clock/clock.js';
@@ -115,6 +116,8 @@ export class ListImportsService {
     try {
       const { encoding, reading } = await this.uploads.read(file, kind.rules, shanghaiDay(this.clock.now()));
       const check = await kind.judge(reviewId, reading);
+      // thousands of rows: judging and sealing are two turns of the event loop, not one
+      await setImmediate();
       const preview = check.good
         .slice(0, PREVIEW_ROWS)
         .map(({ number, row }) => ({ row: number, cells: kind.preview(row) }));
