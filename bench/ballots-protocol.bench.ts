@@ -9,19 +9,9 @@ import { checkPaper } from '../src/ballots/protocol/paper-check.js';
 import { recountBundle } from '../src/ballots/protocol/recount.js';
 import { verifyBundles } from '../src/verifier/verify.js';
 import { Making } from '../test/ballot-vectors/making.js';
+import { figureOf, type Figure } from './support/figure.js';
 
-export interface Figure {
-  area: string;
-  figure: string;
-  value: number;
-  unit: string;
-  /** At most this much. */
-  goal?: number;
-  ok?: boolean;
-  floor?: number;
-}
-
-const AREA = 'ballot protocol';
+export const area = 'ballots';
 const random = (n: number): Uint8Array => new Uint8Array(randomBytes(n));
 const CHOICES: readonly Choice[] = ['agree', 'oppose', 'abstain'];
 
@@ -34,10 +24,6 @@ async function median(runs: number, work: () => unknown): Promise<number> {
     times.push((performance.now() - start) / 1000);
   }
   return times.sort((a, b) => a - b)[runs >> 1] as number;
-}
-
-function figure(name: string, value: number, goal: number): Figure {
-  return { area: AREA, figure: name, value: Math.round(value * 1000) / 1000, unit: 's', goal, ok: value <= goal };
 }
 
 const choices = (candidates: number): Record<number, Choice> =>
@@ -60,8 +46,8 @@ export async function checkOnePaper200(): Promise<Figure[]> {
     if (!verdict.ok) throw new Error(verdict.fault);
   });
   return [
-    figure('check one paper of 200 candidates', checking, 0.4),
-    figure('encrypt and prove one paper of 200 candidates', proving, 0.5),
+    figureOf(area, 'check one paper of 200 candidates', checking, 's', 0.4),
+    figureOf(area, 'encrypt and prove one paper of 200 candidates', proving, 's', 0.5),
   ];
 }
 
@@ -78,12 +64,7 @@ export async function verifyBundle25x60(): Promise<Figure[]> {
     if (!recountBundle(bundle, random).ok) throw new Error('an honest bundle was refused');
   });
   return [
-    figure('verify a bundle of 25 papers × 60 candidates (verifier)', verifying, 30),
-    figure('recount a bundle of 25 papers × 60 candidates (server library)', recounting, 10),
+    figureOf(area, 'verify a bundle of 25 papers × 60 candidates (verifier)', verifying, 's', 30),
+    figureOf(area, 'recount a bundle of 25 papers × 60 candidates (server library)', recounting, 's', 10),
   ];
-}
-
-/** Every figure of this file. */
-export async function ballotsProtocolFigures(): Promise<Figure[]> {
-  return [...(await checkOnePaper200()), ...(await verifyBundle25x60())];
 }

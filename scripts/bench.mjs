@@ -1,10 +1,11 @@
 // Measures, and says how it stands against the goals. Every bench/*.bench.ts exports `area` (else its file name is its
-// area) and async functions that give figures; `area` narrows by area or file name.
+// area) and async functions that give figures; `area` narrows by area or file name. The built server is measured, so what
+// has changed is built first; how it goes is told on stderr, the figures alone on stdout.
 // Usage: npm run bench [-- area …] [-- --json]
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { importSource } from './import-source.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const words = process.argv.slice(2);
@@ -48,6 +49,17 @@ function measures(bench) {
   const whole = functions.filter(([name]) => /[a-z]Figures$/.test(name));
   return whole.length > 0 ? whole : functions;
 }
+
+/** Runs a program whose output is no figure. */
+function must(command, ...words) {
+  const { status } = spawnSync(command, words, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+process.chdir(root);
+if (!existsSync(path.join(root, 'node_modules', '.package-lock.json'))) must('npm', 'ci', '--no-audit', '--no-fund');
+must(process.execPath, path.join(root, 'scripts', 'build.mjs'));
+const { importSource } = await import('./import-source.mjs');
 
 const figures = [];
 let failed = false;
