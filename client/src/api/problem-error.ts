@@ -32,7 +32,9 @@ export function codeSentence(code: string, locale: string, facts: Record<string,
 /** What to show for any error: the server's own sentence where there is one. */
 export function problemText(error: unknown, locale: string): { sentence: string; requestId: string | null } {
   if (error instanceof ProblemError) {
-    const { code, facts, title, requestId } = error.problem;
+    const { code, facts, title, status } = error.problem;
+    // A refusal needs no number; a fault of the server's is found by it.
+    const requestId = status >= 500 ? error.problem.requestId : undefined;
     const sentence = code in PROBLEMS ? codeSentence(code, locale, facts) : title;
     return { sentence, requestId: requestId ?? null };
   }

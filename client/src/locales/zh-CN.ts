@@ -114,7 +114,7 @@ export const zhCN = {
     pair: '连接大屏', pairText: '请输入会议控制台上显示的六位配对码。', code: '配对码', pairAct: '连接',
   },
   committees: {
-    title: '评委会', lead: '每个评委会每年开展一次评审；名单和会议都在年度评审之下。', new: '新建评委会', newAct: '建立', name: '名称', nameExample: '例如：省工程系列高级职称评审委员会', series: '系列', seriesExample: '例如：工程系列', level: '级别', year: '年度', blind: '专家看到的是编号还是姓名', openReview: '开展年度评审', openReviewAct: '建立年度评审', reviewTitle: '{{year}} 年度{{series}}职称评审', reviewNumbers: '专家 {{members}} · 申报人 {{candidates}}', noReview: '还没有年度评审。', none: '还没有评委会', noneDo: '请先建立评委会，然后开展本年度的评审。', noneAsk: '请联系组织者建立评委会并授予您权限。',
+    title: '评委会', lead: '每个评委会每年开展一次评审；名单和会议都在年度评审之下。', new: '新建评委会', newAct: '建立', name: '名称', nameExample: '例如：省工程系列高级职称评审委员会', series: '系列', seriesExample: '例如：工程系列', level: '级别', year: '年度', blind: '专家看到的是编号还是姓名', openReview: '开展年度评审', openReviewAct: '建立年度评审', reviewTitle: '{{year}} 年度{{series}}职称评审', reviewNumbers: '评审专家 {{members}} 人', noReview: '还没有年度评审。', none: '还没有评委会', noneDo: '请先建立评委会，然后开展本年度的评审。', noneAsk: '请联系组织者建立评委会并授予您权限。',
   },
   review: {
     crumbs: '位置', tabs: { meetings: '会议', experts: '评审专家', candidates: '申报人' }, facts: '{{year}} 年度 · {{blind}}', blind: '匿名评审', named: '实名评审', blindText: '选票、屏幕和结果只显示申报人编号。', namedText: '选票、屏幕和结果显示编号和姓名。', meetingFacts: '评委会 {{size}} 人 · 席位 {{seats}} · {{recused}}', noMeeting: '还没有会议', noMeetingDo: '专家名单已就绪，可以建立评审会议。', noMembersDo: '建立会议之前，请先导入评审专家名单。',
@@ -131,7 +131,7 @@ export const zhCN = {
   passwords: { act: '发放初始密码', title: '为没有密码的专家发放初始密码？', text: '系统为尚无密码的专家生成随机密码，并下载一份名单。这份名单只能下载这一次，系统不保存明文；请打印后当面交给本人，并妥善销毁文件。', confirm: '生成并下载', file: '初始密码名单' },
   import: {
     template: '下载模板', templateText: { experts: '模板列出每一列的含义和示例。身份证号加密保存，只用于识别同一个人。', candidates: '模板列出每一列的含义和示例。每人每年限报一项；申报类型须为所列类型之一。' }, templateAct: '下载模板（xlsx）', file: '选择文件', drop: '把文件拖到这里，或者', choose: '选择文件', formats: 'xlsx 或 CSV（UTF-8、GBK 均可），最多 20,000 行、10 MB', tooLarge: '文件超过 {{megabytes}} MB，请拆分后再导入。', sending: '正在上传 {{percent}}%', preview: '检查并导入', previewWait: '选择文件后，这里会逐行列出检查结果。此前不会写入任何数据。',
-    faults: '有问题的行', row: '行', column: '列', value: '内容', problem: '问题', remedy: '如何改正', more: '另有 {{count}} 处问题未列出。', total: '总行数', good: '可以导入', faulty: '有问题', previewRows: '查看将要导入的前 {{count}} 行', allGood: '{{count}} 行全部正确，可以导入。', someFaulty: '{{count}} 行有问题', someFaultyDo: '建议在文件中改正后重新选择文件。也可以只导入没有问题的行，有问题的行之后再补。', onlyGood: '只导入没有问题的 {{good}} 行，放弃有问题的 {{faulty}} 行', notYet: '文件中有问题，请先改正，或选择只导入正确的行', act: '导入 {{count}} 行', another: '换一个文件', reading: '正在检查 {{name}}，已读 {{count}} 行', importing: '正在导入：{{done}} / {{of}}，可以离开本页', failed: '{{name}} 没有导入', done: '已导入 {{count}} 行', toList: '查看名单',
+    faults: '有问题的行', row: '行', column: '列', value: '内容', problem: '问题', remedy: '如何改正', more: '另有 {{count}} 处问题未列出。', total: '总行数', good: '可以导入', faulty: '有问题', previewRows: '查看将要导入的前 {{count}} 行', allGood: '{{count}} 行全部正确，可以导入。', someFaulty: '{{count}} 行有问题', someFaultyDo: '建议在文件中改正后重新选择文件。也可以只导入没有问题的行，有问题的行之后再补。', noneGoodDo: '没有可以导入的行。请在文件中改正后重新选择文件。', onlyGood: '只导入没有问题的 {{good}} 行，放弃有问题的 {{faulty}} 行', notYet: '文件中有问题，请先改正，或选择只导入正确的行', act: '导入 {{count}} 行', another: '换一个文件', reading: '正在检查 {{name}}，已读 {{count}} 行', importing: '正在导入：{{done}} / {{of}}，可以离开本页', failed: '{{name}} 没有导入', done: '已导入 {{count}} 行', toList: '查看名单',
   },
 } as const satisfies Words;
 

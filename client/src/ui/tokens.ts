@@ -13,7 +13,7 @@ export const tokens = {
     edge: '#8f8a7e',
     ink: '#1f2a37',
     ink2: '#55606e',
-    ink3: '#687280',
+    ink3: '#646e7b',
     pine: '#1f5f57',
     pineDeep: '#174a44',
     pineInk: '#ffffff',

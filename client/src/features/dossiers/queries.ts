@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { LIMITS } from '../../../../src/contract/limits.js';
 import { get, post, query, remove, upload } from '../../api/http.js';
-import type { CandidateLine, ListImport, Paged } from '../../api/views.js';
+import type { CandidateLine, CandidatePage, ListImport } from '../../api/views.js';
 
 /** What a list is asked for. */
 export interface ListAsk {
@@ -14,18 +14,18 @@ export interface ListAsk {
   level?: string;
 }
 
-export function useCandidates(reviewId: string, ask: ListAsk): UseQueryResult<Paged<CandidateLine>> {
+export function useCandidates(reviewId: string, ask: ListAsk): UseQueryResult<CandidatePage> {
   return useQuery({
     queryKey: ['candidates', reviewId, ask],
     placeholderData: keepPreviousData,
-    queryFn: () => get<Paged<CandidateLine>>(`/api/reviews/${reviewId}/candidates${query({ ...ask })}`),
+    queryFn: () => get<CandidatePage>(`/api/reviews/${reviewId}/candidates${query({ ...ask })}`),
   });
 }
 
 async function everyCandidate(reviewId: string): Promise<CandidateLine[]> {
   const rows: CandidateLine[] = [];
   for (let page = 1; ; page++) {
-    const got = await get<Paged<CandidateLine>>(`/api/reviews/${reviewId}/candidates${query({ page, pageSize: LIMITS.pageSize })}`);
+    const got = await get<CandidatePage>(`/api/reviews/${reviewId}/candidates${query({ page, pageSize: LIMITS.pageSize })}`);
     rows.push(...got.rows);
     if (rows.length >= got.total || got.rows.length === 0) return rows;
   }

@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { get, post, remove } from '../../api/http.js';
 import { isProblem } from '../../api/problem-error.js';
-import type { Created, MeetingLine, MyMeetings, Pairing } from '../../api/views.js';
-import type { RecusedCount } from '../../../../src/contract/vocabulary.js';
+import type { Created, MeetingLine, MyMeetings, NewMeeting, Pairing } from '../../api/views.js';
 
 /** Meetings in which the person signed in has something to do, by capacity. */
 export function useMyMeetings(): UseQueryResult<MyMeetings> {
@@ -16,13 +15,6 @@ export function useMeetingsOfReview(reviewId: string): UseQueryResult<MeetingLin
 /** One meeting for the people who run or witness it. */
 export function useMeetingLine(meetingId: string): UseQueryResult<MeetingLine> {
   return useQuery({ queryKey: ['meeting', meetingId], queryFn: () => get<MeetingLine>(`/api/meetings/${meetingId}`) });
-}
-
-export interface NewMeeting {
-  title: string;
-  heldOn: string;
-  committeeSize: number;
-  recusedCount: RecusedCount;
 }
 
 export function useSetUpMeeting(reviewId: string): UseMutationResult<Created, Error, NewMeeting> {

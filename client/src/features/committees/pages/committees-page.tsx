@@ -95,7 +95,7 @@ function CommitteeRow({ committee, organizes }: { committee: Committee; organize
             <li key={review.id}>
               <b>{review.year}</b>
               <Link to={`/reviews/${review.id}`}>{review.title}</Link>
-              <small>{t('committees.reviewNumbers', { members: review.members, candidates: review.candidates })}</small>
+              <small>{t('committees.reviewNumbers', { members: review.members })}</small>
             </li>
           ))}
         </ul>

@@ -14,7 +14,7 @@ function Head({ review, actions }: { review: Review; actions?: ReactNode }): Rea
   const tabs = [
     { to: '', label: t('review.tabs.meetings'), count: null },
     { to: '/experts', label: t('review.tabs.experts'), count: review.members },
-    { to: '/candidates', label: t('review.tabs.candidates'), count: review.candidates },
+    { to: '/candidates', label: t('review.tabs.candidates'), count: null },
   ];
   return (
     <>

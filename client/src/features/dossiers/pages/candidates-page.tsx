@@ -46,12 +46,8 @@ function Candidates({ review }: { review: Review }): ReactNode {
       {t('lists.noCandidatesDo')}
     </EmptyState>
   );
-  return (
-    <>
-      <Refused error={list.error} />
-      <DataTable columns={columns} rows={list.data?.rows} total={list.data?.total ?? 0} state={state} onChange={change} loading={list.isPending} searchLabel={t('lists.searchCandidates')} filters={filter} empty={empty} />
-    </>
-  );
+  if (list.error) return <Refused error={list.error} />;
+  return <DataTable columns={columns} rows={list.data?.rows} total={list.data?.total ?? 0} state={state} onChange={change} loading={list.isPending} searchLabel={t('lists.searchCandidates')} filters={filter} empty={empty} />;
 }
 
 /** The candidates of a review. */

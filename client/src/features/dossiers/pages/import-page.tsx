@@ -39,7 +39,7 @@ function Decide({ found, onAgain }: { found: ListImport; onAgain: () => void }):
         <Notice tone="good" title={t('import.allGood', { count: found.rowsGood })} />
       ) : (
         <Notice tone="warn" title={t('import.someFaulty', { count: faulty })}>
-          <p>{t('import.someFaultyDo')}</p>
+          <p>{t(found.rowsGood > 0 ? 'import.someFaultyDo' : 'import.noneGoodDo')}</p>
         </Notice>
       )}
       {faulty > 0 && found.rowsGood > 0 && (

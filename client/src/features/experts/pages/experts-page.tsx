@@ -60,12 +60,8 @@ function Experts({ review }: { review: Review }): ReactNode {
       {t('lists.noExpertsDo')}
     </EmptyState>
   );
-  return (
-    <>
-      <Refused error={list.error} />
-      <DataTable columns={columns} rows={list.data?.rows} total={list.data?.total ?? 0} state={state} onChange={change} loading={list.isPending} searchLabel={t('lists.searchExperts')} empty={empty} />
-    </>
-  );
+  if (list.error) return <Refused error={list.error} />;
+  return <DataTable columns={columns} rows={list.data?.rows} total={list.data?.total ?? 0} state={state} onChange={change} loading={list.isPending} searchLabel={t('lists.searchExperts')} empty={empty} />;
 }
 
 /** The members of the committee of a review. */

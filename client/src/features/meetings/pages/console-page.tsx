@@ -138,7 +138,7 @@ function Console({ meetingId }: { meetingId: string }): ReactNode {
             </AttendancePanel>
           </section>
           <Middle slow={slow} fast={fast} show={setOpen} />
-          <section className="desk__side desk__log">
+          <section className="desk__side desk__log" tabIndex={0} aria-label={t('desk.log')}>
             <SideLog log={slow.log} agenda={slow.agenda} />
           </section>
           <Dialogs open={open} slow={slow} fast={fast} show={setOpen} />

@@ -42,7 +42,7 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
         <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('supervisor.agendaEmpty')} />
         {slow.result && !fast.ballot && <Announced result={slow.result} />}
       </section>
-      <section className="desk__side desk__log">
+      <section className="desk__side desk__log" tabIndex={0} aria-label={t('desk.log')}>
         <SideLog log={slow.log} agenda={slow.agenda} />
       </section>
     </main>
