@@ -2,6 +2,7 @@
 // Starts `pingshen` from the sources right after `npm ci`: a command's module is compiled once and kept in
 // node_modules/.cache for as long as none of the files that went into it changes. Where the sources or the compiler are
 // not installed (production), the built program in dist/ runs instead. Anything about compiling goes to stderr.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -65,9 +66,22 @@ async function load(source) {
   return import(pathToFileURL((await kept(record)) ?? (await compile(source, record))).href);
 }
 
+/** Commands on the server's own code, which is built as a whole and not compiled piece by piece. */
+const ON_THE_BUILD = new Set(['admin']);
+
+async function loadCommand(name) {
+  if (!ON_THE_BUILD.has(name)) return load(`src/cli/${name}.command.ts`);
+  const build = join(root, 'scripts', 'build.mjs');
+  if (existsSync(build)) {
+    const { status } = spawnSync(process.execPath, [build, '--server-only'], { cwd: root, stdio: ['ignore', 2, 2] });
+    if (status !== 0) throw new Error('构建失败 (the build failed)');
+  }
+  return import(pathToFileURL(join(root, 'dist', 'cli', `${name}.command.js`)).href);
+}
+
 try {
   const { main } = await load('src/cli/pingshen.ts');
-  await main(process.argv.slice(2), (name) => load(`src/cli/${name}.command.ts`));
+  await main(process.argv.slice(2), loadCommand);
 } catch (error) {
   // A stack helps nobody at a terminal; PINGSHEN_TRACE=1 is for whoever works on the program.
   process.stderr.write(`${process.env.PINGSHEN_TRACE ? error.stack : error.message}\n`);

@@ -114,13 +114,11 @@ export class AppendingService {
         const event = { type: 'cast', seat: checked.paper.seat, revision: checked.paper.revision, ballot: checked.hash } as const;
         head = nextHead(head, event);
         const acknowledgement = acknowledge(ballot.protocol.mh, checked.hash, head, ack);
-        appended.push(rowOf(checked, canonicalJson(event), head, acknowledgement));
+        appended.push(rowOf(ballot, checked, canonicalJson(event), head, acknowledgement));
         now.seats.set(checked.paper.seat, { seat: checked.paper.seat, credential: checked.credential, revision: checked.paper.revision });
         return { receipt: receiptFor(ballot.id, checked, head, acknowledgement, now.at) };
       });
       if (appended.length > 0) {
-        const counted = appended.map(({ seat, body }) => ({ body, entries: entriesOf(ballot.protocol.manifest, seat).length }));
-        await this.store.registerAlphas(tx, ballot.id, counted);
         await this.store.appendPapers(tx, ballot.id, chain, appended);
         tx.announce({ meetingId: ballot.meetingId, part: 'fast' });
       }
@@ -162,13 +160,14 @@ function refusalNow(now: Now, { paper, credential }: CheckedPaper, ballot: Opene
   return paper.revision === seat.revision + 1 ? null : new Refusal('cast.wrong-revision', { expected: seat.revision + 1 });
 }
 
-function rowOf({ paper, hash }: CheckedPaper, event: string, head: string, acknowledgement: string): AppendedPaper {
+function rowOf(ballot: OpenedBallot, { paper, hash }: CheckedPaper, event: string, head: string, acknowledgement: string): AppendedPaper {
   return {
     seat: paper.seat,
     revision: paper.revision,
     nonce: Buffer.from(paper.nonce),
     seen: Buffer.from(paper.seen, 'hex'),
     body: Buffer.from(paper.body.buffer, paper.body.byteOffset, paper.body.byteLength),
+    entries: entriesOf(ballot.protocol.manifest, paper.seat).length,
     signature: Buffer.from(paper.signature),
     hash: Buffer.from(hash, 'hex'),
     event,

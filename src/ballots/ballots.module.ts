@@ -32,6 +32,7 @@ import { RecoveryService } from './recovery.service.js';
 import { RemindingService } from './reminding.service.js';
 import { BallotSecretsVault } from './secrets.js';
 import { TallyingService } from './tallying.service.js';
+import { VerifierController } from './verifier.controller.js';
 import { VoidingService } from './voiding.service.js';
 
 @Module({
@@ -51,7 +52,7 @@ import { VoidingService } from './voiding.service.js';
     DossiersModule,
     MeetingsModule,
   ],
-  controllers: [BallotsController],
+  controllers: [BallotsController, VerifierController],
   providers: [
     AnnouncingService,
     AppendingService,

@@ -38,6 +38,8 @@ export interface AppendedPaper {
   nonce: Buffer;
   seen: Buffer;
   body: Buffer;
+  /** Of candidates, at the start of the body. */
+  entries: number;
   signature: Buffer;
   hash: Buffer;
   event: string;
@@ -76,54 +78,53 @@ export class BallotsStore {
 
   /**
    * Appends checked papers in order, in one statement: events, papers, randomness and the roster's revisions. A violated
-   * constraint (the same paper or the same randomness again) fails the whole batch and changes nothing.
+   * constraint (the same paper or the same randomness again) fails the whole batch and changes nothing. All bodies travel
+   * as one binary value and are cut apart here: an array of them would be sent, and read again, as text of twice the size.
    */
   async appendPapers(tx: Transaction, ballotId: string, chain: ChainHead, papers: readonly AppendedPaper[]): Promise<void> {
     const last = papers[papers.length - 1];
     if (last === undefined) return;
     const column = <K extends keyof AppendedPaper>(key: K) => papers.map((paper) => paper[key]);
-    await tx.execute(
-      `with arriving as (
-         select * from unnest($3::int[], $4::int[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[], $9::bytea[], $10::text[], $11::bytea[], $12::bytea[])
-           with ordinality as t(seat, revision, nonce, seen, body, signature, hash, event, head, acknowledgement, n)
-       ), events as (
-         insert into ballot_event (ballot_id, sequence, event, head) select $1, $2 + n, event, head from arriving
-       ), papers as (
-         insert into paper (ballot_id, seat, revision, nonce, seen, body, signature, hash, head, acknowledgement)
-         select $1, seat, revision, nonce, seen, body, signature, hash, head, acknowledgement from arriving
-       ), seats as (
-         update ballot_seat s set revision = a.revision from arriving a where s.ballot_id = $1 and s.seat = a.seat
-       )
-       update ballot_chain set sequence = $2 + $13, head = $14,
-              submitted = submitted + (select count(*) from arriving where revision = 1) where ballot_id = $1`,
-      [
-        ballotId,
-        chain.sequence,
-        column('seat'),
-        column('revision'),
-        column('nonce'),
-        column('seen'),
-        column('body'),
-        column('signature'),
-        column('hash'),
-        column('event'),
-        column('head'),
-        column('acknowledgement'),
-        papers.length,
-        last.head,
-      ],
-    );
-  }
-
-  /** Registers the randomness of a paper's entries; `entries` of 544 bytes each stand at the start of the body. */
-  async registerAlphas(tx: Transaction, ballotId: string, papers: readonly { body: Buffer; entries: number }[]): Promise<void> {
-    const bodies = papers.map((paper) => paper.body);
-    const entries = papers.map((paper) => paper.entries);
-    await tx.execute(
-      `insert into paper_alpha (ballot_id, alpha)
-       select $1, substring(t.body from 1 + 544 * i for 32)
-         from unnest($2::bytea[], $3::int[]) as t(body, entries), generate_series(0, t.entries - 1) as i`,
-      [ballotId, bodies, entries],
-    );
+    const lengths = papers.map(({ body }) => body.length);
+    let end = 0;
+    const starts = lengths.map((length) => (end += length) - length);
+    await tx.execute(APPEND, [
+      ballotId,
+      chain.sequence,
+      column('seat'),
+      column('revision'),
+      column('nonce'),
+      column('seen'),
+      column('signature'),
+      column('hash'),
+      column('event'),
+      column('head'),
+      column('acknowledgement'),
+      starts,
+      lengths,
+      column('entries'),
+      Buffer.concat(column('body')),
+      papers.length,
+      last.head,
+    ]);
   }
 }
+
+/** Every α stands at the start of its entry of 544 bytes, and the entries at the start of the body. */
+const APPEND = `
+with arriving as (
+  select * from unnest($3::int[], $4::int[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[], $9::text[], $10::bytea[], $11::bytea[], $12::int[], $13::int[], $14::int[])
+    with ordinality as t(seat, revision, nonce, seen, signature, hash, event, head, acknowledgement, start, length, entries, n)
+), events as (
+  insert into ballot_event (ballot_id, sequence, event, head) select $1, $2 + n, event, head from arriving
+), papers as (
+  insert into paper (ballot_id, seat, revision, nonce, seen, body, signature, hash, head, acknowledgement)
+  select $1, seat, revision, nonce, seen, substring($15::bytea from start + 1 for length), signature, hash, head, acknowledgement from arriving
+), alphas as (
+  insert into paper_alpha (ballot_id, alpha)
+  select $1, substring($15::bytea from start + 1 + 544 * i for 32) from arriving, generate_series(0, entries - 1) as i
+), seats as (
+  update ballot_seat s set revision = a.revision from arriving a where s.ballot_id = $1 and s.seat = a.seat
+)
+update ballot_chain set sequence = $2 + $16, head = $17,
+       submitted = submitted + (select count(*) from arriving where revision = 1) where ballot_id = $1`;

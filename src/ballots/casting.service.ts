@@ -5,7 +5,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CastReceipt } from '../contract/live.js';
 import type { BallotState } from '../contract/vocabulary.js';
-import { MeetingFacts } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
@@ -20,26 +19,30 @@ import type { CastFrame } from './requests/cast.frame.js';
 
 interface Standing {
   state: BallotState;
+  seat: number;
+  onRoster: boolean;
   credential: string | null;
-  revision: number;
+  revision: number | null;
   seenIsHead: boolean;
+  /** The seat's recorded paper of the revision that arrives; null when there is none. */
+  hash: string | null;
+  head: string | null;
+  acknowledgement: string | null;
+  at: Date | null;
 }
 
-interface Accepted {
-  revision: number;
-  head: string;
-  acknowledgement: string;
-  at: Date;
+interface UnderWay {
+  paper: Paper;
+  answer: Promise<CastReceipt>;
 }
 
 @Injectable()
 export class CastingService {
   /** One paper per seat at a time: a retry of the same one shares the answer, another one is asked to wait. */
-  private readonly underWay = new Map<string, { hash: string; answer: Promise<CastReceipt> }>();
+  private readonly underWay = new Map<string, UnderWay>();
 
   constructor(
     private readonly database: Database,
-    private readonly meetings: MeetingFacts,
     private readonly cache: BallotCache,
     private readonly intake: Intake,
     private readonly pool: CheckingPool,
@@ -50,33 +53,33 @@ export class CastingService {
   /** Casts one paper for the actor's own seat. Idempotent: the same paper again gives the same receipt, even after the close. */
   async cast(actor: Actor, frame: CastFrame): Promise<CastReceipt> {
     const ballot = await this.cache.opened(frame.ballotId);
-    const own = await this.meetings.seatOf(ballot.meetingId, actor.personId);
-    if (own === null) throw new Refusal('seat.not-yours');
-    const paper: Paper = { seat: own.seat, revision: frame.revision, nonce: frame.nonce, seen: frame.seen, body: frame.body, signature: frame.signature };
     this.intake.enter(ballot.id);
     try {
-      return await this.receive(ballot, paper, frame.manifestHash);
+      const standing = await this.standing(ballot, actor.personId, frame);
+      if (standing === null) throw new Refusal('seat.not-yours');
+      const { revision, nonce, seen, body, signature } = frame;
+      return await this.receive(ballot, { seat: standing.seat, revision, nonce, seen, body, signature }, frame.manifestHash, standing);
     } finally {
       this.intake.leave(ballot.id);
     }
   }
 
-  private async receive(ballot: OpenedBallot, paper: Paper, manifestHash: string): Promise<CastReceipt> {
-    const standing = await this.standing(ballot.id, paper);
-    if (standing === null) throw new Refusal('cast.not-on-roster');
-    if (standing.credential === null) throw new Refusal('cast.no-credential');
-    const hash = paperHash(ballot.protocol, Buffer.from(standing.credential, 'hex'), paper);
-    const accepted = await this.accepted(ballot.id, hash);
-    if (accepted !== null) return accepted;
+  private async receive(ballot: OpenedBallot, paper: Paper, manifestHash: string, standing: Standing): Promise<CastReceipt> {
+    const { credential } = standing;
+    if (!standing.onRoster) throw new Refusal('cast.not-on-roster');
+    if (credential === null) throw new Refusal('cast.no-credential');
+    // Hashing a large paper takes a millisecond of the event loop, so it waits until there is something to compare with.
+    const hashOf = (one: Paper): string => paperHash(ballot.protocol, Buffer.from(credential, 'hex'), one);
+    if (standing.hash !== null && standing.hash === hashOf(paper)) return recorded(ballot.id, paper, standing);
     const key = `${ballot.id}/${paper.seat}`;
     const other = this.underWay.get(key);
     if (other !== undefined) {
-      if (other.hash === hash) return other.answer;
+      if (hashOf(other.paper) === hashOf(paper)) return other.answer;
       throw new Refusal('cast.in-progress');
     }
     if (standing.state !== 'open') throw new Refusal('cast.not-open');
-    const answer = this.checkAndAppend(ballot, paper, manifestHash, { ...standing, credential: standing.credential });
-    this.underWay.set(key, { hash, answer });
+    const answer = this.checkAndAppend(ballot, paper, manifestHash, { ...standing, credential });
+    this.underWay.set(key, { paper, answer });
     try {
       return await answer;
     } finally {
@@ -86,7 +89,7 @@ export class CastingService {
 
   private async checkAndAppend(ballot: OpenedBallot, paper: Paper, manifestHash: string, standing: Standing & { credential: string }): Promise<CastReceipt> {
     const { credential } = standing;
-    const place = { manifestHash, credential, lastRevision: standing.revision, isHead: () => standing.seenIsHead };
+    const place = { manifestHash, credential, lastRevision: standing.revision ?? 0, isHead: () => standing.seenIsHead };
     const misplaced = placeFault(ballot.protocol, paper, place);
     if (misplaced !== null) throw new Refusal(misplaced.fault, misplaced.facts);
     const verdict = await this.pool.check({ manifest: ballot.manifestText, paper, credential });
@@ -96,22 +99,23 @@ export class CastingService {
     return receipt;
   }
 
-  /** What the database says about the seat at this moment; null when it is not on the roster. */
-  private async standing(ballotId: string, paper: Paper): Promise<Standing | null> {
+  /** What the database says at this moment about the actor's seat, in one query; null when the actor has none. */
+  private async standing(ballot: OpenedBallot, personId: string, { revision, seen }: CastFrame): Promise<Standing | null> {
     return this.database.readOne<Standing>(
-      `select b.state, encode(s.credential, 'hex') as credential, s.revision,
-              exists (select 1 from ballot_event e where e.ballot_id = b.id and e.head = decode($3, 'hex')) as "seenIsHead"
-         from ballot b join ballot_seat s on s.ballot_id = b.id and s.seat = $2 where b.id = $1`,
-      [ballotId, paper.seat, paper.seen],
+      `select b.state, own.number as seat, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision,
+              exists (select 1 from ballot_event e where e.ballot_id = b.id and e.head = decode($5, 'hex')) as "seenIsHead",
+              encode(p.hash, 'hex') as hash, encode(p.head, 'hex') as head, encode(p.acknowledgement, 'hex') as acknowledgement, p.at
+         from ballot b join seat own on own.meeting_id = $2 and own.person_id = $3
+         left join ballot_seat s on s.ballot_id = b.id and s.seat = own.number
+         left join paper p on p.ballot_id = b.id and p.seat = own.number and p.revision = $4::bigint
+        where b.id = $1`,
+      [ballot.id, ballot.meetingId, personId, revision, seen],
     );
   }
+}
 
-  private async accepted(ballotId: string, hash: string): Promise<CastReceipt | null> {
-    const row = await this.database.readOne<Accepted>(
-      `select revision, encode(head, 'hex') as head, encode(acknowledgement, 'hex') as acknowledgement, at
-         from paper where ballot_id = $1 and hash = decode($2, 'hex')`,
-      [ballotId, hash],
-    );
-    return row === null ? null : receiptFor(ballotId, { paper: row, hash }, row.head, row.acknowledgement, row.at.toISOString());
-  }
+/** The receipt that the same paper was given when it was recorded. */
+function recorded(ballotId: string, paper: Paper, { hash, head, acknowledgement, at }: Standing): CastReceipt {
+  if (hash === null || head === null || acknowledgement === null || at === null) throw new Error('the recorded paper is not whole');
+  return receiptFor(ballotId, { paper, hash }, head, acknowledgement, at.toISOString());
 }

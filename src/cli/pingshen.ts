@@ -6,6 +6,7 @@ import { Command } from 'commander';
 
 /** Name → one line for the overview. */
 export const COMMANDS: Readonly<Record<string, string>> = {
+  admin: '建立首批账号 / make the first accounts',
   verify: '核验并重新计票导出的投票文件 / recount exported ballot bundles',
 };
 

@@ -10,6 +10,7 @@ import { CommitteeFacts } from './committee-facts.js';
 import { CommitteesController } from './committees.controller.js';
 import { CommitteesReader } from './committees.reader.js';
 import { CommitteesService } from './committees.service.js';
+import { MembersReader } from './members.reader.js';
 import { ExpertMembership } from './expert-membership.js';
 import { InitialPasswordsController } from './initial-passwords.controller.js';
 import { InitialPasswordsService } from './initial-passwords.service.js';
@@ -17,7 +18,7 @@ import { InitialPasswordsService } from './initial-passwords.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Committee, Member, Review]), AuditModule, ExpertsModule, IdentityModule],
   controllers: [CommitteesController, InitialPasswordsController],
-  providers: [CommitteeFacts, CommitteesReader, CommitteesService, ExpertMembership, InitialPasswordsService],
+  providers: [CommitteeFacts, CommitteesReader, CommitteesService, ExpertMembership, InitialPasswordsService, MembersReader],
   exports: [CommitteeFacts, InitialPasswordsService],
 })
 export class CommitteesModule {}

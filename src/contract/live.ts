@@ -234,6 +234,8 @@ export interface PersonalSnapshot {
   /** Whether this expert can vote in the current ballot, and if not, why. */
   voting: 'yes' | 'no-ballot' | 'not-on-roster' | 'no-credential' | 'other-credential' | 'submitted-final';
   receipts: OwnReceipt[];
+  /** Candidates that this seat is recused from, by id (R10); the client holds a manifest against them. */
+  recusals: string[];
   abilities: { signIn: boolean; announce: string | null };
 }
 

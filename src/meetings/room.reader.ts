@@ -81,6 +81,16 @@ export class RoomReader {
     return rows.map((row) => ({ ...row, at: row.at.toISOString(), weight: weightOf(row.type) }));
   }
 
+  /** Candidates that one seat is recused from. */
+  async recusalsOf(meetingId: string, seat: number): Promise<string[]> {
+    const rows = await this.database.read<{ candidateId: string }>(
+      `select x.candidate_id as "candidateId" from recusal x join seat s on s.id = x.seat_id
+        where x.meeting_id = $1 and s.number = $2 and x.removed_at is null order by x.recorded_at`,
+      [meetingId, seat],
+    );
+    return rows.map((row) => row.candidateId);
+  }
+
   async seatOf(meetingId: string, personId: string): Promise<OwnSeat | null> {
     return this.ownSeat('s.meeting_id = $1 and s.person_id = $2', [meetingId, personId]);
   }

@@ -83,10 +83,11 @@ export class RoomService {
 
   /** What concerns one seat alone. */
   async personal(meetingId: string, own: OwnSeat): Promise<PersonalSnapshot> {
-    const [room, current, ballots] = await Promise.all([
+    const [room, current, ballots, recusals] = await Promise.all([
       this.room(meetingId),
       this.hook.ballots.current(meetingId),
       this.hook.ballots.personal(meetingId, own.seat, own.credential),
+      this.reader.recusalsOf(meetingId, own.seat),
     ]);
     const closed = current !== null && current.ballot.state === 'closed' ? current.ballot.ballotId : null;
     return {
@@ -94,6 +95,7 @@ export class RoomService {
       version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
       ...own,
       ...ballots,
+      recusals,
       abilities: personalAbilities(room.state, own, closed),
     };
   }

@@ -534,6 +534,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of a review, searched, filtered, sorted and paged. */
+        get: operations["CommitteesController_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -548,6 +565,22 @@ export interface paths {
         post: operations["SessionController_open"];
         /** Signs out: the session ends at once, here and on every live connection of it. */
         delete: operations["SessionController_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verifier.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifierController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -703,6 +736,26 @@ export interface components {
             heldOn: string;
             committeeSize: number;
             seats: number;
+        };
+        MemberPageView: {
+            /** @description Members that match, on all pages. */
+            total: number;
+            page: number;
+            pageSize: number;
+            rows: components["schemas"]["MemberView"][];
+        };
+        MemberView: {
+            /** @enum {string} */
+            position: "chair" | "deputy" | "member";
+            loginName: string | null;
+            id: string;
+            name: string;
+            unit: string;
+            /** @description The expert's own professional title. */
+            title: string;
+            specialty: string;
+            /** @description Whether an initial password was issued, so that the expert can sign in. */
+            hasPassword: boolean;
         };
         MyMeetingsView: {
             asExpert: components["schemas"]["OwnMeetingView"][];
@@ -1617,6 +1670,34 @@ export interface operations {
             };
         };
     };
+    CommitteesController_members: {
+        parameters: {
+            query?: {
+                search?: string;
+                position?: "chair" | "deputy" | "member";
+                sort?: "position" | "name" | "unit" | "specialty" | "title" | "loginName";
+                order?: "asc" | "desc";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPageView"];
+                };
+            };
+        };
+    };
     SessionController_current: {
         parameters: {
             query?: never;
@@ -1667,6 +1748,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    VerifierController_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -59,6 +59,17 @@ export async function startEmbeddedCluster(dataDir: string): Promise<EmbeddedClu
   return cluster;
 }
 
+/** The addresses of a database that is running now in a data folder, whoever started it; null when none is. */
+export function runningEmbeddedCluster(dataDir: string): Pick<EmbeddedCluster, 'ownerUrl' | 'appUrl'> | null {
+  const folder = path.join(dataDir, 'postgres');
+  const running = runningServer(folder);
+  if (running?.ready !== true) return null;
+  const { owner, app } = readPasswords(folder);
+  const url = (user: string, password: string): string =>
+    `postgres://${user}:${password}@127.0.0.1:${running.port}/${DATABASE}`;
+  return { ownerUrl: url(OWNER, owner), appUrl: url(APP, app) };
+}
+
 class Cluster implements EmbeddedCluster {
   fresh = false;
   ownerUrl = '';

@@ -5,7 +5,7 @@
 import pg from 'pg';
 import type { Environment } from '../environment.js';
 import { StartFault } from '../start-fault.js';
-import { startEmbeddedCluster } from './embedded-cluster.js';
+import { runningEmbeddedCluster, startEmbeddedCluster } from './embedded-cluster.js';
 import { APP_ROLE, migrate } from './migrations.js';
 
 export { StartFault } from '../start-fault.js';
@@ -31,6 +31,18 @@ export async function startDatabase(environment: Environment): Promise<StartedDa
   return environment.databaseUrl === undefined
     ? startEmbedded(environment.dataDir)
     : reachOther(environment.databaseUrl, environment.databaseAppUrl);
+}
+
+/**
+ * The database for a command beside the server: an embedded one that runs is used as it is, without taking it over, and left
+ * running; one that does not run is started for the while.
+ */
+export async function reachDatabase(environment: Environment): Promise<StartedDatabase> {
+  if (environment.databaseUrl !== undefined) return startDatabase(environment);
+  const running = runningEmbeddedCluster(environment.dataDir);
+  if (running === null) return startDatabase(environment);
+  const { ownerUrl, appUrl } = running;
+  return { ownerUrl, appUrl: withSettings(appUrl, null), appRole: null, embedded: true, fresh: false, stop: () => Promise.resolve() };
 }
 
 async function startEmbedded(dataDir: string): Promise<StartedDatabase> {

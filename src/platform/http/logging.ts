@@ -42,4 +42,10 @@ export class ServerLogger extends Logger {
     if (typeof context === 'string' && BOOT.has(context)) return;
     super.log(message, ...rest);
   }
+
+  /** A port that cannot be listened on is told as one sentence by whoever starts the server, not as a line of the log too. */
+  override error(message: unknown, ...rest: unknown[]): void {
+    if (rest[rest.length - 1] === 'NestApplication' && /^Error: listen E/.test(String(message))) return;
+    super.error(message, ...rest);
+  }
 }

@@ -45,7 +45,7 @@ function knownFacts({ sheet, ballot, slow, personal }: PaperInput): KnownFacts {
     manifestHash: ballot.manifestHash,
     seat: personal.seat,
     lines: sheet.lines.map(({ candidateId, label }) => ({ candidateId, label })),
-    recusals: null,
+    recusals: personal.recusals,
   };
 }
 

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { CommitteeFacts } from './committee-facts.js';
+import type { MemberQuery, MemberSort } from './requests/member.query.js';
+import type { MemberPageView, MemberView } from './views/member.view.js';
+
+const SORTED_BY: Record<MemberSort, string> = {
+  position: `array_position(array['chair', 'deputy', 'member'], m.position)`,
+  name: 'p.name collate "zh-x-icu"',
+  unit: 'e.unit collate "zh-x-icu"',
+  specialty: 'e.specialty collate "zh-x-icu"',
+  title: 'e.title collate "zh-x-icu"',
+  loginName: 'a.login_name',
+};
+
+const TABLES = `member m join expert e on e.id = m.expert_id join person p on p.id = e.person_id left join account a on a.person_id = p.id`;
+
+const FILTER = `m.review_id = $1 and ($2::text is null or m.position = $2)
+  and ($3::text is null or p.name ilike $3 or e.unit ilike $3 or e.specialty ilike $3 or a.login_name ilike $3)`;
+
+@Injectable()
+export class MembersReader {
+  constructor(
+    private readonly database: Database,
+    private readonly facts: CommitteeFacts,
+  ) {}
+
+  /** A page of a review's members, for those who work on it (R4c: nobody else learns who the experts are). */
+  async page(actor: Actor, reviewId: string, query: MemberQuery): Promise<MemberPageView> {
+    const review = await this.facts.review(reviewId);
+    if (review === null || !holds(actor, ['organizer', 'secretary', 'supervisor'], review.committeeId))
+      throw new Refusal('resource.not-found');
+    const search = query.search?.trim() ?? '';
+    const pattern = search === '' ? null : `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const filter = [reviewId, query.position ?? null, pattern];
+    const direction = query.order === 'desc' ? 'desc' : 'asc';
+    const [rows, counted] = await Promise.all([
+      this.database.read<MemberView>(
+        `select m.id, p.name, e.unit, e.title, e.specialty, m.position, a.login_name as "loginName",
+                a.password_hash is not null as "hasPassword"
+           from ${TABLES} where ${FILTER}
+          order by ${SORTED_BY[query.sort]} ${direction}, p.name collate "zh-x-icu", p.id limit $4 offset $5`,
+        [...filter, query.pageSize, (query.page - 1) * query.pageSize],
+      ),
+      this.database.readOne<{ total: number }>(`select count(*)::int as total from ${TABLES} where ${FILTER}`, filter),
+    ]);
+    return { total: counted?.total ?? 0, page: query.page, pageSize: query.pageSize, rows };
+  }
+}

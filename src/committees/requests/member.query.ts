@@ -1,0 +1,49 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { LIMITS } from '../../contract/limits.js';
+import { POSITIONS, type Position } from '../../contract/vocabulary.js';
+
+export const MEMBER_SORTS = ['position', 'name', 'unit', 'specialty', 'title', 'loginName'] as const;
+export type MemberSort = (typeof MEMBER_SORTS)[number];
+
+/** Search, filter, sort and page of the members of a review. */
+export class MemberQuery {
+  /** Part of a name, unit, specialty or login name. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.unitLength)
+  @ApiPropertyOptional()
+  search?: string;
+
+  @IsOptional()
+  @IsIn(POSITIONS)
+  @ApiPropertyOptional({ enum: POSITIONS })
+  position?: Position;
+
+  @IsOptional()
+  @IsIn(MEMBER_SORTS)
+  @ApiPropertyOptional({ enum: MEMBER_SORTS, default: 'position' })
+  sort: MemberSort = 'position';
+
+  @IsOptional()
+  @IsIn(['asc', 'desc'])
+  @ApiPropertyOptional({ enum: ['asc', 'desc'], default: 'asc' })
+  order: 'asc' | 'desc' = 'asc';
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  @ApiPropertyOptional({ default: 1, minimum: 1 })
+  page: number = 1;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(LIMITS.pageSize)
+  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: LIMITS.pageSize })
+  pageSize: number = 50;
+}
