@@ -92,5 +92,5 @@ export function fastOf(audience: Audience, scene: Scene, ballot: FixtureBallot):
 }
 
 export function personalOf(scene: Scene, credential: string | null): PersonalSnapshot {
-  return { meetingId: MEETING, version: 100, seat: 7, name: nameOf(6), position: 'chair', attendance: scene.signedIn ? 'present' : 'expected', credential, voting: scene.ballot === 'open' ? 'yes' : 'no-ballot', receipts: [], abilities: { signIn: true, announce: scene.ballot === 'closed' ? BALLOT : null } };
+  return { meetingId: MEETING, version: 100, seat: 7, name: nameOf(6), position: 'chair', attendance: scene.signedIn ? 'present' : 'expected', credential, voting: scene.ballot === 'open' ? 'yes' : 'no-ballot', receipts: [], recusals: [], abilities: { signIn: true, announce: scene.ballot === 'closed' ? BALLOT : null } };
 }
