@@ -59,7 +59,11 @@ const doors = {
       importNames: ['ManyToOne', 'OneToMany', 'OneToOne', 'ManyToMany', 'JoinColumn', 'JoinTable', 'RelationId'],
       message: 'Entities are columns; a foreign key is @ForeignKey.',
     },
-    { name: '@nestjs/typeorm', message: 'Use Database.write or Database.read.' },
+    {
+      name: '@nestjs/typeorm',
+      importNames: ['InjectConnection', 'InjectDataSource', 'InjectEntityManager', 'InjectRepository', 'getDataSourceToken', 'getRepositoryToken'],
+      message: 'Use Database.write or Database.read.',
+    },
     { name: 'pg', allowTypeImports: true, message: 'Use Database.write or Database.read.' },
     {
       name: '@nestjs/common',
