@@ -53,7 +53,7 @@ export function command(): Command {
       try {
         await create(options);
       } catch (error) {
-        if (error instanceof Refusal) throw new Error(problemSentence(error.code, error.facts, 'zh-CN'));
+        if (error instanceof Refusal) throw new Error(problemSentence(error.code, error.facts, 'zh-CN'), { cause: error });
         throw error;
       }
     });

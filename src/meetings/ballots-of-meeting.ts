@@ -3,7 +3,7 @@
  * feature. A meeting without it has no ballots.
  */
 import { Injectable } from '@nestjs/common';
-import type { AgendaLine, AnnouncedResult, BallotAbilities, CurrentBallot, OwnReceipt, PersonalSnapshot } from '../contract/live.js';
+import type { AgendaLine, AnnouncedResult, BallotAbilities, CurrentBallot, PersonalSnapshot } from '../contract/live.js';
 import type { Transaction } from '../platform/database/transaction.js';
 
 export interface BallotsView {
