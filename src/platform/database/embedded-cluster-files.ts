@@ -25,7 +25,7 @@ import { alive } from './embedded-cluster-process.js';
 const VERSION = '18';
 const PASSWORDS = 'pingshen.passwords.json';
 const PORT = 'pingshen.port';
-const UNFINISHED = /^postgres\.new-(\d+)$/;
+const UNFINISHED = /^postgres\.new-(\d+)-[0-9a-f]+(\.password)?$/;
 const REMEDY = 'restore the folder from a backup, or move it away to begin with an empty database';
 /** What helps against some reasons that PostgreSQL gives; against the others, the remedy above. */
 const REMEDIES: [RegExp, string][] = [
@@ -35,6 +35,9 @@ const REMEDIES: [RegExp, string][] = [
   [/shared librar/i, 'run `npm rebuild` and start again'],
   [/bind|listen socket|no port/i, 'see what keeps it from listening on 127.0.0.1'],
 ];
+
+/** Names of the folders that this process is just making. */
+const drafts = new Set<string>();
 
 export interface ClusterPasswords {
   superuser: string;
@@ -75,9 +78,10 @@ function remedyFor(error: unknown): string {
 export async function createFolder(folder: string, programs: ClusterPrograms): Promise<void> {
   const dataDir = path.dirname(folder);
   removeUnfinished(dataDir);
-  const draft = path.join(dataDir, `postgres.new-${process.pid}`);
+  const draft = path.join(dataDir, `postgres.new-${process.pid}-${randomBytes(4).toString('hex')}`);
   const passwords = { superuser: newPassword(), owner: newPassword(), app: newPassword() };
   const passwordFile = `${draft}.password`;
+  drafts.add(path.basename(draft));
   try {
     mkdirSync(draft, { mode: 0o700 });
     give(draft, programs);
@@ -90,6 +94,7 @@ export async function createFolder(folder: string, programs: ClusterPrograms): P
   } finally {
     rmSync(draft, { recursive: true, force: true });
     rmSync(passwordFile, { force: true });
+    drafts.delete(path.basename(draft));
   }
 }
 
@@ -154,12 +159,14 @@ function sync(folder: string): void {
   }
 }
 
-// What a start that was cut off has left behind; one that is still at work is left alone.
+// What a start that was cut off has left behind; one that is still at work is left alone. A number may be ours again: in a
+// container every start has the same.
 function removeUnfinished(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
-    const maker = UNFINISHED.exec(name.replace(/\.password$/, ''))?.[1];
-    if (maker === undefined || (Number(maker) !== process.pid && alive(Number(maker)))) continue;
-    rmSync(path.join(dataDir, name), { recursive: true, force: true });
+    const maker = UNFINISHED.exec(name)?.[1];
+    if (maker === undefined) continue;
+    const atWork = Number(maker) === process.pid ? drafts.has(name.replace(/\.password$/, '')) : alive(Number(maker));
+    if (!atWork) rmSync(path.join(dataDir, name), { recursive: true, force: true });
   }
 }
 

@@ -157,13 +157,18 @@ export async function startServer(programs: ClusterPrograms, folder: string, por
   }
   let ended: string | null = null;
   child.on('error', (error) => (ended = error.message));
-  child.on('exit', () => (ended ??= reasonIn(log, before)));
+  const onExit = (): string => (ended ??= reasonIn(log, before));
+  child.on('exit', onExit);
   child.unref();
-  await awaitReady(
-    folder,
-    () => ended,
-    () => reasonIn(log, before),
-  );
+  try {
+    await awaitReady(
+      folder,
+      () => ended,
+      () => reasonIn(log, before),
+    );
+  } finally {
+    child.off('exit', onExit); // its end is now the business of whoever stops it
+  }
 }
 
 /** Waits until the server of this folder takes connections. */
@@ -201,6 +206,7 @@ function openLog(log: string): number {
 }
 
 function reasonIn(log: string, from: number): string {
+  if (!existsSync(log)) return 'its log is gone';
   const lines = readFileSync(log)
     .subarray(from)
     .toString('utf8')

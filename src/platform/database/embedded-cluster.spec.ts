@@ -94,7 +94,7 @@ it('begins anew after a first start that was cut off', async () => {
   const dataDir = path.join(folder, 'unfinished');
   const ended = spawn(process.execPath, ['-e', '']);
   await new Promise((resolve) => ended.once('exit', resolve));
-  const rest = path.join(dataDir, `postgres.new-${ended.pid}`);
+  const rest = path.join(dataDir, `postgres.new-${ended.pid}-01234567`);
   mkdirSync(path.join(rest, 'base'), { recursive: true });
   writeFileSync(path.join(rest, 'PG_VERSION'), '18\n');
   writeFileSync(`${rest}.password`, 'secret');

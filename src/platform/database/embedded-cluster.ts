@@ -34,11 +34,14 @@ const DATABASE = 'pingshen';
 /** Of the advisory lock that a running server holds; any number, always the same. */
 const LOCK = 0x50_69_6e_67;
 const LOCK_PATIENCE = 3_000;
-const START_PATIENCE = 60_000;
+const START_PATIENCE = 180_000;
 const POLL = 100;
 const STARTS = 4;
 /** A server that is going down, coming up, or gone between two of our steps; and a connection cut meanwhile. */
 const PASSING = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
+/** Another server holds the lock: its database is none of our business. */
+class InUse extends StartFault {}
 
 export interface EmbeddedCluster {
   /** Owns the database and migrates it. */
@@ -77,6 +80,8 @@ class Cluster implements EmbeddedCluster {
   superuserUrl = '';
   private readonly folder: string;
   private readonly log: string;
+  /** Whether the running server was started by us and not adopted. */
+  private begun = false;
   private stopping = false;
   private holder: pg.Client | null = null;
 
@@ -94,12 +99,17 @@ class Cluster implements EmbeddedCluster {
     const deadline = Date.now() + START_PATIENCE;
     for (;;) {
       try {
-        const port = await this.bringUp(programs);
+        const port = await this.bringUp(programs, deadline);
         await this.takeOver(port, passwords);
         return;
       } catch (error) {
-        if (!isPassing(error) || Date.now() > deadline) throw this.told(error);
-        await sleep(POLL);
+        if (isPassing(error) && Date.now() < deadline) {
+          await sleep(POLL);
+          continue;
+        }
+        // what we have begun for nothing; never what another server is using
+        if (this.begun && !(error instanceof InUse)) await stopServer(this.folder);
+        throw this.told(error);
       }
     }
   }
@@ -112,11 +122,12 @@ class Cluster implements EmbeddedCluster {
   }
 
   /** The port of the running server, started if there is none. */
-  private async bringUp(programs: ClusterPrograms): Promise<number> {
+  private async bringUp(programs: ClusterPrograms, deadline: number): Promise<number> {
     for (let attempt = 1; ; attempt += 1) {
       const running = runningServer(this.folder);
       if (running?.ready === true) return running.port;
       if (running !== null) {
+        if (Date.now() > deadline) throw new ServerEnded('it has been starting or stopping for too long');
         await sleep(POLL); // another start has just begun it, or it is still recovering
         attempt -= 1;
         continue;
@@ -126,6 +137,7 @@ class Cluster implements EmbeddedCluster {
       try {
         rememberPort(this.folder, port);
         await startServer(programs, this.folder, port, this.log);
+        this.begun = true;
         return port;
       } catch (error) {
         // taken by a start beside ours, or its port went to somebody else in between
@@ -169,13 +181,13 @@ class Cluster implements EmbeddedCluster {
     }
   }
 
-  private async inUse(client: pg.Client): Promise<StartFault> {
+  private async inUse(client: pg.Client): Promise<InUse> {
     const { rows } = await client.query<{ name: string }>(
       `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid) where l.locktype = 'advisory' and l.objid = $1 and l.granted`,
       [LOCK],
     );
     const who = rows[0] === undefined ? '' : ` (process ${rows[0].name.replace('pingshen ', '')})`;
-    return new StartFault(
+    return new InUse(
       `Another server${who} is running on the data folder ${this.dataDir}; stop it first, or give this one a DATA_DIR of its own.`,
     );
   }

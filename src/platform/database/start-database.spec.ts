@@ -18,6 +18,10 @@ beforeAll(async () => {
   chmodSync(folder, 0o711);
   cluster = await startEmbeddedCluster(path.join(folder, 'data'));
   for (const sql of [
+    // as a server of somebody else is found: nothing of ours in it
+    'drop database pingshen',
+    'drop role pingshen_owner',
+    'drop role pingshen_app',
     `create role plain login password 'pass word'`,
     `create role creator login createrole password 'pw'`,
     `create role worker login password 'pw'`,

@@ -42,7 +42,14 @@ export async function reachDatabase(environment: Environment): Promise<StartedDa
   const running = runningEmbeddedCluster(environment.dataDir);
   if (running === null) return startDatabase(environment);
   const { ownerUrl, appUrl } = running;
-  return { ownerUrl, appUrl: withSettings(appUrl, null), appRole: null, embedded: true, fresh: false, stop: () => Promise.resolve() };
+  return {
+    ownerUrl,
+    appUrl: withSettings(appUrl, null),
+    appRole: null,
+    embedded: true,
+    fresh: false,
+    stop: () => Promise.resolve(),
+  };
 }
 
 async function startEmbedded(dataDir: string): Promise<StartedDatabase> {
