@@ -111,11 +111,20 @@ export class AppendingService {
       const outcomes = batch.map((checked): Outcome => {
         const refusal = refusalNow(now, checked, ballot);
         if (refusal !== null) return { refusal };
-        const event = { type: 'cast', seat: checked.paper.seat, revision: checked.paper.revision, ballot: checked.hash } as const;
+        const event = {
+          type: 'cast',
+          seat: checked.paper.seat,
+          revision: checked.paper.revision,
+          ballot: checked.hash,
+        } as const;
         head = nextHead(head, event);
         const acknowledgement = acknowledge(ballot.protocol.mh, checked.hash, head, ack);
         appended.push(rowOf(ballot, checked, canonicalJson(event), head, acknowledgement));
-        now.seats.set(checked.paper.seat, { seat: checked.paper.seat, credential: checked.credential, revision: checked.paper.revision });
+        now.seats.set(checked.paper.seat, {
+          seat: checked.paper.seat,
+          credential: checked.credential,
+          revision: checked.paper.revision,
+        });
         return { receipt: receiptFor(ballot.id, checked, head, acknowledgement, now.at) };
       });
       if (appended.length > 0) {
@@ -138,7 +147,10 @@ export class AppendingService {
   }
 
   private async sealedSecrets(ballotId: string): Promise<Buffer | null> {
-    const row = await this.database.readOne<{ sealed: Buffer | null }>('select secrets_sealed as sealed from ballot where id = $1', [ballotId]);
+    const row = await this.database.readOne<{ sealed: Buffer | null }>(
+      'select secrets_sealed as sealed from ballot where id = $1',
+      [ballotId],
+    );
     return row?.sealed ?? null;
   }
 }
@@ -157,10 +169,18 @@ function refusalNow(now: Now, { paper, credential }: CheckedPaper, ballot: Opene
   if (seat === undefined) return new Refusal('cast.not-on-roster');
   if (seat.credential !== credential) return new Refusal('cast.no-credential');
   if (ballot.protocol.manifest.policy === 'first' && seat.revision > 0) return new Refusal('cast.final');
-  return paper.revision === seat.revision + 1 ? null : new Refusal('cast.wrong-revision', { expected: seat.revision + 1 });
+  return paper.revision === seat.revision + 1
+    ? null
+    : new Refusal('cast.wrong-revision', { expected: seat.revision + 1 });
 }
 
-function rowOf(ballot: OpenedBallot, { paper, hash }: CheckedPaper, event: string, head: string, acknowledgement: string): AppendedPaper {
+function rowOf(
+  ballot: OpenedBallot,
+  { paper, hash }: CheckedPaper,
+  event: string,
+  head: string,
+  acknowledgement: string,
+): AppendedPaper {
   return {
     seat: paper.seat,
     revision: paper.revision,
@@ -177,6 +197,20 @@ function rowOf(ballot: OpenedBallot, { paper, hash }: CheckedPaper, event: strin
 }
 
 /** What the voter keeps. */
-export function receiptFor(ballotId: string, paper: { paper: { revision: number }; hash: string }, head: string, acknowledgement: string, at: string): CastReceipt {
-  return { ballotId, revision: paper.paper.revision, hash: paper.hash, head, acknowledgement, receipt: receiptOf(paper.hash), at };
+export function receiptFor(
+  ballotId: string,
+  paper: { paper: { revision: number }; hash: string },
+  head: string,
+  acknowledgement: string,
+  at: string,
+): CastReceipt {
+  return {
+    ballotId,
+    revision: paper.paper.revision,
+    hash: paper.hash,
+    head,
+    acknowledgement,
+    receipt: receiptOf(paper.hash),
+    at,
+  };
 }

@@ -31,6 +31,7 @@ import { RecordReader } from './record.reader.js';
 import { RecoveryService } from './recovery.service.js';
 import { RemindingService } from './reminding.service.js';
 import { BallotSecretsVault } from './secrets.js';
+import { StandingReader } from './standing.reader.js';
 import { TallyingService } from './tallying.service.js';
 import { VerifierController } from './verifier.controller.js';
 import { VoidingService } from './voiding.service.js';
@@ -72,6 +73,7 @@ import { VoidingService } from './voiding.service.js';
     RecordReader,
     RecoveryService,
     RemindingService,
+    StandingReader,
     TallyingService,
     VoidingService,
   ],

@@ -62,7 +62,10 @@ export class BallotsStore {
   }
 
   async lockChain(tx: Transaction, ballotId: string): Promise<ChainHead> {
-    const chain = await tx.row<ChainHead>('select sequence, head, submitted from ballot_chain where ballot_id = $1 for update', [ballotId]);
+    const chain = await tx.row<ChainHead>(
+      'select sequence, head, submitted from ballot_chain where ballot_id = $1 for update',
+      [ballotId],
+    );
     if (chain === null) throw new Error(`ballot ${ballotId} has no chain`);
     return chain;
   }
@@ -71,8 +74,17 @@ export class BallotsStore {
   async append(tx: Transaction, ballotId: string, chain: ChainHead, event: BallotEvent): Promise<ChainHead> {
     const head = Buffer.from(nextHead(chain.head.toString('hex'), event), 'hex');
     const sequence = chain.sequence + 1;
-    await tx.execute('insert into ballot_event (ballot_id, sequence, event, head) values ($1, $2, $3, $4)', [ballotId, sequence, canonicalJson(event), head]);
-    await tx.executeOne('update ballot_chain set sequence = $2, head = $3 where ballot_id = $1', [ballotId, sequence, head]);
+    await tx.execute('insert into ballot_event (ballot_id, sequence, event, head) values ($1, $2, $3, $4)', [
+      ballotId,
+      sequence,
+      canonicalJson(event),
+      head,
+    ]);
+    await tx.executeOne('update ballot_chain set sequence = $2, head = $3 where ballot_id = $1', [
+      ballotId,
+      sequence,
+      head,
+    ]);
     return { ...chain, sequence, head };
   }
 
@@ -81,7 +93,12 @@ export class BallotsStore {
    * constraint (the same paper or the same randomness again) fails the whole batch and changes nothing. All bodies travel
    * as one binary value and are cut apart here: an array of them would be sent, and read again, as text of twice the size.
    */
-  async appendPapers(tx: Transaction, ballotId: string, chain: ChainHead, papers: readonly AppendedPaper[]): Promise<void> {
+  async appendPapers(
+    tx: Transaction,
+    ballotId: string,
+    chain: ChainHead,
+    papers: readonly AppendedPaper[],
+  ): Promise<void> {
     const last = papers[papers.length - 1];
     if (last === undefined) return;
     const column = <K extends keyof AppendedPaper>(key: K) => papers.map((paper) => paper[key]);

@@ -4,8 +4,6 @@
  */
 import { Injectable } from '@nestjs/common';
 import type { CastReceipt } from '../contract/live.js';
-import type { BallotState } from '../contract/vocabulary.js';
-import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AppendingService, receiptFor } from './appending.service.js';
@@ -16,20 +14,7 @@ import { Intake } from './intake.js';
 import { placeFault } from './protocol/paper-check.js';
 import { paperHash, type Paper } from './protocol/paper-layout.js';
 import type { CastFrame } from './requests/cast.frame.js';
-
-interface Standing {
-  state: BallotState;
-  seat: number;
-  onRoster: boolean;
-  credential: string | null;
-  revision: number | null;
-  seenIsHead: boolean;
-  /** The seat's recorded paper of the revision that arrives; null when there is none. */
-  hash: string | null;
-  head: string | null;
-  acknowledgement: string | null;
-  at: Date | null;
-}
+import { StandingReader, type Standing } from './standing.reader.js';
 
 interface UnderWay {
   paper: Paper;
@@ -42,7 +27,7 @@ export class CastingService {
   private readonly underWay = new Map<string, UnderWay>();
 
   constructor(
-    private readonly database: Database,
+    private readonly standings: StandingReader,
     private readonly cache: BallotCache,
     private readonly intake: Intake,
     private readonly pool: CheckingPool,
@@ -55,16 +40,30 @@ export class CastingService {
     const ballot = await this.cache.opened(frame.ballotId);
     this.intake.enter(ballot.id);
     try {
-      const standing = await this.standing(ballot, actor.personId, frame);
+      const standing = await this.standings.of(ballot, {
+        personId: actor.personId,
+        revision: frame.revision,
+        seen: frame.seen,
+      });
       if (standing === null) throw new Refusal('seat.not-yours');
       const { revision, nonce, seen, body, signature } = frame;
-      return await this.receive(ballot, { seat: standing.seat, revision, nonce, seen, body, signature }, frame.manifestHash, standing);
+      return await this.receive(
+        ballot,
+        { seat: standing.seat, revision, nonce, seen, body, signature },
+        frame.manifestHash,
+        standing,
+      );
     } finally {
       this.intake.leave(ballot.id);
     }
   }
 
-  private async receive(ballot: OpenedBallot, paper: Paper, manifestHash: string, standing: Standing): Promise<CastReceipt> {
+  private async receive(
+    ballot: OpenedBallot,
+    paper: Paper,
+    manifestHash: string,
+    standing: Standing,
+  ): Promise<CastReceipt> {
     const { credential } = standing;
     if (!standing.onRoster) throw new Refusal('cast.not-on-roster');
     if (credential === null) throw new Refusal('cast.no-credential');
@@ -77,6 +76,8 @@ export class CastingService {
       if (hashOf(other.paper) === hashOf(paper)) return other.answer;
       throw new Refusal('cast.in-progress');
     }
+    // R7, R9: who has left the room votes no more; what was recorded before stays.
+    if (!standing.present) throw new Refusal('cast.not-present');
     if (standing.state !== 'open') throw new Refusal('cast.not-open');
     const answer = this.checkAndAppend(ballot, paper, manifestHash, { ...standing, credential });
     this.underWay.set(key, { paper, answer });
@@ -87,7 +88,12 @@ export class CastingService {
     }
   }
 
-  private async checkAndAppend(ballot: OpenedBallot, paper: Paper, manifestHash: string, standing: Standing & { credential: string }): Promise<CastReceipt> {
+  private async checkAndAppend(
+    ballot: OpenedBallot,
+    paper: Paper,
+    manifestHash: string,
+    standing: Standing & { credential: string },
+  ): Promise<CastReceipt> {
     const { credential } = standing;
     const place = { manifestHash, credential, lastRevision: standing.revision ?? 0, isHead: () => standing.seenIsHead };
     const misplaced = placeFault(ballot.protocol, paper, place);
@@ -98,24 +104,11 @@ export class CastingService {
     this.checkedPapers.remember(ballot.id, verdict.hash);
     return receipt;
   }
-
-  /** What the database says at this moment about the actor's seat, in one query; null when the actor has none. */
-  private async standing(ballot: OpenedBallot, personId: string, { revision, seen }: CastFrame): Promise<Standing | null> {
-    return this.database.readOne<Standing>(
-      `select b.state, own.number as seat, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision,
-              exists (select 1 from ballot_event e where e.ballot_id = b.id and e.head = decode($5, 'hex')) as "seenIsHead",
-              encode(p.hash, 'hex') as hash, encode(p.head, 'hex') as head, encode(p.acknowledgement, 'hex') as acknowledgement, p.at
-         from ballot b join seat own on own.meeting_id = $2 and own.person_id = $3
-         left join ballot_seat s on s.ballot_id = b.id and s.seat = own.number
-         left join paper p on p.ballot_id = b.id and p.seat = own.number and p.revision = $4::bigint
-        where b.id = $1`,
-      [ballot.id, ballot.meetingId, personId, revision, seen],
-    );
-  }
 }
 
 /** The receipt that the same paper was given when it was recorded. */
 function recorded(ballotId: string, paper: Paper, { hash, head, acknowledgement, at }: Standing): CastReceipt {
-  if (hash === null || head === null || acknowledgement === null || at === null) throw new Error('the recorded paper is not whole');
+  if (hash === null || head === null || acknowledgement === null || at === null)
+    throw new Error('the recorded paper is not whole');
   return receiptFor(ballotId, { paper, hash }, head, acknowledgement, at.toISOString());
 }

@@ -58,6 +58,7 @@ export const PROBLEMS = {
   // ballots: casting, each check with its own word
   'cast.not-open': entry(409, '投票已经关闭，这张选票没有被接收。', 'The ballot is closed; this paper was not accepted.'),
   'cast.not-on-roster': entry(403, '您的席位不在本轮投票名册中。', 'Your seat is not on the roster of this ballot.'),
+  'cast.not-present': entry(403, '您的席位当前不在场，不能投票；返回会场后请秘书登记。', 'Your seat is not present. When you are back in the room, ask the secretary to record it.'),
   'cast.no-credential': entry(403, '您的席位没有设备凭证，请联系秘书。', 'Your seat has no device credential. Call the secretary.'),
   'cast.other-manifest': entry(409, '选票版本与服务器不一致，请核对大屏上的选票指纹并刷新页面。', 'The paper belongs to another manifest. Compare the fingerprint with the hall screen and reload.'),
   'cast.wrong-length': entry(400, '选票数据长度不正确（应为 {expected} 字节）。请刷新页面后重新提交。', 'The paper has the wrong length ({expected} bytes expected). Reload and submit again.'),

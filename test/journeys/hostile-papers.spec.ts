@@ -94,6 +94,15 @@ it('refuses a stranger, and a paper for somebody else’s seat', async () => {
   await expect(box.cast(voter, box.frame(opened, other, () => 'agree'))).rejects.toMatchObject({ code: 'cast.bad-signature' });
 });
 
+it('refuses a seat that has left the room, until it is back (R7)', async () => {
+  const attendance = (act: string) =>
+    room.secretary.post(`/api/meetings/${room.meetingId}/seats/${voter.seat}/attendance`, { act, reason: '临时离场' });
+  await attendance('depart');
+  await expect(box.cast(voter, good())).rejects.toMatchObject({ code: 'cast.not-present' });
+  await attendance('return');
+  expect(await box.recorded(ballotId)).toEqual([]);
+});
+
 it('refuses randomness that another seat has used, decided at the write', async () => {
   const second = await room.experts[1]?.client.get<{ head: string }>(`/api/ballots/${ballotId}/sheet`);
   expect(second?.head).toBe(opened.head);

@@ -16,9 +16,9 @@ const THREADS = Math.max(2, availableParallelism());
 export class CheckingPool implements OnModuleDestroy {
   private readonly threads = new Piscina({
     filename: workerFile('ballots/checking/checking.worker.js'),
-    minThreads: 1,
+    // all from the start: a room that votes after an hour of talking does not wait for threads
+    minThreads: THREADS,
     maxThreads: THREADS,
-    idleTimeout: 60_000,
   });
 
   async onModuleDestroy(): Promise<void> {
@@ -32,9 +32,13 @@ export class CheckingPool implements OnModuleDestroy {
   /** Sums over all papers, split over the threads; null and the seat when a paper is not what its event says. */
   async sum(manifest: string, papers: SumTask['papers']): Promise<SumAnswer> {
     const share = Math.max(1, Math.ceil(papers.length / THREADS));
-    const parts = Array.from({ length: Math.max(1, Math.ceil(papers.length / share)) }, (_, i) => papers.slice(i * share, (i + 1) * share));
+    const parts = Array.from({ length: Math.max(1, Math.ceil(papers.length / share)) }, (_, i) =>
+      papers.slice(i * share, (i + 1) * share),
+    );
     const answers = await Promise.all(
-      parts.map((part) => this.threads.run({ kind: 'sum', manifest, papers: part } satisfies SumTask) as Promise<SumAnswer>),
+      parts.map(
+        (part) => this.threads.run({ kind: 'sum', manifest, papers: part } satisfies SumTask) as Promise<SumAnswer>,
+      ),
     );
     const faulty = answers.find((answer) => !answer.ok);
     if (faulty !== undefined) return faulty;
