@@ -3,7 +3,6 @@
  * code 1. What was started is ended again, last first, when it fails further on and when it is interrupted.
  */
 import 'reflect-metadata';
-import { startApplication } from './application.js';
 import { holdToKey } from './platform/database/start-database-key.js';
 import { startDatabase } from './platform/database/start-database.js';
 import { Environment } from './platform/environment.js';
@@ -19,10 +18,14 @@ let ended: Promise<never> | null = null;
 async function main(): Promise<void> {
   const environment = Environment.load(process.env);
   const vault = await KeyVault.open(environment);
+  // takes most of a second to load, which the database needs to start too
+  const loading = import('./application.js');
+  loading.catch(() => undefined); // told where it is awaited
   const database = await startDatabase(environment);
   endings.push(() => database.stop());
   if (interrupted) return end(0);
   await holdToKey(database.ownerUrl, vault, environment.keyFile);
+  const { startApplication } = await loading;
   const { application, address } = await startApplication({
     environment,
     vault,
