@@ -74,7 +74,11 @@ class Start {
 
   /** To every process of the group at once, as Ctrl-C of a terminal and the loss of one do. */
   signal(name: NodeJS.Signals): void {
-    process.kill(-this.group, name);
+    try {
+      process.kill(-this.group, name);
+    } catch {
+      // it has ended already
+    }
   }
 
   /** What it said, line by line, without what the build tells of itself. */
@@ -118,7 +122,10 @@ async function signIn(login: { loginName: string; password: string } | undefined
 /** Starts, expects a refusal in one sentence and exit code 1, and gives the sentence. */
 async function refused(settings: Readonly<Record<string, string>>): Promise<string> {
   const start = new Start(settings, SERVER);
+  // one that starts after all is not left running
+  const patience = setTimeout(() => start.signal('SIGTERM'), READY / 2);
   expect(await start.code).toBe(1);
+  clearTimeout(patience);
   expect(start.lines).toHaveLength(1);
   expect(start.output).not.toMatch(/^\s+at |Error:/m);
   return start.lines[0] ?? '';
