@@ -2,12 +2,14 @@
  * The close in two steps: intake stops at the click, then what was received before it is checked and recorded, then the
  * chain freezes. With the result at the close (R12) the announcement follows by itself.
  */
-import { Injectable, Logger } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { next } from '../kernel/lifecycle.js';
 import { MeetingLog } from '../meetings/index.js';
 import { Announcements } from '../platform/database/announcements.js';
 import { Database } from '../platform/database/database.js';
+import { LiveRooms } from '../platform/live/live-rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { AnnouncingService } from './announcing.service.js';
@@ -15,8 +17,11 @@ import { BallotsStore } from './ballots.store.js';
 import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
 import { Intake } from './intake.js';
 
+/** Milliseconds between questions to nodes that are still checking. */
+const ASK_AGAIN = 100;
+
 @Injectable()
-export class ClosingService {
+export class ClosingService implements OnModuleInit {
   private readonly logger = new Logger('Closing');
 
   constructor(
@@ -27,7 +32,12 @@ export class ClosingService {
     private readonly announcing: AnnouncingService,
     private readonly announcements: Announcements,
     private readonly audit: AuditLog,
+    private readonly rooms: LiveRooms,
   ) {}
+
+  onModuleInit(): void {
+    this.rooms.answerTo('intake', (ballotId) => this.intake.under(ballotId));
+  }
 
   /** Stops the intake; answers at once, while the drain goes on and every screen shows how many are being checked. */
   async close(actor: Actor, ballotId: string): Promise<void> {
@@ -54,12 +64,28 @@ export class ClosingService {
   async finish(ballotId: string, meetingId: string): Promise<void> {
     const ticking = setInterval(() => this.announcements.publish({ meetingId, part: 'fast' }), 250);
     try {
-      await this.intake.drained(ballotId);
+      await this.drained(ballotId);
     } finally {
       clearInterval(ticking);
     }
     const announce = await this.freeze(ballotId);
     if (announce) await this.announcing.announceBySystem(ballotId);
+  }
+
+  /**
+   * Resolves when no node is checking a paper that it received before the close. A node that answers no more has acknowledged
+   * nothing that is not committed, so the close does not wait for it beyond the question's own time.
+   */
+  private async drained(ballotId: string): Promise<void> {
+    for (;;) {
+      await this.intake.drained(ballotId);
+      const elsewhere = await this.rooms.askOthers('intake', ballotId).catch((error: unknown) => {
+        this.logger.warn({ err: error, ballotId }, 'another node did not answer whether it is checking papers');
+        return 0;
+      });
+      if (elsewhere === 0) return;
+      await pause(ASK_AGAIN);
+    }
   }
 
   /** Writes the close event over the papers that are recorded. Gives whether the result is to appear at once. */

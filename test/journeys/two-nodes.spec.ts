@@ -2,13 +2,13 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
 import { ApiClient } from '../../src/cli/demo/api-client.js';
-import { SimulatedExpert, connectLive, joinMeeting } from '../../src/cli/demo/simulated-expert.js';
+import { SimulatedExpert, connectLive, joinMeeting, type PreparedPaper } from '../../src/cli/demo/simulated-expert.js';
 import type { FastSnapshot, SlowSnapshot } from '../../src/contract/live.js';
 import { verifyBundles } from '../../src/verifier/verify.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/free-port.mjs';
-import { buildRoom } from '../support/room.js';
+import { buildRoom, type Room } from '../support/room.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 function hasRedis(): boolean {
@@ -57,12 +57,25 @@ async function journey(env: Record<string, string>, database: TestDatabase): Pro
     await eventually(() => expect(seen.slow?.result?.lines[0]).toMatchObject({ agree: 5, passed: true }));
     const bundle = await room.supervisor.get<Bundle>(`/api/ballots/${ballotId}/bundle`);
     expect(verifyBundles([bundle])).toMatchObject({ valid: true });
+    await closeInTheMiddle(room, experts);
     desk.disconnect();
     for (const expert of experts) expert.leave();
   } finally {
     await second?.stop();
     await first.stop();
   }
+}
+
+/** The close at one node waits for the papers that the other one received: what is acknowledged is in the record. */
+async function closeInTheMiddle(room: Room, experts: readonly SimulatedExpert[]): Promise<void> {
+  const ballotId = await room.openBallot({ announce: 'close' });
+  const papers = await Promise.all(experts.map((expert) => expert.prepare(ballotId, () => 'oppose')));
+  const sending = Promise.allSettled(experts.map((expert, n) => expert.send(papers[n] as PreparedPaper)));
+  await room.secretary.post(`/api/ballots/${ballotId}/close`);
+  const receipts = (await sending).flatMap((sent) => (sent.status === 'fulfilled' ? [sent.value.receipt] : []));
+  const bundle = await eventually(() => room.supervisor.get<Bundle>(`/api/ballots/${ballotId}/bundle`));
+  expect(bundle.ballots).toHaveLength(receipts.length);
+  expect(verifyBundles([bundle], { receipts })).toMatchObject({ valid: true });
 }
 
 let database: TestDatabase;

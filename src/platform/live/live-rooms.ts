@@ -8,16 +8,35 @@ import type { LiveCommands, LiveEvents } from '../../contract/live.js';
 import { sessionRoom } from './rooms.js';
 import type { LiveIdentity } from './live-socket.js';
 
-export type LiveNamespace = Namespace<LiveCommands, LiveEvents, Record<string, never>, LiveIdentity>;
+/** Questions between nodes; each answers for itself with a number. */
+interface NodeQuestions {
+  question: (name: string, about: string, answer: (count: number) => void) => void;
+}
+
+export type LiveNamespace = Namespace<LiveCommands, LiveEvents, NodeQuestions, LiveIdentity>;
 
 @Injectable()
 export class LiveRooms {
   private namespace: LiveNamespace | null = null;
   private severalNodes = false;
+  private readonly answers = new Map<string, (about: string) => number>();
 
   attach(namespace: LiveNamespace, severalNodes: boolean): void {
     this.namespace = namespace;
     this.severalNodes = severalNodes;
+    namespace.on('question', (name, about, answer) => answer(this.answers.get(name)?.(about) ?? 0));
+  }
+
+  /** How this node answers a question of the others. */
+  answerTo(name: string, answer: (about: string) => number): void {
+    this.answers.set(name, answer);
+  }
+
+  /** The sum of what the other nodes answer; 0 on a single node. Rejects when a living node does not answer in time. */
+  async askOthers(name: string, about: string): Promise<number> {
+    if (this.namespace === null || !this.severalNodes) return 0;
+    const counts = (await this.namespace.serverSideEmitWithAck('question', name, about)) as number[];
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   /** Sends one event to everybody in a room, on every node. */
