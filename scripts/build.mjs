@@ -138,11 +138,27 @@ async function buildServer() {
   await writeFile(project, JSON.stringify(options));
   await node('server', [packageFile('@nestjs/cli', 'bin/nest.js'), 'build', '--path', path.relative(root, project)]);
   await mkdir(dist, { recursive: true });
+  await correctMaps(draft);
   // the page lies among the server's own files on the verifier, and moves over with them
   if (existsSync(path.join(dist, VERIFIER))) await rename(path.join(dist, VERIFIER), path.join(draft, VERIFIER));
   for (const name of await readdir(dist))
     if (!OTHERS.has(name)) await rm(path.join(dist, name), { recursive: true, force: true });
   for (const name of await readdir(draft)) await rename(path.join(draft, name), path.join(dist, name));
+}
+
+/** Source maps name their sources from where they lie, and they are about to be moved. */
+async function correctMaps(draft) {
+  const names = (await readdir(draft, { recursive: true })).filter((name) => name.endsWith('.js.map'));
+  await Promise.all(
+    names.map(async (name) => {
+      const map = JSON.parse(await readFile(path.join(draft, name), 'utf8'));
+      const [before, after] = [draft, dist].map((folder) => path.dirname(path.join(folder, name)));
+      map.sources = map.sources.map((source) =>
+        path.relative(after, path.resolve(before, source)).split(path.sep).join('/'),
+      );
+      await writeFile(path.join(draft, name), JSON.stringify(map));
+    }),
+  );
 }
 
 /** The OpenAPI document of the built server, and the client's types from it. */

@@ -49,6 +49,8 @@ function run(command, words) {
     child = spawn(command, words, {
       cwd: root,
       stdio: 'inherit',
+      // Node 22 and later keep what they have compiled; earlier ones do not know the variable
+      env: { NODE_COMPILE_CACHE: at('node_modules', '.cache', 'pingshen', 'code'), ...process.env },
       shell: process.platform === 'win32' && command === 'npm',
     });
     child.on('error', (error) => {
