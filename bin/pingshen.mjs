@@ -72,7 +72,8 @@ const ON_THE_BUILD = new Set(['admin']);
 async function loadCommand(name) {
   if (!ON_THE_BUILD.has(name)) return load(`src/cli/${name}.command.ts`);
   const build = join(root, 'scripts', 'build.mjs');
-  if (existsSync(build)) {
+  // where only production packages are installed, there is nothing to build with and dist/ was brought along
+  if (existsSync(build) && existsSync(join(root, 'node_modules', '@nestjs', 'cli'))) {
     const { status } = spawnSync(process.execPath, [build, '--server-only'], { cwd: root, stdio: ['ignore', 2, 2] });
     if (status !== 0) throw new Error('构建失败 (the build failed)');
   }
