@@ -32,7 +32,11 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, R
 const size = (room: Room): string => `${room.experts.length} × ${room.candidates.length}`;
 
 /** Opens a ballot for the next round and makes its papers, off the server. */
-async function nextRound(room: Room, announce: AnnounceMode, make: (ballotId: string) => Promise<PreparedPaper[]>): Promise<{ ballotId: string; papers: PreparedPaper[] }> {
+async function nextRound(
+  room: Room,
+  announce: AnnounceMode,
+  make: (ballotId: string) => Promise<PreparedPaper[]>,
+): Promise<{ ballotId: string; papers: PreparedPaper[] }> {
   const ballotId = await room.openBallot({ announce });
   const papers = await make(ballotId);
   await rest();
@@ -62,11 +66,18 @@ async function rounds(stand: Stand, room: Room, screens: Screens): Promise<{ fir
   const all: Round[] = [];
   for (let n = 0; n < ROUNDS; n += 1) all.push(await roundOf(stand, room, screens));
   const told = [first, ...all];
-  say(`${size(room)}: all acknowledged ${seconds(told.map((round) => round.burst.all))} s; closed to shown ${seconds(told.map((round) => round.close))} s`);
+  say(
+    `${size(room)}: all acknowledged ${seconds(told.map((round) => round.burst.all))} s; closed to shown ${seconds(told.map((round) => round.close))} s`,
+  );
   return { first, all };
 }
 
-async function withRoom<T>(stand: Stand, experts: number, candidates: number, work: (room: Room) => Promise<T>): Promise<T> {
+async function withRoom<T>(
+  stand: Stand,
+  experts: number,
+  candidates: number,
+  work: (room: Room) => Promise<T>,
+): Promise<T> {
   const room = await buildRoom(stand.url, stand.database, { experts, candidates });
   try {
     await ready;
@@ -77,7 +88,11 @@ async function withRoom<T>(stand: Stand, experts: number, candidates: number, wo
   }
 }
 
-async function bursts(experts: number, candidates: number, tell: (room: Room, first: Round, all: Round[]) => Figure[]): Promise<Figure[]> {
+async function bursts(
+  experts: number,
+  candidates: number,
+  tell: (room: Room, first: Round, all: Round[]) => Figure[],
+): Promise<Figure[]> {
   const stand = await Stand.start();
   try {
     return await withRoom(stand, experts, candidates, async (room) => {
@@ -95,9 +110,21 @@ async function bursts(experts: number, candidates: number, tell: (room: Room, fi
 }
 
 const burstFigures = (room: Room, first: Round, all: Round[], goal: number): Figure[] => [
-  figureOf(area, `${size(room)} papers at once: all acknowledged`, median(all.map(({ burst }) => burst.all)) / 1000, 's', goal),
+  figureOf(
+    area,
+    `${size(room)} papers at once: all acknowledged`,
+    median(all.map(({ burst }) => burst.all)) / 1000,
+    's',
+    goal,
+  ),
   figureOf(area, `${size(room)} papers at once, the first ballot of a fresh server`, first.burst.all / 1000, 's', goal),
-  figureOf(area, `${size(room)}: longest work of the event loop in one go`, Math.max(...all.map(({ loop }) => loop.busiest)), 'ms', 50),
+  figureOf(
+    area,
+    `${size(room)}: longest work of the event loop in one go`,
+    Math.max(...all.map(({ loop }) => loop.busiest)),
+    'ms',
+    50,
+  ),
   figureOf(area, `${size(room)}: delay of the event loop, p99`, median(all.map(({ loop }) => loop.p99)), 'ms'),
   figureOf(area, `${size(room)}: delay of the event loop, longest`, Math.max(...all.map(({ loop }) => loop.max)), 'ms'),
 ];
@@ -106,8 +133,20 @@ const burstFigures = (room: Room, first: Round, all: Round[], goal: number): Fig
 export async function burst25x200(): Promise<Figure[]> {
   return bursts(25, 200, (room, first, all) => [
     ...burstFigures(room, first, all, 6),
-    figureOf(area, `${size(room)}: close to the result on ${SCREENS} screens`, median(all.map(({ close }) => close)) / 1000, 's', 1.5),
-    figureOf(area, `${size(room)}: close to the result, the first ballot of a fresh server`, first.close / 1000, 's', 1.5),
+    figureOf(
+      area,
+      `${size(room)}: close to the result on ${SCREENS} screens`,
+      median(all.map(({ close }) => close)) / 1000,
+      's',
+      1.5,
+    ),
+    figureOf(
+      area,
+      `${size(room)}: close to the result, the first ballot of a fresh server`,
+      first.close / 1000,
+      's',
+      1.5,
+    ),
   ]);
 }
 
@@ -136,21 +175,40 @@ async function pathFigures(stand: Stand, room: Room, bareUrl: string): Promise<F
   const ours: Burst[] = [];
   const floor: Burst[] = [];
   for (let n = 0; n <= 2 * ROUNDS; n += 1) {
-    const { ballotId, papers } = await nextRound(room, 'chair', (id) => (bodies === null ? papersOf(room, id) : papersAgain(room, id, bodies)));
+    const { ballotId, papers } = await nextRound(room, 'chair', (id) =>
+      bodies === null ? papersOf(room, id) : papersAgain(room, id, bodies),
+    );
     bodies ??= papers.map(({ paper }) => paper.body);
     ours.push(await castAll(room.experts, papers));
     await rest();
     floor.push(await sendBare(sockets, papers));
     // proofs that were made for another ballot hold for nothing: this one is never counted
-    await query(stand.database.ownerUrl, `update ballot set state = 'void', void_reason = 'bench', secrets_sealed = null where id = '${ballotId}'`);
+    await query(
+      stand.database.ownerUrl,
+      `update ballot set state = 'void', void_reason = 'bench', secrets_sealed = null where id = '${ballotId}'`,
+    );
   }
   for (const socket of sockets) socket.disconnect();
   const [mine, theirs] = [ours.slice(1), floor.slice(1)];
-  say(`${size(room)} unchecked, all: ${seconds(mine.map(({ all }) => all))} s; bare: ${seconds(theirs.map(({ all }) => all))} s`);
+  say(
+    `${size(room)} unchecked, all: ${seconds(mine.map(({ all }) => all))} s; bare: ${seconds(theirs.map(({ all }) => all))} s`,
+  );
   const of = (bursts: Burst[], key: keyof Burst): number => median(bursts.map((burst) => burst[key]));
   return [
-    ratioOf(area, `acknowledgement without the checks, ${size(room)}: until all had theirs (floor: ms)`, of(mine, 'all'), of(theirs, 'all'), 3),
-    ratioOf(area, `acknowledgement without the checks, ${size(room)}: the middle one (floor: ms)`, of(mine, 'middle'), of(theirs, 'middle'), 3),
+    ratioOf(
+      area,
+      `acknowledgement without the checks, ${size(room)}: until all had theirs (floor: ms)`,
+      of(mine, 'all'),
+      of(theirs, 'all'),
+      3,
+    ),
+    ratioOf(
+      area,
+      `acknowledgement without the checks, ${size(room)}: the middle one (floor: ms)`,
+      of(mine, 'middle'),
+      of(theirs, 'middle'),
+      3,
+    ),
   ];
 }
 
@@ -165,12 +223,25 @@ export async function chromium200(): Promise<Figure[]> {
   const browser = await startBrowser();
   try {
     const proved = await proveIn(browser, prover.url, task);
-    say(`Chromium ${browser.version()}: ${seconds(proved.map(({ clicks }) => clicks))} s; submit ${proved.map(({ submit }) => submit.toFixed(0)).join(', ')} ms`);
+    say(
+      `Chromium ${browser.version()}: ${seconds(proved.map(({ clicks }) => clicks))} s; submit ${proved.map(({ submit }) => submit.toFixed(0)).join(', ')} ms`,
+    );
     const of = (key: keyof Proved): number => median(proved.slice(1).map((one) => one[key]));
     return [
-      figureOf(area, 'Chromium: encrypt and prove 200 candidates in the worker', (of('clicks') + of('submit')) / 1000, 's', 0.5),
+      figureOf(
+        area,
+        'Chromium: encrypt and prove 200 candidates in the worker',
+        (of('clicks') + of('submit')) / 1000,
+        's',
+        0.5,
+      ),
       figureOf(area, 'Chromium: submit after clicking through 200 candidates', of('submit'), 'ms', 150),
-      figureOf(area, 'Chromium: the page itself was busy for at most', Math.max(...proved.slice(1).map(({ page }) => page)), 'ms'),
+      figureOf(
+        area,
+        'Chromium: the page itself was busy for at most',
+        Math.max(...proved.slice(1).map(({ page }) => page)),
+        'ms',
+      ),
     ];
   } finally {
     await browser.close();
@@ -188,7 +259,8 @@ async function proveIn(browser: Browser, url: string, task: Task): Promise<Prove
   for (let n = 0; n <= 2 * ROUNDS; n += 1) {
     proved.push(
       await page.evaluate(
-        ({ manifest, seat, credential, secret }) => window.prove({ manifest, seat, credential: Uint8Array.from(credential), secret: Uint8Array.from(secret) }),
+        ({ manifest, seat, credential, secret }) =>
+          window.prove({ manifest, seat, credential: Uint8Array.from(credential), secret: Uint8Array.from(secret) }),
         { manifest: task.manifest, seat: task.seat, ...bytes },
       ),
     );
@@ -220,7 +292,11 @@ async function weigh(stand: Stand, room: Room): Promise<Figure[]> {
     const page = await device.newPage();
     await page.goto(`${through.url}/meetings/${room.meetingId}/room`);
     // the seat was signed in by a simulated expert: this device takes it over, and is then shown the ballot
-    await page.getByRole('button').filter({ hasText: /签到|接管|此设备|本机/ }).first().click({ timeout: 30_000 });
+    await page
+      .getByRole('button')
+      .filter({ hasText: /签到|接管|此设备|本机/ })
+      .first()
+      .click({ timeout: 30_000 });
     await eventually(() => {
       if (!through.loaded.some(({ path }) => path.endsWith('/sign-in'))) throw new Error('the seat is not signed in');
     });
@@ -236,10 +312,16 @@ async function weigh(stand: Stand, room: Room): Promise<Figure[]> {
 
 function weights(loaded: readonly Loaded[]): Figure[] {
   const counted = loaded.filter(({ path, type }) => !type.startsWith('font/') && !path.endsWith('.woff2'));
-  for (const { path, gzip } of [...counted].sort((a, b) => b.gzip - a.gzip).slice(0, 12)) say(`${(gzip / 1000).toFixed(1).padStart(7)} kB  ${path}`);
+  for (const { path, gzip } of [...counted].sort((a, b) => b.gzip - a.gzip).slice(0, 12))
+    say(`${(gzip / 1000).toFixed(1).padStart(7)} kB  ${path}`);
   const sum = (some: readonly Loaded[]): number => some.reduce((total, { gzip }) => total + gzip, 0) / 1000;
   return [
     figureOf(area, 'ballot page: everything but fonts, gzip', sum(counted), 'kB', PAGE_KILOBYTES),
-    figureOf(area, 'ballot page: of that, style sheets that name fonts', sum(counted.filter(({ path }) => path.includes('fonts-'))), 'kB'),
+    figureOf(
+      area,
+      'ballot page: of that, style sheets that name fonts',
+      sum(counted.filter(({ path }) => path.includes('fonts-'))),
+      'kB',
+    ),
   ];
 }

@@ -24,7 +24,11 @@ type Part = 'fast' | 'slow';
 
 /** The instants at which each socket has the next event, in nanoseconds of the machine's clock. */
 function arrivals(sockets: readonly Socket[], event: string): Promise<bigint[]> {
-  return Promise.all(sockets.map((socket) => new Promise<bigint>((resolve) => socket.once(event, () => resolve(process.hrtime.bigint())))));
+  return Promise.all(
+    sockets.map(
+      (socket) => new Promise<bigint>((resolve) => socket.once(event, () => resolve(process.hrtime.bigint()))),
+    ),
+  );
 }
 
 /** Milliseconds from the instant at which an event was published to each arrival: all but the slowest hundredth. */
@@ -59,7 +63,9 @@ async function snapshots(what: string, severalNodes: boolean): Promise<Figure[]>
     await rest();
     const figures: Figure[] = [];
     for (const part of ['fast', 'slow'] as const) {
-      const payload = await latest(sockets[0] as Socket, part, () => stand.publish({ meetingId: room.meetingId, part }));
+      const payload = await latest(sockets[0] as Socket, part, () =>
+        stand.publish({ meetingId: room.meetingId, part }),
+      );
       const ours: number[] = [];
       const floor: number[] = [];
       for (let n = 0; n < ROUNDS; n += 1) {
@@ -71,7 +77,10 @@ async function snapshots(what: string, severalNodes: boolean): Promise<Figure[]>
       say(`${what}, ${part} (${JSON.stringify(payload).length} characters): ${list(ours)} ms; bare: ${list(floor)} ms`);
       // the first of each only warms it
       const [mine, theirs] = [median(ours.slice(1)), median(floor.slice(1))];
-      figures.push(ratioOf(area, `${part} snapshot to ${SOCKETS} sockets, ${what}: p99 (floor: ms)`, mine, theirs, 3), figureOf(area, `${part} snapshot to ${SOCKETS} sockets, ${what}: p99`, mine, 'ms'));
+      figures.push(
+        ratioOf(area, `${part} snapshot to ${SOCKETS} sockets, ${what}: p99 (floor: ms)`, mine, theirs, 3),
+        figureOf(area, `${part} snapshot to ${SOCKETS} sockets, ${what}: p99`, mine, 'ms'),
+      );
     }
     for (const socket of [...sockets, ...plain]) socket.disconnect();
     room.leave();

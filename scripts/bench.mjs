@@ -13,7 +13,8 @@ const json = words.includes('--json');
 const asked = words.filter((word) => word !== '--json');
 
 const plain = (text) => text.toLowerCase().replaceAll(/[\s_]+/g, '-');
-const isAsked = (...names) => asked.length === 0 || asked.some((word) => names.some((name) => plain(name).includes(plain(word))));
+const isAsked = (...names) =>
+  asked.length === 0 || asked.some((word) => names.some((name) => plain(name).includes(plain(word))));
 
 const number = (value) => (value === undefined ? '' : Number(value.toPrecision(4)).toString());
 const columns = [
@@ -52,7 +53,11 @@ function measures(bench) {
 
 /** Runs a program whose output is no figure. */
 function must(command, ...words) {
-  const { status } = spawnSync(command, words, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, words, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -63,7 +68,9 @@ const { importSource } = await import('./import-source.mjs');
 
 const figures = [];
 let failed = false;
-for (const file of readdirSync(path.join(root, 'bench')).filter((name) => name.endsWith('.bench.ts')).sort()) {
+for (const file of readdirSync(path.join(root, 'bench'))
+  .filter((name) => name.endsWith('.bench.ts'))
+  .sort()) {
   const name = file.replace('.bench.ts', '');
   const bench = isAsked(name) || asked.length > 0 ? await importSource(`bench/${file}`) : undefined;
   if (bench === undefined || !isAsked(name, bench.area ?? name)) continue;

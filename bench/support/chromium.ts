@@ -1,7 +1,14 @@
 /** What only a browser can tell: how fast it proves, and what a page of the product makes it load. */
 import { mkdtempSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { createServer, request as forward, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as forward,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +16,12 @@ import { createBrotliDecompress, createGunzip, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { securityHeaders } from '../../src/platform/http/security-headers.js';
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm', '.css': 'text/css' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+  '.css': 'text/css',
+};
 
 export interface Served {
   url: string;
@@ -37,7 +49,13 @@ export async function serveProver(): Promise<Served> {
     configFile: false,
     logLevel: 'warn',
     worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, target: 'chrome109', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'chrome109',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
   });
   const headers = securityHeaders();
   const answer: RequestListener = (request, response) => {
@@ -75,14 +93,17 @@ export async function serveThrough(target: string): Promise<Served & { loaded: L
   const { hostname, port } = new URL(target);
   const loaded: Loaded[] = [];
   const server = createServer((request, response) => {
-    const onward = forward({ hostname, port, path: request.url, method: request.method, headers: request.headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-      void bodyOf(answer).then((body) => {
-        const type = (answer.headers['content-type'] ?? '').split(';')[0] ?? '';
-        loaded.push({ path: request.url ?? '', type, gzip: body.length === 0 ? 0 : gzipSync(body).length });
-      });
-    });
+    const onward = forward(
+      { hostname, port, path: request.url, method: request.method, headers: request.headers },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+        void bodyOf(answer).then((body) => {
+          const type = (answer.headers['content-type'] ?? '').split(';')[0] ?? '';
+          loaded.push({ path: request.url ?? '', type, gzip: body.length === 0 ? 0 : gzipSync(body).length });
+        });
+      },
+    );
     onward.on('error', () => response.destroy());
     request.pipe(onward);
   });
@@ -101,7 +122,12 @@ export async function serveThrough(target: string): Promise<Served & { loaded: L
 /** The whole body, unpacked. */
 async function bodyOf(answer: IncomingMessage): Promise<Buffer> {
   const encoding = answer.headers['content-encoding'];
-  const plain = encoding === 'gzip' ? answer.pipe(createGunzip()) : encoding === 'br' ? answer.pipe(createBrotliDecompress()) : answer;
+  const plain =
+    encoding === 'gzip'
+      ? answer.pipe(createGunzip())
+      : encoding === 'br'
+        ? answer.pipe(createBrotliDecompress())
+        : answer;
   const chunks: Buffer[] = [];
   for await (const chunk of plain) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

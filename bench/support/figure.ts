@@ -42,4 +42,5 @@ export function say(line: string): void {
   process.stderr.write(`  ${line}\n`);
 }
 
-export const seconds = (milliseconds: readonly number[]): string => milliseconds.map((ms) => (ms / 1000).toFixed(2)).join(', ');
+export const seconds = (milliseconds: readonly number[]): string =>
+  milliseconds.map((ms) => (ms / 1000).toFixed(2)).join(', ');

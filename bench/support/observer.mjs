@@ -74,7 +74,9 @@ const built = (file) => import(pathToFileURL(path.resolve('dist', file)).href);
 /** Answers as the checking threads would for an honest paper, without checking it. */
 async function replaceChecker() {
   const [{ CheckingPool }, { readManifest }, { paperHash }] = await Promise.all(
-    ['ballots/checking/checking-pool.js', 'ballots/protocol/manifest.js', 'ballots/protocol/paper-layout.js'].map(built),
+    ['ballots/checking/checking-pool.js', 'ballots/protocol/manifest.js', 'ballots/protocol/paper-layout.js'].map(
+      built,
+    ),
   );
   let last = { text: '', ballot: null };
   CheckingPool.prototype.check = async ({ manifest, paper, credential }) => {
@@ -115,6 +117,8 @@ if (isMainThread && process.send !== undefined) {
     },
     publish,
   };
-  process.on('message', async ({ id, act, argument }) => process.send({ id, value: (await acts[act](argument)) ?? null }));
+  process.on('message', async ({ id, act, argument }) =>
+    process.send({ id, value: (await acts[act](argument)) ?? null }),
+  );
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }

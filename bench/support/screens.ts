@@ -42,13 +42,21 @@ export class Screens {
 /** As many screens as asked for: the experts that sit there, one console, one supervisor, and halls for the rest. */
 export async function gatherScreens(room: Room, count: number): Promise<Screens> {
   const experts = room.experts.flatMap(({ socket }) => socket ?? []);
-  const desks = [await watch(room.secretary, room.meetingId, 'console'), await watch(room.supervisor, room.meetingId, 'supervisor')];
+  const desks = [
+    await watch(room.secretary, room.meetingId, 'console'),
+    await watch(room.supervisor, room.meetingId, 'supervisor'),
+  ];
   const halls: LiveSocketClient[] = [];
-  while (experts.length + desks.length + halls.length < count) halls.push(await watch(await pairHall(room), room.meetingId, 'hall'));
+  while (experts.length + desks.length + halls.length < count)
+    halls.push(await watch(await pairHall(room), room.meetingId, 'hall'));
   return new Screens([...experts, ...desks, ...halls], [...desks, ...halls]);
 }
 
-async function watch(client: ApiClient, meetingId: string, audience: 'console' | 'supervisor' | 'hall'): Promise<LiveSocketClient> {
+async function watch(
+  client: ApiClient,
+  meetingId: string,
+  audience: 'console' | 'supervisor' | 'hall',
+): Promise<LiveSocketClient> {
   const socket = await connectLive(client);
   await joinMeeting(socket, meetingId, audience);
   return socket;

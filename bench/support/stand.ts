@@ -88,7 +88,10 @@ export class Stand {
   async bare(): Promise<{ url: string; broadcast: (event: string, payload: unknown) => Promise<bigint> }> {
     const superuser = this.address('postgres', 'superuser', 'postgres');
     await query(superuser, 'create database bare');
-    const child = this.run([path.resolve('bench/support/bare-server.mjs'), this.address('postgres', 'superuser', 'bare')], {});
+    const child = this.run(
+      [path.resolve('bench/support/bare-server.mjs'), this.address('postgres', 'superuser', 'bare')],
+      {},
+    );
     const { port } = await new Promise<{ port: number }>((resolve, reject) => {
       child.once('message', resolve);
       child.once('exit', () => reject(new Error(`the bare server ended:\n${this.log}`)));
@@ -107,7 +110,10 @@ export class Stand {
   }
 
   private async startServer({ unchecked = false }: StandOptions): Promise<void> {
-    await this.serve({ DATA_DIR: path.join(this.folder, 'data'), ...(unchecked ? { PINGSHEN_BENCH_CHECKER: 'none' } : {}) });
+    await this.serve({
+      DATA_DIR: path.join(this.folder, 'data'),
+      ...(unchecked ? { PINGSHEN_BENCH_CHECKER: 'none' } : {}),
+    });
     this.database.ownerUrl = this.address('pingshen_owner', 'owner', 'pingshen');
     this.database.appUrl = this.address('pingshen_app', 'app', 'pingshen');
   }
@@ -125,14 +131,17 @@ export class Stand {
   private async serve(environment: Record<string, string>): Promise<void> {
     const port = await freePort();
     mkdirSync(path.join(this.folder, 'keys'), { recursive: true, mode: 0o700 });
-    const child = this.run(['--enable-source-maps', '--import', path.resolve('bench/support/observer.mjs'), path.resolve('dist/main.js')], {
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      KEY_FILE: path.join(this.folder, 'keys', 'key-encryption.key'),
-      DEMO: 'off',
-      NODE_ENV: 'production',
-      ...environment,
-    });
+    const child = this.run(
+      ['--enable-source-maps', '--import', path.resolve('bench/support/observer.mjs'), path.resolve('dist/main.js')],
+      {
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        KEY_FILE: path.join(this.folder, 'keys', 'key-encryption.key'),
+        DEMO: 'off',
+        NODE_ENV: 'production',
+        ...environment,
+      },
+    );
     this.server = new Asked(child);
     this.url = `http://127.0.0.1:${port}`;
     const deadline = Date.now() + READY_MILLISECONDS;
@@ -144,7 +153,12 @@ export class Stand {
 
   private run(words: string[], environment: Record<string, string>): ChildProcess {
     const child = spawn(process.execPath, words, {
-      env: { PATH: process.env['PATH'], HOME: this.folder, PINGSHEN_BENCH_PROFILES: process.env['PINGSHEN_BENCH_PROFILES'], ...environment },
+      env: {
+        PATH: process.env['PATH'],
+        HOME: this.folder,
+        PINGSHEN_BENCH_PROFILES: process.env['PINGSHEN_BENCH_PROFILES'],
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const keep = (chunk: Buffer): void => void (this.log = (this.log + chunk.toString()).slice(-20_000));
