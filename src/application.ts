@@ -58,6 +58,8 @@ export async function startApplication(parts: ApplicationParts): Promise<{ appli
   const { host, port, tlsCert, publicOrigin } = parts.environment;
   try {
     await application.listen(port, host);
+    // Longer than what clients and proxies keep, so that none sends a request into a connection that is just being closed.
+    application.getHttpServer().keepAliveTimeout = 75_000;
   } catch (error) {
     await application.close().catch(() => undefined);
     throw listeningFault(error, host, port);

@@ -4,12 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { CommitteeFacts } from '../committees/index.js';
 import { DossierFacts } from '../dossiers/index.js';
 import { MeetingLog } from '../meetings/index.js';
-import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
-import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
 import { paperLabel } from './domain/paper-label.js';
 import { BallotCandidate } from './entities/ballot-candidate.entity.js';
 import { BallotRow } from './entities/ballot.entity.js';
@@ -54,10 +52,8 @@ export class DraftingService {
       const meeting = await this.log.lock(tx, place.meetingId);
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
       const ballot = await this.store.lock(tx, ballotId);
-      // A draft leaves the table altogether, so this act has no state to become.
-      if (ballot.state !== BALLOT_LIFECYCLE.initial || next(BALLOT_LIFECYCLE, ballot.state, 'open', 'secretary') === null) {
-        throw new Refusal('ballot.wrong-state', { state: ballot.state });
-      }
+      // A draft leaves the table altogether, so removing one is no transition of the lifecycle.
+      if (ballot.state !== 'draft') throw new Refusal('ballot.wrong-state', { state: ballot.state });
       await tx.execute('delete from ballot_candidate where ballot_id = $1', [ballotId]);
       await tx.executeOne('delete from ballot where id = $1', [ballotId]);
       await this.log.write(tx, ballot.meetingId, { accountId: actor.accountId, type: 'ballot.draft-removed', facts: { title: ballot.title } });

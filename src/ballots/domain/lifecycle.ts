@@ -1,7 +1,7 @@
 import { BALLOT_STATES, type BallotState } from '../../contract/vocabulary.js';
 import type { Lifecycle } from '../../kernel/lifecycle.js';
 
-export type BallotAct = 'remove-draft' | 'open' | 'cast' | 'close' | 'freeze' | 'announce' | 'void';
+export type BallotAct = 'open' | 'cast' | 'close' | 'freeze' | 'announce' | 'void';
 export type BallotActor = 'secretary' | 'chair' | 'expert' | 'system';
 
 /**
