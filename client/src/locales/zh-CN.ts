@@ -114,7 +114,7 @@ export const zhCN = {
     pair: '连接大屏', pairText: '请输入会议控制台上显示的六位配对码。', code: '配对码', pairAct: '连接',
   },
   committees: {
-    title: '评委会', lead: '每个评委会每年开展一次评审；名单和会议都在年度评审之下。', new: '新建评委会', newAct: '建立', name: '名称', nameExample: '例如：省工程系列高级职称评审委员会', series: '系列', seriesExample: '例如：工程系列', level: '级别', year: '年度', blind: '专家看到的是编号还是姓名', openReview: '开展年度评审', openReviewAct: '建立年度评审', reviewTitle: '{{year}} 年度{{series}}职称评审', reviewNumbers: '评审专家 {{members}} 人', noReview: '还没有年度评审。', none: '还没有评委会', noneDo: '请先建立评委会，然后开展本年度的评审。', noneAsk: '请联系组织者建立评委会并授予您权限。',
+    title: '评委会', lead: '每个评委会每年开展一次评审；名单和会议都在年度评审之下。', new: '新建评委会', newAct: '建立', name: '名称', nameExample: '例如：省工程系列高级职称评审委员会', series: '系列', seriesExample: '例如：工程系列', level: '级别', year: '年度', blind: '专家看到的是编号还是姓名', openReview: '开展年度评审', openReviewAct: '建立年度评审', reviewName: '评审名称', reviewTitle: '{{year}} 年度{{series}}职称评审', reviewNumbers: '评审专家 {{members}} 人', noReview: '还没有年度评审。', none: '还没有评委会', noneDo: '请先建立评委会，然后开展本年度的评审。', noneAsk: '请联系组织者建立评委会并授予您权限。',
   },
   review: {
     crumbs: '位置', tabs: { meetings: '会议', experts: '评审专家', candidates: '申报人' }, facts: '{{year}} 年度 · {{blind}}', blind: '匿名评审', named: '实名评审', blindText: '选票、屏幕和结果只显示申报人编号。', namedText: '选票、屏幕和结果显示编号和姓名。', meetingFacts: '评委会 {{size}} 人 · 席位 {{seats}} · {{recused}}', noMeeting: '还没有会议', noMeetingDo: '专家名单已就绪，可以建立评审会议。', noMembersDo: '建立会议之前，请先导入评审专家名单。',

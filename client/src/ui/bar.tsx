@@ -24,8 +24,8 @@ export function Bar({ where, children, language = true }: { where?: ReactNode; c
         {t('word.skip')}
       </a>
       <header className="bar">
-        <Link className="bar__name" to="/" aria-label={t('word.home')}>
-          评审
+        <Link className="bar__name" to="/" title={t('word.home')}>
+          评审<span className="unseen"> {t('word.home')}</span>
         </Link>
         {where && <span className="bar__where">{where}</span>}
         <div className="bar__who">

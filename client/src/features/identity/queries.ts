@@ -22,7 +22,8 @@ export function useSignIn(): UseMutationResult<void, Error, { loginName: string;
   const client = useQueryClient();
   return useMutation({
     mutationFn: (request) => post('/api/session', request),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['session'] }),
+    // Whatever was asked before belongs to nobody or to somebody else, the answer 'nobody is signed in' first of all.
+    onSuccess: () => client.removeQueries(),
   });
 }
 

@@ -21,7 +21,7 @@ export function useSetUpMeeting(reviewId: string): UseMutationResult<Created, Er
   const client = useQueryClient();
   return useMutation({
     mutationFn: (request) => post<Created>(`/api/reviews/${reviewId}/meetings`, request),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['meetings', reviewId] }),
+    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['meetings', reviewId] }), client.invalidateQueries({ queryKey: ['my-meetings'] })]),
   });
 }
 

@@ -64,7 +64,7 @@ function NewReview({ committee, onClose }: { committee: Committee; onClose: () =
     <Dialog title={t('committees.openReview')} lead={committee.name} onClose={onClose} foot={<FormFoot act={t('committees.openReviewAct')} busy={open.isPending} onClose={onClose} />}>
       <form id="committee-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
         <TextField label={t('committees.year')} type="number" required min={2000} max={2100} value={form.year} onChange={(e) => setForm({ ...form, year: Number(e.target.value) })} />
-        <TextField label={t('committees.title')} required maxLength={LIMITS.titleLength} value={form.title} onChange={(e) => setForm({ ...form, title: e.target.value })} />
+        <TextField label={t('committees.reviewName')} required maxLength={LIMITS.titleLength} value={form.title} onChange={(e) => setForm({ ...form, title: e.target.value })} />
         <Options
           legend={t('committees.blind')}
           value={form.blind}

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { LIMITS } from '../../../../../src/contract/limits.js';
 import { RECUSED_COUNT, type RecusedCount } from '../../../../../src/contract/vocabulary.js';
-import type { MeetingLine, Review } from '../../../api/views.js';
+import type { Created, MeetingLine, Review } from '../../../api/views.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Options, TextField } from '../../../ui/fields.js';
 import { Loading, Seal, Tag } from '../../../ui/marks.js';
 import { EmptyState, Refused } from '../../../ui/notice.js';
 import { dateText, today } from '../../../ui/time.js';
+import { useSession } from '../../identity/queries.js';
 import { useMeetingsOfReview, useSetUpMeeting } from '../../meetings/queries.js';
 import { ReviewFrame } from '../parts/review-frame.js';
 
@@ -39,9 +40,16 @@ function MeetingFields({ form, change, tried }: { form: MeetingForm; change: (pa
   );
 }
 
+/** Whether the person signed in has this role in the committee of the review. */
+function useHolds(review: Review, role: 'secretary' | 'supervisor'): boolean {
+  const { data: session } = useSession();
+  return session?.roles.some((held) => held.role === role && (held.committeeId === null || held.committeeId === review.committeeId)) ?? false;
+}
+
 function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const secretary = useHolds(review, 'secretary');
   const setUp = useSetUpMeeting(review.id);
   const [form, setForm] = useState<MeetingForm>(() => ({ title: t('newMeeting.titleOf', { title: review.title }), heldOn: today(Date.now()), committeeSize: review.members, recusedCount: null }));
   const [tried, setTried] = useState(false);
@@ -49,7 +57,9 @@ function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }
     event.preventDefault();
     setTried(true);
     const { recusedCount } = form;
-    if (recusedCount) setUp.mutate({ ...form, recusedCount }, { onSuccess: ({ id }) => void navigate(`/meetings/${id}/console`) });
+    // Who runs the meeting goes on to its console; an organizer stays with the review.
+    const onSuccess = ({ id }: Created): void => (secretary ? void navigate(`/meetings/${id}/console`) : onClose());
+    if (recusedCount) setUp.mutate({ ...form, recusedCount }, { onSuccess });
   };
   const foot = (
     <>
@@ -69,8 +79,9 @@ function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }
   );
 }
 
-function MeetingRow({ meeting }: { meeting: MeetingLine }): ReactNode {
+function MeetingRow({ meeting, review }: { meeting: MeetingLine; review: Review }): ReactNode {
   const { t, i18n } = useTranslation();
+  const [secretary, supervisor] = [useHolds(review, 'secretary'), useHolds(review, 'supervisor')];
   return (
     <li>
       <span>{dateText(meeting.heldOn, i18n.language)}</span>
@@ -79,7 +90,8 @@ function MeetingRow({ meeting }: { meeting: MeetingLine }): ReactNode {
         <small>{t('review.meetingFacts', { size: meeting.committeeSize, seats: meeting.seats, recused: t(`newMeeting.recusedCount.${meeting.recusedCount}`) })}</small>
       </div>
       <Tag tone={meeting.state === 'in-session' ? 'pine' : 'plain'}>{t(`state.meeting.${meeting.state}`)}</Tag>
-      <ButtonLink to={`/meetings/${meeting.id}/console`}>{t('home.go.console')}</ButtonLink>
+      {secretary && <ButtonLink to={`/meetings/${meeting.id}/console`}>{t('home.go.console')}</ButtonLink>}
+      {supervisor && !secretary && <ButtonLink to={`/meetings/${meeting.id}/supervise`}>{t('home.go.supervise')}</ButtonLink>}
     </li>
   );
 }
@@ -89,7 +101,7 @@ function Meetings({ review, onNew }: { review: Review; onNew: () => void }): Rea
   const meetings = useMeetingsOfReview(review.id);
   if (meetings.error) return <Refused error={meetings.error} />;
   if (!meetings.data) return <Loading />;
-  if (meetings.data.length > 0) return <ul className="meeting-rows">{meetings.data.map((meeting) => <MeetingRow key={meeting.id} meeting={meeting} />)}</ul>;
+  if (meetings.data.length > 0) return <ul className="meeting-rows">{meetings.data.map((meeting) => <MeetingRow key={meeting.id} meeting={meeting} review={review} />)}</ul>;
   const action = review.members === 0 ? <ButtonLink tone="primary" to={`/reviews/${review.id}/import/experts`}>{t('lists.importExperts')}</ButtonLink> : <Button tone="primary" onClick={onNew}>{t('newMeeting.heading')}</Button>;
   return (
     <EmptyState mark={<Seal large sign="会" />} title={t('review.noMeeting')} actions={review.abilities.setUpMeeting && action}>

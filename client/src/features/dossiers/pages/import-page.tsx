@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ListImport, Review } from '../../../api/views.js';
@@ -99,6 +99,16 @@ function Outcome({ found, review, kind, onAgain }: { found: ListImport; review: 
   );
 }
 
+/** What was imported is in every list that shows it, also in those fetched a moment ago. */
+function useListsRenewed(reviewId: string, done: boolean): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!done) return;
+    for (const list of ['candidates', 'all-candidates', 'members', 'review']) void client.invalidateQueries({ queryKey: [list, reviewId] });
+    void client.invalidateQueries({ queryKey: ['committees'] });
+  }, [client, reviewId, done]);
+}
+
 function Wizard({ review, kind }: { review: Review; kind: ListKind }): ReactNode {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -106,6 +116,7 @@ function Wizard({ review, kind }: { review: Review; kind: ListKind }): ReactNode
   const [share, setShare] = useState<number | null>(null);
   const upload = useUpload(review.id, kind, setShare);
   const found = useImport(importId);
+  useListsRenewed(review.id, found.data?.state === 'done');
   const send = (file: File): void => {
     setShare(0);
     upload.mutate(file, { onSuccess: ({ id }) => setImportId(id), onSettled: () => setShare(null) });

@@ -16,6 +16,7 @@ import { Agenda } from '../parts/agenda.js';
 import { Announced } from '../parts/announced.js';
 import { AttendanceDialog } from '../parts/attendance-dialog.js';
 import { AttendancePanel, type DeskFast, type DeskSlow } from '../parts/attendance-panel.js';
+import { DeskTools } from '../parts/desk-tools.js';
 import { Downloads } from '../parts/downloads.js';
 import { LinkState } from '../parts/link-state.js';
 import { NewBallot } from '../parts/new-ballot.js';
@@ -92,16 +93,7 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
   };
   return (
     <section className="desk__middle">
-      <div className="desk__tools">
-        <span className="only-narrow">
-          <Button onClick={() => show('seats')} aria-haspopup="dialog">
-            {t('desk.attendance')}
-          </Button>
-        </span>
-        <Button onClick={() => show('log')} aria-haspopup="dialog">
-          {t('desk.log')}
-        </Button>
-      </div>
+      <DeskTools onShow={show} />
       <Steps slow={slow} fast={fast} />
       <NowCard slow={slow} fast={fast} onNewBallot={() => show('ballot')} />
       <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('desk.agendaEmpty')} />

@@ -1,17 +1,19 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { AgendaLine } from '../../../../../src/contract/live.js';
 import { ProblemError } from '../../../api/problem-error.js';
 import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
 import { Bar } from '../../../ui/bar.js';
+import { Drawer } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
-import { Refused } from '../../../ui/notice.js';
+import { Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
 import { SignedIn } from '../../identity/parts/who.js';
 import { Agenda } from '../parts/agenda.js';
 import { Announced } from '../parts/announced.js';
 import { AttendancePanel, type DeskFast, type DeskSlow } from '../parts/attendance-panel.js';
+import { DeskTools } from '../parts/desk-tools.js';
 import { Downloads } from '../parts/downloads.js';
 import { LinkState } from '../parts/link-state.js';
 import { BallotCard } from '../parts/now-card.js';
@@ -20,8 +22,19 @@ import { Steps } from '../parts/steps.js';
 import { useOfficerKey } from '../use-officer-key.js';
 import '../parts/desk.css';
 
+type Open = 'log' | 'seats' | null;
+
+/** Below 1200 px the log, and on narrow screens the attendance, open from the right. */
+function Drawers({ slow, fast, open, onClose }: { slow: DeskSlow; fast: DeskFast; open: Open; onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  if (open === 'log') return <Drawer label={t('desk.log')} onClose={onClose}>{<SideLog log={slow.log} agenda={slow.agenda} />}</Drawer>;
+  if (open === 'seats') return <Drawer label={t('desk.attendance')} onClose={onClose}>{<AttendancePanel slow={slow} fast={fast} />}</Drawer>;
+  return null;
+}
+
 function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode {
   const { t } = useTranslation();
+  const [open, setOpen] = useState<Open>(null);
   const acts = (line: AgendaLine): ReactNode => slow.abilities.ballots[line.ballotId]?.downloadBundle && <Downloads line={line} onlyBundle />;
   return (
     <main id="main" className="desk">
@@ -29,6 +42,7 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
         <AttendancePanel slow={slow} fast={fast} />
       </section>
       <section className="desk__middle">
+        <DeskTools onShow={setOpen} />
         <Steps slow={slow} fast={fast} />
         {fast.ballot ? (
           <BallotCard slow={slow} fast={fast} ballot={fast.ballot} witness />
@@ -45,6 +59,7 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
       <section className="desk__side desk__log" tabIndex={0} aria-label={t('desk.log')}>
         <SideLog log={slow.log} agenda={slow.agenda} />
       </section>
+      <Drawers slow={slow} fast={fast} open={open} onClose={() => setOpen(null)} />
     </main>
   );
 }
@@ -61,6 +76,7 @@ function Supervisor({ meetingId }: { meetingId: string }): ReactNode {
       <Bar where={slow && `${slow.title} · ${t('supervisor.title')}`}>
         <LinkState live={live}> · {t('role.supervisor')} · {timeOfDay(time)}</LinkState>
       </Bar>
+      {live.ended && <Notice tone="warn" title={t(`room.end.${live.ended}`)} />}
       {live.refusal && <main className="page"><Refused error={new ProblemError(live.refusal)} /></main>}
       {slow && fast ? <Witness slow={slow} fast={fast} /> : !live.refusal && <Loading />}
     </>
