@@ -81,8 +81,10 @@ export class AnnouncingService {
       await this.voiding.voidForLostKey(ballotId);
       throw new Refusal('ballot.key-lost');
     }
-    const { trustee } = await this.secrets.open(ballotId, ballot.sealed);
-    const tally = await this.tallying.tally(ballotId, ballot.closeHead.toString('hex'), trustee);
+    const secrets = await this.secrets.trustee(ballotId, ballot.sealed);
+    const tally = await this.tallying.tally(ballotId, ballot.closeHead.toString('hex'), secrets);
+    secrets.agree.fill(0);
+    secrets.oppose.fill(0);
     const announced = await this.database.write((tx) => this.record(tx, ballotId, announcer, tally));
     if (!announced) return;
     // Only now: a crash before this line leaves the key, and the next start destroys it.
@@ -112,7 +114,7 @@ export class AnnouncingService {
     });
     await this.store.append(tx, ballotId, tallied, { type: 'result', results });
     await tx.insert(Tally, { ballotId, decryptions: canonicalJson([decryption]), results: canonicalJson(results) });
-    await tx.executeOne('update ballot set state = $2, announced_at = now(), announced_by = $3, secrets_sealed = null where id = $1', [
+    await tx.executeOne('update ballot set state = $2, announced_at = now(), announced_by = $3, secrets_sealed = null, ack_sealed = null where id = $1', [
       ballotId,
       state,
       announcer.accountId,

@@ -101,7 +101,7 @@ export class AppendingService {
   }
 
   private async commit(ballot: OpenedBallot, batch: readonly CheckedPaper[]): Promise<Outcome[]> {
-    const ack = await this.secrets.ack(ballot.id, () => this.sealedSecrets(ballot.id));
+    const ack = await this.secrets.ack(ballot.id, () => this.sealedAck(ballot.id));
     return this.database.write(async (tx) => {
       const chain = await this.store.lockChain(tx, ballot.id);
       // A statement of its own: after waiting for the lock this reads what the close may have committed meanwhile.
@@ -146,9 +146,9 @@ export class AppendingService {
     return { state: first.state, at: first.at.toISOString(), seats: new Map(rows.map((row) => [row.seat, row])) };
   }
 
-  private async sealedSecrets(ballotId: string): Promise<Buffer | null> {
+  private async sealedAck(ballotId: string): Promise<Buffer | null> {
     const row = await this.database.readOne<{ sealed: Buffer | null }>(
-      'select secrets_sealed as sealed from ballot where id = $1',
+      'select ack_sealed as sealed from ballot where id = $1',
       [ballotId],
     );
     return row?.sealed ?? null;

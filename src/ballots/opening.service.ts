@@ -128,8 +128,8 @@ export class OpeningService {
     frozen: { manifest: Manifest; hash: Buffer; names: Buffer; keys: NewBallotKeys; seats: SeatFacts[] },
   ): Promise<void> {
     await tx.executeOne(
-      `update ballot set state = 'open', manifest = $2, manifest_hash = $3, names_sealed = $4, secrets_sealed = $5, opened_at = now() where id = $1`,
-      [ballotId, canonicalJson(frozen.manifest), frozen.hash, frozen.names, frozen.keys.sealed],
+      `update ballot set state = 'open', manifest = $2, manifest_hash = $3, names_sealed = $4, secrets_sealed = $5, ack_sealed = $6, opened_at = now() where id = $1`,
+      [ballotId, canonicalJson(frozen.manifest), frozen.hash, frozen.names, frozen.keys.trusteeSealed, frozen.keys.ackSealed],
     );
     await tx.insert(
       BallotSeat,

@@ -1,12 +1,11 @@
 /**
- * After a crash: a close that was under way is finished, a result that was to appear at the close appears, a ballot whose
- * key is gone becomes void, and a key that outlived its tally is destroyed.
+ * After a crash: a close that was under way is finished, a result that was to appear at the close appears, and a
+ * key that outlived its tally is destroyed.
  */
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { ClosingService } from './closing.service.js';
 import { BallotSecretsVault } from './secrets.js';
-import { VoidingService } from './voiding.service.js';
 
 interface Unfinished {
   id: string;
@@ -22,7 +21,6 @@ export class RecoveryService implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly closing: ClosingService,
-    private readonly voiding: VoidingService,
     private readonly secrets: BallotSecretsVault,
   ) {}
 
@@ -37,8 +35,9 @@ export class RecoveryService implements OnApplicationBootstrap {
 
   private async resume(ballot: Unfinished): Promise<void> {
     if (!(await this.secrets.has(ballot.id))) {
-      this.logger.error({ ballotId: ballot.id }, 'the key of this ballot is lost: it is void');
-      await this.voiding.voidForLostKey(ballot.id);
+      // Not voided by a mere start, which may be that of a server without the folder of keys: the close or the announcement
+      // finds the same, and says so to the people in the room.
+      this.logger.error({ ballotId: ballot.id }, 'the key of this ballot is not in the key folder of this server');
       return;
     }
     const unfinished = ballot.state === 'closing' || (ballot.state === 'closed' && ballot.announce === 'close');

@@ -14,20 +14,18 @@ import { toHex } from './protocol/encoding.js';
 /** The default trustee: the server's own vault. */
 export const VAULT_TRUSTEE = 'vault';
 
-export interface BallotSecrets {
-  trustee: TrusteeSecrets;
-  ack: Uint8Array;
-}
-
 export interface NewBallotKeys {
   trustee: Trustee;
   /** Lower-case hex. */
   ackKey: string;
-  /** For `ballot.secrets_sealed`. */
-  sealed: Buffer;
+  /** For `ballot.secrets_sealed`: the trustee's secrets, opened once, for the tally. */
+  trusteeSealed: Buffer;
+  /** For `ballot.ack_sealed`: opened with the first paper. */
+  ackSealed: Buffer;
 }
 
-const binding = (ballotId: string): string => `ballot.secrets:${ballotId}`;
+const trusteeBinding = (ballotId: string): string => `ballot.trustee:${ballotId}`;
+const ackBinding = (ballotId: string): string => `ballot.ack:${ballotId}`;
 
 @Injectable()
 export class BallotSecretsVault {
@@ -40,29 +38,33 @@ export class BallotSecretsVault {
     const { trustee, secrets } = newTrustee(ballotId, VAULT_TRUSTEE, random);
     const ack = newSigningKey(random);
     await this.vault.ballotKeys.create(ballotId);
-    const plain = Buffer.concat([secrets.agree, secrets.oppose, ack.secret]);
-    const sealed = await this.vault.ballotKeys.wrap(ballotId, plain, binding(ballotId));
+    const plain = Buffer.concat([secrets.agree, secrets.oppose]);
+    const trusteeSealed = await this.vault.ballotKeys.wrap(ballotId, plain, trusteeBinding(ballotId));
+    const ackSealed = await this.vault.ballotKeys.wrap(ballotId, ack.secret, ackBinding(ballotId));
+    for (const secret of [plain, secrets.agree, secrets.oppose, ack.secret]) secret.fill(0);
+    return { trustee, ackKey: toHex(ack.key), trusteeSealed, ackSealed };
+  }
+
+  /** Opens the trustee's secrets, for the tally alone; refused as `ballot.key-lost` when the wrapping key is gone. */
+  async trustee(ballotId: string, sealed: Buffer | null): Promise<TrusteeSecrets> {
+    const plain = await this.unwrap(ballotId, sealed, trusteeBinding(ballotId));
+    const secrets = { agree: Uint8Array.from(plain.subarray(0, 32)), oppose: Uint8Array.from(plain.subarray(32)) };
     plain.fill(0);
-    return { trustee, ackKey: toHex(ack.key), sealed };
+    return secrets;
   }
 
-  /** Opens the secrets; refused as `ballot.key-lost` when the wrapping key is gone. */
-  async open(ballotId: string, sealed: Buffer | null): Promise<BallotSecrets> {
-    if (sealed === null || !(await this.vault.ballotKeys.has(ballotId))) throw new Refusal('ballot.key-lost');
-    const plain = await this.vault.ballotKeys.unwrap(ballotId, sealed, binding(ballotId));
-    return {
-      trustee: { agree: new Uint8Array(plain.subarray(0, 32)), oppose: new Uint8Array(plain.subarray(32, 64)) },
-      ack: new Uint8Array(plain.subarray(64)),
-    };
-  }
-
-  /** The acknowledgement secret, kept in memory while the ballot takes papers. */
+  /** The acknowledgement secret, kept in memory while the ballot takes papers; it signs receipts and decrypts nothing. */
   async ack(ballotId: string, sealed: () => Promise<Buffer | null>): Promise<Uint8Array> {
     const known = this.ackKeys.get(ballotId);
     if (known !== undefined) return known;
-    const { ack } = await this.open(ballotId, await sealed());
+    const ack = Uint8Array.from(await this.unwrap(ballotId, await sealed(), ackBinding(ballotId)));
     this.ackKeys.set(ballotId, ack);
     return ack;
+  }
+
+  private async unwrap(ballotId: string, sealed: Buffer | null, binding: string): Promise<Buffer> {
+    if (sealed === null || !(await this.has(ballotId))) throw new Refusal('ballot.key-lost');
+    return this.vault.ballotKeys.unwrap(ballotId, sealed, binding);
   }
 
   has(ballotId: string): Promise<boolean> {

@@ -29,7 +29,7 @@ export class VoidingService {
       if (state === null) return;
       const chain = await this.store.lockChain(tx, ballotId);
       await this.store.append(tx, ballotId, chain, { type: 'void', reason: KEY_LOST });
-      await tx.executeOne('update ballot set state = $2, void_reason = $3, secrets_sealed = null where id = $1', [ballotId, state, KEY_LOST]);
+      await tx.executeOne('update ballot set state = $2, void_reason = $3, secrets_sealed = null, ack_sealed = null where id = $1', [ballotId, state, KEY_LOST]);
       await this.log.write(tx, ballot.meetingId, { accountId: null, type: 'ballot.void', facts: { ballot: ballotId, title: ballot.title, reason: KEY_LOST } });
       await this.audit.record(tx, { accountId: null, type: 'ballot.void', stage: 'ballot', facts: { ballot: ballotId, reason: KEY_LOST } });
     });

@@ -85,7 +85,7 @@ export class Environment {
     (host, environment) => isLocalHost(host) || environment.servesTls || environment.trustedProxy !== undefined,
     (environment) =>
       `HOST ${environment.host} is reachable from other machines, and plain HTTP is answered on this one only; ` +
-      'give TLS_CERT and TLS_KEY (`npm run pingshen tls` makes them), or TRUSTED_PROXY when a proxy in front speaks HTTPS.',
+      'give TLS_CERT and TLS_KEY, or TRUSTED_PROXY when a proxy in front speaks HTTPS.',
   )
   host: string;
 

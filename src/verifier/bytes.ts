@@ -62,9 +62,15 @@ export function crockford(bytes: Uint8Array, characters: number): string {
   return out;
 }
 
-/** A receipt as typed (any case, I and L as 1, O as 0, blanks and dashes ignored); null when it cannot be one. */
-export function readReceipt(typed: string): string | null {
+/** Groups as typed (any case, I and L as 1, O as 0, blanks and dashes ignored); null when they cannot be so many characters. */
+function readGroups(typed: string, characters: number): string | null {
   const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll(/[IL]/g, '1').replaceAll('O', '0');
-  const fits = plain.length === 10 && [...plain].every((c) => CROCKFORD.includes(c));
-  return fits ? `${plain.slice(0, 5)}-${plain.slice(5)}` : null;
+  const fits = plain.length === characters && [...plain].every((c) => CROCKFORD.includes(c));
+  return fits ? plain.replaceAll(/(.{5})(?=.)/g, '$1-') : null;
 }
+
+/** A receipt as typed, `XXXXX-XXXXX`; null when it cannot be one. */
+export const readReceipt = (typed: string): string | null => readGroups(typed, 10);
+
+/** A digest as screens show it, five groups of five; null when it cannot be one. */
+export const readFingerprint = (typed: string): string | null => readGroups(typed, 25);

@@ -1,6 +1,6 @@
 /** What people kept from the day, looked up in the bundles: receipts, heads, acknowledgements. */
 import type { Bundle } from '../ballots/protocol/bundle.js';
-import { crockford, isHex, readReceipt, unhex } from './bytes.js';
+import { crockford, isHex, readFingerprint, readReceipt, unhex } from './bytes.js';
 import { digest, signatureHolds } from './curve.js';
 import type { Replay } from './chain-check.js';
 import type { Frozen } from './manifest-check.js';
@@ -53,16 +53,19 @@ function checkReceipt(typed: string, ballots: readonly Recounted[]): Finding {
 }
 
 function checkHead(typed: string, ballots: readonly Recounted[]): Finding {
+  // People note what a screen shows, five groups of five; programs keep the whole head in hex.
+  const shown = readFingerprint(typed);
   const head = typed.trim().toLowerCase();
-  const found = isHex(head, 32) && ballots.some(({ replay }) => replay.heads.has(head));
-  const short = head.slice(0, 16);
+  const isIt = (known: string): boolean => (shown === null ? known === head : crockford(unhex(known), 25) === shown);
+  const found = (shown !== null || isHex(head, 32)) && ballots.some(({ replay }) => [...replay.heads].some(isIt));
+  const short = shown ?? `${head.slice(0, 16)}…`;
   return found
-    ? finding('head', true, `记录摘要 ${short}…：在事件链中。`, `Head ${short}…: is part of the chain.`)
+    ? finding('head', true, `记录摘要 ${short}：在事件链中。`, `Head ${short}: is part of the chain.`)
     : finding(
         'head',
         false,
-        `记录摘要 ${short}…：不在事件链中，记录可能被改写。`,
-        `Head ${short}…: not in the chain; the record may have been rewritten.`,
+        `记录摘要 ${short}：不在事件链中，记录可能被改写。`,
+        `Head ${short}: not in the chain; the record may have been rewritten.`,
       );
 }
 

@@ -1,5 +1,6 @@
 /** The report as plain text for a terminal, in Chinese or English. */
 import type { CandidateResult } from '../ballots/protocol/bundle.js';
+import { crockford, unhex } from './bytes.js';
 import type { BundleReport, Finding, Report } from './report.js';
 
 export type Language = 'zh-CN' | 'en';
@@ -12,7 +13,7 @@ const WORDS = {
     fingerprint: '选票指纹',
     head: '记录末端',
     results: '票数（重新计票）',
-    columns: ['同意', '反对', '弃权', '未投', '回避', '基数'],
+    columns: ['同意', '不同意', '弃权', '未投', '回避', '基数'],
     passed: '通过',
     failed: '未通过',
     withdrawn: '已撤出',
@@ -64,7 +65,7 @@ function bundleLines(bundle: BundleReport, name: string, language: Language): st
   const lines = [`${words.file} ${plain(name)}`];
   if (bundle.title !== null) lines.push(`  ${plain(words.round(bundle.title, bundle.round ?? 0))}`);
   if (bundle.fingerprint !== null) lines.push(`  ${words.fingerprint} ${bundle.fingerprint}`);
-  if (bundle.head !== null) lines.push(`  ${words.head} ${bundle.head}`);
+  if (bundle.head !== null) lines.push(`  ${words.head} ${crockford(unhex(bundle.head), 25)} (${bundle.head})`);
   lines.push(...bundle.findings.map((f) => findingLine(f, language)));
   if (bundle.results.length > 0)
     lines.push(`  ${words.results}`, ...bundle.results.map((r) => resultLine(r, language)));
@@ -79,7 +80,7 @@ function bundleLines(bundle: BundleReport, name: string, language: Language): st
 
 function resultLine(result: CandidateResult & { label: string }, language: Language): string {
   const words = WORDS[language];
-  const who = plain(`${result.candidate} ${result.label}`);
+  const who = plain(`${result.label} (${result.candidate})`);
   if ('withdrawn' in result) return `    ${who}  ${words.withdrawn}`;
   const { agree, oppose, abstain, unsubmitted, recused, base, passed } = result;
   const counts = [agree, oppose, abstain, unsubmitted, recused, base];

@@ -42,7 +42,7 @@ export function warningsOf(manifest: Manifest, results: readonly CandidateResult
     if ('withdrawn' in result) continue;
     const papers = result.agree + result.oppose + result.abstain;
     const unanimous = papers > 0 && [result.agree, result.oppose, result.abstain].includes(papers);
-    const { candidate } = result;
+    const candidate = manifest.candidates.find(({ id }) => id === result.candidate)?.label ?? result.candidate;
     if (papers === 1)
       list.push(
         say(

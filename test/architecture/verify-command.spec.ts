@@ -7,7 +7,7 @@ import { acknowledge } from '../../src/ballots/protocol/chain.js';
 import { ready } from '../../src/ballots/protocol/group.js';
 import { toHex } from '../../src/ballots/protocol/encoding.js';
 import { paperHash } from '../../src/ballots/protocol/paper-layout.js';
-import { receiptOf } from '../../src/ballots/protocol/receipts.js';
+import { fingerprintOf, receiptOf } from '../../src/ballots/protocol/receipts.js';
 import { Making } from '../ballot-vectors/making.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,7 +29,7 @@ describe('pingshen verify', () => {
   it('says in Chinese what it checked and leaves with 0 when everything is valid', () => {
     const { status, stdout, stderr } = run(`${vectors}/valid/small.json`, `${vectors}/valid/void.json`);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain('同意 3，反对 1');
+    expect(stdout).toContain('同意 3，不同意 1');
     expect(stdout).toContain('结论：有效');
   });
 
@@ -43,6 +43,13 @@ describe('pingshen verify', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('✗ The stated results differ from the recount.');
     expect(stdout).toContain('INVALID');
+  });
+
+  it('takes a head as screens show it, and refuses another', () => {
+    const { head } = JSON.parse(readFileSync(`${vectors}/valid/small.json`, 'utf8')) as { head: string };
+    const shown = fingerprintOf(head).toLowerCase().replaceAll('0', 'o');
+    expect(run(`${vectors}/valid/small.json`, '--head', shown).status).toBe(0);
+    expect(run(`${vectors}/valid/small.json`, '--head', fingerprintOf('00'.repeat(32))).status).toBe(1);
   });
 
   it('answers as JSON', () => {

@@ -52,7 +52,7 @@ const rowsOf = (table: string): Record<string, unknown>[] => dump[table] ?? [];
 async function read(keyDir: string): Promise<Choice[][]> {
   const vault = await KeyVault.open(Environment.load({ HOME: keyDir, KEY_FILE: path.join(keyDir, 'key-encryption.key'), DATA_DIR: path.join(tmpdir(), 'nowhere') }));
   const [ballot] = rowsOf('ballot');
-  const { trustee } = await new BallotSecretsVault(vault).open(ballotId, ballot?.['secrets_sealed'] as Buffer);
+  const trustee = await new BallotSecretsVault(vault).trustee(ballotId, ballot?.['secrets_sealed'] as Buffer);
   const one = multiplyBase(scalarOf(1));
   return rowsOf('paper')
     .sort((a, b) => Number(a['seat']) - Number(b['seat']))

@@ -83,7 +83,7 @@ export const zhCN = {
     start: '开始会议', startTitle: '开始“{{title}}”？', startText: '开始后专家可以签到。', startLead: '应到 {{seats}} 人。开始后，专家在各自的设备上签到。建议先连接大屏并登记回避。', end: '结束会议', endTitle: '结束“{{title}}”？', endText: '结束后不能再签到或投票，记录仍可查看和下载。', endedLead: '会议已结束。结果文件可以在下面的议程中下载。',
     noBallot: '还没有待开启的投票', noBallotLead: '新建一轮投票：选择申报人，确定提交后能否更改、结果何时公布。', allDone: '议程中的投票都已完成', allDoneLead: '可以新建下一轮投票，或者结束会议。', newBallot: '新建投票',
     removeDraft: '删除', removeDraftTitle: '删除“{{title}}”？', removeDraftAct: '删除这一项', removeDraftText: '这一轮投票尚未开启，删除后可以重新建立。',
-    differTitle: '{{count}} 名申报人的结果取决于回避是否计入出席', differText: '下表按会议设定的方式计算，并标出另一种方式下结果不同的人。', unanimousTitle: '{{count}} 名申报人的票完全一致', unanimousText: '完全一致的票数等于公开了每个人的选择。公布前请主任委员知悉。',
+    differTitle: '{{count}} 名申报人的结果取决于回避是否计入出席', differText: '下表按会议设定的方式计算，并标出另一种方式下结果不同的人。', unanimousTitle: '{{count}} 名申报人的票完全一致', unanimousText: '完全一致的票数等于公开了每个人的选择，请主任委员知悉。',
   },
   attendanceAct: {
     lead: '签到由专家本人在自己的设备上完成；这里办理请假、离席和返回，均须写明原因，并记入会议记录。', search: '按席位、姓名或单位查找', excuse: '登记请假', depart: '登记离席', return: '登记返回', excuseReason: '{{name}} 请假的原因', departReason: '{{name}} 离席的原因', returnReason: '{{name}} 返回的说明',

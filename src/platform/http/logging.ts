@@ -7,6 +7,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable, RequestMethod } from '@nestjs/common';
 import { Logger, type Params } from 'nestjs-pino';
 
+/** Of an error what leads to the fault; never the query's parameters or the row that a constraint complained of. */
+function errorForLog(error: Error & { code?: unknown; constraint?: unknown }): Record<string, unknown> {
+  const { name, message, stack, code, constraint } = error;
+  return { type: name, message, stack, code, constraint };
+}
+
 const withoutQuery = (url: string | undefined): string => (url ?? '').split('?')[0] ?? '';
 
 export function loggingOf(level: string): Params {
@@ -23,6 +29,7 @@ export function loggingOf(level: string): Params {
           path: withoutQuery(request.url),
         }),
         res: (response: ServerResponse) => ({ status: response.statusCode }),
+        err: errorForLog,
       },
       customLogLevel: (_request, response, error) => {
         if (error !== undefined || response.statusCode >= 500) return 'error';
@@ -33,7 +40,14 @@ export function loggingOf(level: string): Params {
 }
 
 /** What the framework says of its own start, line by line; of use to nobody who runs the server. */
-const BOOT = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'WebSocketsController', 'NestApplication']);
+const BOOT = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'WebSocketsController',
+  'NestApplication',
+]);
 
 @Injectable()
 export class ServerLogger extends Logger {

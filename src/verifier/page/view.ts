@@ -1,4 +1,5 @@
 /** The report as HTML. Every text that comes out of a bundle is escaped; the page's CSP would stop a script besides. */
+import { crockford, unhex } from '../bytes.js';
 import type { CandidateResult } from '../../ballots/protocol/bundle.js';
 import type { Language } from '../report-text.js';
 import type { Sentence } from '../refusal.js';
@@ -9,7 +10,7 @@ const WORDS = {
     round: (n: number): string => `第 ${n} 轮`,
     fingerprint: '选票指纹',
     head: '记录末端',
-    columns: ['申报人', '同意', '反对', '弃权', '未投', '回避', '基数', '结论'],
+    columns: ['申报人', '同意', '不同意', '弃权', '未投', '回避', '基数', '结论'],
     passed: '通过',
     failed: '未通过',
     withdrawn: '已撤出',
@@ -70,7 +71,7 @@ function bundleHtml(bundle: BundleReport, name: string, language: Language): str
   const title = bundle.title === null ? '' : `${escape(bundle.title)} · ${words.round(bundle.round ?? 0)}`;
   const facts = [
     bundle.fingerprint === null ? '' : `<p>${words.fingerprint} <code>${bundle.fingerprint}</code></p>`,
-    bundle.head === null ? '' : `<p>${words.head} <code>${bundle.head}</code></p>`,
+    bundle.head === null ? '' : `<p>${words.head} <b>${crockford(unhex(bundle.head), 25)}</b> <code>${bundle.head}</code></p>`,
   ];
   const extra = (heading: string, list: readonly Sentence[]): string =>
     list.length === 0 ? '' : `<h3>${heading}</h3><ul>${notes(list, language).join('')}</ul>`;
