@@ -9,7 +9,6 @@ import { hasThread, oneAnswer } from '../platform/workers/one-answer.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AnnouncedResults } from './announced-results.js';
 import type { Printing, TallySheetFacts } from './documents/tally-sheet-facts.js';
-import { drawTallySheet } from './documents/tally-sheet.js';
 import type { BallotPlace } from './results.reader.js';
 import { ResultsStore } from './results.store.js';
 
@@ -47,7 +46,11 @@ export class TallySheetsService {
 }
 
 async function draw(facts: TallySheetFacts, printing: Printing): Promise<Buffer> {
-  if (!hasThread(WORKER)) return drawTallySheet(facts, printing);
+  if (!hasThread(WORKER)) {
+    // loaded only here: the thread has its own, and the server starts sooner without the fonts' programs
+    const { drawTallySheet } = await import('./documents/tally-sheet.js');
+    return drawTallySheet(facts, printing);
+  }
   return Buffer.from(await oneAnswer<Uint8Array>(WORKER, { facts, printing }, BOUNDS));
 }
 
