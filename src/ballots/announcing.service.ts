@@ -78,19 +78,27 @@ export class AnnouncingService {
       throw new Refusal('ballot.wrong-state', { state: ballot.state });
     }
     if (!(await this.secrets.has(ballotId))) {
+      // Gone because somebody else has announced in between: then there is nothing left to do.
+      if (await this.isAnnounced(ballotId)) return;
       await this.voiding.voidForLostKey(ballotId);
       throw new Refusal('ballot.key-lost');
     }
     const secrets = await this.secrets.trustee(ballotId, ballot.sealed);
-    const tally = await this.tallying.tally(ballotId, ballot.closeHead.toString('hex'), secrets);
-    secrets.agree.fill(0);
-    secrets.oppose.fill(0);
+    const tally = await this.tallying.tally(ballotId, ballot.closeHead.toString('hex'), secrets).finally(() => {
+      secrets.agree.fill(0);
+      secrets.oppose.fill(0);
+    });
+
     const announced = await this.database.write((tx) => this.record(tx, ballotId, announcer, tally));
     if (!announced) return;
     // Only now: a crash before this line leaves the key, and the next start destroys it.
     await this.secrets.destroy(ballotId);
     this.checked.forget(ballotId);
     this.logger.log({ ballotId }, 'ballot announced, its key destroyed');
+  }
+
+  private async isAnnounced(ballotId: string): Promise<boolean> {
+    return (await this.database.readOne(`select 1 from ballot where id = $1 and state = 'announced'`, [ballotId])) !== null;
   }
 
   /** Tally, result and announcement in one transaction. False when another click was first. */

@@ -129,7 +129,8 @@ export class AppendingService {
       });
       if (appended.length > 0) {
         await this.store.appendPapers(tx, ballot.id, chain, appended);
-        tx.announce({ meetingId: ballot.meetingId, part: 'fast' });
+        // R12: a replaced paper moves nothing that anybody is shown, so nobody is told of it.
+        if (appended.some(({ revision }) => revision === 1)) tx.announce({ meetingId: ballot.meetingId, part: 'fast' });
       }
       return outcomes;
     });

@@ -14,6 +14,8 @@ import { resultLines } from './domain/result-lines.js';
 import { votingOf } from './domain/voting.js';
 import { Intake } from './intake.js';
 import type { CandidateResult } from './protocol/bundle.js';
+import { ready } from './protocol/group.js';
+import { isKeyHex } from './protocol/signatures.js';
 import { fingerprintOf, receiptOf } from './protocol/receipts.js';
 
 interface CurrentRow {
@@ -60,8 +62,13 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     private readonly hook: BallotsHook,
   ) {}
 
-  onModuleInit(): void {
+  async onModuleInit(): Promise<void> {
+    await ready;
     this.hook.register(this);
+  }
+
+  acceptsKey(key: string): boolean {
+    return isKeyHex(key);
   }
 
   async view(meetingId: string): Promise<BallotsView> {
@@ -101,7 +108,8 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
         candidates: manifest.candidates.length,
         recusals: manifest.recusals.length,
         submitted: submitted.length,
-        checking: this.intake.under(id),
+        // R12: while the ballot is open a paper being checked would tell that somebody is replacing one.
+        checking: row.state === 'closing' ? this.intake.remaining(id) : 0,
         minimumAgree: minimumAgree(attending),
         fingerprint: fingerprintOf(row.manifestHash),
         smallBallot: attending < SMALL_BALLOT,

@@ -54,7 +54,7 @@ export class BallotsStore {
     const ballot = await tx.row<LockedBallot>(
       `select id, meeting_id as "meetingId", number, round, title, state, rehearsal, policy, announce, manifest,
               secrets_sealed as "secretsSealed", close_head as "closeHead"
-         from ballot where id = $1 for update`,
+         from ballot where id = $1 for no key update`,
       [ballotId],
     );
     if (ballot === null) throw new Refusal('resource.not-found');

@@ -38,7 +38,7 @@ export class CastingService {
   /** Casts one paper for the actor's own seat. Idempotent: the same paper again gives the same receipt, even after the close. */
   async cast(actor: Actor, frame: CastFrame): Promise<CastReceipt> {
     const ballot = await this.cache.opened(frame.ballotId);
-    this.intake.enter(ballot.id);
+    const answered = this.intake.enter(ballot.id);
     try {
       const standing = await this.standings.of(ballot, {
         personId: actor.personId,
@@ -54,7 +54,7 @@ export class CastingService {
         standing,
       );
     } finally {
-      this.intake.leave(ballot.id);
+      answered();
     }
   }
 
@@ -101,7 +101,7 @@ export class CastingService {
     const verdict = await this.pool.check({ manifest: ballot.manifestText, paper, credential });
     if (!verdict.ok) throw new Refusal(verdict.fault, verdict.facts);
     const receipt = await this.appending.append(ballot, { paper, hash: verdict.hash, credential });
-    this.checkedPapers.remember(ballot.id, verdict.hash);
+    this.checkedPapers.remember(ballot.id, verdict.hash, paper.signature);
     return receipt;
   }
 }

@@ -3,7 +3,7 @@
  * chain freezes. With the result at the close (R12) the announcement follows by itself.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { next } from '../kernel/lifecycle.js';
 import { MeetingLog } from '../meetings/index.js';
@@ -20,8 +20,13 @@ import { Intake } from './intake.js';
 /** Milliseconds between questions to nodes that are still checking. */
 const ASK_AGAIN = 100;
 
+/** Milliseconds before a close that failed is tried again: the first time, and at most. */
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 5_000;
+
 @Injectable()
-export class ClosingService implements OnModuleInit {
+export class ClosingService implements OnModuleInit, OnApplicationShutdown {
+  private stopping = false;
   private readonly logger = new Logger('Closing');
 
   constructor(
@@ -36,7 +41,7 @@ export class ClosingService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.rooms.answerTo('intake', (ballotId) => this.intake.under(ballotId));
+    this.rooms.answerTo('intake', (ballotId) => this.intake.remaining(ballotId));
   }
 
   /** Stops the intake; answers at once, while the drain goes on and every screen shows how many are being checked. */
@@ -54,14 +59,33 @@ export class ClosingService implements OnModuleInit {
       await this.audit.record(tx, { accountId: actor.accountId, type: 'ballot.closing', stage: 'ballot', facts: { ballot: ballotId } });
       return meeting.id;
     });
-    void this.finish(ballotId, meetingId).catch((error: unknown) => {
-      // The ballot stays 'closing'; the next start of the server finishes it.
-      this.logger.error({ err: error, ballotId }, 'the close could not be finished');
-    });
+    this.finishSurely(ballotId, meetingId);
+  }
+
+  /**
+   * Finishes a close in the background, again and again while the database is away; what it finds settled it leaves. The
+   * server's next start does the same for a close that a crash has interrupted.
+   */
+  finishSurely(ballotId: string, meetingId: string): void {
+    const attempt = async (waited: number): Promise<void> => {
+      try {
+        await this.finish(ballotId, meetingId);
+      } catch (error) {
+        this.logger.error({ err: error, ballotId }, 'the close could not be finished');
+        if (this.stopping || error instanceof Refusal) return;
+        await pause(waited);
+        await attempt(Math.min(2 * waited, LONGEST_WAIT));
+      }
+    };
+    void attempt(FIRST_WAIT);
+  }
+
+  onApplicationShutdown(): void {
+    this.stopping = true;
   }
 
   /** Drains, freezes, and announces if the result appears at the close. Safe to run again after a crash at any point. */
-  async finish(ballotId: string, meetingId: string): Promise<void> {
+  private async finish(ballotId: string, meetingId: string): Promise<void> {
     const ticking = setInterval(() => this.announcements.publish({ meetingId, part: 'fast' }), 250);
     try {
       await this.drained(ballotId);
@@ -69,6 +93,7 @@ export class ClosingService implements OnModuleInit {
       clearInterval(ticking);
     }
     const announce = await this.freeze(ballotId);
+    this.intake.forget(ballotId);
     if (announce) await this.announcing.announceBySystem(ballotId);
   }
 

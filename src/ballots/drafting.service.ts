@@ -10,6 +10,7 @@ import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { paperLabel } from './domain/paper-label.js';
 import { BallotCandidate } from './entities/ballot-candidate.entity.js';
+import { BallotSecretsVault } from './secrets.js';
 import { BallotRow } from './entities/ballot.entity.js';
 import type { DraftBallotRequest } from './requests/draft-ballot.request.js';
 
@@ -21,6 +22,7 @@ export class DraftingService {
     private readonly committees: CommitteeFacts,
     private readonly dossiers: DossierFacts,
     private readonly store: BallotsStore,
+    private readonly secrets: BallotSecretsVault,
   ) {}
 
   async draft(actor: Actor, meetingId: string, request: DraftBallotRequest): Promise<string> {
@@ -56,6 +58,7 @@ export class DraftingService {
       if (ballot.state !== 'draft') throw new Refusal('ballot.wrong-state', { state: ballot.state });
       await tx.execute('delete from ballot_candidate where ballot_id = $1', [ballotId]);
       await tx.executeOne('delete from ballot where id = $1', [ballotId]);
+      tx.onCommit(() => void this.secrets.destroy(ballotId).catch(() => undefined));
       await this.log.write(tx, ballot.meetingId, { accountId: actor.accountId, type: 'ballot.draft-removed', facts: { title: ballot.title } });
     });
   }

@@ -1,37 +1,55 @@
 /**
  * Papers of this process between arrival and answer, per ballot. A paper enters before it reads whether the ballot is open,
- * so whoever closes the ballot first and then waits for the intake to drain misses none that was told 'open'.
+ * so whoever closes the ballot first and then waits for those that had entered misses none that was told 'open'. Papers that
+ * enter later are refused anyway and hold nothing up.
  */
 import { Injectable } from '@nestjs/common';
 
+/** A paper under way; resolves when it has been answered. */
+interface Entry {
+  answered: Promise<void>;
+}
+
 @Injectable()
 export class Intake {
-  private readonly counts = new Map<string, number>();
-  private readonly waiting = new Map<string, (() => void)[]>();
+  private readonly underWay = new Map<string, Set<Entry>>();
+  /** What was under way when the close was first heard of, less what has been answered since. */
+  private readonly beforeClose = new Map<string, Set<Entry>>();
 
-  enter(ballotId: string): void {
-    this.counts.set(ballotId, this.under(ballotId) + 1);
+  /** Lets a paper in; the answer is called once it has been answered. */
+  enter(ballotId: string): () => void {
+    let answered: () => void = () => undefined;
+    const entry: Entry = { answered: new Promise((resolve) => (answered = resolve)) };
+    const entries = this.underWay.get(ballotId) ?? new Set();
+    this.underWay.set(ballotId, entries.add(entry));
+    return () => {
+      entries.delete(entry);
+      if (entries.size === 0 && this.underWay.get(ballotId) === entries) this.underWay.delete(ballotId);
+      this.beforeClose.get(ballotId)?.delete(entry);
+      answered();
+    };
   }
 
-  leave(ballotId: string): void {
-    const left = this.under(ballotId) - 1;
-    if (left > 0) {
-      this.counts.set(ballotId, left);
-      return;
-    }
-    this.counts.delete(ballotId);
-    for (const resolve of this.waiting.get(ballotId) ?? []) resolve();
-    this.waiting.delete(ballotId);
+  /** After the close: how many papers that came before it are still being checked. */
+  remaining(ballotId: string): number {
+    return this.entriesBeforeClose(ballotId).size;
   }
 
-  /** How many papers are being checked. */
-  under(ballotId: string): number {
-    return this.counts.get(ballotId) ?? 0;
-  }
-
-  /** Resolves when no paper is being checked. */
+  /** After the close: resolves when every paper that came before it is answered. */
   async drained(ballotId: string): Promise<void> {
-    if (this.under(ballotId) === 0) return;
-    await new Promise<void>((resolve) => this.waiting.set(ballotId, [...(this.waiting.get(ballotId) ?? []), resolve]));
+    await Promise.all([...this.entriesBeforeClose(ballotId)].map((entry) => entry.answered));
+  }
+
+  /** The ballot is frozen; nothing more will be asked of it. */
+  forget(ballotId: string): void {
+    this.beforeClose.delete(ballotId);
+  }
+
+  private entriesBeforeClose(ballotId: string): Set<Entry> {
+    const known = this.beforeClose.get(ballotId);
+    if (known !== undefined) return known;
+    const entries = new Set(this.underWay.get(ballotId));
+    this.beforeClose.set(ballotId, entries);
+    return entries;
   }
 }

@@ -35,29 +35,15 @@ export class OpeningService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Opens a draft. On any refusal nothing is left behind, the new keys included. */
+  /**
+   * Opens a draft. The wrapping key is made under the ballot's lock, after every check: it is durable before anything that is
+   * sealed with it is committed. A key that a rolled-back opening leaves behind opens nothing and serves the next attempt.
+   */
   async open(actor: Actor, ballotId: string): Promise<void> {
-    const place = await this.database.readOne<{ state: string }>('select state from ballot where id = $1', [ballotId]);
-    if (place === null) throw new Refusal('resource.not-found');
-    if (place.state !== 'draft') throw new Refusal('ballot.wrong-state', { state: place.state });
-    // Made before the transaction: the wrapping key must be durable before anything sealed with it is committed.
-    const keys = await this.secrets.create(ballotId);
-    let opened = false;
-    try {
-      await this.database.write((tx) => this.freeze(tx, actor, ballotId, keys));
-      opened = true;
-    } finally {
-      // A second click may have opened it with the same wrapping key: then the key stays.
-      if (!opened) await this.destroyUnlessOpened(ballotId);
-    }
+    await this.database.write((tx) => this.freeze(tx, actor, ballotId));
   }
 
-  private async destroyUnlessOpened(ballotId: string): Promise<void> {
-    const now = await this.database.readOne<{ state: string }>('select state from ballot where id = $1', [ballotId]);
-    if (now === null || now.state === 'draft') await this.secrets.destroy(ballotId);
-  }
-
-  private async freeze(tx: Transaction, actor: Actor, ballotId: string, keys: NewBallotKeys): Promise<void> {
+  private async freeze(tx: Transaction, actor: Actor, ballotId: string): Promise<void> {
     const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [ballotId]);
     if (place === null) throw new Refusal('resource.not-found');
     const meeting = await this.log.lock(tx, place.meetingId);
@@ -65,6 +51,7 @@ export class OpeningService {
     const ballot = await this.store.lock(tx, ballotId);
     const seats = await this.meetings.presentSeats(tx, meeting.id);
     await this.refuseUnlessReady(tx, meeting, ballot, seats);
+    const keys = await this.secrets.create(ballotId);
     const { manifest, names } = await this.manifest(tx, meeting, ballot, seats, keys);
     const read = readManifest(manifest);
     if (!read.ok) throw new Error(`the manifest would be refused: ${JSON.stringify(read.faults)}`);

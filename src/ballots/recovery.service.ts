@@ -35,16 +35,12 @@ export class RecoveryService implements OnApplicationBootstrap {
 
   private async resume(ballot: Unfinished): Promise<void> {
     if (!(await this.secrets.has(ballot.id))) {
-      // Not voided by a mere start, which may be that of a server without the folder of keys: the close or the announcement
-      // finds the same, and says so to the people in the room.
+      // Not voided by a mere start, which may be that of a server without the folder of keys: the announcement finds the
+      // same, and says so to the people in the room.
       this.logger.error({ ballotId: ballot.id }, 'the key of this ballot is not in the key folder of this server');
-      return;
     }
     const unfinished = ballot.state === 'closing' || (ballot.state === 'closed' && ballot.announce === 'close');
-    if (!unfinished) return;
     // Not awaited: a large recount must not keep the server from answering.
-    this.closing
-      .finish(ballot.id, ballot.meetingId)
-      .catch((error: unknown) => this.logger.error({ err: error, ballotId: ballot.id }, 'an interrupted close could not be finished'));
+    if (unfinished) this.closing.finishSurely(ballot.id, ballot.meetingId);
   }
 }

@@ -10,6 +10,7 @@ import { CheckedPapers } from './checking/checked-papers.js';
 import { CheckingPool } from './checking/checking-pool.js';
 import type { BallotEvent, CandidateResult, Decryption } from './protocol/bundle.js';
 import { Chain } from './protocol/chain.js';
+import { alphasOf } from './protocol/paper-check.js';
 import type { Paper } from './protocol/paper-layout.js';
 import type { TrusteeSecrets } from './protocol/trustee-keys.js';
 import { VAULT_TRUSTEE } from './secrets.js';
@@ -57,7 +58,7 @@ export class TallyingService {
   }
 
   private async checkUnknown(ballot: OpenedBallot, papers: ReadonlyMap<string, StoredPaper>, credentials: ReadonlyMap<string, string>): Promise<void> {
-    const unknown = [...papers].filter(([, paper]) => !this.checked.has(ballot.id, paper.hash));
+    const unknown = [...papers].filter(([, paper]) => !this.checked.has(ballot.id, paper.hash, paper.signature));
     await Promise.all(
       unknown.map(async ([place, paper]) => {
         const verdict = await this.pool.check({
@@ -66,7 +67,7 @@ export class TallyingService {
           credential: credentials.get(place) as string,
         });
         if (!verdict.ok || verdict.hash !== paper.hash) missing(`the paper of seat ${paper.seat} does not hold`);
-        this.checked.remember(ballot.id, paper.hash);
+        this.checked.remember(ballot.id, paper.hash, paper.signature);
       }),
     );
   }
@@ -95,12 +96,20 @@ const withoutHash = ({ hash: _hash, ...paper }: StoredPaper): Paper => paper;
 function replay(ballot: OpenedBallot, events: readonly BallotEvent[], papers: ReadonlyMap<string, StoredPaper>, closeHead: string) {
   const chain = new Chain(ballot.protocol);
   const credentials = new Map<string, string>();
+  const alphas = new Set<string>();
   for (const event of events) {
     if (event.type === 'cast') {
       const place = `${event.seat}/${event.revision}`;
+      const paper = papers.get(place);
       const credential = chain.credentials.get(event.seat) ?? null;
-      if (papers.get(place)?.hash !== event.ballot || credential === null) missing(`the paper of seat ${event.seat} is missing`);
-      credentials.set(place, credential as string);
+      if (paper === undefined || credential === null || paper.hash !== event.ballot)
+        return missing(`the paper of seat ${event.seat} is missing`);
+      if (!chain.heads.has(paper.seen)) return missing(`the paper of seat ${event.seat} saw another record`);
+      for (const alpha of alphasOf(ballot.protocol, paper)) {
+        if (alphas.has(alpha)) return missing(`the paper of seat ${event.seat} repeats randomness`);
+        alphas.add(alpha);
+      }
+      credentials.set(place, credential);
     }
     const fault = chain.append(event);
     if (fault !== null) missing(`the record breaks at ${event.type}: ${fault}`);

@@ -39,6 +39,7 @@ export const PROBLEMS = {
   'seat.not-yours': entry(403, '您不在本次会议的席位名单中。', 'You have no seat in this meeting.'),
   'seat.unknown': entry(404, '没有席位 {seat}。', 'There is no seat {seat}.'),
   'seat.wrong-attendance': entry(409, '席位 {seat} 当前为“{attendance}”，不能进行这项操作。', 'Seat {seat} is “{attendance}”; this cannot be done.'),
+  'seat.departed': entry(409, '席位 {seat} 在投票期间已登记离场；返回会场后请秘书登记返回。', 'Seat {seat} was recorded as gone during a ballot. When back in the room, ask the secretary to record the return.'),
   'seat.ballot-open': entry(409, '投票进行中不能更换设备凭证；请由秘书办理凭证补发。', 'A ballot is open; the device can only be replaced by the secretary with the supervisor’s confirmation.'),
   'credential.invalid': entry(400, '设备凭证格式不正确，请刷新页面后重新签到。', 'The device credential is not valid. Reload the page and sign in to the meeting again.'),
   'credential.used': entry(409, '该设备凭证已被使用，请刷新页面后重新签到。', 'This device credential was used before. Reload the page and sign in to the meeting again.'),

@@ -42,6 +42,7 @@ export class AttendanceService {
    * one takes the seat over, which is refused while a ballot with this seat waits for its result (R18).
    */
   async signIn(actor: Actor, meetingId: string, credentialHex: string): Promise<void> {
+    if (!this.hook.ballots.acceptsKey(credentialHex)) throw new Refusal('credential.invalid');
     const credential = Buffer.from(credentialHex, 'hex');
     await this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);
@@ -50,6 +51,7 @@ export class AttendanceService {
       if (meeting.state !== 'in-session') throw new Refusal('meeting.not-in-session');
       const same = seat.credential?.equals(credential) === true;
       if (same && seat.attendance === 'present') return;
+      await this.refuseReturnInBallot(tx, meetingId, seat);
       if (!same) await this.replaceCredential(tx, meetingId, seat, credential, actor);
       await this.move(tx, meetingId, seat, 'sign-in', 'expert', actor.accountId, {});
     });
@@ -65,6 +67,13 @@ export class AttendanceService {
       if (seat === null) throw new Refusal('seat.unknown', { seat: seatNumber });
       await this.move(tx, meetingId, seat, request.act, 'secretary', actor.accountId, { reason: request.reason });
     });
+  }
+
+  /** R7: who was recorded as gone while a ballot waits for its result comes back by the secretary's word, not by a click. */
+  private async refuseReturnInBallot(tx: Transaction, meetingId: string, seat: LockedSeat): Promise<void> {
+    if (seat.attendance !== 'departed') return;
+    const pending = await this.hook.ballots.pending(tx, meetingId);
+    if (pending?.seats.includes(seat.number) === true) throw new Refusal('seat.departed', { seat: seat.number });
   }
 
   private async replaceCredential(tx: Transaction, meetingId: string, seat: LockedSeat, credential: Buffer, actor: Actor): Promise<void> {

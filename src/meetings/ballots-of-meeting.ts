@@ -35,6 +35,8 @@ export interface BallotsOfMeeting {
   view(meetingId: string): Promise<BallotsView>;
   /** The ballot that waits for its result, with progress: the fast part. */
   current(meetingId: string): Promise<CurrentView | null>;
+  /** Whether a key that a browser sent can stand in a manifest: canonical, in the prime-order group, not the identity. */
+  acceptsKey(key: string): boolean;
   abilities(agenda: readonly AgendaLine[], room: RoomState): Record<string, BallotAbilities>;
   /** What one seat may do in the current ballot, and its receipts. */
   personal(meetingId: string, seat: number, credential: string | null): Promise<Pick<PersonalSnapshot, 'voting' | 'receipts'>>;

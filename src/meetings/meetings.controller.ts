@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CreatedView } from '../platform/http/created.view.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
+import { SeatPipe } from '../platform/http/seat.pipe.js';
 import { Access, CurrentActor } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AttendanceService } from './attendance.service.js';
@@ -78,7 +79,7 @@ export class MeetingsController {
   changeAttendance(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Param('seat', ParseIntPipe) seat: number,
+    @Param('seat', SeatPipe) seat: number,
     @Body() request: ChangeAttendanceRequest,
   ): Promise<void> {
     return this.attendance.change(actor, id, seat, request);
@@ -100,7 +101,7 @@ export class MeetingsController {
   removeRecusal(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Param('seat', ParseIntPipe) seat: number,
+    @Param('seat', SeatPipe) seat: number,
     @Param('candidateId', IdPipe) candidateId: string,
   ): Promise<void> {
     return this.recusals.remove(actor, id, seat, candidateId);

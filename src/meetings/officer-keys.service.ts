@@ -5,6 +5,7 @@ import { Database, violatedConstraint } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
+import { BallotsHook } from './ballots-of-meeting.js';
 import { OfficerKey } from './entities/officer-key.entity.js';
 import { MeetingLog } from './meeting-log.js';
 import type { Officer, RegisterOfficerKeyRequest } from './requests/register-officer-key.request.js';
@@ -14,10 +15,12 @@ export class OfficerKeysService {
   constructor(
     private readonly database: Database,
     private readonly log: MeetingLog,
+    private readonly hook: BallotsHook,
   ) {}
 
   /** Registers the actor's key for an office that the actor holds; the same key again changes nothing. */
   async register(actor: Actor, meetingId: string, request: RegisterOfficerKeyRequest): Promise<void> {
+    if (!this.hook.ballots.acceptsKey(request.key)) throw new Refusal('credential.invalid');
     const key = Buffer.from(request.key, 'hex');
     await this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);

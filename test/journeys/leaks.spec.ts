@@ -161,3 +161,21 @@ it('lets nobody learn anything of the choices before the announcement', async ()
   expect(JSON.stringify(agreeing.before)).not.toMatch(/agree\W+\d/);
   expect(agreeing.everything).not.toMatch(/"agree"|"passed":(?!null)/);
 }, 240_000);
+
+it('tells nobody, not even by an event without a difference, that a paper was replaced', async () => {
+  const room = await buildRoom(application.url, application.database, { experts: EXPERTS, candidates: 2 });
+  await room.gather();
+  const watchers = await watchersOf(room);
+  const ballotId = await room.openBallot({ policy: 'last' });
+  const sockets = await Promise.all(watchers.map((watcher) => listen(room, watcher)));
+  for (const expert of room.experts) await room.vote(ballotId, [expert], () => 'agree');
+  const quiet = () => new Promise((resolve) => setTimeout(resolve, 700));
+  await eventually(() => expect(JSON.stringify(watchers[0]?.heard)).toContain(`"submitted":${EXPERTS}`));
+  await quiet();
+  for (const watcher of watchers) watcher.heard.length = 0;
+  await room.vote(ballotId, room.experts.slice(3, 5), () => 'oppose');
+  await quiet();
+  expect(watchers.flatMap(({ heard }) => heard)).toEqual([]);
+  for (const socket of sockets) socket?.disconnect();
+  room.leave();
+}, 120_000);

@@ -4,21 +4,25 @@
  */
 import { Injectable } from '@nestjs/common';
 
+const nameOf = (hash: string, signature: Uint8Array): string => `${hash}:${Buffer.from(signature).toString('hex')}`;
+
 @Injectable()
 export class CheckedPapers {
-  private readonly hashes = new Map<string, Set<string>>();
+  private readonly papers = new Map<string, Set<string>>();
 
-  remember(ballotId: string, hash: string): void {
-    const known = this.hashes.get(ballotId);
-    if (known === undefined) this.hashes.set(ballotId, new Set([hash]));
-    else known.add(hash);
+  /** The hash leaves the signature out, so both are remembered. */
+  remember(ballotId: string, hash: string, signature: Uint8Array): void {
+    const paper = nameOf(hash, signature);
+    const known = this.papers.get(ballotId);
+    if (known === undefined) this.papers.set(ballotId, new Set([paper]));
+    else known.add(paper);
   }
 
-  has(ballotId: string, hash: string): boolean {
-    return this.hashes.get(ballotId)?.has(hash) === true;
+  has(ballotId: string, hash: string, signature: Uint8Array): boolean {
+    return this.papers.get(ballotId)?.has(nameOf(hash, signature)) === true;
   }
 
   forget(ballotId: string): void {
-    this.hashes.delete(ballotId);
+    this.papers.delete(ballotId);
   }
 }

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsUUID } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { ANNOUNCE_MODES, POLICIES, type AnnounceMode, type Policy } from '../../contract/vocabulary.js';
+import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export class DraftBallotRequest {
-  @IsString()
-  @Length(1, LIMITS.titleLength)
+  @PlainText(LIMITS.titleLength)
   title: string;
 
   /** In the order of the paper. */

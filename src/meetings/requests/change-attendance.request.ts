@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
+import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export const ATTENDANCE_ACTS = ['excuse', 'depart', 'return'] as const;
 
@@ -9,7 +10,6 @@ export class ChangeAttendanceRequest {
   @ApiProperty({ enum: ATTENDANCE_ACTS })
   act: (typeof ATTENDANCE_ACTS)[number];
 
-  @IsString()
-  @Length(1, LIMITS.reasonLength)
+  @PlainText(LIMITS.reasonLength)
   reason: string;
 }

@@ -1,5 +1,6 @@
-import { IsInt, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsInt, IsLowercase, IsUUID, Max, Min } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
+import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export class RecordRecusalRequest {
   @IsInt()
@@ -8,9 +9,9 @@ export class RecordRecusalRequest {
   seat: number;
 
   @IsUUID()
+  @IsLowercase()
   candidateId: string;
 
-  @IsString()
-  @Length(1, LIMITS.reasonLength)
+  @PlainText(LIMITS.reasonLength)
   reason: string;
 }

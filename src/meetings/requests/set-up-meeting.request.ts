@@ -1,15 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, Matches, Max, Min } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { RECUSED_COUNT, type RecusedCount } from '../../contract/vocabulary.js';
+import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export class SetUpMeetingRequest {
-  @IsString()
-  @Length(1, LIMITS.titleLength)
+  @PlainText(LIMITS.titleLength)
   title: string;
 
   /** Day of the meeting, YYYY-MM-DD in Asia/Shanghai. */
-  @IsString()
+  @IsISO8601({ strict: true })
   @Matches(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   heldOn: string;
 

@@ -1,0 +1,56 @@
+/** What may stand in a manifest, and that nobody can spoil an opening for the others. */
+import { startApplication, type TestApplication } from '../support/application.js';
+import { BallotBox } from '../support/ballot-box.js';
+import { buildRoom, type Room } from '../support/room.js';
+
+let application: TestApplication;
+let room: Room;
+let box: BallotBox;
+
+beforeAll(async () => {
+  application = await startApplication({ listen: true });
+  room = await buildRoom(application.url, application.database, { experts: 6, candidates: 2, committeeSize: 6 });
+  box = await BallotBox.of(application, room);
+}, 120_000);
+
+afterAll(async () => {
+  await box.end();
+  await application.close();
+});
+
+it.each([
+  ['the identity', '00'.repeat(32)],
+  ['bytes that are no point', 'ff'.repeat(32)],
+  ['a point of small order', '0100000000000000000000000000000000000000000000000000000000000000'],
+])('refuses %s as a credential or an officer’s key, so that it cannot spoil an opening', async (_, key) => {
+  const refused = { problem: { code: 'credential.invalid' } };
+  const [expert] = room.experts;
+  await expect(expert?.client.post(`/api/meetings/${room.meetingId}/sign-in`, { credential: key })).rejects.toMatchObject(refused);
+  await expect(room.secretary.post(`/api/meetings/${room.meetingId}/officer-keys`, { role: 'secretary', key })).rejects.toMatchObject(refused);
+});
+
+it('opens for the secretary while others who may not are trying the same, and the key of the ballot stays whole', async () => {
+  const ballotId = await room.draftBallot();
+  const elsewhere = await buildRoom(application.url, application.database, { experts: 3, candidates: 1 });
+  const intruders = Array.from({ length: 8 }, () => elsewhere.secretary.post(`/api/ballots/${ballotId}/open`).catch((error: unknown) => error));
+  await room.secretary.post(`/api/ballots/${ballotId}/open`);
+  for (const refused of await Promise.all(intruders)) expect(refused).toMatchObject({ problem: { status: 404 } });
+  const opened = await box.opened(ballotId);
+  for (const voter of box.voters) await box.cast(voter, box.frame(opened, voter, () => 'agree'));
+  expect(await box.recorded(ballotId)).toHaveLength(6);
+});
+
+it('refuses the return by a click of who was recorded as gone while a ballot is open (R7)', async () => {
+  const [, , third] = box.voters;
+  const expert = room.experts[2];
+  await room.secretary.post(`/api/meetings/${room.meetingId}/seats/${third?.seat ?? 0}/attendance`, { act: 'depart', reason: '离场' });
+  const credential = Buffer.from(third?.key.key ?? []).toString('hex');
+  await expect(expert?.client.post(`/api/meetings/${room.meetingId}/sign-in`, { credential })).rejects.toMatchObject({ problem: { code: 'seat.departed' } });
+});
+
+it('opens no ballot without quorum (R5)', async () => {
+  const small = await buildRoom(application.url, application.database, { experts: 3, candidates: 1, committeeSize: 9 });
+  await small.gather();
+  await expect(small.openBallot()).rejects.toMatchObject({ problem: { code: 'ballot.no-quorum', facts: { present: 3, quorum: 6 } } });
+  small.leave();
+});
