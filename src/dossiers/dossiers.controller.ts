@@ -1,4 +1,5 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { IdPipe } from '../platform/http/id.pipe.js';
 import { Access, CurrentActor } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { CandidatesReader } from './candidates.reader.js';
@@ -14,7 +15,7 @@ export class DossiersController {
   @Access('organizer', 'secretary', 'supervisor')
   candidates(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) reviewId: string,
+    @Param('id', IdPipe) reviewId: string,
     @Query() query: CandidateQuery,
   ): Promise<CandidatePageView> {
     return this.reader.page(actor, reviewId, query);

@@ -3,6 +3,7 @@ import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import { Strategy } from 'passport-local';
 import { LIMITS } from '../contract/limits.js';
+import { isPlainText } from '../platform/problems/plain-text.decorator.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { AccountsService } from './accounts.service.js';
 
@@ -14,8 +15,8 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
   }
 
   async validate(loginName: unknown, password: unknown): Promise<{ accountId: string }> {
-    if (typeof loginName !== 'string' || loginName.length > LIMITS.loginNameLength) throw new Refusal('request.invalid', { field: 'loginName' });
-    if (typeof password !== 'string' || password.length > LIMITS.passwordMaximum) throw new Refusal('request.invalid', { field: 'password' });
+    if (!isPlainText(loginName) || loginName.length > LIMITS.loginNameLength) throw new Refusal('request.invalid', { field: 'loginName' });
+    if (!isPlainText(password, 'allowed') || password.length > LIMITS.passwordMaximum) throw new Refusal('request.invalid', { field: 'password' });
     return { accountId: await this.accounts.verify(loginName, password) };
   }
 }

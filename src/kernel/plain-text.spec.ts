@@ -1,4 +1,4 @@
-import { characterCount, compact, halfWidth, isBlank, tidy } from './plain-text.js';
+import { characterCount, compact, halfWidth, isBlank, isPlain, tidy } from './plain-text.js';
 import { maskIdNumber, maskPhone } from './masks.js';
 import { mobilePhone } from './mobile-phone.js';
 import { officeDay, officeInstant, shanghaiDay, shanghaiTime } from './office-dates.js';
@@ -10,6 +10,11 @@ describe('plain text', () => {
     expect(compact('Ａ－ ０１ ４')).toBe('A-014');
     expect(isBlank('　\u200b\t')).toBe(true);
     expect(characterCount('王𬭎')).toBe(2);
+  });
+
+  it('knows what nobody can have typed', () => {
+    for (const text of ['a\u0000', '\n', '\u0085', 'a\ud800', '\udc00b', '\u202eabc', '\u2066']) expect(isPlain(text)).toBe(false);
+    for (const text of ['', ' ', '王𬭎', '阿·买提', '\u200d', '葛\u{e0100}']) expect(isPlain(text)).toBe(true);
   });
 
   it('never touches Han characters', () => {

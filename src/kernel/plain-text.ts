@@ -9,6 +9,14 @@ export function isBlank(text: string): boolean {
   return tidy(text) === '';
 }
 
+/**
+ * Whether a person can have meant every character: no control characters, no half of a surrogate pair, and none of the marks
+ * that make the rest of a line read backwards.
+ */
+export function isPlain(text: string): boolean {
+  return !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(text);
+}
+
 /** Full-width ASCII (`０Ａ－`) to its half-width form; everything else stays. */
 export function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));

@@ -1,6 +1,7 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { PDF_TYPE, XLSX_TYPE, attachment } from '../platform/http/attachment.js';
+import { IdPipe } from '../platform/http/id.pipe.js';
 import { Access, CurrentActor } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { PublicityService } from './publicity.service.js';
@@ -19,7 +20,7 @@ export class ResultsController {
   @Header('Cache-Control', 'no-store')
   @Access('organizer', 'secretary', 'supervisor')
   @ApiProduces(PDF_TYPE)
-  async tallySheet(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  async tallySheet(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return attachment(await this.tallySheets.print(actor, id), PDF_TYPE, '计票单.pdf');
   }
 
@@ -30,7 +31,7 @@ export class ResultsController {
   @ApiProduces(XLSX_TYPE)
   async publicityList(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Query() query: PublicityQuery,
   ): Promise<StreamableFile> {
     return attachment(await this.publicity.list(actor, id, query.order), XLSX_TYPE, '公示名单.xlsx');

@@ -82,7 +82,7 @@ it('knows every route that takes a body', async () => {
 it.each(Object.entries(CASES))('refuses what is wrong in a body to %s', async (_route, { actor, path, body }) => {
   const wrong: string[] = [];
   for (const [what, sent] of mutations(body())) {
-    // Of the route that opens sessions, the name is matched before unknown members are looked for, as a wrong one.
+    // The route that opens sessions asks for name and password before it looks for unknown members.
     const { status, code } = await answer(actor(), 'POST', path(), sent);
     if (!/^(request|account)[.]/.test(code) || status < 400 || status > 499) wrong.push(`${what}: ${status} ${code}`);
   }

@@ -1,16 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { LEVELS, type Level } from '../../contract/vocabulary.js';
+import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export class FoundCommitteeRequest {
-  @IsString()
-  @Length(1, LIMITS.titleLength)
+  @PlainText(LIMITS.titleLength)
   name: string;
 
   /** 系列, for instance 工程系列. */
-  @IsString()
-  @Length(1, LIMITS.titleLength)
+  @PlainText(LIMITS.titleLength)
   series: string;
 
   @IsIn(LEVELS)

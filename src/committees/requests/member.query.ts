@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { POSITIONS, type Position } from '../../contract/vocabulary.js';
+import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export const MEMBER_SORTS = ['position', 'name', 'unit', 'specialty', 'title', 'loginName'] as const;
 export type MemberSort = (typeof MEMBER_SORTS)[number];
@@ -11,8 +12,7 @@ export type MemberSort = (typeof MEMBER_SORTS)[number];
 export class MemberQuery {
   /** Part of a name, unit, specialty or login name. */
   @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.unitLength)
+  @PlainText(LIMITS.unitLength, 'allowed')
   @ApiPropertyOptional()
   search?: string;
 

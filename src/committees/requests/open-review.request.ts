@@ -1,5 +1,6 @@
-import { IsBoolean, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
+import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export class OpenReviewRequest {
   @IsInt()
@@ -7,8 +8,7 @@ export class OpenReviewRequest {
   @Max(2100)
   year: number;
 
-  @IsString()
-  @Length(1, LIMITS.titleLength)
+  @PlainText(LIMITS.titleLength)
   title: string;
 
   /** R34: whether experts see codes instead of names. Chosen by a person, there is no default. */

@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { CANDIDATE_KINDS, LEVELS, type CandidateKind, type Level } from '../../contract/vocabulary.js';
+import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export const CANDIDATE_SORTS = ['listNumber', 'code', 'name', 'unit', 'specialty', 'kind'] as const;
 export type CandidateSort = (typeof CANDIDATE_SORTS)[number];
@@ -11,8 +12,7 @@ export type CandidateSort = (typeof CANDIDATE_SORTS)[number];
 export class CandidateQuery {
   /** Part of a name, unit, specialty or code, or a list number. */
   @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.unitLength)
+  @PlainText(LIMITS.unitLength, 'allowed')
   @ApiPropertyOptional()
   search?: string;
 

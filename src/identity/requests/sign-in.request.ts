@@ -1,12 +1,10 @@
-import { IsString, Length, MaxLength } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
+import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export class SignInRequest {
-  @IsString()
-  @Length(1, LIMITS.loginNameLength)
+  @PlainText(LIMITS.loginNameLength)
   loginName: string;
 
-  @IsString()
-  @MaxLength(LIMITS.passwordMaximum)
+  @PlainText(LIMITS.passwordMaximum, 'allowed')
   password: string;
 }

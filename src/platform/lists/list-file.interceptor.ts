@@ -10,6 +10,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { LIMITS } from '../../contract/limits.js';
+import { tidy } from '../../kernel/plain-text.js';
 import { Refusal } from '../problems/refusal.js';
 import type { UploadedFile } from '../spreadsheets/upload-reader.js';
 
@@ -37,5 +38,5 @@ export class ListFileInterceptor implements NestInterceptor {
 export const ListFile = createParamDecorator((_: unknown, context: ExecutionContext): UploadedFile => {
   const { file } = context.switchToHttp().getRequest<Request & { file?: { buffer: Buffer; originalname: string } }>();
   if (file === undefined) throw new Refusal('list.no-file');
-  return { bytes: file.buffer, fileName: file.originalname.slice(-FILE_NAME_LENGTH) };
+  return { bytes: file.buffer, fileName: tidy(file.originalname).slice(-FILE_NAME_LENGTH) };
 });

@@ -6,13 +6,13 @@ import {
   Headers,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Post,
   StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import { CreatedView } from '../http/created.view.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { localeOf } from '../problems/translate.js';
 import { Access, CurrentActor } from '../security/access.js';
 import type { Actor } from '../security/actor.js';
@@ -46,7 +46,7 @@ export class ListsController {
   })
   async upload(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) reviewId: string,
+    @Param('id', IdPipe) reviewId: string,
     @Param('kind') kind: string,
     @ListFile() file: UploadedFile,
   ): Promise<CreatedView> {
@@ -58,7 +58,7 @@ export class ListsController {
   @Access('organizer')
   async preview(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Headers('accept-language') language: string | undefined,
   ): Promise<ListImportView> {
     return this.reader.view(await this.imports.find(actor, id), localeOf(language));
@@ -70,7 +70,7 @@ export class ListsController {
   @Access('organizer')
   async confirm(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() request: ConfirmImportRequest,
     @Headers('accept-language') language: string | undefined,
   ): Promise<ListImportView> {
@@ -81,7 +81,7 @@ export class ListsController {
   @Delete('imports/:id')
   @HttpCode(204)
   @Access('organizer')
-  async discard(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async discard(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     await this.imports.discard(actor, id);
   }
 
