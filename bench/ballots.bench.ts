@@ -77,11 +77,12 @@ async function withRoom<T>(
   experts: number,
   candidates: number,
   work: (room: Room) => Promise<T>,
+  absent = 0,
 ): Promise<T> {
   const room = await buildRoom(stand.url, stand.database, { experts, candidates });
   try {
     await ready;
-    await room.gather();
+    await room.gather(experts - absent);
     return await work(room);
   } finally {
     room.leave();
@@ -174,7 +175,7 @@ async function pathFigures(stand: Stand, room: Room, bareUrl: string): Promise<F
   let bodies: Uint8Array[] | null = null;
   const ours: Burst[] = [];
   const floor: Burst[] = [];
-  for (let n = 0; n <= 2 * ROUNDS; n += 1) {
+  for (let n = 0; n <= 3 * ROUNDS; n += 1) {
     const { ballotId, papers } = await nextRound(room, 'chair', (id) =>
       bodies === null ? papersOf(room, id) : papersAgain(room, id, bodies),
     );
@@ -276,7 +277,7 @@ export async function ballotPageWeight(): Promise<Figure[]> {
   }
   const stand = await Stand.start();
   try {
-    return await withRoom(stand, 3, 60, (room) => weigh(stand, room));
+    return await withRoom(stand, 3, 60, (room) => weigh(stand, room), 1);
   } finally {
     await stand.stop();
   }
@@ -287,21 +288,17 @@ async function weigh(stand: Stand, room: Room): Promise<Figure[]> {
   const browser = await startBrowser();
   try {
     const device = await openDevice(browser);
-    const value = room.experts[0]?.client.cookieHeader.split('=')[1] ?? '';
+    const value = room.experts.at(-1)?.client.cookieHeader.split('=')[1] ?? '';
     await device.addCookies([{ name: SESSION_COOKIE, value, url: through.url }]);
     const page = await device.newPage();
     await page.goto(`${through.url}/meetings/${room.meetingId}/room`);
-    // the seat was signed in by a simulated expert: this device takes it over, and is then shown the ballot
-    await page
-      .getByRole('button')
-      .filter({ hasText: /签到|接管|此设备|本机/ })
-      .first()
-      .click({ timeout: 30_000 });
+    // whatever it says: the one thing to do on the page of a seat that is not signed in
+    await page.locator('main button').first().click({ timeout: 30_000 });
     await eventually(() => {
       if (!through.loaded.some(({ path }) => path.endsWith('/sign-in'))) throw new Error('the seat is not signed in');
     });
     await room.openBallot();
-    await page.getByRole('radio').first().waitFor({ timeout: 30_000 });
+    await page.locator('input[type=radio]').first().waitFor({ state: 'attached', timeout: 30_000 });
     await rest();
     return weights(through.loaded);
   } finally {
