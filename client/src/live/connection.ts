@@ -12,11 +12,13 @@ export type LiveSocket = Pick<Socket<LiveEvents, LiveCommands>, 'on' | 'emit' | 
 const ANSWER_WITHIN = 15_000;
 const RETRY_AFTER = 1_200;
 /** Refusals that say 'not now' rather than 'no'. */
-const PASSING = new Set<string>(['server.busy', 'cast.in-progress', 'live.not-joined', 'server.unexpected']);
+const PASSING = new Set<string>(['server.busy', 'cast.in-progress', 'live.not-joined']);
+/** A fault of the server's may pass once; after as many as these the person is told. */
+const FAULTS_BORNE = 2;
 
 /** Opens a socket; replaced in fixture mode and in tests. */
 export const socketSource = {
-  open: (): LiveSocket => io('/live', { path: '/api/live', transports: ['websocket', 'polling'], reconnectionDelayMax: 3_000, timeout: 8_000 }),
+  open: (): LiveSocket => io('/live', { path: '/api/live', transports: ['websocket'], reconnectionDelayMax: 3_000, timeout: 8_000 }),
 };
 
 export class MeetingConnection {
@@ -50,12 +52,19 @@ export class MeetingConnection {
     for (const listener of this.listeners) listener();
   };
 
-  /** Sends a paper until the server answers it: the same bytes after every reconnect, so the receipt is the same too. */
+  /**
+   * Sends a paper until the server answers it: the same bytes after every reconnect, so the receipt is the same too. A fault
+   * that stays (`server.unexpected`) is answered as it is: it decides nothing about the paper.
+   */
   async cast(request: CastRequest): Promise<Answer<CastReceipt>> {
+    let faults = 0;
     while (!this.closed) {
       if (this.state.link === 'joined') {
         const answer = await this.castOnce(request);
-        if (answer !== null && (answer.ok || !PASSING.has(answer.problem.code))) return answer;
+        const fault = answer?.ok === false && answer.problem.code === 'server.unexpected';
+        if (fault) faults += 1;
+        const passing = answer === null || (!answer.ok && PASSING.has(answer.problem.code)) || (fault && faults <= FAULTS_BORNE);
+        if (!passing) return answer;
       }
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
     }

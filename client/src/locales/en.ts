@@ -23,7 +23,7 @@ export const en: Translation = {
     ballot: { draft: 'Not opened', open: 'Open', closing: 'Closing', closed: 'Closed, not announced', announced: 'Announced', void: 'Void' },
   },
   signIn: {
-    title: 'Sign in', loginName: 'Login name', password: 'Password', act: 'Sign in', help: 'The secretary hands out first passwords. If you forgot yours, ask the secretary.', hall: 'Pair a hall screen', private: 'This system contacts no outside network', ended: 'The session has ended. Sign in again.',
+    title: 'Sign in', loginName: 'Login name', password: 'Password', act: 'Sign in', help: 'The secretary hands out first passwords. If you forgot yours, ask the secretary.', hall: 'Pair a hall screen', private: 'This system contacts no outside network', ended: 'The session has ended. Sign in again.', notOut: 'You are not signed out yet', notOutText: 'Draft and credential were removed from this device, but the server has not confirmed the end of your session: it is still valid. Keep this page open: it tries again by itself and then shows the sign-in page.', again: 'Try again now',
     line: 'Meetings of professional-title review. Papers are encrypted on your device, only sums are published, and anybody can recount every ballot.',
   },
   home: {
@@ -46,7 +46,7 @@ export const en: Translation = {
     what: 'Specialty and title', yours: 'Your choice', recused: 'You are recused: no vote here', left: '<b>{{count}}</b> left to choose', complete: 'Everything is chosen', saved: 'Saved, encrypted, on this device {{time}}', showLeft: 'Show the unchosen', agreeRest: 'Agree to the other {{count}}…', review: 'Review and submit',
     agreeRestTitle: 'Agree to the other {{count}}?', agreeRestText: 'This chooses “agree” for the {{count}} that have no choice yet; what you chose stays. You can change each of them until you submit.', agreeRestAct: 'Agree to {{count}}',
     revising: 'Changing your paper', revisingText: 'A change is a new paper: choose everything again. Until you submit it, the earlier paper counts.',
-    reviewText: 'Read it once more. The paper leaves this device encrypted; nobody can see what you chose.', back: 'Go back and change', submit: 'Submit', sending: 'Submitting…', sendingText: 'The paper is encrypted and on its way. Do not close the page; if the connection breaks, the same paper is sent again by itself.', groupCount: '{{count}}', recusedList: 'Recused: {{names}}',
+    reviewText: 'Read it once more. The paper leaves this device encrypted; nobody can see what you chose.', back: 'Go back and change', submit: 'Submit', stuck: 'This device could not handle the paper', stuckText: 'What was saved on this device is not lost, and nothing was sent. Open the paper again; if this stays, reload the page or tell the secretary.', openAgain: 'Open the paper again', unsent: 'The server has not confirmed your paper', unsentText: 'The paper is kept on this device; the server may or may not have it. Submit it again: it is the same paper and never counts twice. If this stays, tell the secretary.', sendAgain: 'Submit the same paper again', sending: 'Submitting…', sendingText: 'The paper is encrypted and on its way. Do not close the page; if the connection breaks, the same paper is sent again by itself.', groupCount: '{{count}}', recusedList: 'Recused: {{names}}',
   },
   receipt: {
     title: 'Your paper was received', means: 'The server has confirmed and signed that it holds your paper; the code above is your receipt. It tells nothing of your choices, and after the close it lets you check that your paper was counted.',
@@ -55,7 +55,7 @@ export const en: Translation = {
   },
   close: {
     closing: 'No more papers are taken; {{checking}} being checked', closed: 'The ballot is closed', waitChair: 'The system counts; the chair announces the result. Until then nobody sees a number.', waitTally: 'Counting. The result appears in a moment.',
-    checking: 'Checking that your paper is in…', checkFailed: 'The record could not be fetched; it will be checked again.', included: 'Checked: your paper is among the {{papers}} of this ballot', noneSent: 'You sent no paper in this ballot; the record holds {{papers}}', head: 'Digest of the record',
+    checking: 'Checking that your paper is in…', checkFailed: 'The record could not be fetched; it will be checked again.', included: 'Checked: your paper is among the {{papers}} of this ballot', noneSent: 'You sent no paper in this ballot; the record holds {{papers}}', head: 'Digest of the record', yours: 'Your receipt',
   },
   alarm: {
     title: 'Stopped: this paper is not what the room was shown', text: 'This device found the following when it checked the paper. Nothing was encrypted and nothing was sent.', do: 'Do not vote on this device. Tell the secretary and the supervisor now.',
@@ -67,7 +67,7 @@ export const en: Translation = {
   missing: { title: 'Your paper is not in the record', text: 'After the close this device fetched the whole record and did not find the paper that you submitted last.', receipt: 'Your receipt:', do: 'Raise your hand now and tell the secretary and the supervisor. Keep this page and the receipt. The result should not be announced before this is cleared up.' },
   announce: { title: 'Announce', heading: '{{title}}: ready to announce', facts: 'Presiding: {{who}} · round {{round}} · {{attending}} attending · {{minimum}} agrees pass', act: 'Announce the result', confirmTitle: 'Announce the result of “{{title}}”?', confirmText: 'The result appears at once on the hall screen and on every expert’s device, and is entered in the log. It cannot be taken back.' },
   result: {
-    heading: 'Result: {{title}}', passedOf: '{{passed}} of {{candidates}} passed', facts: '{{attending}} attending · {{submitted}} submitted · {{minimum}} agrees pass · presiding {{who}} · {{at}}', verdict: 'Verdict', passed: 'Passed', failed: 'Not passed', withdrawn: 'Withdrawn', digest: 'Digest',
+    heading: 'Result: {{title}}', passedOf: '{{passed}} of {{candidates}} passed', facts: '{{attending}} attending · {{submitted}} submitted · {{minimum}} agrees pass · presiding {{who}} · {{at}}', verdict: 'Verdict', passed: 'Passed', failed: 'Not passed', withdrawn: 'Withdrawn', digest: 'Digest', verdictsOnly: 'Screens show who passed in this ballot, without counts.',
     differs: { counted: 'otherwise if the recused count', excluded: 'otherwise if the recused do not count' },
   },
   desk: {
@@ -78,7 +78,7 @@ export const en: Translation = {
     steps: { signIn: 'Sign-in', ballot: 'Ballot', count: 'Count', announce: 'Announcement' },
     kicker: 'Item {{number}} · round {{round}} · secret ballot', submitted: 'submitted', submittedOf: '{{submitted}} submitted of {{attending}}', checking: 'submitted, {{checking}} being checked', missing: 'Not yet', allSubmitted: 'Everybody has submitted',
     rule: 'Rule', ruleText: 'agree ≥ {{minimum}} (2/3 of {{attending}})', recusals: { counted: '{{recusals}}, counted as attending', excluded: '{{recusals}}, not counted' }, change: 'Change', policy: { first: 'final once submitted', last: 'until the close' },
-    smallTitle: 'Few attend: counts may reveal votes', smallText: 'With fewer than 5 attending, counts let people in the room work out each other’s votes. Consider announcing pass or fail only.',
+    smallTitle: 'Few attend: counts may reveal votes', smallText: 'With fewer than 5 attending, counts let people in the room work out each other’s votes. A new ballot can be set up to show pass or fail only.',
     open: 'Open the ballot', openTitle: 'Open “{{title}}”?', openText: 'The roster is frozen with the {{present}} now present; {{candidates}} on the paper. After the opening no rule, roster or candidate can change; who comes late joins the next ballot.', openLead: 'Opening freezes the roster with the {{present}} now present, and the paper appears on their devices.', notNow: 'Not possible now',
     close: 'Close the ballot', closeTitle: 'Close “{{title}}”?', closeText: 'All {{submitted}} have submitted. No paper is taken after the close, and the count begins. This cannot be undone.', closeTextMissing: '{{missing}} have not submitted; they count as attending without a paper ({{submitted}} submitted). No paper is taken after the close, and the count begins. This cannot be undone.',
     remind: 'Remind the missing ({{count}})', reminded: 'Reminded', waitChair: 'Waiting for the chair to announce.', announceText: 'Press when the chair announces it aloud. The result appears at once on the hall screen and on every device, and is entered in the log.',
@@ -97,7 +97,8 @@ export const en: Translation = {
   newBallot: {
     heading: 'New ballot', lead: 'The rules are frozen at the opening; nobody can change them afterwards.', title: 'Title', titleExample: 'Candidates in architecture', titleOf: 'Candidates in {{specialty}}', titleMissing: 'Give a title; it stands on the paper and on the hall screen.', candidates: 'Candidates ({{chosen}} of {{all}} chosen)', candidatesMissing: 'Choose at least one candidate.', search: 'Find by code, name, unit or specialty', group: '{{specialty}} {{count}}', allShown: 'All {{count}} shown', noneFound: 'Nobody matches. Try another word.',
     policy: 'May a submitted paper be changed?', policies: { first: 'No', last: 'Until the close' }, policyText: { first: 'Each expert submits once, and that is final.', last: 'A new paper may be filled in until the close; the last one counts.' },
-    announce: 'When does the result appear?', announces: { close: 'At the close', chair: 'When the chair announces it' }, announceText: { close: 'As soon as the count is done, on the hall screen and on every device.', chair: 'The count waits for the chair; until then nobody sees a number.' }, choose: 'Choose one; the system does not decide.', act: 'Set up ({{count}} candidates)',
+    announce: 'When does the result appear?', announces: { close: 'At the close', chair: 'When the chair announces it' }, announceText: { close: 'As soon as the count is done, on the hall screen and on every device.', chair: 'The count waits for the chair; until then nobody sees a number.' }, verdictsOnly: 'Screens show pass or fail only, without counts.', verdictsOnlyText: 'With few attending, or a unanimous vote, counts show everybody’s choice. The tally sheet and the bundle keep the counts, since a recount needs them.',
+    choose: 'Choose one; the system does not decide.', act: 'Set up ({{count}} candidates)',
   },
   pair: { title: 'Connect a hall screen', lead: 'Open {{address}} in the screen’s browser and enter this code. The screen needs no sign-in and shows only progress and announced results.', again: 'New code', expires: 'Valid until {{time}}, once.' },
   downloads: {

@@ -21,7 +21,7 @@ export const zhCN = {
     ballot: { draft: '待开启', open: '投票中', closing: '正在关闭', closed: '已关闭，待宣布', announced: '已宣布', void: '已作废' },
   },
   signIn: {
-    title: '登录', loginName: '登录名', password: '密码', act: '登录', help: '初始密码由会议秘书发放。忘记密码请联系会议秘书。', hall: '大屏配对', private: '本系统不访问外部网络', ended: '会话已结束，请重新登录。',
+    title: '登录', loginName: '登录名', password: '密码', act: '登录', help: '初始密码由会议秘书发放。忘记密码请联系会议秘书。', hall: '大屏配对', private: '本系统不访问外部网络', ended: '会话已结束，请重新登录。', notOut: '还没有退出登录', notOutText: '本机上的草稿与凭证已清除，但服务器没有确认退出，您的登录仍然有效。请保持本页打开：系统会自动重试，确认后转到登录页。', again: '立即重试',
     line: '职称评审会议系统。选票在您的设备上加密，只公布合计；每一轮投票都可以由任何人重新计票核验。',
   },
   home: {
@@ -44,7 +44,7 @@ export const zhCN = {
     what: '申报专业与资格', yours: '您的意见', recused: '您已回避，本项不投票', left: '还有 <b>{{count}}</b> 项未选', complete: '已全部选定', saved: '已在本机加密保存 {{time}}', showLeft: '查看未选项', agreeRest: '其余 {{count}} 项均同意…', review: '核对并提交',
     agreeRestTitle: '对其余 {{count}} 项均选“同意”？', agreeRestText: '这会把尚未选择的 {{count}} 项全部选为“同意”，已选的各项不变。提交之前仍可逐项更改。', agreeRestAct: '{{count}} 项均选同意',
     revising: '正在更改选票', revisingText: '更改需要重新填写全部各项。在您再次提交之前，先前提交的选票仍然有效。',
-    reviewText: '请最后核对一遍。提交后选票在本机加密送出，任何人都看不到您的选择。', back: '返回修改', submit: '确认提交', sending: '正在提交…', sendingText: '选票已加密，正在送达。请不要关闭本页；连接中断时会自动重发同一张选票。', groupCount: '{{count}} 人', recusedList: '回避：{{names}}',
+    reviewText: '请最后核对一遍。提交后选票在本机加密送出，任何人都看不到您的选择。', back: '返回修改', submit: '确认提交', stuck: '本机没有能够处理这张选票', stuckText: '已在本机保存的选择没有丢失，也没有送出任何内容。请重新打开选票；若仍出现，请刷新页面或告知会议秘书。', openAgain: '重新打开选票', unsent: '还没有得到服务器的确认', unsentText: '选票保存在本机，服务器可能已收到，也可能没有收到。请再次提交：送出的是同一张选票，不会重复计票。若仍出现，请告知会议秘书。', sendAgain: '再次提交同一张选票', sending: '正在提交…', sendingText: '选票已加密，正在送达。请不要关闭本页；连接中断时会自动重发同一张选票。', groupCount: '{{count}} 人', recusedList: '回避：{{names}}',
   },
   receipt: {
     title: '选票已收到', means: '服务器已确认收到您的选票并签名为证，上面这个号码就是您的回执。它不会透露您的选择，投票关闭后可以用它查验您的选票确实计入。',
@@ -53,7 +53,7 @@ export const zhCN = {
   },
   close: {
     closing: '投票已停止接收，{{checking}} 张选票正在核对', closed: '投票已关闭', waitChair: '计票由系统完成，结果由主任委员宣布。宣布之前任何人都看不到票数。', waitTally: '正在计票，结果马上显示。',
-    checking: '正在查验您的选票是否计入…', checkFailed: '暂时无法取回记录，稍后会再次查验。', included: '已查验：您的选票在本轮 {{papers}} 张选票之中', noneSent: '您本轮没有提交选票；记录中共有 {{papers}} 张选票', head: '记录摘要',
+    checking: '正在查验您的选票是否计入…', checkFailed: '暂时无法取回记录，稍后会再次查验。', included: '已查验：您的选票在本轮 {{papers}} 张选票之中', noneSent: '您本轮没有提交选票；记录中共有 {{papers}} 张选票', head: '记录摘要', yours: '您的回执',
   },
   alarm: {
     title: '已停止：选票与会场公布的不一致', text: '本机核对选票时发现以下问题，因此没有加密，也没有送出任何内容。', do: '请不要在这台设备上投票，立即告知会议秘书和监督员。',
@@ -65,7 +65,7 @@ export const zhCN = {
   missing: { title: '您的选票不在记录中', text: '投票关闭后，本机取回了完整的记录，但没有找到您最后提交的选票。', receipt: '您的回执：', do: '请立即举手告知会议秘书和监督员，并保留本页和回执。结果不应在查清之前宣布。' },
   announce: { title: '宣布结果', heading: '{{title}}：可以宣布结果', facts: '主持人 {{who}} · 第 {{round}} 轮 · 出席 {{attending}} 人 · 同意 {{minimum}} 票通过', act: '宣布结果', confirmTitle: '宣布“{{title}}”的投票结果？', confirmText: '宣布后结果立即显示在大屏和所有专家的设备上，并记入会议记录。宣布不能撤回。' },
   result: {
-    heading: '{{title}}投票结果', passedOf: '{{candidates}} 人中 {{passed}} 人通过', facts: '出席 {{attending}} · 已提交 {{submitted}} · 通过票数 {{minimum}} · 主持人 {{who}} · {{at}}', verdict: '结果', passed: '通过', failed: '未通过', withdrawn: '已撤回', digest: '核验摘要',
+    heading: '{{title}}投票结果', passedOf: '{{candidates}} 人中 {{passed}} 人通过', facts: '出席 {{attending}} · 已提交 {{submitted}} · 通过票数 {{minimum}} · 主持人 {{who}} · {{at}}', verdict: '结果', passed: '通过', failed: '未通过', withdrawn: '已撤回', digest: '核验摘要', verdictsOnly: '本轮投票设定为屏幕上只公布通过与否，不显示票数。',
     differs: { counted: '若回避计入出席则结果不同', excluded: '若回避不计入出席则结果不同' },
   },
   desk: {
@@ -76,7 +76,7 @@ export const zhCN = {
     steps: { signIn: '签到', ballot: '投票', count: '计票', announce: '宣布' },
     kicker: '第 {{number}} 项 · 第 {{round}} 轮 · 无记名投票', submitted: '已提交', submittedOf: '已提交 {{submitted}}，出席 {{attending}}', checking: '已提交，{{checking}} 张正在核对', missing: '尚未提交', allSubmitted: '全部已提交',
     rule: '通过规则', ruleText: '同意 ≥ {{minimum}} 票（{{attending}} 人的 2/3）', recusals: { counted: '{{recusals}} 人次，计入出席', excluded: '{{recusals}} 人次，不计入出席' }, change: '更改', policy: { first: '提交后不可改', last: '关闭前可改' },
-    smallTitle: '出席人数少，票数可能暴露个人选择', smallText: '出席不足 5 人时，公布票数等于让在场的人推知彼此的选择。请考虑只公布通过与否。',
+    smallTitle: '出席人数少，票数可能暴露个人选择', smallText: '出席不足 5 人时，公布票数等于让在场的人推知彼此的选择。新建投票时可以选择“只公布通过与否”。',
     open: '开启投票', openTitle: '开启“{{title}}”的投票？', openText: '名册按当前出席的 {{present}} 人冻结，共 {{candidates}} 名申报人。开启后规则、名册和申报人都不能再改；迟到者参加下一轮。', openLead: '开启时按当前出席的 {{present}} 人冻结名册，选票随即出现在专家的设备上。', notNow: '现在不能开启',
     close: '关闭投票', closeTitle: '关闭“{{title}}”的投票？', closeText: '{{submitted}} 人均已提交。关闭后不再接收选票，随即计票。关闭不能撤回。', closeTextMissing: '还有 {{missing}} 人没有提交，将记为“未投”，仍计入出席（已提交 {{submitted}} 人）。关闭后不再接收选票，随即计票。关闭不能撤回。',
     remind: '提醒未提交者（{{count}}）', reminded: '已提醒', waitChair: '等待主任委员宣布结果。', announceText: '请在主任委员口头宣布时按下。结果立即显示在大屏和所有专家的设备上，并记入会议记录。',
@@ -95,7 +95,8 @@ export const zhCN = {
   newBallot: {
     heading: '新建投票', lead: '规则在开启时冻结，开启后任何人都不能更改。', title: '标题', titleExample: '例如：建筑工程组申报人', titleOf: '{{specialty}}专业申报人', titleMissing: '请填写标题，它会显示在选票和大屏上。', candidates: '申报人（已选 {{chosen}} / {{all}}）', candidatesMissing: '请至少选择一名申报人。', search: '按编号、姓名、单位或专业查找', group: '{{specialty}} {{count}}', allShown: '全选所列 {{count}} 人', noneFound: '没有符合的申报人，请换一个词。',
     policy: '提交后能否更改', policies: { first: '不能更改', last: '关闭前可以更改' }, policyText: { first: '每位专家只交一次，交后即为最终。', last: '关闭前可以重新填写，以最后一次为准。' },
-    announce: '结果何时公布', announces: { close: '关闭后立即公布', chair: '由主任委员宣布' }, announceText: { close: '计票一完成，结果就显示在大屏和专家设备上。', chair: '计票后等待主任委员宣布；此前任何人都看不到票数。' }, choose: '请选择一项，系统不代为决定。', act: '建立投票（{{count}} 人）',
+    announce: '结果何时公布', announces: { close: '关闭后立即公布', chair: '由主任委员宣布' }, announceText: { close: '计票一完成，结果就显示在大屏和专家设备上。', chair: '计票后等待主任委员宣布；此前任何人都看不到票数。' }, verdictsOnly: '屏幕上只公布通过与否，不显示票数。', verdictsOnlyText: '人数少或票完全一致时，票数等于公开每个人的选择。计票单和核验数据包仍含票数，因为重新计票需要。',
+    choose: '请选择一项，系统不代为决定。', act: '建立投票（{{count}} 人）',
   },
   pair: { title: '连接大屏', lead: '在大屏的浏览器中打开 {{address}}，输入下面的配对码。大屏不需要登录，只显示进度和已宣布的结果。', again: '重新生成', expires: '{{time}} 前有效，只能使用一次。' },
   downloads: {

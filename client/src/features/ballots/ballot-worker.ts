@@ -22,6 +22,7 @@ class BallotWorker {
   private readonly worker = new Worker(new URL('./worker/ballot.worker.ts', import.meta.url), { type: 'module' });
   private readonly waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   private next = 1;
+  private broken = false;
 
   constructor() {
     this.worker.onmessage = ({ data }: MessageEvent<AnswerMessage>) => {
@@ -30,11 +31,13 @@ class BallotWorker {
       if (data.ok) call?.resolve(data.value);
       else call?.reject(new Error(data.message));
     };
-    this.worker.onerror = (event) => {
-      for (const call of this.waiting.values()) call.reject(new Error(event.message));
-      this.waiting.clear();
-    };
-    void this.call('start', tabSecrets());
+    this.worker.onerror = (event) => this.fail(new Error(event.message));
+    this.call('start', tabSecrets()).catch((error: Error) => this.fail(error));
+  }
+
+  /** Whether this worker can answer no more; the next call starts another one. */
+  get failed(): boolean {
+    return this.broken;
   }
 
   call<Name extends CallName>(name: Name, ...args: Parameters<WorkerCalls[Name]>): Promise<ReturnType<WorkerCalls[Name]>> {
@@ -48,12 +51,20 @@ class BallotWorker {
   stop(): void {
     this.worker.terminate();
   }
+
+  private fail(error: Error): void {
+    this.broken = true;
+    this.stop();
+    for (const call of this.waiting.values()) call.reject(error);
+    this.waiting.clear();
+  }
 }
 
 let worker: BallotWorker | null = null;
 
-/** The worker of this tab, started at the first call. */
+/** The worker of this tab, started at the first call and again after it failed. */
 export function ballotWorker(): BallotWorker {
+  if (worker?.failed) worker = null;
   worker ??= new BallotWorker();
   return worker;
 }

@@ -1,9 +1,9 @@
-/** The life of one paper on the page, as a pure table: opening → choosing ⇄ reviewing → sending → accepted. */
+/** The life of one paper on the page, as a pure table: opening → choosing ⇄ reviewing → sending → accepted; stuck where this device or the server failed. */
 import type { Problem } from '../../../../src/contract/problem.js';
 import type { Choice } from '../../../../src/contract/vocabulary.js';
 import type { Alarm, Evidence } from './worker/messages.js';
 
-export type PaperPhase = 'opening' | 'alarm' | 'choosing' | 'reviewing' | 'sending' | 'accepted';
+export type PaperPhase = 'opening' | 'alarm' | 'choosing' | 'reviewing' | 'sending' | 'stuck' | 'accepted';
 
 export interface PaperState {
   phase: PaperPhase;
@@ -14,6 +14,8 @@ export interface PaperState {
   savedAt: number | null;
   alarms: readonly Alarm[];
   problem: Problem | null;
+  /** What failed where the paper is stuck; `unsent`: while it was on its way. */
+  fault: { error: unknown; unsent: boolean } | null;
   evidence: Evidence | null;
 }
 
@@ -27,7 +29,9 @@ export type PaperAct =
   | { type: 'back' }
   | { type: 'send' }
   | { type: 'accepted'; evidence: Evidence }
-  | { type: 'refused'; problem: Problem };
+  | { type: 'refused'; problem: Problem }
+  | { type: 'failed'; error: unknown }
+  | { type: 'reopen' };
 
 export const NEW_PAPER: PaperState = {
   phase: 'opening',
@@ -37,6 +41,7 @@ export const NEW_PAPER: PaperState = {
   savedAt: null,
   alarms: [],
   problem: null,
+  fault: null,
   evidence: null,
 };
 
@@ -54,6 +59,8 @@ const POSSIBLE: Readonly<Record<PaperAct['type'], readonly PaperPhase[]>> = {
   send: ['reviewing'],
   accepted: ['sending'],
   refused: ['sending'],
+  failed: ['opening', 'choosing', 'reviewing', 'sending'],
+  reopen: ['stuck'],
 };
 
 const withChoices = (state: PaperState, indices: readonly number[], choice: Choice): PaperState => {
@@ -76,6 +83,9 @@ const STEPS: Steps = {
   // Nothing readable stays: the choices go as soon as the paper is in.
   accepted: (state, act) => ({ ...state, phase: 'accepted', choices: new Map(), evidence: act.evidence }),
   refused: (state, act) => ({ ...state, phase: 'choosing', problem: act.problem }),
+  // Page and worker may no longer hold the same: the way on is to open the sheet anew from what was kept.
+  failed: (state, act) => ({ ...state, phase: 'stuck', choices: new Map(), fault: { error: act.error, unsent: state.phase === 'sending' } }),
+  reopen: () => NEW_PAPER,
 };
 
 /** The paper after an act; unchanged when the act is not possible in its phase. */

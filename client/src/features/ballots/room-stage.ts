@@ -1,5 +1,7 @@
 /** Where the expert's page stands: a pure answer from what the server says and what this device holds. */
-import type { CurrentBallot, FastSnapshot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
+import type { AgendaLine, CurrentBallot, FastSnapshot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
+import type { BallotState } from '../../../../src/contract/vocabulary.js';
+import type { Evidence } from './worker/messages.js';
 
 export type RoomStage =
   | { at: 'loading' }
@@ -32,6 +34,19 @@ export interface RoomFacts {
 export function latestReceipt(ballotId: string, receipts: readonly OwnReceipt[], justSent: OwnReceipt | null): OwnReceipt | null {
   const own = [...receipts, ...(justSent ? [justSent] : [])].filter((receipt) => receipt.ballotId === ballotId);
   return own.reduce<OwnReceipt | null>((latest, receipt) => (latest && latest.revision >= receipt.revision ? latest : receipt), null);
+}
+
+const OVER: readonly BallotState[] = ['closed', 'announced', 'void'];
+
+/** The receipt of the latest ballot that is over, from the server's list or from what this tab keeps itself. */
+export function lastReceipt(agenda: readonly AgendaLine[], receipts: readonly OwnReceipt[], kept: readonly Evidence[]): OwnReceipt | null {
+  const over = agenda.filter((line) => OVER.includes(line.state)).sort((a, b) => b.number - a.number);
+  for (const { ballotId, number, title } of over) {
+    const own = kept.find((evidence) => evidence.ballotId === ballotId);
+    const receipt = latestReceipt(ballotId, receipts, own ? { ...own, number, title } : null);
+    if (receipt) return receipt;
+  }
+  return null;
 }
 
 function voting(ballot: CurrentBallot, personal: PersonalSnapshot, { revising, justSent }: RoomFacts): RoomStage {

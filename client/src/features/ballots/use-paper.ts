@@ -1,8 +1,9 @@
 /** One paper from the sheet to the receipt: ties the page's state to the worker and to the live connection. */
-import { useCallback, useEffect, useReducer, useRef, type Dispatch } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState, type Dispatch } from 'react';
 import type { CastReceipt, CurrentBallot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
 import type { Choice } from '../../../../src/contract/vocabulary.js';
 import type { Sheet } from '../../api/views.js';
+import { ProblemError } from '../../api/problem-error.js';
 import type { MeetingConnection } from '../../live/connection.js';
 import { ballotWorker } from './ballot-worker.js';
 import { NEW_PAPER, reducePaper, type PaperAct, type PaperState } from './paper-state.js';
@@ -15,6 +16,8 @@ export interface PaperDesk {
   review: () => void;
   back: () => void;
   send: () => void;
+  /** Opens the sheet anew after a fault; a paper that was on its way goes out again, byte for byte. */
+  retry: () => void;
 }
 
 interface PaperInput {
@@ -54,70 +57,81 @@ function useChoosing(dispatch: Dispatch<PaperAct>): Pick<PaperDesk, 'choose' | '
   const choose = useCallback(
     (index: number, choice: Choice): void => {
       dispatch({ type: 'chosen', index, choice });
-      void ballotWorker().call('choose', index, choice).then(() => dispatch({ type: 'saved', at: Date.now() }));
+      void ballotWorker().call('choose', index, choice).then(() => dispatch({ type: 'saved', at: Date.now() }), (error: unknown) => dispatch({ type: 'failed', error }));
     },
     [dispatch],
   );
   const chooseRest = useCallback(
     (choice: Choice): void => {
       dispatch({ type: 'rest-chosen', choice });
-      void ballotWorker().call('chooseRest', choice).then(() => dispatch({ type: 'saved', at: Date.now() }));
+      void ballotWorker().call('chooseRest', choice).then(() => dispatch({ type: 'saved', at: Date.now() }), (error: unknown) => dispatch({ type: 'failed', error }));
     },
     [dispatch],
   );
   return { choose, chooseRest };
 }
 
+/** Sends the paper that the worker holds or finishes, and tells the page how it ended. */
+async function transmit({ before, sheet, connection, onAccepted }: PaperInput, dispatch: Dispatch<PaperAct>): Promise<void> {
+  const request = await ballotWorker().call('prepare', Math.max(before?.revision ?? 0, sheet.revision) + 1, before?.head ?? sheet.head);
+  const answer = await connection.cast(request);
+  // A fault of the server's says nothing about the paper: it may be in. Only the same bytes may follow.
+  if (!answer.ok && answer.problem.code === 'server.unexpected') throw new ProblemError(answer.problem);
+  if (!answer.ok) {
+    await ballotWorker().call('refused');
+    dispatch({ type: 'refused', problem: answer.problem });
+    return;
+  }
+  const accepted = await ballotWorker().call('accepted', answer.value);
+  if (!accepted.ok) {
+    dispatch({ type: 'alarmed', alarms: [{ code: accepted.fault, detail: answer.value.hash }] });
+    return;
+  }
+  dispatch({ type: 'accepted', evidence: accepted.evidence });
+  onAccepted(answer.value);
+}
+
 /** The desk of one paper. Mount it anew (by key) for a change: a revision is a new draft. */
 export function usePaper(input: PaperInput): PaperDesk {
   const [state, dispatch] = useReducer(reducePaper, NEW_PAPER);
+  const [attempt, setAttempt] = useState(0);
   // The facts of the moment the sheet was opened: the ballot is frozen, only its progress changes while it is filled in.
   const latest = useRef(input);
   useEffect(() => {
     latest.current = input;
   });
 
-  const transmit = useCallback(async (): Promise<void> => {
-    const { before, sheet, connection, onAccepted } = latest.current;
-    const request = await ballotWorker().call('prepare', Math.max(before?.revision ?? 0, sheet.revision) + 1, before?.head ?? sheet.head);
-    const answer = await connection.cast(request);
-    if (!answer.ok) {
-      await ballotWorker().call('refused');
-      dispatch({ type: 'refused', problem: answer.problem });
-      return;
-    }
-    const accepted = await ballotWorker().call('accepted', answer.value);
-    if (!accepted.ok) {
-      dispatch({ type: 'alarmed', alarms: [{ code: accepted.fault, detail: answer.value.hash }] });
-      return;
-    }
-    dispatch({ type: 'accepted', evidence: accepted.evidence });
-    onAccepted(answer.value);
+  const transmitting = useCallback(() => {
+    transmit(latest.current, dispatch).catch((error: unknown) => dispatch({ type: 'failed', error }));
   }, []);
 
   useEffect(() => {
     const { sheet } = latest.current;
     let gone = false;
-    void ballotWorker()
+    ballotWorker()
       .call('open', sheet.manifest, knownFacts(latest.current))
       .then((opened) => {
         if (gone) return;
         if (!opened.ok) dispatch({ type: 'alarmed', alarms: opened.alarms });
         else dispatch({ type: 'opened', ...opened, pending: opened.pending !== null });
         // A paper that was on its way when the page was reloaded goes out again, byte for byte.
-        if (opened.ok && opened.pending) void transmit();
-      });
+        if (opened.ok && opened.pending) transmitting();
+      })
+      .catch((error: unknown) => !gone && dispatch({ type: 'failed', error }));
     return () => {
       gone = true;
     };
-  }, [transmit]);
+  }, [transmitting, attempt]);
 
   const review = useCallback(() => dispatch({ type: 'review' }), []);
   const back = useCallback(() => dispatch({ type: 'back' }), []);
   const send = useCallback(() => {
     dispatch({ type: 'send' });
-    void transmit();
-  }, [transmit]);
-  return { state, ...useChoosing(dispatch), review, back, send };
+    transmitting();
+  }, [transmitting]);
+  const retry = useCallback(() => {
+    dispatch({ type: 'reopen' });
+    setAttempt((before) => before + 1);
+  }, []);
+  return { state, ...useChoosing(dispatch), review, back, send, retry };
 }
-

@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { get, post, remove } from '../../api/http.js';
 import { isProblem } from '../../api/problem-error.js';
 import type { Session } from '../../api/views.js';
+import { endSession } from './end-session.js';
 
 /** Who is signed in; null when nobody is. */
 export function useSession(): UseQueryResult<Session | null> {
@@ -27,15 +29,41 @@ export function useSignIn(): UseMutationResult<void, Error, { loginName: string;
   });
 }
 
-/** Signs out and wipes what this tab holds: no draft stays on a shared tablet. */
-export function useSignOut(): () => Promise<void> {
+const AGAIN_AFTER = 4_000;
+
+export interface SigningOut {
+  start: () => void;
+  /** Why the session has not ended yet; null while nothing went wrong. */
+  error: unknown;
+  again: () => void;
+}
+
+/** Signs out: wipes what this tab holds first (no draft stays on a shared tablet), then ends the session, however long it takes. */
+export function useSignOut(): SigningOut {
   const client = useQueryClient();
   const navigate = useNavigate();
-  return async () => {
+  const [error, setError] = useState<unknown>(null);
+  const hurry = useRef<() => void>(() => undefined);
+  const started = useRef(false);
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      hurry.current = resolve;
+      setTimeout(resolve, AGAIN_AFTER);
+    });
+  const signOut = async (): Promise<void> => {
     const { wipeTab } = await import('../ballots/ballot-worker.js');
     await wipeTab();
-    await remove('/api/session').catch(() => undefined);
+    await endSession(() => remove('/api/session'), setError, pause);
     client.clear();
     await navigate('/sign-in');
   };
+  const start = (): void => {
+    if (started.current) return;
+    started.current = true;
+    signOut().catch((failure: unknown) => {
+      started.current = false;
+      setError(failure);
+    });
+  };
+  return { start, error, again: () => (started.current ? hurry.current() : start()) };
 }

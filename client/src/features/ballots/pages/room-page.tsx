@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -14,9 +13,10 @@ import { EmptyState, Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
 import { SignedIn } from '../../identity/parts/who.js';
 import { LinkState } from '../../meetings/parts/link-state.js';
-import { ResultList } from '../../results/parts/result-list.js';
-import { ballotWorker, wipeTab } from '../ballot-worker.js';
+import { wipeTab } from '../ballot-worker.js';
+import { useOwnCredential, useSettledTab } from '../meeting-credential.js';
 import { AfterClose } from '../parts/after-close.js';
+import { AnnouncedToExpert } from '../parts/announced-result.js';
 import { AnnouncePanel } from '../parts/announce-panel.js';
 import { MeetingSignIn } from '../parts/meeting-sign-in.js';
 import { PaperDesk } from '../parts/paper-desk.js';
@@ -108,7 +108,7 @@ function Stage(props: StageProps): ReactNode {
     case 'after-close':
       return <AfterClose ballot={stage.ballot} receipt={stage.receipt} seat={personal.seat} />;
     case 'result':
-      return <main id="main" className="page">{slow.result && <ResultList result={slow.result} />}</main>;
+      return <AnnouncedToExpert slow={slow} personal={personal} />;
     default:
       return <Quiet {...props} />;
   }
@@ -152,9 +152,11 @@ function Above({ live, stage, connection }: { live: MeetingLive; stage: RoomStag
 function Inside({ live, connection, meetingId }: { live: MeetingLive; connection: MeetingConnection; meetingId: string }): ReactNode {
   const { t } = useTranslation();
   const { slow, fast, personal } = live;
-  const own = useQuery({ queryKey: ['credential', meetingId], staleTime: Infinity, queryFn: () => ballotWorker().call('credential', meetingId) });
+  const own = useOwnCredential(meetingId);
+  useSettledTab(live, meetingId);
   const sent = useSent(fast?.ballot ?? null);
   const stage = roomStage({ slow, fast, personal, ownCredential: own.data, ...sent });
+  if (own.error) return <main id="main" className="page"><Notice tone="fault" title={t('ballot.stuck')} action={<Button onClick={() => void own.refetch()}>{t('word.reload')}</Button>}>{own.error.message}</Notice></main>;
   if (!slow || !fast || !personal || stage.at === 'loading') return <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />;
   return (
     <>

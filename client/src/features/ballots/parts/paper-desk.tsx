@@ -10,6 +10,7 @@ import { usePaper } from '../use-paper.js';
 import { AlarmScreen } from './alarm-screen.js';
 import { BallotSheet } from './ballot-sheet.js';
 import { ReviewStep } from './review-step.js';
+import { StuckPaper } from './stuck-paper.js';
 
 interface DeskProps {
   ballot: CurrentBallot;
@@ -23,8 +24,9 @@ interface DeskProps {
 function OpenDesk({ sheet, ...props }: DeskProps & { sheet: Sheet }): ReactNode {
   const { t } = useTranslation();
   const desk = usePaper({ sheet, ...props });
-  const { phase, alarms } = desk.state;
+  const { phase, alarms, fault } = desk.state;
   if (phase === 'opening') return <Loading label={t('ballot.opening')} />;
+  if (fault) return <StuckPaper fault={fault} onRetry={desk.retry} />;
   if (phase === 'alarm') return <AlarmScreen alarms={alarms} />;
   if (phase === 'choosing') return <BallotSheet sheet={sheet} ballot={props.ballot} desk={desk} revising={props.before !== null} />;
   return <ReviewStep sheet={sheet} ballot={props.ballot} state={desk.state} onBack={desk.back} onSend={desk.send} />;

@@ -29,6 +29,8 @@ const calls: Implementation = {
   },
   credential: (meetingId) => started().credential(meetingId),
   makeCredential: (meetingId) => started().makeCredential(meetingId),
+  replaceCredential: (meetingId, used) => started().replaceCredential(meetingId, used),
+  settle: (meetingId, inForce, openBallotId) => started().settle(meetingId, inForce, openBallotId),
   officerKey: (meetingId, role) => started().officerKey(meetingId, role),
   open: (manifest, known) => started().openSheet(manifest, known),
   choose: (index, choice) => started().choose(index, choice),
@@ -37,8 +39,8 @@ const calls: Implementation = {
   accepted: (receipt) => started().accepted(receipt),
   refused: () => started().refused(),
   evidence: (ballotId) => started().evidence(ballotId),
+  allEvidence: () => started().allEvidence(),
   checkChain: async (manifest, chain, evidence, seat) => checkChain(manifest, chain, evidence, seat),
-  wipeDraft: (ballotId) => started().wipeDraft(ballotId),
   wipeAll: () => started().wipeAll(),
 };
 

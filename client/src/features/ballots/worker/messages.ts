@@ -76,6 +76,8 @@ export interface WorkerCalls {
   start: (tab: { id: string; key: Uint8Array }) => void;
   credential: (meetingId: string) => string | null;
   makeCredential: (meetingId: string) => string;
+  replaceCredential: (meetingId: string, used: string) => string;
+  settle: (meetingId: string, inForce: string | null, openBallotId: string | null) => boolean;
   officerKey: (meetingId: string, role: OfficerRole) => string;
   open: (manifest: Manifest, known: KnownFacts) => OpenedSheet;
   choose: (index: number, choice: Choice) => void;
@@ -84,8 +86,8 @@ export interface WorkerCalls {
   accepted: (receipt: CastReceipt) => AcceptedPaper;
   refused: () => void;
   evidence: (ballotId: string) => Evidence | null;
+  allEvidence: () => Evidence[];
   checkChain: (manifest: Manifest, chain: { events: BallotEvent[]; head: string }, evidence: Evidence | null, seat: number) => ChainFinding;
-  wipeDraft: (ballotId: string) => void;
   wipeAll: () => void;
 }
 

@@ -55,6 +55,11 @@ export class TabVault {
     await this.store.remove(this.path(name));
   }
 
+  /** Names of this tab's records that begin with `prefix`. */
+  async names(prefix: string): Promise<string[]> {
+    return (await this.store.names(this.path(prefix))).map((path) => path.slice(this.path('').length));
+  }
+
   /** Removes every record of this tab. */
   async forgetAll(): Promise<void> {
     for (const name of await this.store.names(`${this.tab}/`)) await this.store.remove(name);

@@ -21,6 +21,8 @@ import type { TabVault } from './tab-vault.js';
 interface KeptKey {
   key: string;
   secret: string;
+  /** The server has shown this key as the seat's; only then does another one in its place mean a takeover. */
+  seen?: boolean;
 }
 
 interface KeptPaper {
@@ -58,9 +60,36 @@ export class Voter {
     return (await this.vault.read<KeptKey>(`credential/${meetingId}`))?.key ?? null;
   }
 
-  /** A new credential for a meeting; the secret never leaves the vault. */
+  /**
+   * The credential to sign in to a meeting with: the one that the tab holds, or else a new one. The server may have accepted
+   * a key whose answer was lost, so a key is offered again until the server says something about it.
+   */
   async makeCredential(meetingId: string): Promise<string> {
-    return this.newKey(`credential/${meetingId}`);
+    return (await this.credential(meetingId)) ?? this.newKey(`credential/${meetingId}`);
+  }
+
+  /** The server will never take this key again: it belonged to a sign-in that is over, and all that came with it goes. */
+  async replaceCredential(meetingId: string, used: string): Promise<string> {
+    if ((await this.credential(meetingId)) === used) await this.wipeAll();
+    return this.makeCredential(meetingId);
+  }
+
+  /**
+   * Holds what the tab keeps against what the server says now: drafts live as long as their ballot is open, and a seat that
+   * was taken over leaves nothing. Answers whether everything was wiped.
+   */
+  async settle(meetingId: string, inForce: string | null, openBallotId: string | null): Promise<boolean> {
+    const name = `credential/${meetingId}`;
+    const own = await this.vault.read<KeptKey>(name);
+    if (own && inForce !== null && own.key !== inForce && own.seen) {
+      await this.wipeAll();
+      return true;
+    }
+    if (own && own.key === inForce && !own.seen) await this.vault.keep(name, { ...own, seen: true });
+    const stale = (await this.vault.names('draft/')).map((draft) => draft.slice('draft/'.length));
+    const opened = this.open?.ballot.manifest.ballotId;
+    for (const ballotId of new Set(opened ? [...stale, opened] : stale)) if (ballotId !== openBallotId) await this.wipeDraft(ballotId);
+    return false;
   }
 
   /** The officer's key for a meeting: made once per tab. */
@@ -147,6 +176,12 @@ export class Voter {
     return this.vault.read<Evidence>(`evidence/${ballotId}`);
   }
 
+  /** Everything that this tab has evidence of. */
+  async allEvidence(): Promise<Evidence[]> {
+    const kept = await Promise.all((await this.vault.names('evidence/')).map((name) => this.vault.read<Evidence>(name)));
+    return kept.filter((evidence) => evidence !== null);
+  }
+
   /** Removes the choices of one ballot, here and in the vault; a paper still on its way (encrypted) waits for its answer. */
   async wipeDraft(ballotId: string): Promise<void> {
     if (this.open?.ballot.manifest.ballotId === ballotId) {
@@ -177,7 +212,7 @@ export class Voter {
 
   private async keepDraft(): Promise<void> {
     const { ballot, choices } = this.opened();
-    await this.vault.keep(`draft/${ballot.manifest.ballotId}`, [...choices]);
+    if (choices.size > 0) await this.vault.keep(`draft/${ballot.manifest.ballotId}`, [...choices]);
   }
 
   private async newKey(name: string): Promise<string> {

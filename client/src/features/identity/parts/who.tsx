@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { Session } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { Refused } from '../../../ui/notice.js';
@@ -15,9 +16,15 @@ export function Who({ name }: { name: string }): ReactNode {
   return (
     <>
       <PersonName name={name} />
-      <Button tone="link" onClick={() => void signOut()}>
+      <Button tone="link" onClick={signOut.start}>
         {t('word.signOut')}
       </Button>
+      {signOut.error !== null && (
+        <Dialog title={t('signIn.notOut')} onClose={() => undefined} foot={<Button tone="primary" onClick={signOut.again}>{t('signIn.again')}</Button>}>
+          <p>{t('signIn.notOutText')}</p>
+          <Refused error={signOut.error} />
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
+import { Button } from '../../../ui/button.js';
+import { ResultList } from '../../results/parts/result-list.js';
+import { lastReceipt } from '../room-stage.js';
+import { useChainCheck, useEvidence } from '../use-chain-check.js';
+import { MissingPaper } from './alarm-screen.js';
+import { CheckState } from './check-state.js';
+import { downloadReceipt } from './receipt-card.js';
+import './receipt.css';
+
+function Receipt({ receipt, check }: { receipt: OwnReceipt; check: ReturnType<typeof useChainCheck> }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <section className="receipt-line" aria-label={t('close.yours')}>
+      <p>
+        {t('close.yours')} <b className="mono">{receipt.receipt}</b> <small>{receipt.title}</small>
+      </p>
+      <CheckState finding={check.data} failed={check.isError} />
+      <Button tone="link" onClick={() => void downloadReceipt(receipt)}>
+        {t('receipt.download')}
+      </Button>
+    </section>
+  );
+}
+
+/** The announced result, and beside it the receipt of this seat's last paper with what became of it. */
+export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
+  const kept = useEvidence();
+  const receipt = kept.isPending ? null : lastReceipt(slow.agenda, personal.receipts, kept.data ?? []);
+  const check = useChainCheck(receipt?.ballotId ?? null, receipt, personal.seat);
+  const result = slow.result && <ResultList result={slow.result} />;
+  if (receipt && check.data?.verdict === 'missing') {
+    return (
+      <>
+        <MissingPaper detail={check.data.detail} receipt={receipt.receipt} />
+        <div className="page">{result}</div>
+      </>
+    );
+  }
+  return (
+    <main id="main" className="page">
+      {receipt && <Receipt receipt={receipt} check={check} />}
+      {result}
+    </main>
+  );
+}
