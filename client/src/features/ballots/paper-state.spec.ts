@@ -43,6 +43,19 @@ describe('the life of a paper on the page', () => {
     expect(run({ ...opened, pending: true }).phase).toBe('sending');
   });
 
+  test('a fault on the way leaves nothing to change, and the way on is the sheet opened anew', () => {
+    const stuck = run(opened, ...chooseAll, { type: 'review' }, { type: 'send' }, { type: 'failed', error: 'e' });
+    expect(stuck).toMatchObject({ phase: 'stuck', fault: { error: 'e', unsent: true } });
+    expect(reducePaper(stuck, { type: 'chosen', index: 0, choice: 'agree' })).toBe(stuck);
+    const again = reducePaper(stuck, { type: 'reopen' });
+    expect([again.phase, again.fault]).toEqual(['opening', null]);
+    expect(reducePaper(again, { ...opened, pending: true }).phase).toBe('sending');
+  });
+
+  test('a fault at the opening is said', () => {
+    expect(run({ type: 'failed', error: 'e' })).toMatchObject({ phase: 'stuck', fault: { unsent: false } });
+  });
+
   test('an alarm is final', () => {
     const alarm = run(opened, { type: 'alarmed', alarms: [{ code: 'other-rule', detail: '' }] });
     const acts: PaperAct[] = [...chooseAll, { type: 'review' }, { type: 'send' }, opened];

@@ -1,5 +1,6 @@
-import type { CurrentBallot, FastSnapshot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
-import { latestReceipt, roomStage, type RoomFacts } from './room-stage.js';
+import type { AgendaLine, CurrentBallot, FastSnapshot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
+import { lastReceipt, latestReceipt, roomStage, type RoomFacts } from './room-stage.js';
+import type { Evidence } from './worker/messages.js';
 
 const KEY = 'aa'.repeat(32);
 const ballot = (state: CurrentBallot['state'], policy: CurrentBallot['policy'] = 'last'): CurrentBallot => ({ ballotId: 'b', state, policy }) as CurrentBallot;
@@ -65,5 +66,14 @@ describe('where the expert stands', () => {
     expect(latestReceipt('b', [receipt(1)], receipt(2))?.revision).toBe(2);
     expect(latestReceipt('b', [receipt(3)], receipt(2))?.revision).toBe(3);
     expect(latestReceipt('other', [receipt(3)], null)).toBeNull();
+  });
+
+  test('after the announcement the receipt is that of the latest ballot that is over', () => {
+    const line = (ballotId: string, number: number, state: AgendaLine['state']): AgendaLine => ({ ballotId, number, state, title: ballotId }) as AgendaLine;
+    const agenda = [line('a', 1, 'announced'), line('b', 2, 'void'), line('c', 3, 'open')];
+    const kept = { ballotId: 'b', revision: 2 } as Evidence;
+    expect(lastReceipt(agenda, [receipt(1)], [])?.revision).toBe(1);
+    expect(lastReceipt(agenda, [], [kept])).toMatchObject({ ballotId: 'b', number: 2, revision: 2 });
+    expect(lastReceipt(agenda, [{ ...receipt(1), ballotId: 'c' }], [])).toBeNull();
   });
 });

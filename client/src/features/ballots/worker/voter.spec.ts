@@ -155,6 +155,54 @@ describe('the expert’s side of a ballot', () => {
   });
 });
 
+describe('what a tab keeps between snapshots', () => {
+  test('a key is offered again until the server says that it is used up', async () => {
+    const d = await filled();
+    expect(await d.voter.makeCredential('m')).toBe(d.credential);
+    expect(await (await reloaded(d)).makeCredential('m')).toBe(d.credential);
+    const other = await d.voter.replaceCredential('m', d.credential);
+    expect(other).not.toBe(d.credential);
+    expect([...d.store.rows.keys()]).toEqual(['tab/credential/m']);
+    expect(await d.voter.replaceCredential('m', d.credential)).toBe(other);
+  });
+
+  test('a draft stays while its ballot is open', async () => {
+    const d = await filled();
+    expect(await d.voter.settle('m', d.credential, 'b')).toBe(false);
+    expect([...d.store.rows.keys()].sort()).toEqual(['tab/credential/m', 'tab/draft/b', 'tab/sent/b']);
+  });
+
+  test.each([null, 'c'])('a draft goes when the open ballot is %s, after a reload as well', async (openBallot) => {
+    const d = await filled();
+    await (await reloaded(d)).settle('m', d.credential, openBallot);
+    expect(d.store.rows.has('tab/draft/b')).toBe(false);
+    await d.voter.settle('m', d.credential, openBallot);
+    await d.voter.refused();
+    expect(d.store.rows.has('tab/draft/b')).toBe(false);
+    expect(await d.voter.credential('m')).toBe(d.credential);
+  });
+
+  test('another key in place of one that was in force wipes everything', async () => {
+    const d = await filled();
+    await d.voter.settle('m', d.credential, 'b');
+    expect(await (await reloaded(d)).settle('m', 'bb'.repeat(32), 'b')).toBe(true);
+    expect(d.store.rows.size).toBe(0);
+  });
+
+  test('a key that the server has not shown yet outlives a snapshot from before it', async () => {
+    const d = await desk();
+    expect(await d.voter.settle('m', 'bb'.repeat(32), null)).toBe(false);
+    expect(await d.voter.settle('m', null, null)).toBe(false);
+    expect(await d.voter.credential('m')).toBe(d.credential);
+  });
+
+  test('evidence is found without being told of the ballot', async () => {
+    const d = await filled();
+    await d.voter.accepted(receiptFor(d, d.request));
+    expect(await d.voter.allEvidence()).toMatchObject([{ ballotId: 'b', revision: 1 }]);
+  });
+});
+
 describe('the look into the chain after the close', () => {
   const closedWith = (d: Desk, hash: string | null) => {
     const events = [{ type: 'open' as const, manifest: d.ballot.mhHex }, ...(hash ? [{ type: 'cast' as const, seat: 2, revision: 1, ballot: hash }] : []), { type: 'close' as const, cast: hash ? 1 : 0 }];
