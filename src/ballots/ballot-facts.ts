@@ -1,13 +1,13 @@
 /** What results may ask of ballots: an announced one, with the place it belongs to. Before the announcement: nothing. */
 import { Injectable } from '@nestjs/common';
-import type { AnnouncedResult } from '../contract/live.js';
+import type { CountedResult } from '../contract/live.js';
 import type { RecusedCount } from '../contract/vocabulary.js';
 import { MeetingFacts } from '../meetings/index.js';
 import { BallotCache } from './ballot-cache.js';
 import { BallotsReader } from './ballots.reader.js';
 
 export interface AnnouncedBallot {
-  result: AnnouncedResult;
+  result: CountedResult;
   meetingId: string;
   committeeId: string;
   recusedCount: RecusedCount;

@@ -3,14 +3,14 @@
  * open, nothing tells who replaced a paper (R12).
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { AgendaLine, AnnouncedResult, BallotAbilities, OwnReceipt, PersonalSnapshot } from '../contract/live.js';
+import type { AgendaLine, AnnouncedResult, BallotAbilities, CountedResult, OwnReceipt, PersonalSnapshot } from '../contract/live.js';
 import { BallotsHook, hasQuorum, type BallotsOfMeeting, type BallotsView, type CurrentView, type PendingBallot, type RoomState } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { BallotCache } from './ballot-cache.js';
 import { abilitiesOf } from './domain/abilities.js';
 import { minimumAgree } from './domain/pass-rule.js';
-import { resultLines } from './domain/result-lines.js';
+import { resultLines, shownResult } from './domain/result-lines.js';
 import { votingOf } from './domain/voting.js';
 import { Intake } from './intake.js';
 import type { CandidateResult } from './protocol/bundle.js';
@@ -27,6 +27,7 @@ interface CurrentRow {
   state: 'open' | 'closing' | 'closed';
   policy: 'first' | 'last';
   announce: 'close' | 'chair';
+  verdictsOnly: boolean;
   openedAt: Date;
   closedAt: Date | null;
   manifestHash: string;
@@ -44,6 +45,7 @@ interface AnnouncedRow {
   announcedBy: string | null;
   attending: number;
   submitted: number;
+  verdictsOnly: boolean;
   head: string;
   results: string;
 }
@@ -53,7 +55,7 @@ const SMALL_BALLOT = 5;
 @Injectable()
 export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
   /** Announced results never change; the last few are kept ready to be pushed. */
-  private readonly announcedResults = new Map<string, AnnouncedResult>();
+  private readonly announcedResults = new Map<string, CountedResult>();
 
   constructor(
     private readonly database: Database,
@@ -86,7 +88,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   async current(meetingId: string): Promise<CurrentView | null> {
     const row = await this.database.readOne<CurrentRow>(
-      `select b.id, b.number, b.round, b.title, b.rehearsal, b.state, b.policy, b.announce, b.opened_at as "openedAt", b.closed_at as "closedAt",
+      `select b.id, b.number, b.round, b.title, b.rehearsal, b.state, b.policy, b.announce, b.verdicts_only as "verdictsOnly", b.opened_at as "openedAt", b.closed_at as "closedAt",
               encode(b.manifest_hash, 'hex') as "manifestHash",
               coalesce(array_agg(s.seat order by s.seat) filter (where s.revision > 0), '{}') as submitted,
               coalesce(array_agg(s.seat order by s.seat) filter (where s.revision = 0), '{}') as missing
@@ -96,7 +98,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     );
     if (row === null) return null;
     const { manifest } = (await this.cache.opened(row.id)).protocol;
-    const { id, submitted, missing, openedAt, closedAt, ...facts } = row;
+    const { id, submitted, missing, openedAt, closedAt, verdictsOnly, ...facts } = row;
     const attending = manifest.attending;
     return {
       ballot: {
@@ -112,7 +114,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
         checking: row.state === 'closing' ? this.intake.remaining(id) : 0,
         minimumAgree: minimumAgree(attending),
         fingerprint: fingerprintOf(row.manifestHash),
-        smallBallot: attending < SMALL_BALLOT,
+        smallBallot: attending < SMALL_BALLOT && !verdictsOnly,
       },
       submittedSeats: submitted,
       missingSeats: missing,
@@ -147,12 +149,12 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     );
   }
 
-  /** The announced result of one ballot; null while there is none. */
-  async announced(ballotId: string): Promise<AnnouncedResult | null> {
+  /** The announced result of one ballot with all its counts, whatever screens show; null while there is none. */
+  async announced(ballotId: string): Promise<CountedResult | null> {
     const known = this.announcedResults.get(ballotId);
     if (known !== undefined) return known;
     const row = await this.database.readOne<AnnouncedRow>(
-      `select b.id, b.number, b.round, b.title, b.rehearsal, b.announced_at as "announcedAt", p.name as "announcedBy",
+      `select b.id, b.number, b.round, b.title, b.rehearsal, b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
               (select count(*)::int from ballot_seat s where s.ballot_id = b.id) as attending, c.submitted, encode(c.head, 'hex') as head, t.results
          from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id
          left join account a on a.id = b.announced_by left join person p on p.id = a.person_id
@@ -163,7 +165,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     const { manifest } = (await this.cache.opened(ballotId)).protocol;
     const lines = resultLines(manifest, JSON.parse(row.results) as CandidateResult[]);
     const { id, head, results: _results, announcedAt, ...facts } = row;
-    const result: AnnouncedResult = {
+    const result: CountedResult = {
       ...facts,
       ballotId: id,
       announcedAt: announcedAt.toISOString(),
@@ -181,7 +183,8 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
       `select id from ballot where meeting_id = $1 and state = 'announced' order by announced_at desc limit 1`,
       [meetingId],
     );
-    return last === null ? null : this.announced(last.id);
+    const result = last === null ? null : await this.announced(last.id);
+    return result === null ? null : shownResult(result);
   }
 
   private async receipts(meetingId: string, seat: number): Promise<OwnReceipt[]> {

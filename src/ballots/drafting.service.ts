@@ -36,8 +36,8 @@ export class DraftingService {
       const chosen = request.candidateIds.map((candidateId) => found.get(candidateId));
       if (review === null || chosen.some((candidate) => candidate === undefined)) throw new Refusal('ballot.candidate-unknown');
       const number = await tx.row<{ next: number }>('select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1', [meetingId]);
-      const { title, policy, announce } = request;
-      await tx.insert(BallotRow, { id, meetingId, number: number?.next ?? 1, title, policy, announce, createdBy: actor.accountId });
+      const { title, policy, announce, verdictsOnly } = request;
+      await tx.insert(BallotRow, { id, meetingId, number: number?.next ?? 1, title, policy, announce, verdictsOnly, createdBy: actor.accountId });
       await tx.insert(
         BallotCandidate,
         chosen.flatMap((c, position) => (c === undefined ? [] : [{ ballotId: id, position, candidateId: c.id, label: paperLabel(c, review.blind) }])),

@@ -17,11 +17,16 @@ import type {
   RecusedCount,
 } from './vocabulary.js';
 
-/** One candidate's line of an announced result (R8: the five counts add up to `attending`). */
-export interface ResultLine {
+/** The verdict on one candidate. */
+export interface VerdictLine {
   candidateId: string;
   label: string;
   withdrawn: boolean;
+  passed: boolean;
+}
+
+/** What a verdict was made from (R8: the five counts add up to `attending`). */
+export interface LineCounts {
   attending: number;
   recused: number;
   agree: number;
@@ -30,10 +35,14 @@ export interface ResultLine {
   unsubmitted: number;
   /** The denominator of the verdict (R10). */
   base: number;
-  passed: boolean;
   /** R10: the verdict under the other way of counting the recused, only where it would differ. */
   differsIfRecused: RecusedCount | null;
 }
+
+export type CountedLine = VerdictLine & LineCounts;
+
+/** One candidate's line as screens show it: with all its counts, or with none. */
+export type ResultLine = VerdictLine & { [Count in keyof LineCounts]: LineCounts[Count] | null };
 
 export interface AnnouncedResult {
   ballotId: string;
@@ -50,7 +59,14 @@ export interface AnnouncedResult {
   passed: number;
   /** Crockford fingerprint of the final chain head, five groups of five. */
   headFingerprint: string;
+  /** R12: screens show who passed and no counts, of any line: hiding some would tell which are unanimous. */
+  verdictsOnly: boolean;
   lines: ResultLine[];
+}
+
+/** An announced result with its counts, for the documents that are made of it. */
+export interface CountedResult extends AnnouncedResult {
+  lines: CountedLine[];
 }
 
 export interface AgendaLine {
@@ -183,7 +199,7 @@ export interface CurrentBallot {
   /** SHA-256 of the manifest, lower-case hex, and its Crockford fingerprint. */
   manifestHash: string;
   fingerprint: string;
-  /** R12: with fewer than 5 attending, counts reveal votes; the console says so. */
+  /** R12: with fewer than 5 attending, counts reveal votes; the console says so, unless only verdicts will be shown. */
   smallBallot: boolean;
 }
 

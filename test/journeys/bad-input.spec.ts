@@ -27,7 +27,7 @@ const CASES: Record<string, Case> = {
   '/api/meetings/{id}/recusals': { actor: () => room.secretary, path: () => `/api/meetings/${room.meetingId}/recusals`, body: () => ({ seat: 1, candidateId: room.candidates[0]?.id, reason: '同一单位' }) },
   '/api/meetings/{id}/sign-in': { actor: () => room.stranger, path: () => `/api/meetings/${room.meetingId}/sign-in`, body: () => ({ credential: KEY }) },
   '/api/meetings/{id}/officer-keys': { actor: () => room.stranger, path: () => `/api/meetings/${room.meetingId}/officer-keys`, body: () => ({ role: 'secretary', key: KEY }) },
-  '/api/meetings/{id}/ballots': { actor: () => room.secretary, path: () => `/api/meetings/${room.meetingId}/ballots`, body: () => ({ title: '投票', candidateIds: room.candidates.map(({ id }) => id), policy: 'last', announce: 'chair' }) },
+  '/api/meetings/{id}/ballots': { actor: () => room.secretary, path: () => `/api/meetings/${room.meetingId}/ballots`, body: () => ({ title: '投票', candidateIds: room.candidates.map(({ id }) => id), policy: 'last', announce: 'chair', verdictsOnly: false }) },
   '/api/hall/session': { actor: () => room.stranger, path: () => '/api/hall/session', body: () => ({ code: '000000' }) },
   '/api/imports/{id}/confirm': { actor: () => room.organizer, path: () => `/api/imports/${randomUUID()}/confirm`, body: () => ({ onlyGoodRows: true }) },
 };

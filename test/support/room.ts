@@ -28,6 +28,7 @@ export interface BallotOptions {
   candidates?: readonly string[];
   policy?: Policy;
   announce?: AnnounceMode;
+  verdictsOnly?: boolean;
   title?: string;
 }
 
@@ -58,6 +59,7 @@ export class Room {
       candidateIds: options.candidates ?? this.candidates.map((candidate) => candidate.id),
       policy: options.policy ?? 'last',
       announce: options.announce ?? 'chair',
+      verdictsOnly: options.verdictsOnly ?? false,
     });
     return id;
   }

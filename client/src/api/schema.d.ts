@@ -654,6 +654,11 @@ export interface components {
              * @enum {string}
              */
             announce: "close" | "chair";
+            /**
+             * @description R12: screens show who passed and no counts. The tally sheet and the bundle, which is recounted, keep them.
+             * @default false
+             */
+            verdictsOnly: boolean;
             title: string;
             /** @description In the order of the paper. */
             candidateIds: string[];

@@ -1,5 +1,5 @@
 /** A meeting in any of its stages, for looking at screens without a server. */
-import type { AgendaLine, AnnouncedResult, CurrentBallot, FastSnapshot, LogLine, PersonalSnapshot, ResultLine, RosterLine, SlowSnapshot } from '../../../src/contract/live.js';
+import type { AgendaLine, AnnouncedResult, CountedLine, CurrentBallot, FastSnapshot, LogLine, PersonalSnapshot, RosterLine, SlowSnapshot } from '../../../src/contract/live.js';
 import type { Audience, BallotState, MeetingState } from '../../../src/contract/vocabulary.js';
 import { codeOf, nameOf, unitOf, uuid } from './people.js';
 import type { FixtureBallot } from './manifest.js';
@@ -44,7 +44,7 @@ const LOG: [LogLine['type'], LogLine['weight'], LogLine['facts']][] = [
   ['meeting.started', 'official', {}],
 ];
 
-const line = (i: number): ResultLine => {
+const line = (i: number): CountedLine => {
   const agree = [22, 19, 17, 11, 20, 24, 18, 16, 21, 17, 9, 23][i % 12] ?? 0;
   const recused = i === 2 ? 2 : 0;
   const oppose = Math.min(25 - agree - recused, (i * 3) % 7);
@@ -54,7 +54,7 @@ const line = (i: number): ResultLine => {
 
 export const result = (candidates: number): AnnouncedResult => {
   const lines = Array.from({ length: candidates }, (_, i) => line(i));
-  return { ballotId: BALLOT, number: 2, round: 1, title: '建筑工程组申报人', rehearsal: false, announcedAt: at(0), announcedBy: nameOf(0), attending: 25, submitted: 25, minimumAgree: 17, passed: lines.filter((l) => l.passed).length, headFingerprint: 'T9WQ4-1KM7Z-6BHN2-XE0RV-83GDY', lines };
+  return { ballotId: BALLOT, number: 2, round: 1, title: '建筑工程组申报人', rehearsal: false, announcedAt: at(0), announcedBy: nameOf(0), attending: 25, submitted: 25, minimumAgree: 17, passed: lines.filter((l) => l.passed).length, headFingerprint: 'T9WQ4-1KM7Z-6BHN2-XE0RV-83GDY', verdictsOnly: false, lines };
 };
 
 function agenda(scene: Scene): AgendaLine[] {

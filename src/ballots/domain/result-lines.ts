@@ -1,12 +1,12 @@
 /** The lines of an announced result, from the manifest and the counts of the record. */
-import type { ResultLine } from '../../contract/live.js';
+import type { AnnouncedResult, CountedLine, CountedResult, ResultLine } from '../../contract/live.js';
 import type { CandidateResult, Manifest } from '../protocol/bundle.js';
 import { verdictDiffers } from './pass-rule.js';
 
 const NOTHING = { attending: 0, recused: 0, agree: 0, oppose: 0, abstain: 0, unsubmitted: 0, base: 0, passed: false };
 
 /** One line per candidate in manifest order; a withdrawn candidate has no counts (R17). */
-export function resultLines(manifest: Manifest, results: readonly CandidateResult[]): ResultLine[] {
+export function resultLines(manifest: Manifest, results: readonly CandidateResult[]): CountedLine[] {
   return results.map((result, i) => {
     const label = manifest.candidates[i]?.label ?? '';
     if ('withdrawn' in result) {
@@ -15,4 +15,14 @@ export function resultLines(manifest: Manifest, results: readonly CandidateResul
     const { candidate, ...counts } = result;
     return { candidateId: candidate, label, withdrawn: false, ...counts, differsIfRecused: verdictDiffers(counts, manifest.passRule.recused) };
   });
+}
+
+function verdictOf({ candidateId, label, withdrawn, passed }: CountedLine): ResultLine {
+  const hidden = { attending: null, recused: null, agree: null, oppose: null, abstain: null, unsubmitted: null, base: null, differsIfRecused: null };
+  return { candidateId, label, withdrawn, passed, ...hidden };
+}
+
+/** A result as screens show it: where only verdicts were chosen, no line keeps a count (R12). */
+export function shownResult(result: CountedResult): AnnouncedResult {
+  return result.verdictsOnly ? { ...result, lines: result.lines.map(verdictOf) } : result;
 }

@@ -33,6 +33,10 @@ export class BallotRow {
   @Column({ type: 'text' })
   announce: AnnounceMode;
 
+  /** R12: screens show who passed and no counts. */
+  @Column({ type: 'boolean', default: false })
+  verdictsOnly: boolean;
+
   /** JCS text, byte for byte what was hashed. */
   @Column({ type: 'text', nullable: true })
   manifest: string | null;

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsUUID } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { ANNOUNCE_MODES, POLICIES, type AnnounceMode, type Policy } from '../../contract/vocabulary.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
@@ -25,4 +25,9 @@ export class DraftBallotRequest {
   @IsIn(ANNOUNCE_MODES)
   @ApiProperty({ enum: ANNOUNCE_MODES })
   announce: AnnounceMode;
+
+  /** R12: screens show who passed and no counts. The tally sheet and the bundle, which is recounted, keep them. */
+  @IsBoolean()
+  @ApiPropertyOptional()
+  verdictsOnly: boolean = false;
 }

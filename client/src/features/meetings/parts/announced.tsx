@@ -5,11 +5,12 @@ import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';
 import { SmallBallotWarning } from './ballot-facts.js';
 
-/** Whether everybody who voted on a candidate chose the same: then everybody's vote is known (R12). */
+/** On how many candidates everybody who voted chose the same: then everybody's vote is known (R12). None where no counts are shown. */
 const unanimous = (result: AnnouncedResult): number =>
   result.lines.filter((line) => {
-    const papers = line.agree + line.oppose + line.abstain;
-    return papers > 0 && [line.agree, line.oppose, line.abstain].includes(papers);
+    const choices = [line.agree ?? 0, line.oppose ?? 0, line.abstain ?? 0];
+    const papers = choices.reduce((sum, count) => sum + count, 0);
+    return papers > 0 && choices.includes(papers);
   }).length;
 
 /** The announced result on the desk, with what its counts give away and where the recused decide. */
@@ -20,7 +21,7 @@ export function Announced({ result }: { result: AnnouncedResult }): ReactNode {
   return (
     <section className="announced" style={{ display: 'grid', gap: 16 }}>
       {differ > 0 && <Notice tone="warn" title={t('desk.differTitle', { count: differ })}>{t('desk.differText')}</Notice>}
-      {result.attending < 5 && <SmallBallotWarning />}
+      {result.attending < 5 && !result.verdictsOnly && <SmallBallotWarning />}
       {same > 0 && <Notice title={t('desk.unanimousTitle', { count: same })}>{t('desk.unanimousText')}</Notice>}
       <ResultList result={result} />
     </section>

@@ -15,13 +15,14 @@ export function resultPage(result: AnnouncedResult, now: number): { page: number
   return { page, pages, lines: result.lines.slice(page * 2 * ROWS, (page + 1) * 2 * ROWS) };
 }
 
-function Column({ lines }: { lines: readonly ResultLine[] }): ReactNode {
+function Column({ lines, verdictsOnly }: { lines: readonly ResultLine[]; verdictsOnly: boolean }): ReactNode {
   const { t } = useTranslation();
+  const counts = verdictsOnly ? [] : COUNTS;
   return (
     <div>
       <div className="hall-result__row hall-result__row--head">
         <span>{t('word.candidate')}</span>
-        {COUNTS.map((count) => (
+        {counts.map((count) => (
           <span key={count}>{t(`count.${count}`)}</span>
         ))}
         <span>{t('result.verdict')}</span>
@@ -29,7 +30,7 @@ function Column({ lines }: { lines: readonly ResultLine[] }): ReactNode {
       {lines.map((line) => (
         <div key={line.candidateId} className="hall-result__row">
           <PersonName name={line.label} />
-          {COUNTS.map((count) => (
+          {counts.map((count) => (
             <span key={count}>{line.withdrawn ? '–' : line[count]}</span>
           ))}
           <span className={line.passed ? 'hall-result__pass' : 'hall-result__fail'}>{t(line.withdrawn ? 'result.withdrawn' : line.passed ? 'result.passed' : 'result.failed')}</span>
@@ -53,9 +54,9 @@ export function HallResult({ result, now }: { result: AnnouncedResult; now: numb
           <Trans i18nKey="hall.passedOf" values={{ passed: result.passed, candidates: result.lines.length }} components={{ b: <b /> }} />
         </p>
       </div>
-      <div className={`hall-result__columns${lines.length > half ? '' : ' hall-result__columns--one'}`}>
-        <Column lines={lines.slice(0, half)} />
-        {lines.length > half && <Column lines={lines.slice(half)} />}
+      <div className={`hall-result__columns${lines.length > half ? '' : ' hall-result__columns--one'}${result.verdictsOnly ? ' hall-result__columns--verdicts' : ''}`}>
+        <Column lines={lines.slice(0, half)} verdictsOnly={result.verdictsOnly} />
+        {lines.length > half && <Column lines={lines.slice(half)} verdictsOnly={result.verdictsOnly} />}
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { LIMITS } from '../../../../../src/contract/limits.js';
 import { ANNOUNCE_MODES, POLICIES, type AnnounceMode, type Policy } from '../../../../../src/contract/vocabulary.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { Options, TextField } from '../../../ui/fields.js';
+import { Check, Options, TextField } from '../../../ui/fields.js';
 import { Refused } from '../../../ui/notice.js';
 import { useDraftBallot } from '../../ballots/queries.js';
 import { PickCandidates } from './pick-candidates.js';
@@ -15,6 +15,7 @@ interface Draft {
   chosen: ReadonlySet<string>;
   policy: Policy | null;
   announce: AnnounceMode | null;
+  verdictsOnly: boolean;
 }
 
 type Faults = Partial<Record<keyof Draft, string>>;
@@ -29,13 +30,16 @@ function useDraftFaults(draft: Draft): Faults {
   };
 }
 
-/** The two rules of a ballot that somebody must choose: nothing is set silently (R12, R13). */
+/** The rules of a ballot: two that somebody must choose (R12, R13), and whether screens show counts, which they do unless told otherwise. */
 function RuleChoices({ draft, faults, change }: { draft: Draft; faults: Faults; change: (part: Partial<Draft>) => void }): ReactNode {
   const { t } = useTranslation();
   return (
     <>
       <Options row legend={t('newBallot.policy')} value={draft.policy} fault={faults.policy} onChange={(policy) => change({ policy })} options={POLICIES.map((value) => ({ value, title: t(`newBallot.policies.${value}`), explanation: t(`newBallot.policyText.${value}`) }))} />
       <Options row legend={t('newBallot.announce')} value={draft.announce} fault={faults.announce} onChange={(announce) => change({ announce })} options={ANNOUNCE_MODES.map((value) => ({ value, title: t(`newBallot.announces.${value}`), explanation: t(`newBallot.announceText.${value}`) }))} />
+      <Check checked={draft.verdictsOnly} onChange={(e) => change({ verdictsOnly: e.target.checked })}>
+        {t('newBallot.verdictsOnly')} <small className="quiet">{t('newBallot.verdictsOnlyText')}</small>
+      </Check>
     </>
   );
 }
@@ -45,16 +49,16 @@ export function NewBallot({ meetingId, onClose }: { meetingId: string; onClose: 
   const { t } = useTranslation();
   const meeting = useMeetingLine(meetingId);
   const create = useDraftBallot(meetingId);
-  const [draft, setDraft] = useState<Draft>({ title: '', chosen: new Set(), policy: null, announce: null });
+  const [draft, setDraft] = useState<Draft>({ title: '', chosen: new Set(), policy: null, announce: null, verdictsOnly: false });
   const [tried, setTried] = useState(false);
   const found = useDraftFaults(draft);
   const faults = tried ? found : {};
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const submit = (): void => {
     setTried(true);
-    const { title, chosen, policy, announce } = draft;
+    const { title, chosen, policy, announce, verdictsOnly } = draft;
     if (Object.keys(found).length > 0 || policy === null || announce === null) return;
-    create.mutate({ title: title.trim(), candidateIds: [...chosen], policy, announce }, { onSuccess: onClose });
+    create.mutate({ title: title.trim(), candidateIds: [...chosen], policy, announce, verdictsOnly }, { onSuccess: onClose });
   };
   const foot = (
     <>

@@ -6,8 +6,9 @@ import { dateTimeText } from '../../../ui/time.js';
 import './result-list.css';
 
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
+type Count = (typeof COUNTS)[number];
 
-function Line({ line, position }: { line: ResultLine; position: number }): ReactNode {
+function Line({ line, position, counts }: { line: ResultLine; position: number; counts: readonly Count[] }): ReactNode {
   const { t } = useTranslation();
   return (
     <tr>
@@ -15,7 +16,7 @@ function Line({ line, position }: { line: ResultLine; position: number }): React
       <th scope="row">
         <PersonName name={line.label} />
       </th>
-      {line.withdrawn ? <td colSpan={COUNTS.length} /> : COUNTS.map((count) => <td key={count}>{line[count]}</td>)}
+      {line.withdrawn && counts.length > 0 ? <td colSpan={counts.length} /> : counts.map((count) => <td key={count}>{line[count]}</td>)}
       <td className={line.passed ? 'result__pass' : 'result__fail'}>
         {line.withdrawn ? t('result.withdrawn') : line.passed ? t('result.passed') : t('result.failed')}
         {line.differsIfRecused && <small>{t(`result.differs.${line.differsIfRecused}`)}</small>}
@@ -24,9 +25,10 @@ function Line({ line, position }: { line: ResultLine; position: number }): React
   );
 }
 
-/** An announced result: the counts of every candidate and the verdict (R6, R8, R10). */
+/** An announced result: the counts of every candidate and the verdict (R6, R8, R10), or the verdicts alone (R12). */
 export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
   const { t, i18n } = useTranslation();
+  const counts = result.verdictsOnly ? [] : COUNTS;
   return (
     <section className="result">
       <div className="result__head">
@@ -35,12 +37,13 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
         <p>{t('result.passedOf', { passed: result.passed, candidates: result.lines.length })}</p>
       </div>
       <p className="quiet">{t('result.facts', { attending: result.attending, submitted: result.submitted, minimum: result.minimumAgree, who: result.announcedBy, at: dateTimeText(result.announcedAt, i18n.language) })}</p>
+      {result.verdictsOnly && <p className="quiet">{t('result.verdictsOnly')}</p>}
       <table>
         <thead>
           <tr>
             <th />
             <th scope="col">{t('word.candidate')}</th>
-            {COUNTS.map((count) => (
+            {counts.map((count) => (
               <th key={count} scope="col">
                 {t(`count.${count}`)}
               </th>
@@ -50,7 +53,7 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
         </thead>
         <tbody>
           {result.lines.map((line, i) => (
-            <Line key={line.candidateId} line={line} position={i + 1} />
+            <Line key={line.candidateId} line={line} position={i + 1} counts={counts} />
           ))}
         </tbody>
       </table>

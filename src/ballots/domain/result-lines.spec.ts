@@ -1,0 +1,57 @@
+import type { CountedLine, CountedResult } from '../../contract/live.js';
+import { shownResult } from './result-lines.js';
+
+const line = (candidateId: string, agree: number, withdrawn = false): CountedLine => ({
+  candidateId,
+  label: `A-00${candidateId}`,
+  withdrawn,
+  passed: agree >= 3,
+  attending: 4,
+  recused: 0,
+  agree,
+  oppose: 4 - agree,
+  abstain: 0,
+  unsubmitted: 0,
+  base: 4,
+  differsIfRecused: agree === 2 ? 'excluded' : null,
+});
+
+const result = (verdictsOnly: boolean): CountedResult => ({
+  ballotId: 'b',
+  number: 1,
+  round: 1,
+  title: '投票',
+  rehearsal: false,
+  announcedAt: '2026-11-20T06:00:00.000Z',
+  announcedBy: null,
+  attending: 4,
+  submitted: 4,
+  minimumAgree: 3,
+  passed: 2,
+  headFingerprint: 'T9WQ4-1KM7Z-6BHN2-XE0RV-83GDY',
+  verdictsOnly,
+  lines: [line('1', 4), line('2', 3), line('3', 2), line('4', 0), line('5', 0, true)],
+});
+
+describe('a result as screens show it', () => {
+  it('keeps its counts where counts are shown', () => {
+    expect(shownResult(result(false))).toEqual(result(false));
+  });
+
+  it('keeps the verdicts and no count of any line where only verdicts are shown (R12)', () => {
+    const shown = shownResult(result(true));
+    const { lines, ...facts } = result(true);
+    expect(shown).toMatchObject(facts);
+    expect(shown.lines.map(({ candidateId, passed, withdrawn }) => [candidateId, passed, withdrawn])).toEqual(lines.map(({ candidateId, passed, withdrawn }) => [candidateId, passed, withdrawn]));
+    for (const { candidateId: _id, label: _label, passed: _passed, withdrawn: _withdrawn, ...counts } of shown.lines) {
+      expect(new Set(Object.values(counts))).toEqual(new Set([null]));
+      expect(Object.keys(counts)).toHaveLength(8);
+    }
+  });
+
+  it('leaves the result that documents are made of as it was', () => {
+    const whole = result(true);
+    shownResult(whole);
+    expect(whole).toEqual(result(true));
+  });
+});
