@@ -37,6 +37,7 @@ const WRONG: unknown[] = ['', '\u0000', 'a\u0000b', '\u0007', 'a\ud800', '\udc00
 const BLANK = [' ', '\u3000\t', '\u200b'];
 /** Of spaces, it may be somebody's; that it is wrong is another answer. */
 const MAY_BE_BLANK = new Set(['password']);
+const MAY_BE_LEFT_OUT = new Set(['verdictsOnly']);
 const EXTRA: [string, unknown][] = [['unknown', 1], ['isAdmin', true]];
 const DAYS = ['2026-02-31', '2027-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '1999-01-01', '2026-11-20T00:00:00Z', '20261120'];
 
@@ -64,7 +65,8 @@ function mutations(right: Body): [string, unknown][] {
   const members = Object.keys(right).flatMap((member): [string, unknown][] => {
     const values = [...WRONG, ...(MAY_BE_BLANK.has(member) ? [] : BLANK), ...(member === 'heldOn' ? DAYS : [])];
     const { [member]: _left, ...rest } = right;
-    return [[`without ${member}`, rest], ...values.map((value): [string, unknown] => [`${member} ${JSON.stringify(value).slice(0, 30)}`, { ...right, [member]: value }])];
+    const without: [string, unknown][] = MAY_BE_LEFT_OUT.has(member) ? [] : [[`without ${member}`, rest]];
+    return [...without, ...values.map((value): [string, unknown] => [`${member} ${JSON.stringify(value).slice(0, 30)}`, { ...right, [member]: value }])];
   });
   const more = EXTRA.map(([name, value]): [string, unknown] => [`with ${name}`, { ...right, [name]: value }]);
   return [...members, ...more, ['a list', [right]], ['a text', '"text"'], ['null', 'null'], ['half a body', '{"a":'], ['a number', '1e999']];
