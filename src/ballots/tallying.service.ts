@@ -92,25 +92,34 @@ const missing: Missing = (detail) => {
 
 const withoutHash = ({ hash: _hash, ...paper }: StoredPaper): Paper => paper;
 
+/** The place and credential of a recorded paper, held against the chain as it stood before it. */
+function castOf(
+  ballot: OpenedBallot,
+  chain: Chain,
+  event: Extract<BallotEvent, { type: 'cast' }>,
+  papers: ReadonlyMap<string, StoredPaper>,
+  alphas: Set<string>,
+): [place: string, credential: string] {
+  const place = `${event.seat}/${event.revision}`;
+  const paper = papers.get(place);
+  const credential = chain.credentials.get(event.seat) ?? null;
+  if (paper === undefined || credential === null || paper.hash !== event.ballot)
+    return missing(`the paper of seat ${event.seat} is missing`);
+  if (!chain.heads.has(paper.seen)) return missing(`the paper of seat ${event.seat} saw another record`);
+  for (const alpha of alphasOf(ballot.protocol, paper)) {
+    if (alphas.has(alpha)) return missing(`the paper of seat ${event.seat} repeats randomness`);
+    alphas.add(alpha);
+  }
+  return [place, credential];
+}
+
 /** The chain replayed to the close, and the credential that each paper was cast under. */
 function replay(ballot: OpenedBallot, events: readonly BallotEvent[], papers: ReadonlyMap<string, StoredPaper>, closeHead: string) {
   const chain = new Chain(ballot.protocol);
   const credentials = new Map<string, string>();
   const alphas = new Set<string>();
   for (const event of events) {
-    if (event.type === 'cast') {
-      const place = `${event.seat}/${event.revision}`;
-      const paper = papers.get(place);
-      const credential = chain.credentials.get(event.seat) ?? null;
-      if (paper === undefined || credential === null || paper.hash !== event.ballot)
-        return missing(`the paper of seat ${event.seat} is missing`);
-      if (!chain.heads.has(paper.seen)) return missing(`the paper of seat ${event.seat} saw another record`);
-      for (const alpha of alphasOf(ballot.protocol, paper)) {
-        if (alphas.has(alpha)) return missing(`the paper of seat ${event.seat} repeats randomness`);
-        alphas.add(alpha);
-      }
-      credentials.set(place, credential);
-    }
+    if (event.type === 'cast') credentials.set(...castOf(ballot, chain, event, papers, alphas));
     const fault = chain.append(event);
     if (fault !== null) missing(`the record breaks at ${event.type}: ${fault}`);
   }
