@@ -58,7 +58,18 @@ const UNITS = [
   '云岭华岳建设工程有限公司',
   '黔州省机械电子产品质量检验院',
 ];
-const SPECIALTIES = ['建筑设计', '结构工程', '水利水电工程', '道路与桥梁工程', '机械工程', '电气工程', '环境工程', '大数据工程', '地质勘查', '化学工程'];
+const SPECIALTIES = [
+  '建筑设计',
+  '结构工程',
+  '水利水电工程',
+  '道路与桥梁工程',
+  '机械工程',
+  '电气工程',
+  '环境工程',
+  '大数据工程',
+  '地质勘查',
+  '化学工程',
+];
 
 const EXPERTS = [
   ['陆振邦', '主任委员', '建筑设计', 0],
@@ -98,7 +109,38 @@ const KINDS = [
   ...Array(2).fill('专精特新举荐'),
 ];
 const SURNAMES = [...'李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
-const GIVEN = ['建国', '晓燕', '志强', '丽华', '海涛', '雪梅', '文博', '思远', '玉兰', '俊杰', '佳宁', '一鸣', '国栋', '春燕', '子涵', '振宇', '慧敏', '立新', '永康', '秀芳', '明', '静', '磊', '倩', '鹏', '娜', '宇航', '若溪', '承志', '云飞'];
+const GIVEN = [
+  '建国',
+  '晓燕',
+  '志强',
+  '丽华',
+  '海涛',
+  '雪梅',
+  '文博',
+  '思远',
+  '玉兰',
+  '俊杰',
+  '佳宁',
+  '一鸣',
+  '国栋',
+  '春燕',
+  '子涵',
+  '振宇',
+  '慧敏',
+  '立新',
+  '永康',
+  '秀芳',
+  '明',
+  '静',
+  '磊',
+  '倩',
+  '鹏',
+  '娜',
+  '宇航',
+  '若溪',
+  '承志',
+  '云飞',
+];
 /** Names that a system has to get right; two people of one name at two units (R50). */
 const REMARKABLE = new Map([
   [3, '阿依古丽·买买提'],
@@ -154,7 +196,12 @@ const candidates = shuffled(KINDS).map((kind, index) => {
   const listNumber = index + 1;
   const name = candidateName(listNumber, taken);
   const specialty = SPECIALTIES[index % SPECIALTIES.length];
-  const unit = kind === '民营专项' || kind === '专精特新举荐' ? pick([UNITS[11], UNITS[12], UNITS[16]]) : kind === '定向评价' ? pick([UNITS[14], UNITS[15]]) : UNITS[(index * 5 + below(3)) % UNITS.length];
+  const unit =
+    kind === '民营专项' || kind === '专精特新举荐'
+      ? pick([UNITS[11], UNITS[12], UNITS[16]])
+      : kind === '定向评价'
+        ? pick([UNITS[14], UNITS[15]])
+        : UNITS[(index * 5 + below(3)) % UNITS.length];
   return rowOf(CANDIDATE_COLUMNS, {
     listNumber: String(listNumber),
     name,

@@ -32,7 +32,14 @@ export async function createApplication(parts: ApplicationParts): Promise<NestEx
     abortOnError: false,
     bodyParser: false,
     forceCloseConnections: true,
-    ...(tls ? { httpsOptions: { cert: readFileSync(environment.tlsCert as string), key: readFileSync(environment.tlsKey as string) } } : {}),
+    ...(tls
+      ? {
+          httpsOptions: {
+            cert: readFileSync(environment.tlsCert as string),
+            key: readFileSync(environment.tlsKey as string),
+          },
+        }
+      : {}),
   });
   application.useLogger(new ServerLogger(await application.resolve(PinoLogger), {}));
   application.disable('x-powered-by');
@@ -53,7 +60,9 @@ export function setPrefix(application: INestApplication): void {
 }
 
 /** Builds and listens; a port that is taken is one clear sentence. Gives the address that people open. */
-export async function startApplication(parts: ApplicationParts): Promise<{ application: INestApplication; address: string }> {
+export async function startApplication(
+  parts: ApplicationParts,
+): Promise<{ application: INestApplication; address: string }> {
   const application = await createApplication(parts);
   const { host, port, tlsCert, publicOrigin } = parts.environment;
   try {
@@ -66,17 +75,26 @@ export async function startApplication(parts: ApplicationParts): Promise<{ appli
   }
   const listening = application.getHttpServer().address() as { port: number };
   const name = host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
-  return { application, address: publicOrigin ?? `${tlsCert === undefined ? 'http' : 'https'}://${name}:${listening.port}` };
+  return {
+    application,
+    address: publicOrigin ?? `${tlsCert === undefined ? 'http' : 'https'}://${name}:${listening.port}`,
+  };
 }
 
 function listeningFault(error: unknown, host: string, port: number): unknown {
   switch ((error as { code?: unknown }).code) {
     case 'EADDRINUSE':
-      return new StartFault(`端口 ${port} 已被占用，请设置 PORT 为其他端口，或先停止占用它的程序 (port ${port} is in use: set PORT to another one, or stop the program that has it)`);
+      return new StartFault(
+        `端口 ${port} 已被占用，请设置 PORT 为其他端口，或先停止占用它的程序 (port ${port} is in use: set PORT to another one, or stop the program that has it)`,
+      );
     case 'EACCES':
-      return new StartFault(`没有权限监听端口 ${port}，请设置 PORT 为 1024 以上的端口 (no permission to listen on port ${port}: set PORT to one above 1024)`);
+      return new StartFault(
+        `没有权限监听端口 ${port}，请设置 PORT 为 1024 以上的端口 (no permission to listen on port ${port}: set PORT to one above 1024)`,
+      );
     case 'EADDRNOTAVAIL':
-      return new StartFault(`HOST ${host} 不是本机的地址，请改正 HOST (HOST ${host} is not an address of this machine: correct HOST)`);
+      return new StartFault(
+        `HOST ${host} 不是本机的地址，请改正 HOST (HOST ${host} is not an address of this machine: correct HOST)`,
+      );
     default:
       return error;
   }

@@ -3,7 +3,8 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { AuditEvent } from './audit-event.entity.js';
 
 /** R21: the stages that the province inspects. */
-export type InspectedStage = 'materials-received' | 'procedure' | 'material-review' | 'panel-opinion' | 'defense' | 'ballot';
+export type InspectedStage =
+  'materials-received' | 'procedure' | 'material-review' | 'panel-opinion' | 'defense' | 'ballot';
 
 export interface AuditEntry {
   accountId: string | null;

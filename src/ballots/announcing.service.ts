@@ -69,10 +69,14 @@ export class AnnouncingService {
   }
 
   private async tallyAndAnnounce(ballotId: string, announcer: Announcer): Promise<void> {
-    const ballot = await this.database.readOne<{ state: 'closed'; announce: string; sealed: Buffer | null; closeHead: Buffer | null }>(
-      'select state, announce, secrets_sealed as sealed, close_head as "closeHead" from ballot where id = $1',
-      [ballotId],
-    );
+    const ballot = await this.database.readOne<{
+      state: 'closed';
+      announce: string;
+      sealed: Buffer | null;
+      closeHead: Buffer | null;
+    }>('select state, announce, secrets_sealed as sealed, close_head as "closeHead" from ballot where id = $1', [
+      ballotId,
+    ]);
     if (ballot === null) throw new Refusal('resource.not-found');
     if (ballot.closeHead === null || next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as) === null) {
       throw new Refusal('ballot.wrong-state', { state: ballot.state });
@@ -98,7 +102,9 @@ export class AnnouncingService {
   }
 
   private async isAnnounced(ballotId: string): Promise<boolean> {
-    return (await this.database.readOne(`select 1 from ballot where id = $1 and state = 'announced'`, [ballotId])) !== null;
+    return (
+      (await this.database.readOne(`select 1 from ballot where id = $1 and state = 'announced'`, [ballotId])) !== null
+    );
   }
 
   /** Tally, result and announcement in one transaction. False when another click was first. */
@@ -122,14 +128,18 @@ export class AnnouncingService {
     });
     await this.store.append(tx, ballotId, tallied, { type: 'result', results });
     await tx.insert(Tally, { ballotId, decryptions: canonicalJson([decryption]), results: canonicalJson(results) });
-    await tx.executeOne('update ballot set state = $2, announced_at = now(), announced_by = $3, secrets_sealed = null, ack_sealed = null where id = $1', [
-      ballotId,
-      state,
-      announcer.accountId,
-    ]);
+    await tx.executeOne(
+      'update ballot set state = $2, announced_at = now(), announced_by = $3, secrets_sealed = null, ack_sealed = null where id = $1',
+      [ballotId, state, announcer.accountId],
+    );
     const facts = { ballot: ballotId, title: ballot.title, by: announcer.as, seat: announcer.seat };
     await this.log.write(tx, meetingId, { accountId: announcer.accountId, type: 'ballot.announced', facts });
-    await this.audit.record(tx, { accountId: announcer.accountId, type: 'ballot.announced', stage: 'ballot', facts: { ballot: ballotId, by: announcer.as } });
+    await this.audit.record(tx, {
+      accountId: announcer.accountId,
+      type: 'ballot.announced',
+      stage: 'ballot',
+      facts: { ballot: ballotId, by: announcer.as },
+    });
     return true;
   }
 }

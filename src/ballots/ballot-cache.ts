@@ -35,7 +35,13 @@ export class BallotCache {
     if (row === null || row.manifest === null) throw new Refusal('resource.not-found');
     const read = readManifest(JSON.parse(row.manifest) as Manifest);
     if (!read.ok) throw new Error(`the stored manifest of ballot ${ballotId} does not hold`);
-    const opened = { id: ballotId, meetingId: row.meetingId, number: row.number, manifestText: row.manifest, protocol: read.ballot };
+    const opened = {
+      id: ballotId,
+      meetingId: row.meetingId,
+      number: row.number,
+      manifestText: row.manifest,
+      protocol: read.ballot,
+    };
     this.ballots.set(ballotId, opened);
     const oldest = this.ballots.keys().next();
     if (this.ballots.size > KEPT && oldest.done !== true) this.ballots.delete(oldest.value);

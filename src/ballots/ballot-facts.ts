@@ -26,6 +26,8 @@ export class BallotFacts {
     if (result === null) return null;
     const { meetingId, protocol } = await this.cache.opened(ballotId);
     const committeeId = await this.meetings.committeeOf(meetingId);
-    return committeeId === null ? null : { result, meetingId, committeeId, recusedCount: protocol.manifest.passRule.recused };
+    return committeeId === null
+      ? null
+      : { result, meetingId, committeeId, recusedCount: protocol.manifest.passRule.recused };
   }
 }

@@ -27,7 +27,11 @@ export class BallotsController {
 
   @Post('meetings/:id/ballots')
   @Access('secretary')
-  async draft(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() request: DraftBallotRequest): Promise<CreatedView> {
+  async draft(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: DraftBallotRequest,
+  ): Promise<CreatedView> {
     return { id: await this.drafting.draft(actor, id, request) };
   }
 
@@ -87,8 +91,18 @@ export class BallotsController {
   @Get('ballots/:id/bundle')
   @Access('signed-in')
   @Header('Content-Type', 'application/json')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true, description: 'A bundle of ballot protocol pingshen-ballot/1.' } })
-  async bundle(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Res() response: Response): Promise<void> {
+  @ApiOkResponse({
+    schema: {
+      type: 'object',
+      additionalProperties: true,
+      description: 'A bundle of ballot protocol pingshen-ballot/1.',
+    },
+  })
+  async bundle(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
     const bundle = await this.record.bundle(actor, id);
     response.setHeader('Content-Disposition', `attachment; filename="ballot-${id}.json"`);
     response.send(JSON.stringify(bundle));

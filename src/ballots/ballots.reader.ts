@@ -3,8 +3,23 @@
  * open, nothing tells who replaced a paper (R12).
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { AgendaLine, AnnouncedResult, BallotAbilities, CountedResult, OwnReceipt, PersonalSnapshot } from '../contract/live.js';
-import { BallotsHook, hasQuorum, type BallotsOfMeeting, type BallotsView, type CurrentView, type PendingBallot, type RoomState } from '../meetings/index.js';
+import type {
+  AgendaLine,
+  AnnouncedResult,
+  BallotAbilities,
+  CountedResult,
+  OwnReceipt,
+  PersonalSnapshot,
+} from '../contract/live.js';
+import {
+  BallotsHook,
+  hasQuorum,
+  type BallotsOfMeeting,
+  type BallotsView,
+  type CurrentView,
+  type PendingBallot,
+  type RoomState,
+} from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { BallotCache } from './ballot-cache.js';
@@ -124,13 +139,25 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
   abilities(agenda: readonly AgendaLine[], room: RoomState): Record<string, BallotAbilities> {
     const pending = agenda.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
     const quorum = hasQuorum(room.present, room.committeeSize);
-    return Object.fromEntries(agenda.map((line) => [line.ballotId, abilitiesOf(line.state, { inSession: room.inSession, pending, quorum })]));
+    return Object.fromEntries(
+      agenda.map((line) => [line.ballotId, abilitiesOf(line.state, { inSession: room.inSession, pending, quorum })]),
+    );
   }
 
-  async personal(meetingId: string, seat: number, credential: string | null): Promise<Pick<PersonalSnapshot, 'voting' | 'receipts'>> {
+  async personal(
+    meetingId: string,
+    seat: number,
+    credential: string | null,
+  ): Promise<Pick<PersonalSnapshot, 'voting' | 'receipts'>> {
     const [receipts, standing] = await Promise.all([
       this.receipts(meetingId, seat),
-      this.database.readOne<{ state: 'open'; policy: 'first' | 'last'; onRoster: boolean; credential: string | null; revision: number | null }>(
+      this.database.readOne<{
+        state: 'open';
+        policy: 'first' | 'last';
+        onRoster: boolean;
+        credential: string | null;
+        revision: number | null;
+      }>(
         `select b.state, b.policy, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision
            from ballot b left join ballot_seat s on s.ballot_id = b.id and s.seat = $2
           where b.meeting_id = $1 and b.state in ('open', 'closing', 'closed')`,

@@ -47,7 +47,9 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
   /** Stops the intake; answers at once, while the drain goes on and every screen shows how many are being checked. */
   async close(actor: Actor, ballotId: string): Promise<void> {
     const meetingId = await this.database.write(async (tx) => {
-      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [ballotId]);
+      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
+        ballotId,
+      ]);
       if (place === null) throw new Refusal('resource.not-found');
       const meeting = await this.log.lock(tx, place.meetingId);
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
@@ -55,8 +57,17 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
       const state = next(BALLOT_LIFECYCLE, ballot.state, 'close', 'secretary');
       if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
       await tx.executeOne('update ballot set state = $2, closing_at = now() where id = $1', [ballotId, state]);
-      await this.log.write(tx, meeting.id, { accountId: actor.accountId, type: 'ballot.closing', facts: { ballot: ballotId, title: ballot.title } });
-      await this.audit.record(tx, { accountId: actor.accountId, type: 'ballot.closing', stage: 'ballot', facts: { ballot: ballotId } });
+      await this.log.write(tx, meeting.id, {
+        accountId: actor.accountId,
+        type: 'ballot.closing',
+        facts: { ballot: ballotId, title: ballot.title },
+      });
+      await this.audit.record(tx, {
+        accountId: actor.accountId,
+        type: 'ballot.closing',
+        stage: 'ballot',
+        facts: { ballot: ballotId },
+      });
       return meeting.id;
     });
     this.finishSurely(ballotId, meetingId);
@@ -116,7 +127,9 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
   /** Writes the close event over the papers that are recorded. Gives whether the result is to appear at once. */
   private async freeze(ballotId: string): Promise<boolean> {
     return this.database.write(async (tx) => {
-      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [ballotId]);
+      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
+        ballotId,
+      ]);
       if (place === null) return false;
       await this.log.lock(tx, place.meetingId);
       const ballot = await this.store.lock(tx, ballotId);
@@ -124,13 +137,22 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
       if (state === null) return ballot.state === 'closed' && ballot.announce === 'close';
       const chain = await this.store.lockChain(tx, ballotId);
       const closed = await this.store.append(tx, ballotId, chain, { type: 'close', cast: chain.submitted });
-      await tx.executeOne('update ballot set state = $2, closed_at = now(), close_head = $3 where id = $1', [ballotId, state, closed.head]);
+      await tx.executeOne('update ballot set state = $2, closed_at = now(), close_head = $3 where id = $1', [
+        ballotId,
+        state,
+        closed.head,
+      ]);
       await this.log.write(tx, ballot.meetingId, {
         accountId: null,
         type: 'ballot.closed',
         facts: { ballot: ballotId, title: ballot.title, submitted: chain.submitted },
       });
-      await this.audit.record(tx, { accountId: null, type: 'ballot.closed', stage: 'ballot', facts: { ballot: ballotId, submitted: chain.submitted } });
+      await this.audit.record(tx, {
+        accountId: null,
+        type: 'ballot.closed',
+        stage: 'ballot',
+        facts: { ballot: ballotId, submitted: chain.submitted },
+      });
       return ballot.announce === 'close';
     });
   }

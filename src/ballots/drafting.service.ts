@@ -32,24 +32,47 @@ export class DraftingService {
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
       if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
       const review = await this.committees.review(meeting.reviewId);
-      const found = new Map((await this.dossiers.candidates(meeting.reviewId, request.candidateIds)).map((c) => [c.id, c]));
+      const found = new Map(
+        (await this.dossiers.candidates(meeting.reviewId, request.candidateIds)).map((c) => [c.id, c]),
+      );
       const chosen = request.candidateIds.map((candidateId) => found.get(candidateId));
-      if (review === null || chosen.some((candidate) => candidate === undefined)) throw new Refusal('ballot.candidate-unknown');
-      const number = await tx.row<{ next: number }>('select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1', [meetingId]);
+      if (review === null || chosen.some((candidate) => candidate === undefined))
+        throw new Refusal('ballot.candidate-unknown');
+      const number = await tx.row<{ next: number }>(
+        'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1',
+        [meetingId],
+      );
       const { title, policy, announce, verdictsOnly } = request;
-      await tx.insert(BallotRow, { id, meetingId, number: number?.next ?? 1, title, policy, announce, verdictsOnly, createdBy: actor.accountId });
+      await tx.insert(BallotRow, {
+        id,
+        meetingId,
+        number: number?.next ?? 1,
+        title,
+        policy,
+        announce,
+        verdictsOnly,
+        createdBy: actor.accountId,
+      });
       await tx.insert(
         BallotCandidate,
-        chosen.flatMap((c, position) => (c === undefined ? [] : [{ ballotId: id, position, candidateId: c.id, label: paperLabel(c, review.blind) }])),
+        chosen.flatMap((c, position) =>
+          c === undefined ? [] : [{ ballotId: id, position, candidateId: c.id, label: paperLabel(c, review.blind) }],
+        ),
       );
-      await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'ballot.drafted', facts: { ballot: id, title, candidates: chosen.length } });
+      await this.log.write(tx, meetingId, {
+        accountId: actor.accountId,
+        type: 'ballot.drafted',
+        facts: { ballot: id, title, candidates: chosen.length },
+      });
       return id;
     });
   }
 
   async remove(actor: Actor, ballotId: string): Promise<void> {
     await this.database.write(async (tx) => {
-      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [ballotId]);
+      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
+        ballotId,
+      ]);
       if (place === null) throw new Refusal('resource.not-found');
       const meeting = await this.log.lock(tx, place.meetingId);
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
@@ -59,7 +82,11 @@ export class DraftingService {
       await tx.execute('delete from ballot_candidate where ballot_id = $1', [ballotId]);
       await tx.executeOne('delete from ballot where id = $1', [ballotId]);
       tx.onCommit(() => void this.secrets.destroy(ballotId).catch(() => undefined));
-      await this.log.write(tx, ballot.meetingId, { accountId: actor.accountId, type: 'ballot.draft-removed', facts: { title: ballot.title } });
+      await this.log.write(tx, ballot.meetingId, {
+        accountId: actor.accountId,
+        type: 'ballot.draft-removed',
+        facts: { title: ballot.title },
+      });
     });
   }
 }

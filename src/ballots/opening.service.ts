@@ -6,7 +6,15 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { next } from '../kernel/lifecycle.js';
-import { MeetingFacts, MeetingLog, OfficerKeysService, hasQuorum, quorumOf, type LockedMeeting, type SeatFacts } from '../meetings/index.js';
+import {
+  MeetingFacts,
+  MeetingLog,
+  OfficerKeysService,
+  hasQuorum,
+  quorumOf,
+  type LockedMeeting,
+  type SeatFacts,
+} from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
@@ -44,7 +52,9 @@ export class OpeningService {
   }
 
   private async freeze(tx: Transaction, actor: Actor, ballotId: string): Promise<void> {
-    const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [ballotId]);
+    const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
+      ballotId,
+    ]);
     if (place === null) throw new Refusal('resource.not-found');
     const meeting = await this.log.lock(tx, place.meetingId);
     if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
@@ -61,13 +71,27 @@ export class OpeningService {
       type: 'ballot.opened',
       facts: { ballot: ballotId, title: ballot.title, attending: seats.length },
     });
-    await this.audit.record(tx, { accountId: actor.accountId, type: 'ballot.opened', stage: 'ballot', facts: { ballot: ballotId, attending: seats.length } });
+    await this.audit.record(tx, {
+      accountId: actor.accountId,
+      type: 'ballot.opened',
+      stage: 'ballot',
+      facts: { ballot: ballotId, attending: seats.length },
+    });
   }
 
-  private async refuseUnlessReady(tx: Transaction, meeting: LockedMeeting, ballot: LockedBallot, seats: SeatFacts[]): Promise<void> {
+  private async refuseUnlessReady(
+    tx: Transaction,
+    meeting: LockedMeeting,
+    ballot: LockedBallot,
+    seats: SeatFacts[],
+  ): Promise<void> {
     if (meeting.state !== 'in-session') throw new Refusal('meeting.not-in-session');
-    if (next(BALLOT_LIFECYCLE, ballot.state, 'open', 'secretary') === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
-    const pending = await tx.row(`select 1 from ballot where meeting_id = $1 and state in ('open', 'closing', 'closed')`, [meeting.id]);
+    if (next(BALLOT_LIFECYCLE, ballot.state, 'open', 'secretary') === null)
+      throw new Refusal('ballot.wrong-state', { state: ballot.state });
+    const pending = await tx.row(
+      `select 1 from ballot where meeting_id = $1 and state in ('open', 'closing', 'closed')`,
+      [meeting.id],
+    );
     if (pending !== null) throw new Refusal('ballot.another-pending');
     if (!hasQuorum(seats.length, meeting.committeeSize)) {
       throw new Refusal('ballot.no-quorum', { present: seats.length, quorum: quorumOf(meeting.committeeSize) });
@@ -116,14 +140,29 @@ export class OpeningService {
   ): Promise<void> {
     await tx.executeOne(
       `update ballot set state = 'open', manifest = $2, manifest_hash = $3, names_sealed = $4, secrets_sealed = $5, ack_sealed = $6, opened_at = now() where id = $1`,
-      [ballotId, canonicalJson(frozen.manifest), frozen.hash, frozen.names, frozen.keys.trusteeSealed, frozen.keys.ackSealed],
+      [
+        ballotId,
+        canonicalJson(frozen.manifest),
+        frozen.hash,
+        frozen.names,
+        frozen.keys.trusteeSealed,
+        frozen.keys.ackSealed,
+      ],
     );
     await tx.insert(
       BallotSeat,
-      frozen.seats.map(({ seat, credential }) => ({ ballotId, seat, credential: credential === null ? null : Buffer.from(credential, 'hex') })),
+      frozen.seats.map(({ seat, credential }) => ({
+        ballotId,
+        seat,
+        credential: credential === null ? null : Buffer.from(credential, 'hex'),
+      })),
     );
     const start = { sequence: 0, head: Buffer.from(HEAD_0, 'hex'), submitted: 0 };
-    await tx.execute('insert into ballot_chain (ballot_id, sequence, head) values ($1, $2, $3)', [ballotId, start.sequence, start.head]);
+    await tx.execute('insert into ballot_chain (ballot_id, sequence, head) values ($1, $2, $3)', [
+      ballotId,
+      start.sequence,
+      start.head,
+    ]);
     await this.store.append(tx, ballotId, start, { type: 'open', manifest: frozen.hash.toString('hex') });
   }
 }

@@ -6,7 +6,14 @@ import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotCache, type OpenedBallot } from './ballot-cache.js';
-import { PROTOCOL, type BallotEvent, type Bundle, type BundlePaper, type CandidateResult, type Decryption } from './protocol/bundle.js';
+import {
+  PROTOCOL,
+  type BallotEvent,
+  type Bundle,
+  type BundlePaper,
+  type CandidateResult,
+  type Decryption,
+} from './protocol/bundle.js';
 import type { ChainView, SheetView } from './views/ballot.view.js';
 
 @Injectable()
@@ -37,7 +44,13 @@ export class RecordReader {
       const { specialty, title, level, kind } = candidate;
       return [{ candidateId: id, index, label, specialty, title, level, kind }];
     });
-    return { ballotId, manifest: manifest as unknown as Record<string, unknown>, manifestHash: mhHex, ...standing, lines };
+    return {
+      ballotId,
+      manifest: manifest as unknown as Record<string, unknown>,
+      manifestHash: mhHex,
+      ...standing,
+      lines,
+    };
   }
 
   /** The events of a ballot from the close on; before that the chain would tell who replaced a paper (R12). */
@@ -49,14 +62,26 @@ export class RecordReader {
       [ballotId],
     );
     if (rows.length === 0) throw new Refusal('ballot.not-closed');
-    return { ballotId, events: rows.map(({ sequence, event, head }) => ({ sequence, head, event: JSON.parse(event) as Record<string, unknown> })) };
+    return {
+      ballotId,
+      events: rows.map(({ sequence, event, head }) => ({
+        sequence,
+        head,
+        event: JSON.parse(event) as Record<string, unknown>,
+      })),
+    };
   }
 
   /** The bundle that anybody can recount, of an announced or void ballot. Carries no names. */
   async bundle(actor: Actor, ballotId: string): Promise<Bundle> {
     const ballot = await this.cache.opened(ballotId);
     await this.refuseStrangers(actor, ballot);
-    const row = await this.database.readOne<{ state: string; head: string; decryptions: string | null; results: string | null }>(
+    const row = await this.database.readOne<{
+      state: string;
+      head: string;
+      decryptions: string | null;
+      results: string | null;
+    }>(
       `select b.state, encode(c.head, 'hex') as head, t.decryptions, t.results
          from ballot b join ballot_chain c on c.ballot_id = b.id left join tally t on t.ballot_id = b.id where b.id = $1`,
       [ballotId],
@@ -78,11 +103,15 @@ export class RecordReader {
   private async refuseStrangers(actor: Actor, ballot: OpenedBallot): Promise<void> {
     const committeeId = await this.meetings.committeeOf(ballot.meetingId);
     if (committeeId !== null && holds(actor, ['organizer', 'secretary', 'supervisor'], committeeId)) return;
-    if ((await this.meetings.seatOf(ballot.meetingId, actor.personId)) === null) throw new Refusal('resource.not-found');
+    if ((await this.meetings.seatOf(ballot.meetingId, actor.personId)) === null)
+      throw new Refusal('resource.not-found');
   }
 
   private async events(ballotId: string): Promise<BallotEvent[]> {
-    const rows = await this.database.read<{ event: string }>('select event from ballot_event where ballot_id = $1 order by sequence', [ballotId]);
+    const rows = await this.database.read<{ event: string }>(
+      'select event from ballot_event where ballot_id = $1 order by sequence',
+      [ballotId],
+    );
     return rows.map((row) => JSON.parse(row.event) as BallotEvent);
   }
 

@@ -29,7 +29,9 @@ export class RecoveryService implements OnApplicationBootstrap {
       `select id, meeting_id as "meetingId", state, announce from ballot where state in ('open', 'closing', 'closed')`,
     );
     for (const ballot of unfinished) await this.resume(ballot);
-    const finished = await this.database.read<{ id: string }>(`select id from ballot where state in ('announced', 'void')`);
+    const finished = await this.database.read<{ id: string }>(
+      `select id from ballot where state in ('announced', 'void')`,
+    );
     for (const { id } of finished) if (await this.secrets.has(id)) await this.secrets.destroy(id);
   }
 

@@ -41,23 +41,41 @@ export class TallyingService {
   ) {}
 
   /** Counts the record that ends at `closeHead`; refused as `ballot.papers-missing` when the record does not hold. */
-  async tally(ballotId: string, closeHead: string, secrets: TrusteeSecrets): Promise<{ decryption: Decryption; results: CandidateResult[] }> {
+  async tally(
+    ballotId: string,
+    closeHead: string,
+    secrets: TrusteeSecrets,
+  ): Promise<{ decryption: Decryption; results: CandidateResult[] }> {
     const ballot = await this.cache.opened(ballotId);
     const [events, papers] = await Promise.all([this.events(ballotId), this.papers(ballotId)]);
     const { chain, credentials } = replay(ballot, events, papers, closeHead);
     await this.checkUnknown(ballot, papers, credentials);
     const latest = [...chain.latest].map(([seat, { revision }]) => {
       const paper = papers.get(`${seat}/${revision}`) as StoredPaper;
-      return { paper: withoutHash(paper), credential: credentials.get(`${seat}/${revision}`) as string, hash: paper.hash };
+      return {
+        paper: withoutHash(paper),
+        credential: credentials.get(`${seat}/${revision}`) as string,
+        hash: paper.hash,
+      };
     });
     const summed = await this.pool.sum(ballot.manifestText, latest);
     if (!summed.ok) return missing(`the paper of seat ${summed.seat} is not the one recorded`);
-    const counted = await this.pool.tally({ manifest: ballot.manifestText, closeHead, trustee: VAULT_TRUSTEE, secrets, sums: summed.sums });
+    const counted = await this.pool.tally({
+      manifest: ballot.manifestText,
+      closeHead,
+      trustee: VAULT_TRUSTEE,
+      secrets,
+      sums: summed.sums,
+    });
     if (!counted.ok) return missing(counted.fault);
     return counted;
   }
 
-  private async checkUnknown(ballot: OpenedBallot, papers: ReadonlyMap<string, StoredPaper>, credentials: ReadonlyMap<string, string>): Promise<void> {
+  private async checkUnknown(
+    ballot: OpenedBallot,
+    papers: ReadonlyMap<string, StoredPaper>,
+    credentials: ReadonlyMap<string, string>,
+  ): Promise<void> {
     const unknown = [...papers].filter(([, paper]) => !this.checked.has(ballot.id, paper.hash, paper.signature));
     await Promise.all(
       unknown.map(async ([place, paper]) => {
@@ -73,7 +91,10 @@ export class TallyingService {
   }
 
   private async events(ballotId: string): Promise<BallotEvent[]> {
-    const rows = await this.database.read<{ event: string }>('select event from ballot_event where ballot_id = $1 order by sequence', [ballotId]);
+    const rows = await this.database.read<{ event: string }>(
+      'select event from ballot_event where ballot_id = $1 order by sequence',
+      [ballotId],
+    );
     return rows.map((row) => JSON.parse(row.event) as BallotEvent);
   }
 
@@ -114,7 +135,12 @@ function castOf(
 }
 
 /** The chain replayed to the close, and the credential that each paper was cast under. */
-function replay(ballot: OpenedBallot, events: readonly BallotEvent[], papers: ReadonlyMap<string, StoredPaper>, closeHead: string) {
+function replay(
+  ballot: OpenedBallot,
+  events: readonly BallotEvent[],
+  papers: ReadonlyMap<string, StoredPaper>,
+  closeHead: string,
+) {
   const chain = new Chain(ballot.protocol);
   const credentials = new Map<string, string>();
   const alphas = new Set<string>();

@@ -21,7 +21,9 @@ export class VoidingService {
   /** Voids an opened ballot; one that is already void or announced stays as it is. */
   async voidForLostKey(ballotId: string): Promise<void> {
     await this.database.write(async (tx) => {
-      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [ballotId]);
+      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
+        ballotId,
+      ]);
       if (place === null) return;
       await this.log.lock(tx, place.meetingId);
       const ballot = await this.store.lock(tx, ballotId);
@@ -29,9 +31,21 @@ export class VoidingService {
       if (state === null) return;
       const chain = await this.store.lockChain(tx, ballotId);
       await this.store.append(tx, ballotId, chain, { type: 'void', reason: KEY_LOST });
-      await tx.executeOne('update ballot set state = $2, void_reason = $3, secrets_sealed = null, ack_sealed = null where id = $1', [ballotId, state, KEY_LOST]);
-      await this.log.write(tx, ballot.meetingId, { accountId: null, type: 'ballot.void', facts: { ballot: ballotId, title: ballot.title, reason: KEY_LOST } });
-      await this.audit.record(tx, { accountId: null, type: 'ballot.void', stage: 'ballot', facts: { ballot: ballotId, reason: KEY_LOST } });
+      await tx.executeOne(
+        'update ballot set state = $2, void_reason = $3, secrets_sealed = null, ack_sealed = null where id = $1',
+        [ballotId, state, KEY_LOST],
+      );
+      await this.log.write(tx, ballot.meetingId, {
+        accountId: null,
+        type: 'ballot.void',
+        facts: { ballot: ballotId, title: ballot.title, reason: KEY_LOST },
+      });
+      await this.audit.record(tx, {
+        accountId: null,
+        type: 'ballot.void',
+        stage: 'ballot',
+        facts: { ballot: ballotId, reason: KEY_LOST },
+      });
     });
   }
 }

@@ -34,15 +34,24 @@ export async function createAccount(options: AccountOptions): Promise<string> {
   const vault = await KeyVault.open(environment);
   const database = await reachDatabase(environment);
   try {
-    const application = await NestFactory.createApplicationContext(FirstAccountModule.of({ environment, vault, databaseUrl: database.appUrl }), {
-      logger: false,
-      abortOnError: false,
-    });
+    const application = await NestFactory.createApplicationContext(
+      FirstAccountModule.of({ environment, vault, databaseUrl: database.appUrl }),
+      {
+        logger: false,
+        abortOnError: false,
+      },
+    );
     try {
-      const committee = options.committee === null ? null : await application.get(CommitteeFacts, { strict: false }).committeeNamed(options.committee);
-      if (options.committee !== null && committee === null) throw new StartFault(`没有名为“${options.committee}”的评委会 (no committee of this name)`);
+      const committee =
+        options.committee === null
+          ? null
+          : await application.get(CommitteeFacts, { strict: false }).committeeNamed(options.committee);
+      if (options.committee !== null && committee === null)
+        throw new StartFault(`没有名为“${options.committee}”的评委会 (no committee of this name)`);
       const { name, login: loginName, idNumber, role } = options;
-      return await application.get(FirstAccounts, { strict: false }).create({ name, loginName, idNumber, role, committee });
+      return await application
+        .get(FirstAccounts, { strict: false })
+        .create({ name, loginName, idNumber, role, committee });
     } finally {
       await application.close();
     }

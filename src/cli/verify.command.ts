@@ -21,7 +21,12 @@ export function command(): Command {
     .description('核验并重新计票导出的投票文件 / recount exported ballot bundles')
     .argument('<bundle...>', '投票文件（JSON） / bundle files')
     .option('--receipt <receipt>', '个人留存的回执，可多次 / a receipt that somebody kept', collect, [])
-    .option('--head <head>', '抄录的记录摘要（屏幕上的五组字符或十六进制），可多次 / a head that somebody noted, as shown on screen or in hex', collect, [])
+    .option(
+      '--head <head>',
+      '抄录的记录摘要（屏幕上的五组字符或十六进制），可多次 / a head that somebody noted, as shown on screen or in hex',
+      collect,
+      [],
+    )
     .option('--ack <file>', '服务器的确认文件，可多次 / a file with acknowledgements', collect, [])
     .addOption(new Option('--lang <language>', '报告语言 / language of the report').choices(['zh', 'en']).default('zh'))
     .option('--json', '以 JSON 输出 / print the report as JSON')

@@ -34,7 +34,9 @@ export class CommitteeFacts {
 
   /** The id of the committee of this name, or null. */
   async committeeNamed(name: string): Promise<string | null> {
-    return (await this.database.readOne<{ id: string }>('select id from committee where name = $1', [name]))?.id ?? null;
+    return (
+      (await this.database.readOne<{ id: string }>('select id from committee where name = $1', [name]))?.id ?? null
+    );
   }
 
   /** Members in seating order: chair, deputies, then by name. Locks the review so that no import runs meanwhile. */

@@ -18,7 +18,14 @@ import { InitialPasswordsService } from './initial-passwords.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Committee, Member, Review]), AuditModule, ExpertsModule, IdentityModule],
   controllers: [CommitteesController, InitialPasswordsController],
-  providers: [CommitteeFacts, CommitteesReader, CommitteesService, ExpertMembership, InitialPasswordsService, MembersReader],
+  providers: [
+    CommitteeFacts,
+    CommitteesReader,
+    CommitteesService,
+    ExpertMembership,
+    InitialPasswordsService,
+    MembersReader,
+  ],
   exports: [CommitteeFacts, InitialPasswordsService],
 })
 export class CommitteesModule {}

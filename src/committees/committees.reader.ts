@@ -9,7 +9,9 @@ const REVIEW_COLUMNS = `r.id, r.committee_id as "committeeId", r.year, r.title, 
 
 /** Committees that an actor has a role in; installation-wide organizers have one in all. */
 function scopeOf(actor: Actor): string[] | null {
-  const roles = actor.roles.filter((held) => held.role === 'organizer' || held.role === 'secretary' || held.role === 'supervisor');
+  const roles = actor.roles.filter(
+    (held) => held.role === 'organizer' || held.role === 'secretary' || held.role === 'supervisor',
+  );
   if (roles.some((held) => held.committeeId === null)) return null;
   return roles.map((held) => held.committeeId as string);
 }
@@ -29,7 +31,10 @@ export class CommitteesReader {
       `select ${REVIEW_COLUMNS} from review r where $1::uuid[] is null or r.committee_id = any($1) order by r.year desc`,
       [scope],
     );
-    return committees.map((committee) => ({ ...committee, reviews: reviews.filter((review) => review.committeeId === committee.id) }));
+    return committees.map((committee) => ({
+      ...committee,
+      reviews: reviews.filter((review) => review.committeeId === committee.id),
+    }));
   }
 
   /** One review, if it is the actor's to see. */
@@ -38,7 +43,8 @@ export class CommitteesReader {
       `select ${REVIEW_COLUMNS}, c.name as committee from review r join committee c on c.id = r.committee_id where r.id = $1`,
       [reviewId],
     );
-    if (row === null || !holds(actor, ['organizer', 'secretary', 'supervisor'], row.committeeId)) throw new Refusal('resource.not-found');
+    if (row === null || !holds(actor, ['organizer', 'secretary', 'supervisor'], row.committeeId))
+      throw new Refusal('resource.not-found');
     return {
       ...row,
       abilities: {

@@ -21,13 +21,15 @@ export class CommitteesService {
 
   /** Founds a committee; only an organizer of the installation may. The founder becomes its organizer and secretary. */
   async found(actor: Actor, request: FoundCommitteeRequest): Promise<string> {
-    if (!actor.roles.some((held) => held.role === 'organizer' && held.committeeId === null)) throw new Refusal('access.denied');
+    if (!actor.roles.some((held) => held.role === 'organizer' && held.committeeId === null))
+      throw new Refusal('access.denied');
     const id = randomUUID();
     return this.database.write(async (tx) => {
       try {
         await tx.insert(Committee, { id, ...request });
       } catch (error) {
-        if (violatedConstraint(error) === 'committee_name_once') throw new Refusal('committee.name-taken', { name: request.name });
+        if (violatedConstraint(error) === 'committee_name_once')
+          throw new Refusal('committee.name-taken', { name: request.name });
         throw error;
       }
       await this.accounts.grant(tx, actor.accountId, 'organizer', id, actor.accountId);
@@ -45,10 +47,16 @@ export class CommitteesService {
       try {
         await tx.insert(Review, { id, committeeId, ...request });
       } catch (error) {
-        if (violatedConstraint(error) === 'review_year_once') throw new Refusal('review.year-taken', { year: request.year });
+        if (violatedConstraint(error) === 'review_year_once')
+          throw new Refusal('review.year-taken', { year: request.year });
         throw error;
       }
-      await this.audit.record(tx, { accountId: actor.accountId, type: 'review.opened', stage: 'procedure', facts: { review: id } });
+      await this.audit.record(tx, {
+        accountId: actor.accountId,
+        type: 'review.opened',
+        stage: 'procedure',
+        facts: { review: id },
+      });
       return id;
     });
   }

@@ -41,7 +41,11 @@ export class InitialPasswordsService {
         order by array_position(array['chair', 'deputy', 'member'], m.position), p.name collate "zh-x-icu", p.id`,
       [reviewId, renew],
     );
-    const passwords = await this.accounts.issuePasswords(members.map((member) => member.accountId), issuedBy, renew);
+    const passwords = await this.accounts.issuePasswords(
+      members.map((member) => member.accountId),
+      issuedBy,
+      renew,
+    );
     return members.flatMap(({ accountId, ...member }) => {
       const password = passwords.get(accountId);
       return password === undefined ? [] : [{ ...member, password }];

@@ -175,7 +175,13 @@ export interface BallotAbilities {
 export type SlowSnapshot =
   | ({ audience: 'expert' } & MeetingHead)
   | ({ audience: 'hall' } & MeetingHead)
-  | ({ audience: 'console' | 'supervisor'; roster: RosterLine[]; recusals: RecusalLine[]; log: LogLine[]; abilities: ConsoleAbilities } & MeetingHead);
+  | ({
+      audience: 'console' | 'supervisor';
+      roster: RosterLine[];
+      recusals: RecusalLine[];
+      log: LogLine[];
+      abilities: ConsoleAbilities;
+    } & MeetingHead);
 
 /** The ballot that is open, closing, or closed and not yet announced. */
 export interface CurrentBallot {

@@ -35,7 +35,8 @@ export class AccountsService {
     try {
       await tx.insert(Account, { id, personId, loginName: loginName.toLowerCase(), passwordHash: null });
     } catch (error) {
-      if (violatedConstraint(error) === 'account_login_name_once') throw new Refusal('account.login-name-taken', { loginName });
+      if (violatedConstraint(error) === 'account_login_name_once')
+        throw new Refusal('account.login-name-taken', { loginName });
       throw error;
     }
     return id;
@@ -48,9 +49,10 @@ export class AccountsService {
   async ensureAll(tx: Transaction, holders: readonly { personId: string; loginName: string | null }[]): Promise<void> {
     // one list at a time, so that no number is given twice
     await tx.execute(`select pg_advisory_xact_lock(hashtext('account.login-name'))`);
-    const existing = await tx.rows<{ personId: string }>('select person_id as "personId" from account where person_id = any($1::uuid[])', [
-      holders.map((holder) => holder.personId),
-    ]);
+    const existing = await tx.rows<{ personId: string }>(
+      'select person_id as "personId" from account where person_id = any($1::uuid[])',
+      [holders.map((holder) => holder.personId)],
+    );
     const known = new Set(existing.map((row) => row.personId));
     const missing = holders.filter((holder) => !known.has(holder.personId));
     const given = new Set(missing.flatMap((holder) => holder.loginName ?? []));
@@ -62,7 +64,12 @@ export class AccountsService {
     };
     await tx.insert(
       Account,
-      missing.map(({ personId, loginName }) => ({ id: randomUUID(), personId, loginName: loginName ?? next(), passwordHash: null })),
+      missing.map(({ personId, loginName }) => ({
+        id: randomUUID(),
+        personId,
+        loginName: loginName ?? next(),
+        passwordHash: null,
+      })),
     );
   }
 
@@ -84,7 +91,9 @@ export class AccountsService {
 
   /** Whether a login name is free; for a preview, the insert decides. */
   async loginNameTaken(loginName: string): Promise<boolean> {
-    return (await this.database.readOne('select 1 from account where login_name = $1', [loginName.toLowerCase()])) !== null;
+    return (
+      (await this.database.readOne('select 1 from account where login_name = $1', [loginName.toLowerCase()])) !== null
+    );
   }
 
   /**
@@ -102,25 +111,45 @@ export class AccountsService {
     await this.database.write(async (tx) => {
       issued.clear();
       for (const { id, password, hash } of hashes) {
-        const changed = await tx.execute('update account set password_hash = $2 where id = $1 and ($3 or password_hash is null)', [id, hash, renew]);
+        const changed = await tx.execute(
+          'update account set password_hash = $2 where id = $1 and ($3 or password_hash is null)',
+          [id, hash, renew],
+        );
         if (changed === 1) issued.set(id, password);
       }
-      await this.audit.record(tx, { accountId: issuedBy, type: 'account.passwords-issued', facts: { accounts: issued.size } });
+      await this.audit.record(tx, {
+        accountId: issuedBy,
+        type: 'account.passwords-issued',
+        facts: { accounts: issued.size },
+      });
     });
     return issued;
   }
 
   async setPassword(tx: Transaction, accountId: string, password: string): Promise<void> {
-    await tx.executeOne('update account set password_hash = $2 where id = $1', [accountId, await hashPassword(password)]);
+    await tx.executeOne('update account set password_hash = $2 where id = $1', [
+      accountId,
+      await hashPassword(password),
+    ]);
   }
 
   /** Grants a role; a role already held stays as it is. */
-  async grant(tx: Transaction, accountId: string, role: Role, committeeId: string | null, grantedBy: string | null): Promise<void> {
+  async grant(
+    tx: Transaction,
+    accountId: string,
+    role: Role,
+    committeeId: string | null,
+    grantedBy: string | null,
+  ): Promise<void> {
     const granted = await tx.execute(
       `insert into role_grant (id, account_id, role, committee_id, granted_by) values ($1, $2, $3, $4, $5) on conflict do nothing`,
       [randomUUID(), accountId, role, committeeId, grantedBy],
     );
     if (granted === 0) return;
-    await this.audit.record(tx, { accountId: grantedBy, type: 'role.granted', facts: { account: accountId, role, committee: committeeId } });
+    await this.audit.record(tx, {
+      accountId: grantedBy,
+      type: 'role.granted',
+      facts: { account: accountId, role, committee: committeeId },
+    });
   }
 }

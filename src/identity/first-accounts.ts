@@ -33,7 +33,11 @@ export class FirstAccounts {
   async create(account: FirstAccount): Promise<string> {
     const password = randomPassword();
     await this.database.write(async (tx) => {
-      const personId = await this.persons.findOrCreate(tx, { name: account.name, idNumber: account.idNumber, phone: null });
+      const personId = await this.persons.findOrCreate(tx, {
+        name: account.name,
+        idNumber: account.idNumber,
+        phone: null,
+      });
       const accountId = await this.accounts.ensure(tx, personId, account.loginName);
       await this.accounts.setPassword(tx, accountId, password);
       await this.accounts.grant(tx, accountId, account.role, account.committee, null);

@@ -15,8 +15,10 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
   }
 
   async validate(loginName: unknown, password: unknown): Promise<{ accountId: string }> {
-    if (!isPlainText(loginName) || loginName.length > LIMITS.loginNameLength) throw new Refusal('request.invalid', { field: 'loginName' });
-    if (!isPlainText(password, 'allowed') || password.length > LIMITS.passwordMaximum) throw new Refusal('request.invalid', { field: 'password' });
+    if (!isPlainText(loginName) || loginName.length > LIMITS.loginNameLength)
+      throw new Refusal('request.invalid', { field: 'loginName' });
+    if (!isPlainText(password, 'allowed') || password.length > LIMITS.passwordMaximum)
+      throw new Refusal('request.invalid', { field: 'password' });
     return { accountId: await this.accounts.verify(loginName, password) };
   }
 }

@@ -33,7 +33,8 @@ export class PersonFacts {
     const hash = this.idNumberHash(identity.idNumber);
     const id = randomUUID();
     const sealedNumber = this.vault.seal(Buffer.from(identity.idNumber), `person.id-number:${id}`);
-    const sealedPhone = identity.phone === null ? null : this.vault.seal(Buffer.from(identity.phone), `person.phone:${id}`);
+    const sealedPhone =
+      identity.phone === null ? null : this.vault.seal(Buffer.from(identity.phone), `person.phone:${id}`);
     const inserted = await tx.row<{ id: string }>(
       `insert into person (id, name, id_number_sealed, id_number_hash, phone_sealed) values ($1, $2, $3, $4, $5)
        on conflict (id_number_hash) do nothing returning id`,
@@ -49,7 +50,8 @@ export class PersonFacts {
   async findOrCreateAll(tx: Transaction, identities: readonly PersonIdentity[]): Promise<string[]> {
     const hashes = identities.map((identity) => this.idNumberHash(identity.idNumber));
     const ids = identities.map(() => randomUUID());
-    const sealed = (id: string, field: 'id-number' | 'phone', value: string) => this.vault.seal(Buffer.from(value), `person.${field}:${id}`);
+    const sealed = (id: string, field: 'id-number' | 'phone', value: string) =>
+      this.vault.seal(Buffer.from(value), `person.${field}:${id}`);
     // in the order of the hash, so that two lists at once wait for each other instead of deadlocking
     await tx.execute(
       `insert into person (id, name, id_number_sealed, id_number_hash, phone_sealed)
@@ -60,10 +62,15 @@ export class PersonFacts {
         identities.map((identity) => identity.name),
         identities.map((identity, index) => sealed(ids[index] ?? '', 'id-number', identity.idNumber)),
         hashes,
-        identities.map((identity, index) => (identity.phone === null ? null : sealed(ids[index] ?? '', 'phone', identity.phone))),
+        identities.map((identity, index) =>
+          identity.phone === null ? null : sealed(ids[index] ?? '', 'phone', identity.phone),
+        ),
       ],
     );
-    const rows = await tx.rows<{ id: string; hash: Buffer }>('select id, id_number_hash as hash from person where id_number_hash = any($1::bytea[])', [hashes]);
+    const rows = await tx.rows<{ id: string; hash: Buffer }>(
+      'select id, id_number_hash as hash from person where id_number_hash = any($1::bytea[])',
+      [hashes],
+    );
     const found = new Map(rows.map((row) => [row.hash.toString('hex'), row.id]));
     return hashes.map((hash) => {
       const id = found.get(hash.toString('hex'));

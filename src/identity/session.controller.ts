@@ -38,7 +38,11 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @Access('signed-in')
-  async close(@CurrentActor() actor: Actor, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async close(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     await this.sessions.close(actor);
     response.clearCookie(SESSION_COOKIE, cookieOptions(request.secure, 0));
   }

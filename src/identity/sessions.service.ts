@@ -49,7 +49,9 @@ export class SessionsService implements OnModuleInit {
   /** Ends the actor's own session; a second call changes nothing. */
   async close(actor: Actor): Promise<void> {
     await this.database.write(async (tx) => {
-      const ended = await tx.execute('update session set revoked_at = now() where id = $1 and revoked_at is null', [actor.sessionId]);
+      const ended = await tx.execute('update session set revoked_at = now() where id = $1 and revoked_at is null', [
+        actor.sessionId,
+      ]);
       if (ended === 0) return;
       await this.audit.record(tx, { accountId: actor.accountId, type: 'session.closed', facts: {} });
       tx.onCommit(() => this.rooms.endSession(actor.sessionId, 'signed-out'));
@@ -60,7 +62,9 @@ export class SessionsService implements OnModuleInit {
     const found = await this.reader.actorOfSession(tokenHash);
     if (found === null) return null;
     if (found.seenLongAgo) {
-      await this.database.write((tx) => tx.execute('update session set last_seen_at = now() where id = $1', [found.actor.sessionId]));
+      await this.database.write((tx) =>
+        tx.execute('update session set last_seen_at = now() where id = $1', [found.actor.sessionId]),
+      );
     }
     return found.actor;
   }

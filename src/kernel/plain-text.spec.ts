@@ -13,7 +13,8 @@ describe('plain text', () => {
   });
 
   it('knows what nobody can have typed', () => {
-    for (const text of ['a\u0000', '\n', '\u0085', 'a\ud800', '\udc00b', '\u202eabc', '\u2066']) expect(isPlain(text)).toBe(false);
+    for (const text of ['a\u0000', '\n', '\u0085', 'a\ud800', '\udc00b', '\u202eabc', '\u2066'])
+      expect(isPlain(text)).toBe(false);
     for (const text of ['', ' ', '王𬭎', '阿·买提', '\u200d', '葛\u{e0100}']) expect(isPlain(text)).toBe(true);
   });
 

@@ -46,7 +46,10 @@ export class AttendanceService {
     const credential = Buffer.from(credentialHex, 'hex');
     await this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);
-      const seat = await tx.row<LockedSeat>(`${LOCK_SEAT} where s.meeting_id = $1 and s.person_id = $2 for update of s`, [meetingId, actor.personId]);
+      const seat = await tx.row<LockedSeat>(
+        `${LOCK_SEAT} where s.meeting_id = $1 and s.person_id = $2 for update of s`,
+        [meetingId, actor.personId],
+      );
       if (seat === null) throw new Refusal('seat.not-yours');
       if (meeting.state !== 'in-session') throw new Refusal('meeting.not-in-session');
       const same = seat.credential?.equals(credential) === true;
@@ -63,7 +66,10 @@ export class AttendanceService {
       const meeting = await this.log.lock(tx, meetingId);
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
       if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
-      const seat = await tx.row<LockedSeat>(`${LOCK_SEAT} where s.meeting_id = $1 and s.number = $2 for update of s`, [meetingId, seatNumber]);
+      const seat = await tx.row<LockedSeat>(`${LOCK_SEAT} where s.meeting_id = $1 and s.number = $2 for update of s`, [
+        meetingId,
+        seatNumber,
+      ]);
       if (seat === null) throw new Refusal('seat.unknown', { seat: seatNumber });
       await this.move(tx, meetingId, seat, request.act, 'secretary', actor.accountId, { reason: request.reason });
     });
@@ -76,19 +82,34 @@ export class AttendanceService {
     if (pending?.seats.includes(seat.number) === true) throw new Refusal('seat.departed', { seat: seat.number });
   }
 
-  private async replaceCredential(tx: Transaction, meetingId: string, seat: LockedSeat, credential: Buffer, actor: Actor): Promise<void> {
+  private async replaceCredential(
+    tx: Transaction,
+    meetingId: string,
+    seat: LockedSeat,
+    credential: Buffer,
+    actor: Actor,
+  ): Promise<void> {
     const pending = await this.hook.ballots.pending(tx, meetingId);
     if (pending?.seats.includes(seat.number) === true) throw new Refusal('seat.ballot-open');
     await tx.execute('update credential set ended_at = now() where seat_id = $1 and ended_at is null', [seat.id]);
     try {
-      await tx.insert(Credential, { id: randomUUID(), seatId: seat.id, publicKey: credential, sessionId: actor.sessionId });
+      await tx.insert(Credential, {
+        id: randomUUID(),
+        seatId: seat.id,
+        publicKey: credential,
+        sessionId: actor.sessionId,
+      });
     } catch (error) {
       if (violatedConstraint(error) === 'credential_key_once') throw new Refusal('credential.used');
       throw error;
     }
     const replaced = seat.sessionId;
     if (replaced === null) return;
-    await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'seat.credential-replaced', facts: { seat: seat.number } });
+    await this.log.write(tx, meetingId, {
+      accountId: actor.accountId,
+      type: 'seat.credential-replaced',
+      facts: { seat: seat.number },
+    });
     if (replaced !== actor.sessionId) tx.onCommit(() => this.rooms.endSession(replaced, 'taken-over'));
   }
 
@@ -110,7 +131,12 @@ export class AttendanceService {
         where id = $1`,
       [seat.id, to],
     );
-    const types = { 'sign-in': 'seat.signed-in', excuse: 'seat.on-leave', depart: 'seat.departed', return: 'seat.returned' } as const;
+    const types = {
+      'sign-in': 'seat.signed-in',
+      excuse: 'seat.on-leave',
+      depart: 'seat.departed',
+      return: 'seat.returned',
+    } as const;
     await this.log.write(tx, meetingId, { accountId, type: types[act], facts: { seat: seat.number, ...facts } });
   }
 }

@@ -3,7 +3,13 @@
  * feature. A meeting without it has no ballots.
  */
 import { Injectable } from '@nestjs/common';
-import type { AgendaLine, AnnouncedResult, BallotAbilities, CurrentBallot, PersonalSnapshot } from '../contract/live.js';
+import type {
+  AgendaLine,
+  AnnouncedResult,
+  BallotAbilities,
+  CurrentBallot,
+  PersonalSnapshot,
+} from '../contract/live.js';
 import type { Transaction } from '../platform/database/transaction.js';
 
 export interface BallotsView {
@@ -39,7 +45,11 @@ export interface BallotsOfMeeting {
   acceptsKey(key: string): boolean;
   abilities(agenda: readonly AgendaLine[], room: RoomState): Record<string, BallotAbilities>;
   /** What one seat may do in the current ballot, and its receipts. */
-  personal(meetingId: string, seat: number, credential: string | null): Promise<Pick<PersonalSnapshot, 'voting' | 'receipts'>>;
+  personal(
+    meetingId: string,
+    seat: number,
+    credential: string | null,
+  ): Promise<Pick<PersonalSnapshot, 'voting' | 'receipts'>>;
   /** The ballot that is open, closing or closed, as of this transaction; the meeting is locked. */
   pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null>;
 }

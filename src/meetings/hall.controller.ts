@@ -25,7 +25,11 @@ export class HallController {
   /** Pairs the calling screen with a code and sets its cookie. */
   @Post('hall/session')
   @Access('public')
-  async pair(@Body() request: PairHallRequest, @Req() http: Request, @Res({ passthrough: true }) response: Response): Promise<HallSessionView> {
+  async pair(
+    @Body() request: PairHallRequest,
+    @Req() http: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<HallSessionView> {
     const { token, meetingId } = await this.hall.pair(request.code);
     response.cookie(HALL_COOKIE, token, cookieOptions(http.secure, HALL_MILLISECONDS));
     return { meetingId };

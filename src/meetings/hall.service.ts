@@ -39,7 +39,13 @@ export class HallService implements OnModuleInit {
     await this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-      await tx.insert(HallPairing, { id: randomUUID(), meetingId, codeHash: this.hashOf(code), createdBy: actor.accountId, expiresAt });
+      await tx.insert(HallPairing, {
+        id: randomUUID(),
+        meetingId,
+        codeHash: this.hashOf(code),
+        createdBy: actor.accountId,
+        expiresAt,
+      });
     });
     return { code, expiresAt: expiresAt.toISOString() };
   }

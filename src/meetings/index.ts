@@ -1,4 +1,11 @@
-export { BallotsHook, type BallotsOfMeeting, type BallotsView, type CurrentView, type PendingBallot, type RoomState } from './ballots-of-meeting.js';
+export {
+  BallotsHook,
+  type BallotsOfMeeting,
+  type BallotsView,
+  type CurrentView,
+  type PendingBallot,
+  type RoomState,
+} from './ballots-of-meeting.js';
 export { hasQuorum, quorumOf } from './domain/quorum.js';
 export { MeetingFacts, type SeatFacts } from './meeting-facts.js';
 export { MeetingLog, type LockedMeeting } from './meeting-log.js';

@@ -24,11 +24,17 @@ export class MeetingFacts {
 
   /** Seats present, in seat order; the meeting is locked, so this is the roster that an opening freezes (R9). */
   async presentSeats(tx: Transaction, meetingId: string): Promise<SeatFacts[]> {
-    return tx.rows<SeatFacts>(`select ${SEAT} from ${SEATS} where s.meeting_id = $1 and s.attendance = 'present' order by s.number`, [meetingId]);
+    return tx.rows<SeatFacts>(
+      `select ${SEAT} from ${SEATS} where s.meeting_id = $1 and s.attendance = 'present' order by s.number`,
+      [meetingId],
+    );
   }
 
   async seatOf(meetingId: string, personId: string): Promise<SeatFacts | null> {
-    return this.database.readOne<SeatFacts>(`select ${SEAT} from ${SEATS} where s.meeting_id = $1 and s.person_id = $2`, [meetingId, personId]);
+    return this.database.readOne<SeatFacts>(
+      `select ${SEAT} from ${SEATS} where s.meeting_id = $1 and s.person_id = $2`,
+      [meetingId, personId],
+    );
   }
 
   /** Recusals in force, as (seat, candidate) pairs. */

@@ -41,7 +41,11 @@ export class MeetingsController {
 
   @Post('reviews/:id/meetings')
   @Access('organizer', 'secretary')
-  async setUp(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() request: SetUpMeetingRequest): Promise<CreatedView> {
+  async setUp(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: SetUpMeetingRequest,
+  ): Promise<CreatedView> {
     return { id: await this.meetings.setUp(actor, id, request) };
   }
 
@@ -69,7 +73,11 @@ export class MeetingsController {
   @Post('meetings/:id/sign-in')
   @HttpCode(204)
   @Access('signed-in')
-  signIn(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() request: SignInSeatRequest): Promise<void> {
+  signIn(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: SignInSeatRequest,
+  ): Promise<void> {
     return this.attendance.signIn(actor, id, request.credential);
   }
 

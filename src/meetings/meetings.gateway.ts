@@ -67,7 +67,11 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
       this.room.fast(frame.meetingId, [frame.audience]),
       own === null ? null : this.room.personal(frame.meetingId, own),
     ]);
-    return { slow: slow.get(frame.audience) as Joined['slow'], fast: fast.get(frame.audience) as Joined['fast'], personal };
+    return {
+      slow: slow.get(frame.audience) as Joined['slow'],
+      fast: fast.get(frame.audience) as Joined['fast'],
+      personal,
+    };
   }
 
   /** Decides on facts, not on what the client claims; refuses in the same words whether the meeting exists or not. */
@@ -117,7 +121,8 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
     const seats = new Set(sockets.flatMap((socket) => socket.data.joined?.seat ?? []));
     for (const seat of seats) {
       const own = await this.reader.seatNumbered(meetingId, seat);
-      if (own !== null) this.rooms.send(seatRoom(meetingId, seat), 'personal', await this.room.personal(meetingId, own));
+      if (own !== null)
+        this.rooms.send(seatRoom(meetingId, seat), 'personal', await this.room.personal(meetingId, own));
     }
   }
 }

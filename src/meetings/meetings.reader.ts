@@ -18,8 +18,12 @@ export class MeetingsReader {
 
   async ofReview(actor: Actor, reviewId: string): Promise<MeetingView[]> {
     const review = await this.committees.review(reviewId);
-    if (review === null || !holds(actor, ['organizer', 'secretary', 'supervisor'], review.committeeId)) throw new Refusal('resource.not-found');
-    return this.database.read<MeetingView>(`select ${COLUMNS} from ${TABLES} where m.review_id = $1 order by m.held_on desc, m.created_at desc`, [reviewId]);
+    if (review === null || !holds(actor, ['organizer', 'secretary', 'supervisor'], review.committeeId))
+      throw new Refusal('resource.not-found');
+    return this.database.read<MeetingView>(
+      `select ${COLUMNS} from ${TABLES} where m.review_id = $1 order by m.held_on desc, m.created_at desc`,
+      [reviewId],
+    );
   }
 
   /** One meeting for the people who run or witness it. */
@@ -28,7 +32,8 @@ export class MeetingsReader {
       `select ${COLUMNS}, r.committee_id as "committeeId" from ${TABLES} where m.id = $1`,
       [meetingId],
     );
-    if (row === null || !holds(actor, ['organizer', 'secretary', 'supervisor'], row.committeeId)) throw new Refusal('resource.not-found');
+    if (row === null || !holds(actor, ['organizer', 'secretary', 'supervisor'], row.committeeId))
+      throw new Refusal('resource.not-found');
     const { committeeId: _scope, ...view } = row;
     return view;
   }
@@ -49,6 +54,9 @@ export class MeetingsReader {
 
   private asRole(actor: Actor, role: 'secretary' | 'supervisor'): Promise<MeetingView[]> {
     const committees = actor.roles.filter((held) => held.role === role).map((held) => held.committeeId);
-    return this.database.read<MeetingView>(`select ${COLUMNS} from ${TABLES} where r.committee_id = any($1) order by m.held_on desc, m.created_at desc`, [committees]);
+    return this.database.read<MeetingView>(
+      `select ${COLUMNS} from ${TABLES} where r.committee_id = any($1) order by m.held_on desc, m.created_at desc`,
+      [committees],
+    );
   }
 }

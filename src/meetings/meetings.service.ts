@@ -27,19 +27,26 @@ export class MeetingsService {
   /** Sets a meeting up and seats every member of the review: chair first, deputies, then members by name. */
   async setUp(actor: Actor, reviewId: string, request: SetUpMeetingRequest): Promise<string> {
     const review = await this.committees.review(reviewId);
-    if (review === null || !holds(actor, ['organizer', 'secretary'], review.committeeId)) throw new Refusal('resource.not-found');
+    if (review === null || !holds(actor, ['organizer', 'secretary'], review.committeeId))
+      throw new Refusal('resource.not-found');
     const id = randomUUID();
     return this.database.write(async (tx) => {
       const members = await this.committees.membersForSeating(tx, reviewId);
       if (members.length === 0) throw new Refusal('meeting.no-members');
-      if (request.committeeSize < members.length) throw new Refusal('meeting.committee-too-small', { members: members.length });
+      if (request.committeeSize < members.length)
+        throw new Refusal('meeting.committee-too-small', { members: members.length });
       await tx.insert(Meeting, { id, reviewId, ...request });
       await tx.insert(
         Seat,
         members.map((member, index) => ({ id: randomUUID(), meetingId: id, number: index + 1, ...member })),
       );
       await this.log.write(tx, id, { accountId: actor.accountId, type: 'meeting.created' });
-      await this.audit.record(tx, { accountId: actor.accountId, type: 'meeting.created', stage: 'procedure', facts: { meeting: id } });
+      await this.audit.record(tx, {
+        accountId: actor.accountId,
+        type: 'meeting.created',
+        stage: 'procedure',
+        facts: { meeting: id },
+      });
       return id;
     });
   }
@@ -58,11 +65,17 @@ export class MeetingsService {
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
       const state = next(MEETING_LIFECYCLE, meeting.state, act, 'secretary');
       if (state === null) throw new Refusal('meeting.wrong-state', { state: meeting.state });
-      if (act === 'end' && (await this.hook.ballots.pending(tx, meetingId)) !== null) throw new Refusal('meeting.ballot-pending');
+      if (act === 'end' && (await this.hook.ballots.pending(tx, meetingId)) !== null)
+        throw new Refusal('meeting.ballot-pending');
       await tx.executeOne('update meeting set state = $2 where id = $1', [meetingId, state]);
       const type = act === 'start' ? 'meeting.started' : 'meeting.ended';
       await this.log.write(tx, meetingId, { accountId: actor.accountId, type });
-      await this.audit.record(tx, { accountId: actor.accountId, type, stage: 'procedure', facts: { meeting: meetingId } });
+      await this.audit.record(tx, {
+        accountId: actor.accountId,
+        type,
+        stage: 'procedure',
+        facts: { meeting: meetingId },
+      });
     });
   }
 }

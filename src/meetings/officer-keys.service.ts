@@ -24,20 +24,34 @@ export class OfficerKeysService {
     const key = Buffer.from(request.key, 'hex');
     await this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);
-      if (!(await this.holdsOffice(tx, actor, meetingId, meeting.committeeId, request.role))) throw new Refusal('access.denied');
+      if (!(await this.holdsOffice(tx, actor, meetingId, meeting.committeeId, request.role)))
+        throw new Refusal('access.denied');
       const current = await tx.row<{ publicKey: Buffer }>(
         'select public_key as "publicKey" from officer_key where meeting_id = $1 and role = $2 and ended_at is null',
         [meetingId, request.role],
       );
       if (current?.publicKey.equals(key) === true) return;
-      await tx.execute('update officer_key set ended_at = now() where meeting_id = $1 and role = $2 and ended_at is null', [meetingId, request.role]);
+      await tx.execute(
+        'update officer_key set ended_at = now() where meeting_id = $1 and role = $2 and ended_at is null',
+        [meetingId, request.role],
+      );
       try {
-        await tx.insert(OfficerKey, { id: randomUUID(), meetingId, role: request.role, accountId: actor.accountId, publicKey: key });
+        await tx.insert(OfficerKey, {
+          id: randomUUID(),
+          meetingId,
+          role: request.role,
+          accountId: actor.accountId,
+          publicKey: key,
+        });
       } catch (error) {
         if (violatedConstraint(error) === 'officer_key_once') throw new Refusal('credential.used');
         throw error;
       }
-      await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'officer.key-registered', facts: { role: request.role } });
+      await this.log.write(tx, meetingId, {
+        accountId: actor.accountId,
+        type: 'officer.key-registered',
+        facts: { role: request.role },
+      });
     });
   }
 
@@ -49,9 +63,18 @@ export class OfficerKeysService {
     );
   }
 
-  private async holdsOffice(tx: Transaction, actor: Actor, meetingId: string, committeeId: string, role: Officer): Promise<boolean> {
+  private async holdsOffice(
+    tx: Transaction,
+    actor: Actor,
+    meetingId: string,
+    committeeId: string,
+    role: Officer,
+  ): Promise<boolean> {
     if (role !== 'chair') return holds(actor, [role], committeeId);
-    const seat = await tx.row(`select 1 from seat where meeting_id = $1 and person_id = $2 and position in ('chair', 'deputy')`, [meetingId, actor.personId]);
+    const seat = await tx.row(
+      `select 1 from seat where meeting_id = $1 and person_id = $2 and position in ('chair', 'deputy')`,
+      [meetingId, actor.personId],
+    );
     return seat !== null;
   }
 }

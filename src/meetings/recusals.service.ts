@@ -24,12 +24,22 @@ export class RecusalsService {
     const id = randomUUID();
     return this.database.write(async (tx) => {
       const meeting = await this.writable(tx, actor, meetingId, request.candidateId);
-      const seat = await tx.row<{ id: string }>('select id from seat where meeting_id = $1 and number = $2', [meetingId, request.seat]);
+      const seat = await tx.row<{ id: string }>('select id from seat where meeting_id = $1 and number = $2', [
+        meetingId,
+        request.seat,
+      ]);
       if (seat === null) throw new Refusal('seat.unknown', { seat: request.seat });
       const [candidate] = await this.dossiers.candidates(meeting.reviewId, [request.candidateId]);
       if (candidate === undefined) throw new Refusal('ballot.candidate-unknown');
       try {
-        await tx.insert(Recusal, { id, meetingId, seatId: seat.id, candidateId: candidate.id, reason: request.reason, recordedBy: actor.accountId });
+        await tx.insert(Recusal, {
+          id,
+          meetingId,
+          seatId: seat.id,
+          candidateId: candidate.id,
+          reason: request.reason,
+          recordedBy: actor.accountId,
+        });
       } catch (error) {
         if (violatedConstraint(error) === 'recusal_once') throw new Refusal('recusal.exists');
         throw error;
@@ -61,7 +71,12 @@ export class RecusalsService {
     });
   }
 
-  private async writable(tx: Transaction, actor: Actor, meetingId: string, candidateId: string): Promise<LockedMeeting> {
+  private async writable(
+    tx: Transaction,
+    actor: Actor,
+    meetingId: string,
+    candidateId: string,
+  ): Promise<LockedMeeting> {
     const meeting = await this.log.lock(tx, meetingId);
     if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
     if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });

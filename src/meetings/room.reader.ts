@@ -74,7 +74,12 @@ export class RoomReader {
 
   /** The newest lines of the side log, newest first. */
   async log(meetingId: string): Promise<LogLine[]> {
-    const rows = await this.database.read<{ sequence: number; at: Date; type: MeetingEventType; facts: LogLine['facts'] }>(
+    const rows = await this.database.read<{
+      sequence: number;
+      at: Date;
+      type: MeetingEventType;
+      facts: LogLine['facts'];
+    }>(
       `select sequence::float8 as sequence, at, type, facts from meeting_event where meeting_id = $1 order by sequence desc limit ${LOG_LINES}`,
       [meetingId],
     );

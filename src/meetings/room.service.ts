@@ -23,7 +23,6 @@ import {
 import { quorumOf } from './domain/quorum.js';
 import { RoomReader, type OwnSeat, type RoomHead } from './room.reader.js';
 
-
 @Injectable()
 export class RoomService {
   constructor(
@@ -37,7 +36,10 @@ export class RoomService {
   async slow(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, SlowSnapshot>> {
     if (audiences.length === 0) return new Map();
     const room = await this.room(meetingId);
-    const [ballots, current] = await Promise.all([this.hook.ballots.view(meetingId), this.hook.ballots.current(meetingId)]);
+    const [ballots, current] = await Promise.all([
+      this.hook.ballots.view(meetingId),
+      this.hook.ballots.current(meetingId),
+    ]);
     const head: MeetingHead = {
       meetingId,
       version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
@@ -50,7 +52,9 @@ export class RoomService {
       recusedCount: room.recusedCount,
       ...ballots,
     };
-    const desk = audiences.some((audience) => audience === 'console' || audience === 'supervisor') ? await this.desk(room, head, current) : null;
+    const desk = audiences.some((audience) => audience === 'console' || audience === 'supervisor')
+      ? await this.desk(room, head, current)
+      : null;
     return new Map(
       audiences.map((audience): [Audience, SlowSnapshot] => {
         if (audience === 'expert' || audience === 'hall') return [audience, slowForRoom(audience, head)];
@@ -63,7 +67,11 @@ export class RoomService {
   /** The fast part for each of the audiences asked for. */
   async fast(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, FastSnapshot>> {
     if (audiences.length === 0) return new Map();
-    const [room, presence, current] = await Promise.all([this.room(meetingId), this.reader.presence(meetingId), this.hook.ballots.current(meetingId)]);
+    const [room, presence, current] = await Promise.all([
+      this.room(meetingId),
+      this.reader.presence(meetingId),
+      this.hook.ballots.current(meetingId),
+    ]);
     const progress = {
       meetingId,
       version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
@@ -122,7 +130,10 @@ export class RoomService {
     });
     return {
       facts: { roster: lines, recusals, log },
-      abilities: { console: consoleAbilities(room.state, current !== null, abilities), supervisor: supervisorAbilities(abilities) },
+      abilities: {
+        console: consoleAbilities(room.state, current !== null, abilities),
+        supervisor: supervisorAbilities(abilities),
+      },
     };
   }
 }

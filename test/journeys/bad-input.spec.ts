@@ -19,27 +19,108 @@ const KEY = 'a1'.repeat(32);
 
 /** By route as the interface describes it. */
 const CASES: Record<string, Case> = {
-  '/api/session': { actor: () => room.stranger, path: () => '/api/session', body: () => ({ loginName: 'nobody', password: 'wrong password' }) },
-  '/api/committees': { actor: () => room.organizer, path: () => '/api/committees', body: () => ({ name: '另一评委会', series: '工程系列', level: 'senior' }) },
-  '/api/committees/{id}/reviews': { actor: () => room.organizer, path: () => `/api/committees/${room.committeeId}/reviews`, body: () => ({ year: 2027, title: '2027 年度评审', blind: true }) },
-  '/api/reviews/{id}/meetings': { actor: () => room.secretary, path: () => `/api/reviews/${room.reviewId}/meetings`, body: () => ({ title: '会议', heldOn: '2028-02-29', committeeSize: 3, recusedCount: 'counted' }) },
-  '/api/meetings/{id}/seats/{seat}/attendance': { actor: () => room.secretary, path: () => `/api/meetings/${room.meetingId}/seats/1/attendance`, body: () => ({ act: 'excuse', reason: '身体不适' }) },
-  '/api/meetings/{id}/recusals': { actor: () => room.secretary, path: () => `/api/meetings/${room.meetingId}/recusals`, body: () => ({ seat: 1, candidateId: room.candidates[0]?.id, reason: '同一单位' }) },
-  '/api/meetings/{id}/sign-in': { actor: () => room.stranger, path: () => `/api/meetings/${room.meetingId}/sign-in`, body: () => ({ credential: KEY }) },
-  '/api/meetings/{id}/officer-keys': { actor: () => room.stranger, path: () => `/api/meetings/${room.meetingId}/officer-keys`, body: () => ({ role: 'secretary', key: KEY }) },
-  '/api/meetings/{id}/ballots': { actor: () => room.secretary, path: () => `/api/meetings/${room.meetingId}/ballots`, body: () => ({ title: '投票', candidateIds: room.candidates.map(({ id }) => id), policy: 'last', announce: 'chair', verdictsOnly: false }) },
-  '/api/hall/session': { actor: () => room.stranger, path: () => '/api/hall/session', body: () => ({ code: '000000' }) },
-  '/api/imports/{id}/confirm': { actor: () => room.organizer, path: () => `/api/imports/${randomUUID()}/confirm`, body: () => ({ onlyGoodRows: true }) },
+  '/api/session': {
+    actor: () => room.stranger,
+    path: () => '/api/session',
+    body: () => ({ loginName: 'nobody', password: 'wrong password' }),
+  },
+  '/api/committees': {
+    actor: () => room.organizer,
+    path: () => '/api/committees',
+    body: () => ({ name: '另一评委会', series: '工程系列', level: 'senior' }),
+  },
+  '/api/committees/{id}/reviews': {
+    actor: () => room.organizer,
+    path: () => `/api/committees/${room.committeeId}/reviews`,
+    body: () => ({ year: 2027, title: '2027 年度评审', blind: true }),
+  },
+  '/api/reviews/{id}/meetings': {
+    actor: () => room.secretary,
+    path: () => `/api/reviews/${room.reviewId}/meetings`,
+    body: () => ({ title: '会议', heldOn: '2028-02-29', committeeSize: 3, recusedCount: 'counted' }),
+  },
+  '/api/meetings/{id}/seats/{seat}/attendance': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/seats/1/attendance`,
+    body: () => ({ act: 'excuse', reason: '身体不适' }),
+  },
+  '/api/meetings/{id}/recusals': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/recusals`,
+    body: () => ({ seat: 1, candidateId: room.candidates[0]?.id, reason: '同一单位' }),
+  },
+  '/api/meetings/{id}/sign-in': {
+    actor: () => room.stranger,
+    path: () => `/api/meetings/${room.meetingId}/sign-in`,
+    body: () => ({ credential: KEY }),
+  },
+  '/api/meetings/{id}/officer-keys': {
+    actor: () => room.stranger,
+    path: () => `/api/meetings/${room.meetingId}/officer-keys`,
+    body: () => ({ role: 'secretary', key: KEY }),
+  },
+  '/api/meetings/{id}/ballots': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/ballots`,
+    body: () => ({
+      title: '投票',
+      candidateIds: room.candidates.map(({ id }) => id),
+      policy: 'last',
+      announce: 'chair',
+      verdictsOnly: false,
+    }),
+  },
+  '/api/hall/session': {
+    actor: () => room.stranger,
+    path: () => '/api/hall/session',
+    body: () => ({ code: '000000' }),
+  },
+  '/api/imports/{id}/confirm': {
+    actor: () => room.organizer,
+    path: () => `/api/imports/${randomUUID()}/confirm`,
+    body: () => ({ onlyGoodRows: true }),
+  },
 };
 
 /** Wrong for every member of every body. */
-const WRONG: unknown[] = ['', '\u0000', 'a\u0000b', '\u0007', 'a\ud800', '\udc00', '\u202eabc', 'x'.repeat(5_000), null, {}, [], [null], ['\u0000'], { length: 3 }, -1, 1.5, 99_999_999_999, 1e308];
+const WRONG: unknown[] = [
+  '',
+  '\u0000',
+  'a\u0000b',
+  '\u0007',
+  'a\ud800',
+  '\udc00',
+  '\u202eabc',
+  'x'.repeat(5_000),
+  null,
+  {},
+  [],
+  [null],
+  ['\u0000'],
+  { length: 3 },
+  -1,
+  1.5,
+  99_999_999_999,
+  1e308,
+];
 const BLANK = [' ', '\u3000\t', '\u200b'];
 /** Of spaces, it may be somebody's; that it is wrong is another answer. */
 const MAY_BE_BLANK = new Set(['password']);
 const MAY_BE_LEFT_OUT = new Set(['verdictsOnly']);
-const EXTRA: [string, unknown][] = [['unknown', 1], ['isAdmin', true]];
-const DAYS = ['2026-02-31', '2027-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '1999-01-01', '2026-11-20T00:00:00Z', '20261120'];
+const EXTRA: [string, unknown][] = [
+  ['unknown', 1],
+  ['isAdmin', true],
+];
+const DAYS = [
+  '2026-02-31',
+  '2027-02-29',
+  '2026-13-01',
+  '2026-00-10',
+  '2026-1-1',
+  '1999-01-01',
+  '2026-11-20T00:00:00Z',
+  '20261120',
+];
 
 let server: TestServer;
 let room: Room;
@@ -52,7 +133,13 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-async function answer(actor: ApiClient, method: string, path: string, body?: unknown, type = 'application/json'): Promise<{ status: number; code: string }> {
+async function answer(
+  actor: ApiClient,
+  method: string,
+  path: string,
+  body?: unknown,
+  type = 'application/json',
+): Promise<{ status: number; code: string }> {
   const headers = { 'X-Pingshen': '1', cookie: actor.cookieHeader, 'Content-Type': type };
   const init = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
   const response = await fetch(`${server.url}${path}`, { method, headers, ...init });
@@ -66,10 +153,24 @@ function mutations(right: Body): [string, unknown][] {
     const values = [...WRONG, ...(MAY_BE_BLANK.has(member) ? [] : BLANK), ...(member === 'heldOn' ? DAYS : [])];
     const { [member]: _left, ...rest } = right;
     const without: [string, unknown][] = MAY_BE_LEFT_OUT.has(member) ? [] : [[`without ${member}`, rest]];
-    return [...without, ...values.map((value): [string, unknown] => [`${member} ${JSON.stringify(value).slice(0, 30)}`, { ...right, [member]: value }])];
+    return [
+      ...without,
+      ...values.map((value): [string, unknown] => [
+        `${member} ${JSON.stringify(value).slice(0, 30)}`,
+        { ...right, [member]: value },
+      ]),
+    ];
   });
   const more = EXTRA.map(([name, value]): [string, unknown] => [`with ${name}`, { ...right, [name]: value }]);
-  return [...members, ...more, ['a list', [right]], ['a text', '"text"'], ['null', 'null'], ['half a body', '{"a":'], ['a number', '1e999']];
+  return [
+    ...members,
+    ...more,
+    ['a list', [right]],
+    ['a text', '"text"'],
+    ['null', 'null'],
+    ['half a body', '{"a":'],
+    ['a number', '1e999'],
+  ];
 }
 
 it('knows every route that takes a body', async () => {
@@ -81,31 +182,71 @@ it('knows every route that takes a body', async () => {
   expect(Object.keys(CASES).sort()).toEqual(routes.map(([route]) => route).sort());
 });
 
-it.each(Object.entries(CASES))('refuses what is wrong in a body to %s', async (_route, { actor, path, body }) => {
-  const wrong: string[] = [];
-  for (const [what, sent] of mutations(body())) {
-    // The route that opens sessions asks for name and password before it looks for unknown members.
-    const { status, code } = await answer(actor(), 'POST', path(), sent);
-    if (!/^(request|account)[.]/.test(code) || status < 400 || status > 499) wrong.push(`${what}: ${status} ${code}`);
-  }
-  expect(wrong).toEqual([]);
-  expect((await answer(actor(), 'POST', path(), body())).code).not.toMatch(/^request[.]/);
-  expect((await answer(actor(), 'POST', path(), 'a=1', 'application/x-www-form-urlencoded')).status).toBeLessThan(500);
-}, 60_000);
+it.each(Object.entries(CASES))(
+  'refuses what is wrong in a body to %s',
+  async (_route, { actor, path, body }) => {
+    const wrong: string[] = [];
+    for (const [what, sent] of mutations(body())) {
+      // The route that opens sessions asks for name and password before it looks for unknown members.
+      const { status, code } = await answer(actor(), 'POST', path(), sent);
+      if (!/^(request|account)[.]/.test(code) || status < 400 || status > 499) wrong.push(`${what}: ${status} ${code}`);
+    }
+    expect(wrong).toEqual([]);
+    expect((await answer(actor(), 'POST', path(), body())).code).not.toMatch(/^request[.]/);
+    expect((await answer(actor(), 'POST', path(), 'a=1', 'application/x-www-form-urlencoded')).status).toBeLessThan(
+      500,
+    );
+  },
+  60_000,
+);
 
 it.each([
   ['candidates', () => room.secretary],
   ['members', () => room.secretary],
 ])('refuses a search of %s that nobody can have typed', async (list, actor) => {
   const path = `/api/reviews/${room.reviewId}/${list}`;
-  const queries = ['search=%00', 'search=a%00b', 'search=%E2%80%AE', `search=${'x'.repeat(500)}`, 'search=a&search=b', 'search[]=a', 'search[a]=b', 'sort=constructor', 'sort=%00', 'order=up', 'page=0', 'page=-1', 'page=1.5', 'page=99999999999', 'page=1e308', 'page=x', 'page=', 'pageSize=0', 'pageSize=100000', 'pageSize=%00', 'unknown=1', list === 'members' ? 'position=x' : 'kind=x'];
+  const queries = [
+    'search=%00',
+    'search=a%00b',
+    'search=%E2%80%AE',
+    `search=${'x'.repeat(500)}`,
+    'search=a&search=b',
+    'search[]=a',
+    'search[a]=b',
+    'sort=constructor',
+    'sort=%00',
+    'order=up',
+    'page=0',
+    'page=-1',
+    'page=1.5',
+    'page=99999999999',
+    'page=1e308',
+    'page=x',
+    'page=',
+    'pageSize=0',
+    'pageSize=100000',
+    'pageSize=%00',
+    'unknown=1',
+    list === 'members' ? 'position=x' : 'kind=x',
+  ];
   const wrong: string[] = [];
   for (const query of queries) {
     const { status, code } = await answer(actor(), 'GET', `${path}?${query}`);
     if (code !== 'request.invalid' || status !== 400) wrong.push(`${query}: ${status} ${code}`);
   }
   expect(wrong).toEqual([]);
-  for (const query of ['search=', 'search=%20', 'search=%25', 'search=_', 'search=%5C', "search='", 'search=99999999999', 'search=%F0%A0%AE%B7', 'search=%FF', 'page=1000000&pageSize=200']) {
+  for (const query of [
+    'search=',
+    'search=%20',
+    'search=%25',
+    'search=_',
+    'search=%5C',
+    "search='",
+    'search=99999999999',
+    'search=%F0%A0%AE%B7',
+    'search=%FF',
+    'page=1000000&pageSize=200',
+  ]) {
     expect([query, (await answer(actor(), 'GET', `${path}?${query}`)).status]).toEqual([query, 200]);
   }
 });
@@ -116,8 +257,25 @@ it('finds nothing under an id or a seat that is none', async () => {
   for (const [route, item] of Object.entries(document.paths)) {
     const names = [...route.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
     for (const name of names) {
-      for (const value of ['99999999999', '0', '-1', '1e3', '1.5', 'x', '%00', '%F0', 'constructor', '__proto__', '..%2f..', room.meetingId.toUpperCase(), '9'.repeat(400)]) {
-        const path = route.replace(`{${name}}`, value).replace('{seat}', '1').replace(/\{\w+\}/g, room.meetingId);
+      for (const value of [
+        '99999999999',
+        '0',
+        '-1',
+        '1e3',
+        '1.5',
+        'x',
+        '%00',
+        '%F0',
+        'constructor',
+        '__proto__',
+        '..%2f..',
+        room.meetingId.toUpperCase(),
+        '9'.repeat(400),
+      ]) {
+        const path = route
+          .replace(`{${name}}`, value)
+          .replace('{seat}', '1')
+          .replace(/\{\w+\}/g, room.meetingId);
         for (const method of ['get', 'post', 'delete'] as const) {
           if (item[method] === undefined) continue;
           const body = method === 'post' ? CASES[route]?.body() : undefined;

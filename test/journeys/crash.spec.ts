@@ -18,11 +18,17 @@ const EXPERTS = 25;
 
 /** Sends every paper; what is answered is kept, what is cut off is null. */
 async function burst(room: Room, papers: readonly PreparedPaper[]): Promise<(CastReceipt | null)[]> {
-  return Promise.all(papers.map((paper, n) => (room.experts[n] as Room['experts'][number]).send(paper, 4_000).catch(() => null)));
+  return Promise.all(
+    papers.map((paper, n) => (room.experts[n] as Room['experts'][number]).send(paper, 4_000).catch(() => null)),
+  );
 }
 
 async function prepare(room: Room, ballotId: string): Promise<PreparedPaper[]> {
-  return Promise.all(room.experts.map((expert, n) => expert.prepare(ballotId, (candidate) => ((n + candidate) % 4 === 0 ? 'oppose' : 'agree'))));
+  return Promise.all(
+    room.experts.map((expert, n) =>
+      expert.prepare(ballotId, (candidate) => ((n + candidate) % 4 === 0 ? 'oppose' : 'agree')),
+    ),
+  );
 }
 
 /** Starts the server again; connections to the killed one that this process still holds are used up first. */
@@ -32,7 +38,12 @@ async function restarted(server: TestServer, room: Room): Promise<void> {
 }
 
 /** After the restart: everybody comes back and sends the same bytes again; the receipts that were given are the same. */
-async function finishAfterwards(room: Room, ballotId: string, papers: readonly PreparedPaper[], before: readonly (CastReceipt | null)[]): Promise<void> {
+async function finishAfterwards(
+  room: Room,
+  ballotId: string,
+  papers: readonly PreparedPaper[],
+  before: readonly (CastReceipt | null)[],
+): Promise<void> {
   room.leave();
   for (const expert of room.experts) await expert.enter(room.meetingId);
   const again = await Promise.all(papers.map((paper, n) => (room.experts[n] as Room['experts'][number]).send(paper)));
@@ -65,16 +76,20 @@ describe('kill -9 of the server during a burst of papers', () => {
     await server.stop();
   });
 
-  it.each([40, 130, 300])('loses nothing that was acknowledged (killed after %i ms)', async (milliseconds) => {
-    const ballotId = await room.openBallot();
-    const papers = await prepare(room, ballotId);
-    const sending = burst(room, papers);
-    await wait(milliseconds);
-    await server.kill('SIGKILL');
-    const before = await sending;
-    await restarted(server, room);
-    await finishAfterwards(room, ballotId, papers, before);
-  }, 120_000);
+  it.each([40, 130, 300])(
+    'loses nothing that was acknowledged (killed after %i ms)',
+    async (milliseconds) => {
+      const ballotId = await room.openBallot();
+      const papers = await prepare(room, ballotId);
+      const sending = burst(room, papers);
+      await wait(milliseconds);
+      await server.kill('SIGKILL');
+      const before = await sending;
+      await restarted(server, room);
+      await finishAfterwards(room, ballotId, papers, before);
+    },
+    120_000,
+  );
 
   it('finishes a close that was interrupted', async () => {
     const ballotId = await room.openBallot({ announce: 'close' });
@@ -114,7 +129,10 @@ describe('kill -9 of PostgreSQL during a burst of papers', () => {
     const papers = await prepare(room, ballotId);
     const sending = burst(room, papers);
     await wait(120);
-    process.kill(Number(readFileSync(path.join(server.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+    process.kill(
+      Number(readFileSync(path.join(server.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
+      'SIGKILL',
+    );
     const before = await sending;
     await server.kill('SIGKILL');
     await restarted(server, room);

@@ -57,7 +57,11 @@ const ORDER = hexBytes('edd3f55c1a631258d69cf7a2def9de14000000000000000000000000
 const refusals: [string, () => CastFrame, string][] = [
   ['another manifest', () => ({ ...good(), manifestHash: '00'.repeat(32) }), 'cast.other-manifest'],
   ['a body that is too short', () => signed({ ...good(), body: good().body.subarray(0, -1) }), 'cast.wrong-length'],
-  ['a body with an entry too many', () => signed({ ...good(), body: Buffer.concat([good().body, Buffer.alloc(ENTRY_BYTES)]) }), 'cast.wrong-length'],
+  [
+    'a body with an entry too many',
+    () => signed({ ...good(), body: Buffer.concat([good().body, Buffer.alloc(ENTRY_BYTES)]) }),
+    'cast.wrong-length',
+  ],
   ['no body at all', () => signed({ ...good(), body: Buffer.alloc(0) }), 'cast.wrong-length'],
   ['revision 2 before 1', () => signed({ ...good(), revision: 2 }), 'cast.wrong-revision'],
   ['a head that is not of this chain', () => signed({ ...good(), seen: 'ab'.repeat(32) }), 'cast.unknown-head'],
@@ -67,7 +71,11 @@ const refusals: [string, () => CastFrame, string][] = [
   ['the identity as alpha', () => changed(good(), 0, new Uint8Array(32)), 'cast.zero-alpha'],
   ['one entry twice', () => changed(good(), ENTRY_BYTES, good().body.subarray(0, ENTRY_BYTES)), 'cast.bad-proof'],
   ['a flipped bit in a proof', () => changed(good(), 384, flipped(good().body.subarray(384, 416))), 'cast.bad-proof'],
-  ['a signature by another credential', () => ({ ...good(), signature: signed(good(), other).signature }), 'cast.bad-signature'],
+  [
+    'a signature by another credential',
+    () => ({ ...good(), signature: signed(good(), other).signature }),
+    'cast.bad-signature',
+  ],
   ['a random signature', () => ({ ...good(), signature: randomBytes(64) }), 'cast.bad-signature'],
 ];
 
@@ -84,14 +92,21 @@ it.each(refusals)('refuses %s', async (_, frame, code) => {
 
 it('refuses one entry used for two candidates of the same paper', async () => {
   const frame = good();
-  await expect(box.cast(voter, changed(frame, ENTRY_BYTES, frame.body.subarray(0, ENTRY_BYTES)))).rejects.toMatchObject({ code: 'cast.repeated-alpha' });
+  await expect(box.cast(voter, changed(frame, ENTRY_BYTES, frame.body.subarray(0, ENTRY_BYTES)))).rejects.toMatchObject(
+    { code: 'cast.repeated-alpha' },
+  );
 });
 
 it('refuses a stranger, and a paper for somebody else’s seat', async () => {
   const stranger = { ...voter, actor: { ...voter.actor, personId: '00000000-0000-4000-8000-000000000000' } };
   await expect(box.cast(stranger, good())).rejects.toMatchObject({ code: 'seat.not-yours' });
   // The seat is the session's: a paper made for another seat fails under this one.
-  await expect(box.cast(voter, box.frame(opened, other, () => 'agree'))).rejects.toMatchObject({ code: 'cast.bad-signature' });
+  await expect(
+    box.cast(
+      voter,
+      box.frame(opened, other, () => 'agree'),
+    ),
+  ).rejects.toMatchObject({ code: 'cast.bad-signature' });
 });
 
 it('refuses a seat that has left the room, until it is back (R7)', async () => {
@@ -112,11 +127,14 @@ it('refuses randomness that another seat has used, decided at the write', async 
   const stolen = changed(frame, 0, copied.body.subarray(0, ENTRY_BYTES));
   // The copied proof names another credential, so the proof already fails; the index is asked directly.
   await expect(box.cast(voter, stolen)).rejects.toMatchObject({ code: 'cast.bad-proof' });
-  await expect(box.rows('insert into paper_alpha (ballot_id, alpha) values ($1, $2)', [ballotId, copied.body.subarray(0, 32)])).rejects.toThrow(/paper_alpha_pkey/);
+  await expect(
+    box.rows('insert into paper_alpha (ballot_id, alpha) values ($1, $2)', [ballotId, copied.body.subarray(0, 32)]),
+  ).rejects.toThrow(/paper_alpha_pkey/);
 });
 
 describe('frames that are no papers', () => {
-  const send = (frame: unknown): Promise<{ ok: boolean; problem?: Problem }> => socket.timeout(5_000).emitWithAck('cast', frame as never) as never;
+  const send = (frame: unknown): Promise<{ ok: boolean; problem?: Problem }> =>
+    socket.timeout(5_000).emitWithAck('cast', frame as never) as never;
 
   it.each([
     ['nothing', undefined, 'request.invalid'],
@@ -146,7 +164,10 @@ describe('frames that are no papers', () => {
   });
 
   it('refuses an unknown member beside a good paper', async () => {
-    expect(await send({ ...good(), choice: 'agree' })).toMatchObject({ ok: false, problem: { code: 'request.invalid', facts: { field: 'choice' } } });
+    expect(await send({ ...good(), choice: 'agree' })).toMatchObject({
+      ok: false,
+      problem: { code: 'request.invalid', facts: { field: 'choice' } },
+    });
   });
 
   it('cuts a frame that is larger than any paper, and lets the expert come back', async () => {

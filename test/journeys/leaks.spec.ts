@@ -70,14 +70,17 @@ async function watchersOf(room: Room): Promise<Watcher[]> {
 async function listen(room: Room, watcher: Watcher): Promise<LiveSocketClient | null> {
   if (watcher.audience === null) return null;
   const socket = await connectLive(watcher.client);
-  for (const event of ['slow', 'fast', 'personal', 'reminder', 'ended'] as const) socket.on(event, (snapshot: unknown) => watcher.heard.push({ event, snapshot }));
+  for (const event of ['slow', 'fast', 'personal', 'reminder', 'ended'] as const)
+    socket.on(event, (snapshot: unknown) => watcher.heard.push({ event, snapshot }));
   watcher.heard.push(await joinMeeting(socket, room.meetingId, watcher.audience));
   return socket;
 }
 
 /** Every GET route of the OpenAPI document and of the operators, with the ids of this room filled in. */
 async function readablePaths(room: Room, ballotId: string): Promise<string[]> {
-  const document = (await (await fetch(`${room.url}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, unknown>> };
+  const document = (await (await fetch(`${room.url}/api/openapi.json`)).json()) as {
+    paths: Record<string, Record<string, unknown>>;
+  };
   const routes = Object.entries(document.paths).flatMap(([path, methods]) => ('get' in methods ? [path] : []));
   expect(routes.length).toBeGreaterThan(12);
   const idFor = (path: string): string => {
@@ -85,7 +88,12 @@ async function readablePaths(room: Room, ballotId: string): Promise<string[]> {
     if (path.includes('/meetings/')) return room.meetingId;
     return path.includes('/committees/') ? room.committeeId : room.reviewId;
   };
-  return routes.map((path) => path.replace('{id}', idFor(path)).replace('{kind}', 'experts').replace(/\{\w+\}/g, '1'));
+  return routes.map((path) =>
+    path
+      .replace('{id}', idFor(path))
+      .replace('{kind}', 'experts')
+      .replace(/\{\w+\}/g, '1'),
+  );
 }
 
 async function readAll(watchers: readonly Watcher[], paths: readonly string[]): Promise<Record<string, unknown>> {
@@ -94,8 +102,12 @@ async function readAll(watchers: readonly Watcher[], paths: readonly string[]): 
     for (const path of paths) {
       read[`${name} ${withoutRandomness(path) as string}`] = withoutRandomness(
         await client.download(path).then(
-          (bytes) => (path.endsWith('.xlsx') || path.endsWith('.pdf') || path.endsWith('.html') ? 'a file' : Buffer.from(bytes).toString('utf8')),
-          (error: unknown) => (error instanceof ApiProblem ? { refused: error.problem.code, facts: error.problem.facts } : String(error)),
+          (bytes) =>
+            path.endsWith('.xlsx') || path.endsWith('.pdf') || path.endsWith('.html')
+              ? 'a file'
+              : Buffer.from(bytes).toString('utf8'),
+          (error: unknown) =>
+            error instanceof ApiProblem ? { refused: error.problem.code, facts: error.problem.facts } : String(error),
         ),
       );
     }
@@ -136,7 +148,9 @@ async function run(application: TestApplication, choice: Choice): Promise<Run> {
   const before = { open, closed, ...heardBy(watchers) };
   const everything = JSON.stringify(watchers.map(({ heard }) => heard));
   await room.experts[0]?.client.post(`/api/ballots/${ballotId}/announce`);
-  await eventually(() => expect(JSON.stringify(watchers.find(({ name }) => name === 'hall')?.heard)).toContain('"announcedAt"'));
+  await eventually(() =>
+    expect(JSON.stringify(watchers.find(({ name }) => name === 'hall')?.heard)).toContain('"announcedAt"'),
+  );
   const after = { ...(await readAll(watchers, paths)), ...heardBy(watchers) };
   for (const socket of sockets) socket?.disconnect();
   room.leave();

@@ -32,11 +32,16 @@ it('voids a ballot whose key is gone at the announcement, and opens the next one
   const ballotId = await room.openBallot();
   const opened = await box.opened(ballotId);
   const [first] = box.voters as [Voter];
-  await box.cast(first, box.frame(opened, first, () => 'agree'));
+  await box.cast(
+    first,
+    box.frame(opened, first, () => 'agree'),
+  );
   loseKeys();
   await room.secretary.post(`/api/ballots/${ballotId}/close`);
   await eventually(async () => expect(await box.state(ballotId)).toBe('closed'));
-  await expect(room.secretary.post(`/api/ballots/${ballotId}/announce`)).rejects.toMatchObject({ problem: { code: 'ballot.key-lost' } });
+  await expect(room.secretary.post(`/api/ballots/${ballotId}/announce`)).rejects.toMatchObject({
+    problem: { code: 'ballot.key-lost' },
+  });
   expect(await box.state(ballotId)).toBe('void');
   const bundle = await room.supervisor.get<Bundle>(`/api/ballots/${ballotId}/bundle`);
   expect(bundle).toMatchObject({ results: [], decryptions: [], ballots: [{ seat: 1 }] });
@@ -51,6 +56,11 @@ it('acknowledges nothing that it could not sign: without the key papers are refu
   const ballotId = row?.id ?? '';
   const opened = await box.opened(ballotId);
   const [first] = box.voters as [Voter];
-  await expect(box.cast(first, box.frame(opened, first, () => 'agree'))).rejects.toMatchObject({ code: 'ballot.key-lost' });
+  await expect(
+    box.cast(
+      first,
+      box.frame(opened, first, () => 'agree'),
+    ),
+  ).rejects.toMatchObject({ code: 'ballot.key-lost' });
   expect(await box.recorded(ballotId)).toEqual([]);
 });

@@ -25,32 +25,49 @@ it.each([
 ])('refuses %s as a credential or an officer’s key, so that it cannot spoil an opening', async (_, key) => {
   const refused = { problem: { code: 'credential.invalid' } };
   const [expert] = room.experts;
-  await expect(expert?.client.post(`/api/meetings/${room.meetingId}/sign-in`, { credential: key })).rejects.toMatchObject(refused);
-  await expect(room.secretary.post(`/api/meetings/${room.meetingId}/officer-keys`, { role: 'secretary', key })).rejects.toMatchObject(refused);
+  await expect(
+    expert?.client.post(`/api/meetings/${room.meetingId}/sign-in`, { credential: key }),
+  ).rejects.toMatchObject(refused);
+  await expect(
+    room.secretary.post(`/api/meetings/${room.meetingId}/officer-keys`, { role: 'secretary', key }),
+  ).rejects.toMatchObject(refused);
 });
 
 it('opens for the secretary while others who may not are trying the same, and the key of the ballot stays whole', async () => {
   const ballotId = await room.draftBallot();
   const elsewhere = await buildRoom(application.url, application.database, { experts: 3, candidates: 1 });
-  const intruders = Array.from({ length: 8 }, () => elsewhere.secretary.post(`/api/ballots/${ballotId}/open`).catch((error: unknown) => error));
+  const intruders = Array.from({ length: 8 }, () =>
+    elsewhere.secretary.post(`/api/ballots/${ballotId}/open`).catch((error: unknown) => error),
+  );
   await room.secretary.post(`/api/ballots/${ballotId}/open`);
   for (const refused of await Promise.all(intruders)) expect(refused).toMatchObject({ problem: { status: 404 } });
   const opened = await box.opened(ballotId);
-  for (const voter of box.voters) await box.cast(voter, box.frame(opened, voter, () => 'agree'));
+  for (const voter of box.voters)
+    await box.cast(
+      voter,
+      box.frame(opened, voter, () => 'agree'),
+    );
   expect(await box.recorded(ballotId)).toHaveLength(6);
 });
 
 it('refuses the return by a click of who was recorded as gone while a ballot is open (R7)', async () => {
   const [, , third] = box.voters;
   const expert = room.experts[2];
-  await room.secretary.post(`/api/meetings/${room.meetingId}/seats/${third?.seat ?? 0}/attendance`, { act: 'depart', reason: '离场' });
+  await room.secretary.post(`/api/meetings/${room.meetingId}/seats/${third?.seat ?? 0}/attendance`, {
+    act: 'depart',
+    reason: '离场',
+  });
   const credential = Buffer.from(third?.key.key ?? []).toString('hex');
-  await expect(expert?.client.post(`/api/meetings/${room.meetingId}/sign-in`, { credential })).rejects.toMatchObject({ problem: { code: 'seat.departed' } });
+  await expect(expert?.client.post(`/api/meetings/${room.meetingId}/sign-in`, { credential })).rejects.toMatchObject({
+    problem: { code: 'seat.departed' },
+  });
 });
 
 it('opens no ballot without quorum (R5)', async () => {
   const small = await buildRoom(application.url, application.database, { experts: 3, candidates: 1, committeeSize: 9 });
   await small.gather();
-  await expect(small.openBallot()).rejects.toMatchObject({ problem: { code: 'ballot.no-quorum', facts: { present: 3, quorum: 6 } } });
+  await expect(small.openBallot()).rejects.toMatchObject({
+    problem: { code: 'ballot.no-quorum', facts: { present: 3, quorum: 6 } },
+  });
   small.leave();
 });

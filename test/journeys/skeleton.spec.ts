@@ -35,14 +35,28 @@ it('runs a ballot from the sign-in to a result that two programs recount', async
 
   const desk = await connectLive(room.secretary);
   const before = await joinMeeting(desk, room.meetingId, 'console');
-  expect(before.fast).toMatchObject({ ballot: { state: 'open', submitted: 6, attending: 7 }, submittedSeats: [1, 2, 3, 4, 5, 6], missingSeats: [7] });
+  expect(before.fast).toMatchObject({
+    ballot: { state: 'open', submitted: 6, attending: 7 },
+    submittedSeats: [1, 2, 3, 4, 5, 6],
+    missingSeats: [7],
+  });
 
   await room.secretary.post(`/api/ballots/${ballotId}/close`);
-  await eventually(async () => expect((await joinMeeting(desk, room.meetingId, 'console')).fast.ballot?.state).toBe('closed'));
+  await eventually(async () =>
+    expect((await joinMeeting(desk, room.meetingId, 'console')).fast.ballot?.state).toBe('closed'),
+  );
   await room.experts[0]?.client.post(`/api/ballots/${ballotId}/announce`);
   const after = await joinMeeting(desk, room.meetingId, 'console');
   const { result } = after.slow as SlowSnapshot;
-  expect(result?.lines.map(({ agree, oppose, abstain, unsubmitted, passed }) => ({ agree, oppose, abstain, unsubmitted, passed }))).toEqual([
+  expect(
+    result?.lines.map(({ agree, oppose, abstain, unsubmitted, passed }) => ({
+      agree,
+      oppose,
+      abstain,
+      unsubmitted,
+      passed,
+    })),
+  ).toEqual([
     { agree: 6, oppose: 0, abstain: 0, unsubmitted: 1, passed: true },
     { agree: 5, oppose: 1, abstain: 0, unsubmitted: 1, passed: true },
     { agree: 4, oppose: 0, abstain: 2, unsubmitted: 1, passed: false },

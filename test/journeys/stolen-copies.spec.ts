@@ -21,7 +21,8 @@ import { startServer, type TestServer } from '../support/server.js';
 type Dump = Record<string, Record<string, unknown>[]>;
 
 const EXPERTS = 6;
-const secretly = (expert: number, candidate: number): Choice => (['agree', 'oppose', 'abstain'] as const)[(expert + candidate) % 3] ?? 'agree';
+const secretly = (expert: number, candidate: number): Choice =>
+  (['agree', 'oppose', 'abstain'] as const)[(expert + candidate) % 3] ?? 'agree';
 
 let server: TestServer;
 let room: Room;
@@ -36,9 +37,12 @@ async function dumpOf(url: string): Promise<Dump> {
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
-    const tables = await client.query<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
+    const tables = await client.query<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
     const copied: Dump = {};
-    for (const { name } of tables.rows) copied[name] = (await client.query<Record<string, unknown>>(`select * from "${name}"`)).rows;
+    for (const { name } of tables.rows)
+      copied[name] = (await client.query<Record<string, unknown>>(`select * from "${name}"`)).rows;
     await client.query('commit');
     return copied;
   } finally {
@@ -50,7 +54,13 @@ const rowsOf = (table: string): Record<string, unknown>[] => dump[table] ?? [];
 
 /** Tries to read every choice of every paper in the dump with the secrets that these key files open. */
 async function read(keyDir: string): Promise<Choice[][]> {
-  const vault = await KeyVault.open(Environment.load({ HOME: keyDir, KEY_FILE: path.join(keyDir, 'key-encryption.key'), DATA_DIR: path.join(tmpdir(), 'nowhere') }));
+  const vault = await KeyVault.open(
+    Environment.load({
+      HOME: keyDir,
+      KEY_FILE: path.join(keyDir, 'key-encryption.key'),
+      DATA_DIR: path.join(tmpdir(), 'nowhere'),
+    }),
+  );
   const [ballot] = rowsOf('ballot');
   const trustee = await new BallotSecretsVault(vault).trustee(ballotId, ballot?.['secrets_sealed'] as Buffer);
   const one = multiplyBase(scalarOf(1));
@@ -60,7 +70,8 @@ async function read(keyDir: string): Promise<Choice[][]> {
       const body = new Uint8Array(paper['body'] as Buffer);
       return Array.from({ length: body.length / ENTRY_BYTES }, (_, i): Choice => {
         const entry = body.subarray(i * ENTRY_BYTES, (i + 1) * ENTRY_BYTES);
-        const is = (n: number, secret: Uint8Array) => toHex(subtract(slot(entry, n), multiply(secret, slot(entry, 0)))) === toHex(add(one, new Uint8Array(32)));
+        const is = (n: number, secret: Uint8Array) =>
+          toHex(subtract(slot(entry, n), multiply(secret, slot(entry, 0)))) === toHex(add(one, new Uint8Array(32)));
         if (is(1, trustee.agree)) return 'agree';
         return is(2, trustee.oppose) ? 'oppose' : 'abstain';
       });
@@ -88,7 +99,9 @@ afterAll(async () => {
 });
 
 it('reads every choice with the keys of that moment: the dump holds what the test looks for', async () => {
-  const expected = Array.from({ length: EXPERTS }, (_, expert) => Array.from({ length: 5 }, (__, candidate) => secretly(expert, candidate)));
+  const expected = Array.from({ length: EXPERTS }, (_, expert) =>
+    Array.from({ length: 5 }, (__, candidate) => secretly(expert, candidate)),
+  );
   expect(await read(keysThen)).toEqual(expected);
 });
 
@@ -98,16 +111,38 @@ it('reads nothing with the keys of afterwards: the key of the ballot is gone', a
 });
 
 it('finds no word, count or length in the dump that tells a choice', () => {
-  const { ballot_event: events = [], meeting_event: log = [], audit_event: audit = [], ballot_seat: seats = [], paper: papers = [] } = dump;
+  const {
+    ballot_event: events = [],
+    meeting_event: log = [],
+    audit_event: audit = [],
+    ballot_seat: seats = [],
+    paper: papers = [],
+  } = dump;
   expect(papers).toHaveLength(EXPERTS);
   // The words themselves stand nowhere: not in an event, a log line, an audit line or a seat.
-  expect(JSON.stringify([events, log, audit, seats, rowsOf('ballot_chain')])).not.toMatch(/agree|oppose|abstain|同意|反对|弃权/);
+  expect(JSON.stringify([events, log, audit, seats, rowsOf('ballot_chain')])).not.toMatch(
+    /agree|oppose|abstain|同意|反对|弃权/,
+  );
   expect(rowsOf('tally')).toEqual([]);
   // Papers with different choices look alike from outside.
   expect(new Set(papers.map((paper) => (paper['body'] as Buffer).length)).size).toBe(1);
   expect(new Set(papers.map((paper) => Object.keys(paper).join())).size).toBe(1);
   // Append-only and per-seat rows hold no column beyond those of the protocol.
-  expect(Object.keys(papers[0] ?? {}).sort()).toEqual(['acknowledgement', 'at', 'ballot_id', 'body', 'hash', 'head', 'nonce', 'revision', 'seat', 'seen', 'signature'].sort());
+  expect(Object.keys(papers[0] ?? {}).sort()).toEqual(
+    [
+      'acknowledgement',
+      'at',
+      'ballot_id',
+      'body',
+      'hash',
+      'head',
+      'nonce',
+      'revision',
+      'seat',
+      'seen',
+      'signature',
+    ].sort(),
+  );
 });
 
 it('writes nothing into the logs that tells a choice, a paper or an ID number, at the most talkative level', () => {

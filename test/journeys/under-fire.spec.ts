@@ -91,7 +91,10 @@ it('lets one of two different papers of a seat win when both come at once, and t
   expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
   const [lost] = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Refusal] : []));
   expect(['cast.in-progress', 'cast.wrong-revision']).toContain(lost?.code);
-  await box.cast(voter, box.frame(opened, voter, () => 'abstain', 2));
+  await box.cast(
+    voter,
+    box.frame(opened, voter, () => 'abstain', 2),
+  );
   const bundle = await finish(ballotId);
   expect(bundle.results).toMatchObject([{ agree: 0, oppose: 0, abstain: 1 }]);
   expect(verifyBundles([bundle])).toMatchObject({ valid: true });
@@ -102,25 +105,42 @@ it('counts the last of many replacements under policy `last`, and refuses any un
   const opened = await box.opened(last);
   const [voter] = box.voters as [Voter];
   for (let revision = 1; revision <= 5; revision += 1) {
-    await box.cast(voter, box.frame(opened, voter, () => (revision === 5 ? 'oppose' : 'agree'), revision));
+    await box.cast(
+      voter,
+      box.frame(opened, voter, () => (revision === 5 ? 'oppose' : 'agree'), revision),
+    );
   }
   expect((await finish(last)).results).toMatchObject([{ agree: 0, oppose: 1, unsubmitted: EXPERTS - 1 }]);
 
   const first = await room.openBallot({ announce: 'close', policy: 'first' });
   const final = await box.opened(first);
-  await box.cast(voter, box.frame(final, voter, () => 'agree'));
-  await expect(box.cast(voter, box.frame(final, voter, () => 'oppose', 2))).rejects.toMatchObject({ code: 'cast.final' });
+  await box.cast(
+    voter,
+    box.frame(final, voter, () => 'agree'),
+  );
+  await expect(
+    box.cast(
+      voter,
+      box.frame(final, voter, () => 'oppose', 2),
+    ),
+  ).rejects.toMatchObject({ code: 'cast.final' });
   expect((await finish(first)).results).toMatchObject([{ agree: 1, oppose: 0 }]);
 });
 
 it('opens once when the button is pressed twice, closes once, announces once', async () => {
   const ballotId = await room.draftBallot();
-  const twice = (act: string) => Promise.allSettled([1, 2].map(() => room.secretary.post(`/api/ballots/${ballotId}/${act}`)));
-  const won = (outcomes: PromiseSettledResult<unknown>[]) => outcomes.filter((outcome) => outcome.status === 'fulfilled').length;
+  const twice = (act: string) =>
+    Promise.allSettled([1, 2].map(() => room.secretary.post(`/api/ballots/${ballotId}/${act}`)));
+  const won = (outcomes: PromiseSettledResult<unknown>[]) =>
+    outcomes.filter((outcome) => outcome.status === 'fulfilled').length;
   expect(won(await twice('open'))).toBe(1);
   const voters = box.voters.slice(0, 2);
   const opened = await box.opened(ballotId);
-  for (const voter of voters) await box.cast(voter, box.frame(opened, voter, () => 'agree'));
+  for (const voter of voters)
+    await box.cast(
+      voter,
+      box.frame(opened, voter, () => 'agree'),
+    );
   expect(won(await twice('close'))).toBe(1);
   await eventually(async () => expect(await box.state(ballotId)).toBe('closed'));
   expect(won(await twice('announce'))).toBeGreaterThanOrEqual(1);

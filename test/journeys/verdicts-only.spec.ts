@@ -23,7 +23,9 @@ afterAll(async () => {
 
 async function hold(verdictsOnly: boolean): Promise<string> {
   const ballotId = await room.openBallot({ verdictsOnly });
-  await room.vote(ballotId, room.experts, (expert, candidate) => (candidate === 0 || expert === 0 ? 'agree' : 'oppose'));
+  await room.vote(ballotId, room.experts, (expert, candidate) =>
+    candidate === 0 || expert === 0 ? 'agree' : 'oppose',
+  );
   await room.secretary.post(`/api/ballots/${ballotId}/close`);
   await eventually(() => room.secretary.post(`/api/ballots/${ballotId}/announce`));
   return ballotId;
@@ -32,7 +34,10 @@ async function hold(verdictsOnly: boolean): Promise<string> {
 /** The result that console and supervisor are shown after joining anew. */
 async function screens(): Promise<AnnouncedResult[]> {
   const seen: AnnouncedResult[] = [];
-  for (const [api, audience] of [[room.secretary, 'console'], [room.supervisor, 'supervisor']] as const) {
+  for (const [api, audience] of [
+    [room.secretary, 'console'],
+    [room.supervisor, 'supervisor'],
+  ] as const) {
     const socket = await connectLive(api);
     const { result } = (await joinMeeting(socket, room.meetingId, audience)).slow;
     socket.disconnect();
@@ -54,13 +59,27 @@ it('shows who passed and no count of any line, on every screen', async () => {
   }
   const sheet = await room.secretary.download(`/api/ballots/${ballotId}/tally-sheet.pdf`);
   expect(Buffer.from(sheet.subarray(0, 5)).toString()).toBe('%PDF-');
-  const bundle = JSON.parse(Buffer.from(await room.secretary.download(`/api/ballots/${ballotId}/bundle`)).toString()) as Bundle;
-  expect(recountBundle(bundle, random)).toMatchObject({ ok: true, results: [{ agree: 3, passed: true }, { agree: 1, oppose: 2, passed: false }] });
+  const bundle = JSON.parse(
+    Buffer.from(await room.secretary.download(`/api/ballots/${ballotId}/bundle`)).toString(),
+  ) as Bundle;
+  expect(recountBundle(bundle, random)).toMatchObject({
+    ok: true,
+    results: [
+      { agree: 3, passed: true },
+      { agree: 1, oppose: 2, passed: false },
+    ],
+  });
 });
 
 it('shows counts where nothing else was chosen', async () => {
   await hold(false);
   for (const result of await screens()) {
-    expect(result).toMatchObject({ verdictsOnly: false, lines: [{ agree: 3, attending: 3 }, { agree: 1, oppose: 2 }] });
+    expect(result).toMatchObject({
+      verdictsOnly: false,
+      lines: [
+        { agree: 3, attending: 3 },
+        { agree: 1, oppose: 2 },
+      ],
+    });
   }
 });

@@ -46,7 +46,13 @@ export class BallotBox {
     const box = new BallotBox(application, room);
     await box.client.connect();
     await room.secretary.post(`/api/meetings/${room.meetingId}/start`);
-    const seats = await box.rows<{ number: number; personId: string; accountId: string; sessionId: string; id: string }>(
+    const seats = await box.rows<{
+      number: number;
+      personId: string;
+      accountId: string;
+      sessionId: string;
+      id: string;
+    }>(
       `select s.id, s.number, s.person_id as "personId", a.id as "accountId", x.id as "sessionId"
          from seat s join account a on a.person_id = s.person_id join session x on x.account_id = a.id where s.meeting_id = $1 order by s.number`,
       [room.meetingId],
@@ -54,10 +60,21 @@ export class BallotBox {
     for (const seat of seats) {
       const key = newSigningKey(random);
       const { number, personId, accountId, sessionId } = seat;
-      box.voters.push({ seat: number, key, actor: { kind: 'account', accountId, personId, sessionId, name: '', loginName: '', roles: [] } });
-      await box.client.query('insert into credential (id, seat_id, public_key, session_id) values ($1, $2, $3, $4)', [randomUUID(), seat.id, Buffer.from(key.key), sessionId]);
+      box.voters.push({
+        seat: number,
+        key,
+        actor: { kind: 'account', accountId, personId, sessionId, name: '', loginName: '', roles: [] },
+      });
+      await box.client.query('insert into credential (id, seat_id, public_key, session_id) values ($1, $2, $3, $4)', [
+        randomUUID(),
+        seat.id,
+        Buffer.from(key.key),
+        sessionId,
+      ]);
     }
-    await box.client.query(`update seat set attendance = 'present', signed_in_at = now() where meeting_id = $1`, [room.meetingId]);
+    await box.client.query(`update seat set attendance = 'present', signed_in_at = now() where meeting_id = $1`, [
+      room.meetingId,
+    ]);
     return box;
   }
 
@@ -73,8 +90,16 @@ export class BallotBox {
 
   /** One whole paper, ready to be sent. */
   frame({ ballot, head }: Opened, voter: Voter, choose: (index: number) => Choice, revision = 1): CastFrame {
-    const choices = new Map(entriesOf(ballot.manifest, voter.seat).map((index): [number, Choice] => [index, choose(index)]));
-    const made = makePaper(ballot, { seat: voter.seat, credential: voter.key.key, secret: voter.key.secret }, choices, { revision, seen: head }, random);
+    const choices = new Map(
+      entriesOf(ballot.manifest, voter.seat).map((index): [number, Choice] => [index, choose(index)]),
+    );
+    const made = makePaper(
+      ballot,
+      { seat: voter.seat, credential: voter.key.key, secret: voter.key.secret },
+      choices,
+      { revision, seen: head },
+      random,
+    );
     if (!made.ok) throw new Error(made.fault);
     const { nonce, body, signature, seen } = made.paper;
     return {
@@ -103,9 +128,12 @@ export class BallotBox {
 
   /** The hashes of all papers that are recorded. */
   async recorded(ballotId: string): Promise<string[]> {
-    return (await this.rows<{ hash: string }>(`select encode(hash, 'hex') as hash from paper where ballot_id = $1`, [ballotId])).map((row) => row.hash);
+    return (
+      await this.rows<{ hash: string }>(`select encode(hash, 'hex') as hash from paper where ballot_id = $1`, [
+        ballotId,
+      ])
+    ).map((row) => row.hash);
   }
-
 
   async end(): Promise<void> {
     await this.client.end();

@@ -7,6 +7,7 @@ import type { TestServer } from './server.js';
 export function embeddedDatabase(server: TestServer): TestDatabase {
   const folder = path.join(server.dataDir, 'postgres');
   const { owner, app } = readPasswords(folder);
-  const url = (user: string, password: string) => `postgres://${user}:${password}@127.0.0.1:${rememberedPort(folder)}/pingshen`;
+  const url = (user: string, password: string) =>
+    `postgres://${user}:${password}@127.0.0.1:${rememberedPort(folder)}/pingshen`;
   return { ownerUrl: url('pingshen_owner', owner), appUrl: url('pingshen_app', app), drop: () => Promise.resolve() };
 }

@@ -74,7 +74,11 @@ export class Room {
   }
 
   /** The experts given vote with what `choose` says of each and each candidate. */
-  async vote(ballotId: string, experts: readonly SimulatedExpert[], choose: (expert: number, candidate: number) => Choice): Promise<void> {
+  async vote(
+    ballotId: string,
+    experts: readonly SimulatedExpert[],
+    choose: (expert: number, candidate: number) => Choice,
+  ): Promise<void> {
     await Promise.all(
       experts.map(async (expert, n) => {
         await expert.send(await expert.prepare(ballotId, (candidate) => choose(n, candidate)));
@@ -108,8 +112,18 @@ export async function buildRoom(url: string, database: TestDatabase, options: Ro
 }
 
 async function fill(client: pg.Client, room: Room, options: RoomOptions): Promise<void> {
-  await client.query('insert into committee (id, name, series, level) values ($1, $2, $3, $4)', [room.committeeId, `委员会 ${room.committeeId}`, '工程系列', 'senior']);
-  await client.query('insert into review (id, committee_id, year, title, blind) values ($1, $2, 2026, $3, $4)', [room.reviewId, room.committeeId, '2026 年度评审', options.blind ?? true]);
+  await client.query('insert into committee (id, name, series, level) values ($1, $2, $3, $4)', [
+    room.committeeId,
+    `委员会 ${room.committeeId}`,
+    '工程系列',
+    'senior',
+  ]);
+  await client.query('insert into review (id, committee_id, year, title, blind) values ($1, $2, 2026, $3, $4)', [
+    room.reviewId,
+    room.committeeId,
+    '2026 年度评审',
+    options.blind ?? true,
+  ]);
   room.secretary = await officer(client, room, 'secretary');
   room.supervisor = await officer(client, room, 'supervisor');
   room.organizer = await officer(client, room, 'organizer');
@@ -117,9 +131,20 @@ async function fill(client: pg.Client, room: Room, options: RoomOptions): Promis
   for (let n = 0; n < options.experts; n += 1) {
     const { personId, loginName, api } = await person(client, room.url, `专家${n + 1}`);
     const expertId = randomUUID();
-    await client.query('insert into expert (id, person_id, unit, title, specialty) values ($1, $2, $3, $4, $5)', [expertId, personId, `单位${n % 5}`, '正高级工程师', '建筑设计']);
+    await client.query('insert into expert (id, person_id, unit, title, specialty) values ($1, $2, $3, $4, $5)', [
+      expertId,
+      personId,
+      `单位${n % 5}`,
+      '正高级工程师',
+      '建筑设计',
+    ]);
     const position: Position = n === 0 ? 'chair' : n === 1 ? 'deputy' : 'member';
-    await client.query('insert into member (id, review_id, expert_id, position) values ($1, $2, $3, $4)', [randomUUID(), room.reviewId, expertId, position]);
+    await client.query('insert into member (id, review_id, expert_id, position) values ($1, $2, $3, $4)', [
+      randomUUID(),
+      room.reviewId,
+      expertId,
+      position,
+    ]);
     room.experts.push(new SimulatedExpert(room.url, loginName, '', api));
   }
   for (let n = 0; n < options.candidates; n += 1) {
@@ -136,15 +161,36 @@ async function fill(client: pg.Client, room: Room, options: RoomOptions): Promis
 
 async function officer(client: pg.Client, room: Room, role: string): Promise<ApiClient> {
   const { accountId, api } = await person(client, room.url, role);
-  await client.query('insert into role_grant (id, account_id, role, committee_id) values ($1, $2, $3, $4)', [randomUUID(), accountId, role, room.committeeId]);
+  await client.query('insert into role_grant (id, account_id, role, committee_id) values ($1, $2, $3, $4)', [
+    randomUUID(),
+    accountId,
+    role,
+    room.committeeId,
+  ]);
   return api;
 }
 
-async function person(client: pg.Client, url: string, name: string): Promise<{ personId: string; accountId: string; loginName: string; api: ApiClient }> {
+async function person(
+  client: pg.Client,
+  url: string,
+  name: string,
+): Promise<{ personId: string; accountId: string; loginName: string; api: ApiClient }> {
   const [personId, accountId, loginName] = [randomUUID(), randomUUID(), `t${randomBytes(6).toString('hex')}`];
   const { token, hash } = newToken();
-  await client.query('insert into person (id, name, id_number_sealed, id_number_hash) values ($1, $2, $3, $4)', [personId, name, randomBytes(40), randomBytes(32)]);
-  await client.query('insert into account (id, person_id, login_name) values ($1, $2, $3)', [accountId, personId, loginName]);
-  await client.query(`insert into session (id, account_id, token_hash, user_agent, expires_at) values ($1, $2, $3, 'test', now() + interval '8 hours')`, [randomUUID(), accountId, hash]);
+  await client.query('insert into person (id, name, id_number_sealed, id_number_hash) values ($1, $2, $3, $4)', [
+    personId,
+    name,
+    randomBytes(40),
+    randomBytes(32),
+  ]);
+  await client.query('insert into account (id, person_id, login_name) values ($1, $2, $3)', [
+    accountId,
+    personId,
+    loginName,
+  ]);
+  await client.query(
+    `insert into session (id, account_id, token_hash, user_agent, expires_at) values ($1, $2, $3, 'test', now() + interval '8 hours')`,
+    [randomUUID(), accountId, hash],
+  );
   return { personId, accountId, loginName, api: new ApiClient(url, `${SESSION_COOKIE}=${token}`) };
 }

@@ -8,8 +8,15 @@ type Method = 'GET' | 'POST' | 'DELETE' | 'PUT';
 async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   if (typeof body === 'object' && body !== null && 'code' in body) return body as Problem;
-  const code = response.status === 404 ? 'resource.not-found' : response.status >= 502 ? 'server.busy' : 'server.unexpected';
-  return { type: `urn:pingshen:problem:${code}`, title: '', status: response.status, code, facts: { requestId: response.headers.get('x-request-id') ?? '–' } };
+  const code =
+    response.status === 404 ? 'resource.not-found' : response.status >= 502 ? 'server.busy' : 'server.unexpected';
+  return {
+    type: `urn:pingshen:problem:${code}`,
+    title: '',
+    status: response.status,
+    code,
+    facts: { requestId: response.headers.get('x-request-id') ?? '–' },
+  };
 }
 
 async function fetched(path: string, init: RequestInit): Promise<Response> {
@@ -24,7 +31,8 @@ async function fetched(path: string, init: RequestInit): Promise<Response> {
 }
 
 async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+  const json =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
   const response = await fetched(path, { method, ...json });
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
@@ -45,7 +53,10 @@ export function upload<T>(path: string, file: File, onProgress: (share: number) 
     request.onerror = () => reject(new Unreachable());
     request.onload = () => {
       if (request.status < 300) resolve(JSON.parse(request.responseText) as T);
-      else void problemOf(new Response(request.responseText, { status: request.status })).then((p) => reject(new ProblemError(p)));
+      else
+        void problemOf(new Response(request.responseText, { status: request.status })).then((p) =>
+          reject(new ProblemError(p)),
+        );
     };
     const form = new FormData();
     form.append('file', file);
@@ -71,6 +82,8 @@ export function saveFile(blob: Blob, fileName: string): void {
 
 /** A query string of what is set. */
 export function query(parameters: Record<string, string | number | null | undefined>): string {
-  const set = Object.entries(parameters).filter((entry): entry is [string, string | number] => entry[1] !== null && entry[1] !== undefined && entry[1] !== '');
+  const set = Object.entries(parameters).filter(
+    (entry): entry is [string, string | number] => entry[1] !== null && entry[1] !== undefined && entry[1] !== '',
+  );
   return set.length === 0 ? '' : `?${new URLSearchParams(set.map(([k, v]) => [k, String(v)])).toString()}`;
 }

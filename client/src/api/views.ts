@@ -26,7 +26,9 @@ export type Pairing = Schemas['HallPairingView'];
 export type Sheet = Omit<Schemas['SheetView'], 'manifest'> & { manifest: Manifest };
 
 /** The chain is the protocol's; the worker replays it from nothing. */
-export type ChainView = Omit<Schemas['ChainView'], 'events'> & { events: (Omit<Schemas['ChainEventView'], 'event'> & { event: BallotEvent })[] };
+export type ChainView = Omit<Schemas['ChainView'], 'events'> & {
+  events: (Omit<Schemas['ChainEventView'], 'event'> & { event: BallotEvent })[];
+};
 
 /** A member of the committee of a review. */
 export interface MemberLine {

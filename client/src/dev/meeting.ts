@@ -1,5 +1,15 @@
 /** A meeting in any of its stages, for looking at screens without a server. */
-import type { AgendaLine, AnnouncedResult, CountedLine, CurrentBallot, FastSnapshot, LogLine, PersonalSnapshot, RosterLine, SlowSnapshot } from '../../../src/contract/live.js';
+import type {
+  AgendaLine,
+  AnnouncedResult,
+  CountedLine,
+  CurrentBallot,
+  FastSnapshot,
+  LogLine,
+  PersonalSnapshot,
+  RosterLine,
+  SlowSnapshot,
+} from '../../../src/contract/live.js';
 import type { Audience, BallotState, MeetingState } from '../../../src/contract/vocabulary.js';
 import { codeOf, nameOf, unitOf, uuid } from './people.js';
 import type { FixtureBallot } from './manifest.js';
@@ -49,48 +59,201 @@ const line = (i: number): CountedLine => {
   const recused = i === 2 ? 2 : 0;
   const oppose = Math.min(25 - agree - recused, (i * 3) % 7);
   const abstain = 25 - agree - recused - oppose;
-  return { candidateId: uuid(1000 + i), label: i % 9 === 4 ? `${codeOf(i)} ${nameOf(i)}` : codeOf(i), withdrawn: false, attending: 25, recused, agree, oppose, abstain, unsubmitted: 0, base: 25, passed: 3 * agree >= 50, differsIfRecused: i === 7 ? 'excluded' : null };
+  return {
+    candidateId: uuid(1000 + i),
+    label: i % 9 === 4 ? `${codeOf(i)} ${nameOf(i)}` : codeOf(i),
+    withdrawn: false,
+    attending: 25,
+    recused,
+    agree,
+    oppose,
+    abstain,
+    unsubmitted: 0,
+    base: 25,
+    passed: 3 * agree >= 50,
+    differsIfRecused: i === 7 ? 'excluded' : null,
+  };
 };
 
 export const result = (candidates: number): AnnouncedResult => {
   const lines = Array.from({ length: candidates }, (_, i) => line(i));
-  return { ballotId: BALLOT, number: 2, round: 1, title: '建筑工程组申报人', rehearsal: false, announcedAt: at(0), announcedBy: nameOf(0), attending: 25, submitted: 25, minimumAgree: 17, passed: lines.filter((l) => l.passed).length, headFingerprint: 'T9WQ4-1KM7Z-6BHN2-XE0RV-83GDY', verdictsOnly: false, lines };
+  return {
+    ballotId: BALLOT,
+    number: 2,
+    round: 1,
+    title: '建筑工程组申报人',
+    rehearsal: false,
+    announcedAt: at(0),
+    announcedBy: nameOf(0),
+    attending: 25,
+    submitted: 25,
+    minimumAgree: 17,
+    passed: lines.filter((l) => l.passed).length,
+    headFingerprint: 'T9WQ4-1KM7Z-6BHN2-XE0RV-83GDY',
+    verdictsOnly: false,
+    lines,
+  };
 };
 
 function agenda(scene: Scene): AgendaLine[] {
-  if (scene.draft) return [{ ballotId: BALLOT, number: 1, round: 1, title: '建筑工程组申报人', state: 'draft', candidates: scene.candidates, passed: null }];
+  if (scene.draft)
+    return [
+      {
+        ballotId: BALLOT,
+        number: 1,
+        round: 1,
+        title: '建筑工程组申报人',
+        state: 'draft',
+        candidates: scene.candidates,
+        passed: null,
+      },
+    ];
   if (scene.meeting === 'preparing') return [];
   return [
-    { ballotId: uuid(11), number: 1, round: 1, title: '机械工程组申报人', state: 'announced', candidates: 22, passed: 15 },
-    { ballotId: BALLOT, number: 2, round: 1, title: '建筑工程组申报人', state: scene.ballot ?? (scene.result ? 'announced' : 'draft'), candidates: scene.candidates, passed: scene.result ? 13 : null },
-    { ballotId: uuid(13), number: 3, round: 1, title: '电气工程组申报人', state: 'draft', candidates: 20, passed: null },
+    {
+      ballotId: uuid(11),
+      number: 1,
+      round: 1,
+      title: '机械工程组申报人',
+      state: 'announced',
+      candidates: 22,
+      passed: 15,
+    },
+    {
+      ballotId: BALLOT,
+      number: 2,
+      round: 1,
+      title: '建筑工程组申报人',
+      state: scene.ballot ?? (scene.result ? 'announced' : 'draft'),
+      candidates: scene.candidates,
+      passed: scene.result ? 13 : null,
+    },
+    {
+      ballotId: uuid(13),
+      number: 3,
+      round: 1,
+      title: '电气工程组申报人',
+      state: 'draft',
+      candidates: 20,
+      passed: null,
+    },
   ];
 }
 
 export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
-  const head = { meetingId: MEETING, version: 100, title: TITLE, committee: '省工程系列高级职称评审委员会', heldOn: '2026-11-20', state: scene.meeting, committeeSize: 27, quorum: 18, recusedCount: 'counted' as const, agenda: agenda(scene), result: scene.result ? result(scene.candidates) : null };
+  const head = {
+    meetingId: MEETING,
+    version: 100,
+    title: TITLE,
+    committee: '省工程系列高级职称评审委员会',
+    heldOn: '2026-11-20',
+    state: scene.meeting,
+    committeeSize: 27,
+    quorum: 18,
+    recusedCount: 'counted' as const,
+    agenda: agenda(scene),
+    result: scene.result ? result(scene.candidates) : null,
+  };
   if (audience === 'expert' || audience === 'hall') return { audience, ...head };
   const open = scene.ballot === 'open';
-  const idle = { open: false, openRefusal: null, close: false, announce: false, removeDraft: false, downloadBundle: false };
-  const abilities = { startMeeting: scene.meeting === 'preparing', endMeeting: !scene.ballot, changeAttendance: true, recordRecusal: true, draftBallot: true, remind: open, pairHall: true, ballots: { [BALLOT]: { ...idle, open: scene.draft, close: open, downloadBundle: scene.result }, [uuid(11)]: { ...idle, downloadBundle: true }, [uuid(13)]: { ...idle, removeDraft: true, openRefusal: 'ballot.another-pending' } } };
-  const log = LOG.map(([type, weight, facts], i): LogLine => ({ sequence: 99 - i, at: at(i * 4), type, weight, facts }));
-  return { audience, ...head, roster: roster(scene), recusals: [{ seat: 7, candidateId: uuid(1002), candidate: 'A-003', reason: '同一单位' }, { seat: 12, candidateId: uuid(1007), candidate: 'A-008', reason: '师生' }], log: scene.meeting === 'preparing' ? [] : log, abilities };
+  const idle = {
+    open: false,
+    openRefusal: null,
+    close: false,
+    announce: false,
+    removeDraft: false,
+    downloadBundle: false,
+  };
+  const abilities = {
+    startMeeting: scene.meeting === 'preparing',
+    endMeeting: !scene.ballot,
+    changeAttendance: true,
+    recordRecusal: true,
+    draftBallot: true,
+    remind: open,
+    pairHall: true,
+    ballots: {
+      [BALLOT]: { ...idle, open: scene.draft, close: open, downloadBundle: scene.result },
+      [uuid(11)]: { ...idle, downloadBundle: true },
+      [uuid(13)]: { ...idle, removeDraft: true, openRefusal: 'ballot.another-pending' },
+    },
+  };
+  const log = LOG.map(([type, weight, facts], i): LogLine => ({
+    sequence: 99 - i,
+    at: at(i * 4),
+    type,
+    weight,
+    facts,
+  }));
+  return {
+    audience,
+    ...head,
+    roster: roster(scene),
+    recusals: [
+      { seat: 7, candidateId: uuid(1002), candidate: 'A-003', reason: '同一单位' },
+      { seat: 12, candidateId: uuid(1007), candidate: 'A-008', reason: '师生' },
+    ],
+    log: scene.meeting === 'preparing' ? [] : log,
+    abilities,
+  };
 }
 
 export function currentOf(scene: Scene, ballot: FixtureBallot): CurrentBallot | null {
   if (!scene.ballot) return null;
-  return { ballotId: BALLOT, number: 2, round: 1, title: '建筑工程组申报人', rehearsal: false, state: scene.ballot, openedAt: at(4), closedAt: null, attending: 25, candidates: scene.candidates, recusals: 2, submitted: scene.ballot === 'open' ? 23 : 25, checking: scene.ballot === 'closing' ? 3 : 0, minimumAgree: 17, policy: 'last', announce: 'chair', manifestHash: ballot.hash, fingerprint: ballot.fingerprint, smallBallot: false };
+  return {
+    ballotId: BALLOT,
+    number: 2,
+    round: 1,
+    title: '建筑工程组申报人',
+    rehearsal: false,
+    state: scene.ballot,
+    openedAt: at(4),
+    closedAt: null,
+    attending: 25,
+    candidates: scene.candidates,
+    recusals: 2,
+    submitted: scene.ballot === 'open' ? 23 : 25,
+    checking: scene.ballot === 'closing' ? 3 : 0,
+    minimumAgree: 17,
+    policy: 'last',
+    announce: 'chair',
+    manifestHash: ballot.hash,
+    fingerprint: ballot.fingerprint,
+    smallBallot: false,
+  };
 }
 
 export function fastOf(audience: Audience, scene: Scene, ballot: FixtureBallot): FastSnapshot {
   const preparing = scene.meeting === 'preparing';
-  const facts = { meetingId: MEETING, version: 100, at: new Date().toISOString(), presence: { expected: preparing ? 27 : 0, present: preparing ? 0 : 25, onLeave: preparing ? 0 : 2, departed: 0 }, ballot: currentOf(scene, ballot) };
+  const facts = {
+    meetingId: MEETING,
+    version: 100,
+    at: new Date().toISOString(),
+    presence: { expected: preparing ? 27 : 0, present: preparing ? 0 : 25, onLeave: preparing ? 0 : 2, departed: 0 },
+    ballot: currentOf(scene, ballot),
+  };
   if (audience === 'expert' || audience === 'hall') return { audience, ...facts };
   const missing = scene.ballot === 'open' ? [4, 15] : [];
-  const voting = scene.ballot ? roster(scene).filter((l) => l.attendance === 'present' && !missing.includes(l.seat)).map((l) => l.seat) : [];
+  const voting = scene.ballot
+    ? roster(scene)
+        .filter((l) => l.attendance === 'present' && !missing.includes(l.seat))
+        .map((l) => l.seat)
+    : [];
   return { audience, ...facts, submittedSeats: voting, missingSeats: missing };
 }
 
 export function personalOf(scene: Scene, credential: string | null): PersonalSnapshot {
-  return { meetingId: MEETING, version: 100, seat: 7, name: nameOf(6), position: 'chair', attendance: scene.signedIn ? 'present' : 'expected', credential, voting: scene.ballot === 'open' ? 'yes' : 'no-ballot', receipts: [], recusals: [], abilities: { signIn: true, announce: scene.ballot === 'closed' ? BALLOT : null } };
+  return {
+    meetingId: MEETING,
+    version: 100,
+    seat: 7,
+    name: nameOf(6),
+    position: 'chair',
+    attendance: scene.signedIn ? 'present' : 'expected',
+    credential,
+    voting: scene.ballot === 'open' ? 'yes' : 'no-ballot',
+    receipts: [],
+    recusals: [],
+    abilities: { signIn: true, announce: scene.ballot === 'closed' ? BALLOT : null },
+  };
 }

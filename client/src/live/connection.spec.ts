@@ -8,7 +8,11 @@ const taken = { ok: true, value: { receipt: 'r' } } as Answer<CastReceipt>;
 function joined(answers: Answer<CastReceipt>[]): { connection: MeetingConnection; sent: unknown[] } {
   const sent: unknown[] = [];
   const emit = (name: string, body: unknown, answer: (value: unknown) => void): void => {
-    if (name === 'join') return answer({ ok: true, value: { slow: { version: 1 }, fast: { version: 1, at: '2026-11-20T06:00:00Z' }, personal: null } });
+    if (name === 'join')
+      return answer({
+        ok: true,
+        value: { slow: { version: 1 }, fast: { version: 1, at: '2026-11-20T06:00:00Z' }, personal: null },
+      });
     sent.push(body);
     setTimeout(() => answer(answers[Math.min(sent.length, answers.length) - 1]), 0);
   };

@@ -18,7 +18,8 @@ const FAULTS_BORNE = 2;
 
 /** Opens a socket; replaced in fixture mode and in tests. */
 export const socketSource = {
-  open: (): LiveSocket => io('/live', { path: '/api/live', transports: ['websocket'], reconnectionDelayMax: 3_000, timeout: 8_000 }),
+  open: (): LiveSocket =>
+    io('/live', { path: '/api/live', transports: ['websocket'], reconnectionDelayMax: 3_000, timeout: 8_000 }),
 };
 
 export class MeetingConnection {
@@ -63,7 +64,8 @@ export class MeetingConnection {
         const answer = await this.castOnce(request);
         const fault = answer?.ok === false && answer.problem.code === 'server.unexpected';
         if (fault) faults += 1;
-        const passing = answer === null || (!answer.ok && PASSING.has(answer.problem.code)) || (fault && faults <= FAULTS_BORNE);
+        const passing =
+          answer === null || (!answer.ok && PASSING.has(answer.problem.code)) || (fault && faults <= FAULTS_BORNE);
         if (!passing) return answer;
       }
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));

@@ -1,11 +1,14 @@
 import type { FastSnapshot, Joined, PersonalSnapshot, SlowSnapshot } from '../../../src/contract/live.js';
 import { NOTHING_YET, reduceLive, type MeetingLive } from './meeting-state.js';
 
-const slow = (version: number, title = `v${version}`): SlowSnapshot => ({ audience: 'hall', version, title, agenda: [], result: null }) as unknown as SlowSnapshot;
-const fast = (version: number, at = '2026-11-20T06:05:30.000Z'): FastSnapshot => ({ audience: 'hall', meetingId: 'm', version, at, ballot: null }) as unknown as FastSnapshot;
+const slow = (version: number, title = `v${version}`): SlowSnapshot =>
+  ({ audience: 'hall', version, title, agenda: [], result: null }) as unknown as SlowSnapshot;
+const fast = (version: number, at = '2026-11-20T06:05:30.000Z'): FastSnapshot =>
+  ({ audience: 'hall', meetingId: 'm', version, at, ballot: null }) as unknown as FastSnapshot;
 const personal = (version: number): PersonalSnapshot => ({ version, seat: 7 }) as unknown as PersonalSnapshot;
 const joined = (version: number): Joined => ({ slow: slow(version), fast: fast(version), personal: personal(version) });
-const at = (version: number): MeetingLive => reduceLive(NOTHING_YET, { type: 'joined', joined: joined(version), now: 0 });
+const at = (version: number): MeetingLive =>
+  reduceLive(NOTHING_YET, { type: 'joined', joined: joined(version), now: 0 });
 
 describe('the live state of a meeting', () => {
   test('a newer snapshot replaces, an older one is dropped', () => {

@@ -4,7 +4,10 @@ import { connectionTo, type MeetingConnection } from './connection.js';
 import type { MeetingLive } from './meeting-state.js';
 
 /** The meeting as this page sees it, live; one connection for as long as the page is open. */
-export function useMeeting(meetingId: string, audience: Audience): { live: MeetingLive; connection: MeetingConnection } {
+export function useMeeting(
+  meetingId: string,
+  audience: Audience,
+): { live: MeetingLive; connection: MeetingConnection } {
   const connection = connectionTo(meetingId, audience);
   const live = useSyncExternalStore(connection.subscribe, connection.snapshot);
   return { live, connection };

@@ -16,7 +16,15 @@ export function LanguageSwitch(): ReactNode {
 }
 
 /** The top bar: the product, where we are, who is here. */
-export function Bar({ where, children, language = true }: { where?: ReactNode; children?: ReactNode; language?: boolean }): ReactNode {
+export function Bar({
+  where,
+  children,
+  language = true,
+}: {
+  where?: ReactNode;
+  children?: ReactNode;
+  language?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   return (
     <>

@@ -25,7 +25,10 @@ export function Button({
   onClick,
   type = 'button',
   ...rest
-}: Look & { busy?: boolean; reason?: string | null | undefined } & Omit<ComponentProps<'button'>, 'disabled'>): ReactNode {
+}: Look & { busy?: boolean; reason?: string | null | undefined } & Omit<
+    ComponentProps<'button'>,
+    'disabled'
+  >): ReactNode {
   const inert = busy || Boolean(reason);
   return (
     <button
@@ -48,11 +51,24 @@ export function Button({
 
 /** A link that looks like a button: it goes somewhere, it does nothing. */
 export function ButtonLink({ tone, large, wide, ...rest }: Look & ComponentProps<typeof Link>): ReactNode {
-  return <Link {...rest} className={classOf({ ...(tone ? { tone } : {}), ...(large ? { large } : {}), ...(wide ? { wide } : {}) })} />;
+  return (
+    <Link
+      {...rest}
+      className={classOf({ ...(tone ? { tone } : {}), ...(large ? { large } : {}), ...(wide ? { wide } : {}) })}
+    />
+  );
 }
 
 /** A download of a file that the server makes. */
-export function DownloadLink({ href, children, tone }: { href: string; children: ReactNode; tone?: ButtonTone }): ReactNode {
+export function DownloadLink({
+  href,
+  children,
+  tone,
+}: {
+  href: string;
+  children: ReactNode;
+  tone?: ButtonTone;
+}): ReactNode {
   return (
     <a className={classOf(tone ? { tone } : {})} href={href} download>
       {children}

@@ -53,7 +53,14 @@ export function Dialog({ title, lead, tone = 'plain', wide = false, foot, onClos
   };
   return createPortal(
     <div className="veil" onKeyDown={onKeyDown}>
-      <div ref={box} tabIndex={-1} role="dialog" aria-modal aria-labelledby={id} className={`dialog dialog--${tone}${wide ? ' dialog--wide' : ''}`}>
+      <div
+        ref={box}
+        tabIndex={-1}
+        role="dialog"
+        aria-modal
+        aria-labelledby={id}
+        className={`dialog dialog--${tone}${wide ? ' dialog--wide' : ''}`}
+      >
         <div className="dialog__head">
           <h2 id={id}>{title}</h2>
           {lead && <p>{lead}</p>}
@@ -79,7 +86,16 @@ interface ConfirmProps {
 }
 
 /** Asks once, in words that name what happens; the button says the act, never just 'OK'. */
-export function Confirm({ title, children, act, tone = 'plain', busy = false, error, onConfirm, onClose }: ConfirmProps): ReactNode {
+export function Confirm({
+  title,
+  children,
+  act,
+  tone = 'plain',
+  busy = false,
+  error,
+  onConfirm,
+  onClose,
+}: ConfirmProps): ReactNode {
   const { t } = useTranslation();
   const foot = (
     <>
@@ -98,7 +114,15 @@ export function Confirm({ title, children, act, tone = 'plain', busy = false, er
 }
 
 /** A panel from the right on narrow screens (the meeting log, the attendance). */
-export function Drawer({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }): ReactNode {
+export function Drawer({
+  label,
+  onClose,
+  children,
+}: {
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+}): ReactNode {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useFocusKept(box);
@@ -107,7 +131,11 @@ export function Drawer({ label, onClose, children }: { label: string; onClose: (
     trapTab(event, box.current);
   };
   return createPortal(
-    <div className="drawer-veil" onKeyDown={onKeyDown} onClick={(event) => event.target === event.currentTarget && onClose()}>
+    <div
+      className="drawer-veil"
+      onKeyDown={onKeyDown}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
       <div ref={box} tabIndex={-1} role="dialog" aria-modal aria-label={label} className="drawer">
         {children}
         <p style={{ marginTop: 24 }}>

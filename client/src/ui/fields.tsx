@@ -16,14 +16,27 @@ export function Field({ label, help, fault, children }: FieldProps): ReactNode {
       <label htmlFor={id}>{label}</label>
       {children({ id, 'aria-invalid': Boolean(fault), 'aria-describedby': `${id}-note` })}
       <div id={`${id}-note`}>
-        {fault ? <span className="field__fault">{fault}</span> : help ? <span className="field__help">{help}</span> : null}
+        {fault ? (
+          <span className="field__fault">{fault}</span>
+        ) : help ? (
+          <span className="field__help">{help}</span>
+        ) : null}
       </div>
     </div>
   );
 }
 
 /** A labelled one-line input. */
-export function TextField({ label, help, fault, large, ...rest }: { label: string; help?: ReactNode; fault?: string | null; large?: boolean } & Omit<ComponentProps<'input'>, 'id'>): ReactNode {
+export function TextField({
+  label,
+  help,
+  fault,
+  large,
+  ...rest
+}: { label: string; help?: ReactNode; fault?: string | null; large?: boolean } & Omit<
+  ComponentProps<'input'>,
+  'id'
+>): ReactNode {
   return (
     <Field label={label} help={help} fault={fault}>
       {(control) => <input {...rest} {...control} className={`input${large ? ' input--large' : ''}`} />}
@@ -32,7 +45,12 @@ export function TextField({ label, help, fault, large, ...rest }: { label: strin
 }
 
 /** A labelled text of several lines. */
-export function TextArea({ label, help, fault, ...rest }: { label: string; help?: ReactNode; fault?: string | null } & Omit<ComponentProps<'textarea'>, 'id'>): ReactNode {
+export function TextArea({
+  label,
+  help,
+  fault,
+  ...rest
+}: { label: string; help?: ReactNode; fault?: string | null } & Omit<ComponentProps<'textarea'>, 'id'>): ReactNode {
   return (
     <Field label={label} help={help} fault={fault}>
       {(control) => <textarea {...rest} {...control} className="input" />}
@@ -41,7 +59,13 @@ export function TextArea({ label, help, fault, ...rest }: { label: string; help?
 }
 
 /** A labelled choice from a list. */
-export function SelectField({ label, help, fault, children, ...rest }: { label: string; help?: ReactNode; fault?: string | null } & Omit<ComponentProps<'select'>, 'id'>): ReactNode {
+export function SelectField({
+  label,
+  help,
+  fault,
+  children,
+  ...rest
+}: { label: string; help?: ReactNode; fault?: string | null } & Omit<ComponentProps<'select'>, 'id'>): ReactNode {
   return (
     <Field label={label} help={help} fault={fault}>
       {(control) => (
@@ -70,14 +94,27 @@ interface OptionsProps<T extends string> {
 }
 
 /** A choice that must be made by a person, each way explained in words. */
-export function Options<T extends string>({ legend, options, value, onChange, fault, row = false }: OptionsProps<T>): ReactNode {
+export function Options<T extends string>({
+  legend,
+  options,
+  value,
+  onChange,
+  fault,
+  row = false,
+}: OptionsProps<T>): ReactNode {
   const name = useId();
   return (
     <fieldset className={`options${row ? ' options--row' : ''}`} aria-describedby={`${name}-fault`}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className="option">
-          <input type="radio" name={name} value={option.value} checked={value === option.value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={value === option.value}
+            onChange={() => onChange(option.value)}
+          />
           <span>{option.title}</span>
           {option.explanation && <small>{option.explanation}</small>}
         </label>

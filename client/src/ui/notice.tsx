@@ -5,7 +5,19 @@ import { problemText } from '../api/problem-error.js';
 export type NoticeTone = 'plain' | 'good' | 'warn' | 'fault';
 
 /** A sentence that stays on the page: what is so, and what to do about it. */
-export function Notice({ tone = 'plain', title, children, action, live = false }: { tone?: NoticeTone; title?: ReactNode; children?: ReactNode; action?: ReactNode; live?: boolean }): ReactNode {
+export function Notice({
+  tone = 'plain',
+  title,
+  children,
+  action,
+  live = false,
+}: {
+  tone?: NoticeTone;
+  title?: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+  live?: boolean;
+}): ReactNode {
   return (
     <div className={`notice notice--${tone}`} role={tone === 'fault' ? 'alert' : live ? 'status' : undefined}>
       {title && <b>{title}</b>}
@@ -29,7 +41,17 @@ export function Refused({ error }: { error: unknown }): ReactNode {
 }
 
 /** Nothing here yet, and what to do next. */
-export function EmptyState({ title, children, actions, mark }: { title: string; children?: ReactNode; actions?: ReactNode; mark?: ReactNode }): ReactNode {
+export function EmptyState({
+  title,
+  children,
+  actions,
+  mark,
+}: {
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  mark?: ReactNode;
+}): ReactNode {
   return (
     <div className="empty">
       {mark && <div className="empty__mark">{mark}</div>}

@@ -13,7 +13,15 @@ export function NotFound(): ReactNode {
     <>
       <Bar />
       <main id="main" className="page">
-        <EmptyState mark={<Seal large sign="无" />} title={t('fault.notFound')} actions={<ButtonLink to="/" tone="primary">{t('word.home')}</ButtonLink>}>
+        <EmptyState
+          mark={<Seal large sign="无" />}
+          title={t('fault.notFound')}
+          actions={
+            <ButtonLink to="/" tone="primary">
+              {t('word.home')}
+            </ButtonLink>
+          }
+        >
           {t('fault.notFoundDo')}
         </EmptyState>
       </main>
@@ -27,7 +35,15 @@ export function RouteFault(): ReactNode {
   const error = useRouteError();
   return (
     <main id="main" className="page">
-      <EmptyState mark={<Seal large sign="误" />} title={t('fault.page')} actions={<Button tone="primary" onClick={() => location.reload()}>{t('word.reload')}</Button>}>
+      <EmptyState
+        mark={<Seal large sign="误" />}
+        title={t('fault.page')}
+        actions={
+          <Button tone="primary" onClick={() => location.reload()}>
+            {t('word.reload')}
+          </Button>
+        }
+      >
         {t('fault.pageDo')}
         <br />
         <small className="mono">{error instanceof Error ? error.message : ''}</small>

@@ -42,12 +42,29 @@ interface DataTableProps<T> {
 }
 
 /** A list as a table with quiet rules. */
-export function DataTable<T extends { id: string }>({ columns, rows, total, state, onChange, loading, searchLabel, filters, empty }: DataTableProps<T>): ReactNode {
+export function DataTable<T extends { id: string }>({
+  columns,
+  rows,
+  total,
+  state,
+  onChange,
+  loading,
+  searchLabel,
+  filters,
+  empty,
+}: DataTableProps<T>): ReactNode {
   const { t, i18n } = useTranslation();
   return (
     <ConfigProvider theme={antdTheme} locale={i18n.language === 'en' ? antdEn : antdZh}>
       <div className="list-tools" role="search">
-        <input className="input" type="search" aria-label={searchLabel} placeholder={searchLabel} value={state.search} onChange={(e) => onChange({ search: e.target.value })} />
+        <input
+          className="input"
+          type="search"
+          aria-label={searchLabel}
+          placeholder={searchLabel}
+          value={state.search}
+          onChange={(e) => onChange({ search: e.target.value })}
+        />
         {filters}
         <span className="quiet" role="status">
           {t('list.total', { total })}
@@ -64,13 +81,20 @@ export function DataTable<T extends { id: string }>({ columns, rows, total, stat
           title: column.title,
           ...(column.width ? { width: column.width } : {}),
           sorter: Boolean(column.sortable),
-          sortOrder: state.sort === column.key ? (state.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
+          sortOrder:
+            state.sort === column.key ? (state.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
           showSorterTooltip: false,
           render: (_: unknown, row: T) => column.render(row),
         }))}
         locale={{ emptyText: empty }}
         scroll={{ x: 'max-content' }}
-        pagination={{ current: state.page, pageSize: state.pageSize, total, showSizeChanger: false, hideOnSinglePage: true }}
+        pagination={{
+          current: state.page,
+          pageSize: state.pageSize,
+          total,
+          showSizeChanger: false,
+          hideOnSinglePage: true,
+        }}
         onChange={(pagination, _filters, sorter) => {
           const by = Array.isArray(sorter) ? sorter[0] : sorter;
           if (pagination.current !== state.page) onChange({ page: pagination.current ?? 1 });

@@ -34,7 +34,13 @@ function sum(task: SumTask): SumAnswer {
   for (const { paper, credential, hash } of task.papers) {
     if (paperHash(ballot, Buffer.from(credential, 'hex'), paper) !== hash) return { ok: false, seat: paper.seat };
   }
-  return { ok: true, sums: sumPapers(ballot, task.papers.map(({ paper }) => paper)) };
+  return {
+    ok: true,
+    sums: sumPapers(
+      ballot,
+      task.papers.map(({ paper }) => paper),
+    ),
+  };
 }
 
 function tally(task: TallyTask): TallyAnswer {

@@ -31,6 +31,7 @@ export interface TallyTask {
 
 export type CheckAnswer = PaperVerdict;
 export type SumAnswer = { ok: true; sums: Sums[] } | { ok: false; seat: number };
-export type TallyAnswer = { ok: true; decryption: Decryption; results: CandidateResult[] } | { ok: false; fault: string };
+export type TallyAnswer =
+  { ok: true; decryption: Decryption; results: CandidateResult[] } | { ok: false; fault: string };
 
 export type Task = CheckTask | SumTask | TallyTask;

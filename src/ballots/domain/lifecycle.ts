@@ -22,7 +22,13 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
     },
     { from: 'open', act: 'cast', by: ['expert'], to: 'open', when: 'the paper passes every check of the protocol' },
     { from: 'open', act: 'close', by: ['secretary'], to: 'closing', when: 'from here on no paper is taken in' },
-    { from: 'closing', act: 'freeze', by: ['system'], to: 'closed', when: 'every paper received before the close is checked and recorded' },
+    {
+      from: 'closing',
+      act: 'freeze',
+      by: ['system'],
+      to: 'closed',
+      when: 'every paper received before the close is checked and recorded',
+    },
     {
       from: 'closed',
       act: 'announce',

@@ -42,7 +42,9 @@ describe('a result as screens show it', () => {
     const shown = shownResult(result(true));
     const { lines, ...facts } = result(true);
     expect(shown).toMatchObject(facts);
-    expect(shown.lines.map(({ candidateId, passed, withdrawn }) => [candidateId, passed, withdrawn])).toEqual(lines.map(({ candidateId, passed, withdrawn }) => [candidateId, passed, withdrawn]));
+    expect(shown.lines.map(({ candidateId, passed, withdrawn }) => [candidateId, passed, withdrawn])).toEqual(
+      lines.map(({ candidateId, passed, withdrawn }) => [candidateId, passed, withdrawn]),
+    );
     for (const { candidateId: _id, label: _label, passed: _passed, withdrawn: _withdrawn, ...counts } of shown.lines) {
       expect(new Set(Object.values(counts))).toEqual(new Set([null]));
       expect(Object.keys(counts)).toHaveLength(8);

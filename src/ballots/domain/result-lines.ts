@@ -13,12 +13,27 @@ export function resultLines(manifest: Manifest, results: readonly CandidateResul
       return { candidateId: result.candidate, label, withdrawn: true, ...NOTHING, differsIfRecused: null };
     }
     const { candidate, ...counts } = result;
-    return { candidateId: candidate, label, withdrawn: false, ...counts, differsIfRecused: verdictDiffers(counts, manifest.passRule.recused) };
+    return {
+      candidateId: candidate,
+      label,
+      withdrawn: false,
+      ...counts,
+      differsIfRecused: verdictDiffers(counts, manifest.passRule.recused),
+    };
   });
 }
 
 function verdictOf({ candidateId, label, withdrawn, passed }: CountedLine): ResultLine {
-  const hidden = { attending: null, recused: null, agree: null, oppose: null, abstain: null, unsubmitted: null, base: null, differsIfRecused: null };
+  const hidden = {
+    attending: null,
+    recused: null,
+    agree: null,
+    oppose: null,
+    abstain: null,
+    unsubmitted: null,
+    base: null,
+    differsIfRecused: null,
+  };
   return { candidateId, label, withdrawn, passed, ...hidden };
 }
 

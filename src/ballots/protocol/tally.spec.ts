@@ -22,17 +22,29 @@ function ballotOf(attending: number, recused: number, mode: 'counted' | 'exclude
 describe('a result', () => {
   it('conserves (R8): agree + oppose + abstain + unsubmitted + recused = attending, and the verdict is the rule’s', () => {
     const counts = fc
-      .record({ attending: fc.integer({ min: 0, max: 500 }), mode: fc.constantFrom('counted' as const, 'excluded' as const) })
+      .record({
+        attending: fc.integer({ min: 0, max: 500 }),
+        mode: fc.constantFrom('counted' as const, 'excluded' as const),
+      })
       .chain((room) => fc.record({ room: fc.constant(room), recused: fc.integer({ min: 0, max: room.attending }) }))
-      .chain((given) => fc.record({ given: fc.constant(given), papers: fc.integer({ min: 0, max: given.room.attending - given.recused }) }))
+      .chain((given) =>
+        fc.record({
+          given: fc.constant(given),
+          papers: fc.integer({ min: 0, max: given.room.attending - given.recused }),
+        }),
+      )
       .chain((given) => fc.record({ given: fc.constant(given), agree: fc.integer({ min: 0, max: given.papers }) }))
-      .chain((given) => fc.record({ given: fc.constant(given), oppose: fc.integer({ min: 0, max: given.given.papers - given.agree }) }));
+      .chain((given) =>
+        fc.record({ given: fc.constant(given), oppose: fc.integer({ min: 0, max: given.given.papers - given.agree }) }),
+      );
     fc.assert(
       fc.property(counts, ({ given: { given, agree }, oppose }) => {
         const { papers } = given;
         const { room, recused } = given.given;
         const result = resultOf(ballotOf(room.attending, recused, room.mode), 0, { agree, oppose, papers });
-        expect(result.agree + result.oppose + result.abstain + result.unsubmitted + result.recused).toBe(room.attending);
+        expect(result.agree + result.oppose + result.abstain + result.unsubmitted + result.recused).toBe(
+          room.attending,
+        );
         for (const count of [result.abstain, result.unsubmitted, result.base]) expect(count).toBeGreaterThanOrEqual(0);
         expect(result.base).toBe(room.mode === 'counted' ? room.attending : room.attending - recused);
         expect(result.passed).toBe(result.base > 0 && 3 * agree >= 2 * result.base);
@@ -42,11 +54,13 @@ describe('a result', () => {
 });
 
 describe('sums', () => {
-  const point = (seed: string): Uint8Array => multiplyBase(reduce(Uint8Array.from(createHash('sha512').update(seed).digest())));
+  const point = (seed: string): Uint8Array =>
+    multiplyBase(reduce(Uint8Array.from(createHash('sha512').update(seed).digest())));
 
   const paperOf = (seat: number): { seat: number; body: Uint8Array } => {
     const body = new Uint8Array(2 * ENTRY_BYTES);
-    for (const entry of [0, 1]) for (const slot of [0, 1, 2]) body.set(point(`${seat}/${entry}/${slot}`), entry * ENTRY_BYTES + 32 * slot);
+    for (const entry of [0, 1])
+      for (const slot of [0, 1, 2]) body.set(point(`${seat}/${entry}/${slot}`), entry * ENTRY_BYTES + 32 * slot);
     return { seat, body };
   };
 

@@ -3,7 +3,12 @@ import { IsInt, IsLowercase, IsUUID, Matches, Max, Min, ValidateBy, type Validat
 /** Binary of exactly, or at most, so many bytes. */
 function IsBytes(least: number, most: number, options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(
-    { name: 'isBytes', validator: { validate: (value: unknown) => Buffer.isBuffer(value) && value.length >= least && value.length <= most } },
+    {
+      name: 'isBytes',
+      validator: {
+        validate: (value: unknown) => Buffer.isBuffer(value) && value.length >= least && value.length <= most,
+      },
+    },
     options,
   );
 }

@@ -22,7 +22,11 @@ export class SheetLineView {
 export class SheetView {
   ballotId: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The manifest of ballot protocol pingshen-ballot/1.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The manifest of ballot protocol pingshen-ballot/1.',
+  })
   manifest: Record<string, unknown>;
 
   /** SHA-256 of the manifest's JCS, lower-case hex; the client computes its own and compares. */
@@ -41,7 +45,11 @@ export class ChainEventView {
   sequence: number;
   head: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'An event of ballot protocol pingshen-ballot/1.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'An event of ballot protocol pingshen-ballot/1.',
+  })
   event: Record<string, unknown>;
 }
 

@@ -62,7 +62,11 @@ async function main(): Promise<void> {
   if (demo === null) throw new Error('没有演示数据：请先运行 npm start (no demo review: run npm start first)');
   const people = demo.logins.filter((login) => login.role === 'expert').slice(1);
   console.log(`  ${people.length} 位模拟专家正在等待会议开始 (waiting for the meeting to start)；Ctrl-C 结束`);
-  await Promise.all(people.map((login) => run(login, environment.publicOrigin ?? `http://localhost:${environment.port}`, demo.meetingId)));
+  await Promise.all(
+    people.map((login) =>
+      run(login, environment.publicOrigin ?? `http://localhost:${environment.port}`, demo.meetingId),
+    ),
+  );
 }
 
 main().catch((error: unknown) => {

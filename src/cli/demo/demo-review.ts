@@ -53,20 +53,26 @@ export async function loadDemoReview(application: INestApplicationContext, addre
   const secretaryPassword = await accounts.create({ ...secretary, role: 'secretary', committee: committee.id });
   const supervisorPassword = await accounts.create({ ...supervisor, role: 'supervisor', committee: committee.id });
   const meetingId = await meetingOf(client, reviewId);
-  const issued = await application.get(InitialPasswordsService, { strict: false }).issueForMembers(reviewId, null, true);
+  const issued = await application
+    .get(InitialPasswordsService, { strict: false })
+    .issueForMembers(reviewId, null, true);
   const officers: DemoLogin[] = [
     { role: 'organizer', name: organizer.name, loginName: organizer.loginName, password: founder },
     { role: 'secretary', name: secretary.name, loginName: secretary.loginName, password: secretaryPassword },
     { role: 'supervisor', name: supervisor.name, loginName: supervisor.loginName, password: supervisorPassword },
   ];
-  const experts = issued.map(
-    ({ name, loginName, position, password }): DemoLogin => ({ role: position === 'chair' ? 'chair' : 'expert', name, loginName, password }),
-  );
+  const experts = issued.map(({ name, loginName, position, password }): DemoLogin => ({
+    role: position === 'chair' ? 'chair' : 'expert',
+    name,
+    loginName,
+    password,
+  }));
   return { meetingId, logins: [...officers, ...experts] };
 }
 
 async function committeeOf(client: ApiClient): Promise<CommitteeView> {
-  const find = async () => (await client.get<CommitteeView[]>('/api/committees')).find(({ name }) => name === COMMITTEE);
+  const find = async () =>
+    (await client.get<CommitteeView[]>('/api/committees')).find(({ name }) => name === COMMITTEE);
   const existing = await find();
   if (existing !== undefined) return existing;
   await client.post<Created>('/api/committees', { name: COMMITTEE, series: '工程系列', level: 'senior' });

@@ -4,7 +4,15 @@
  */
 import { randomBytes } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
-import type { Answer, CastReceipt, FastSnapshot, Joined, LiveCommands, LiveEvents, PersonalSnapshot } from '../../contract/live.js';
+import type {
+  Answer,
+  CastReceipt,
+  FastSnapshot,
+  Joined,
+  LiveCommands,
+  LiveEvents,
+  PersonalSnapshot,
+} from '../../contract/live.js';
 import type { Audience, Choice } from '../../contract/vocabulary.js';
 import type { Manifest } from '../../ballots/protocol/bundle.js';
 import { acknowledgementHolds } from '../../ballots/protocol/chain.js';
@@ -102,7 +110,9 @@ export class SimulatedExpert {
     if (credential === null) throw new Error('not signed in to the meeting');
     const own = read.ballot.manifest.roster.find((seat) => seat.credential === toHex(credential.key));
     if (own === undefined) throw new Error('the manifest does not name this credential');
-    const choices = new Map(entriesOf(read.ballot.manifest, own.seat).map((index): [number, Choice] => [index, choose(index)]));
+    const choices = new Map(
+      entriesOf(read.ballot.manifest, own.seat).map((index): [number, Choice] => [index, choose(index)]),
+    );
     const voter = { seat: own.seat, credential: credential.key, secret: credential.secret };
     const finished = makePaper(read.ballot, voter, choices, { revision: sheet.revision + 1, seen: sheet.head }, random);
     if (!finished.ok) throw new Error(finished.fault);
@@ -121,7 +131,6 @@ export class SimulatedExpert {
     }
     return receipt;
   }
-
 
   leave(): void {
     this.socket?.disconnect();

@@ -11,18 +11,26 @@ export interface Started {
   embedded: boolean;
 }
 
-const ROLE_NAMES = { organizer: '组织单位', secretary: '会议秘书', supervisor: '监督员', chair: '主任委员', expert: '评审专家' } as const;
+const ROLE_NAMES = {
+  organizer: '组织单位',
+  secretary: '会议秘书',
+  supervisor: '监督员',
+  chair: '主任委员',
+  expert: '评审专家',
+} as const;
 
 export async function welcome(application: INestApplicationContext, started: Started): Promise<void> {
   console.log(`\n  评审 Pingshen  ${started.address}\n`);
   const demo = await demoOf(application, started);
   if (demo === null) {
-    if (await isEmpty(application)) console.log('  还没有账号 (no account yet):  npm run pingshen -- admin create --help\n');
+    if (await isEmpty(application))
+      console.log('  还没有账号 (no account yet):  npm run pingshen -- admin create --help\n');
     return;
   }
   for (const role of ['organizer', 'secretary', 'supervisor', 'chair', 'expert'] as const) {
     const login = demo.logins.find((candidate) => candidate.role === role);
-    if (login !== undefined) console.log(`  ${ROLE_NAMES[role]}  ${role.padEnd(10)}  ${login.loginName.padEnd(12)}  ${login.password}`);
+    if (login !== undefined)
+      console.log(`  ${ROLE_NAMES[role]}  ${role.padEnd(10)}  ${login.loginName.padEnd(12)}  ${login.password}`);
   }
   console.log('\n  模拟专家入会投票 (experts that sign in and vote by themselves):  npm run demo:experts\n');
 }
@@ -32,7 +40,10 @@ async function isEmpty(application: INestApplicationContext): Promise<boolean> {
 }
 
 /** The demo's logins; loads the demo first where the environment asks for it and the database has no account. */
-async function demoOf(application: INestApplicationContext, { environment, address, embedded }: Started): Promise<DemoLogins | null> {
+async function demoOf(
+  application: INestApplicationContext,
+  { environment, address, embedded }: Started,
+): Promise<DemoLogins | null> {
   const known = await readDemoLogins(environment.dataDir);
   const wanted = environment.demo === 'on' || (environment.demo === 'auto' && embedded);
   const loading = known !== null && known.logins.length === 0;

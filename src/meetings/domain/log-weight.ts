@@ -10,7 +10,13 @@ const OFFICIAL = new Set<MeetingEventType>([
   'ballot.void',
 ]);
 
-const EXCEPTIONS = new Set<MeetingEventType>(['seat.credential-replaced', 'seat.on-leave', 'seat.departed', 'seat.returned', 'recusal.removed']);
+const EXCEPTIONS = new Set<MeetingEventType>([
+  'seat.credential-replaced',
+  'seat.on-leave',
+  'seat.departed',
+  'seat.returned',
+  'recusal.removed',
+]);
 
 /** How a line of the side log is shown: official acts in seal red, what departs from the plain course in amber. */
 export function weightOf(type: MeetingEventType): LogLine['weight'] {

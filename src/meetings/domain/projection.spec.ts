@@ -1,7 +1,21 @@
 import type { BallotAbilities, MeetingHead } from '../../contract/live.js';
-import { consoleAbilities, fastForRoom, personalAbilities, slowForRoom, supervisorAbilities, versionOf } from './projection.js';
+import {
+  consoleAbilities,
+  fastForRoom,
+  personalAbilities,
+  slowForRoom,
+  supervisorAbilities,
+  versionOf,
+} from './projection.js';
 
-const all: BallotAbilities = { open: true, openRefusal: null, close: true, announce: true, removeDraft: true, downloadBundle: true };
+const all: BallotAbilities = {
+  open: true,
+  openRefusal: null,
+  close: true,
+  announce: true,
+  removeDraft: true,
+  downloadBundle: true,
+};
 
 const head: MeetingHead = {
   meetingId: 'm',
@@ -32,14 +46,34 @@ describe('projections of a room', () => {
   });
 
   it('gives the room no list of seats', () => {
-    const progress = { meetingId: 'm', version: 1, at: '', presence: { expected: 0, present: 1, onLeave: 0, departed: 0 }, ballot: null };
-    expect(Object.keys(fastForRoom('expert', progress)).sort()).toEqual(['at', 'audience', 'ballot', 'meetingId', 'presence', 'version']);
+    const progress = {
+      meetingId: 'm',
+      version: 1,
+      at: '',
+      presence: { expected: 0, present: 1, onLeave: 0, departed: 0 },
+      ballot: null,
+    };
+    expect(Object.keys(fastForRoom('expert', progress)).sort()).toEqual([
+      'at',
+      'audience',
+      'ballot',
+      'meetingId',
+      'presence',
+      'version',
+    ]);
   });
 
   it('lets the supervisor act on nothing but take the record', () => {
     const { ballots, ...acts } = supervisorAbilities({ b: all });
     expect(Object.values(acts)).toEqual(Object.values(acts).map(() => false));
-    expect(ballots['b']).toEqual({ open: false, openRefusal: null, close: false, announce: false, removeDraft: false, downloadBundle: true });
+    expect(ballots['b']).toEqual({
+      open: false,
+      openRefusal: null,
+      close: false,
+      announce: false,
+      removeDraft: false,
+      downloadBundle: true,
+    });
   });
 
   it('ends no meeting while a ballot waits, and nothing once it has ended', () => {

@@ -24,7 +24,11 @@ export function versionOf(meetingSequence: number, submitted: number): number {
   return meetingSequence * 65_536 + submitted;
 }
 
-export function consoleAbilities(state: MeetingState, pending: boolean, ballots: Record<string, BallotAbilities>): ConsoleAbilities {
+export function consoleAbilities(
+  state: MeetingState,
+  pending: boolean,
+  ballots: Record<string, BallotAbilities>,
+): ConsoleAbilities {
   const live = state !== 'ended';
   return {
     startMeeting: state === 'preparing',
@@ -42,7 +46,14 @@ export function consoleAbilities(state: MeetingState, pending: boolean, ballots:
 export function supervisorAbilities(ballots: Record<string, BallotAbilities>): ConsoleAbilities {
   const witness = Object.entries(ballots).map(([id, abilities]): [string, BallotAbilities] => [
     id,
-    { open: false, openRefusal: null, close: false, announce: false, removeDraft: false, downloadBundle: abilities.downloadBundle },
+    {
+      open: false,
+      openRefusal: null,
+      close: false,
+      announce: false,
+      removeDraft: false,
+      downloadBundle: abilities.downloadBundle,
+    },
   ]);
   return {
     startMeeting: false,
@@ -67,7 +78,12 @@ export function slowForRoom(audience: 'expert' | 'hall', head: MeetingHead): Slo
   return { audience, ...head, agenda: visible };
 }
 
-export function slowForDesk(audience: 'console' | 'supervisor', head: MeetingHead, desk: Desk, abilities: ConsoleAbilities): SlowSnapshot {
+export function slowForDesk(
+  audience: 'console' | 'supervisor',
+  head: MeetingHead,
+  desk: Desk,
+  abilities: ConsoleAbilities,
+): SlowSnapshot {
   return { audience, ...head, ...desk, abilities };
 }
 
@@ -84,7 +100,12 @@ export function fastForRoom(audience: 'expert' | 'hall', progress: Progress): Fa
 }
 
 /** R12: the desk sees which seats have submitted and which have not; never who replaced a paper. */
-export function fastForDesk(audience: 'console' | 'supervisor', progress: Progress, submittedSeats: number[], missingSeats: number[]): FastSnapshot {
+export function fastForDesk(
+  audience: 'console' | 'supervisor',
+  progress: Progress,
+  submittedSeats: number[],
+  missingSeats: number[],
+): FastSnapshot {
   return { audience, ...progress, submittedSeats, missingSeats };
 }
 

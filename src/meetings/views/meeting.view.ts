@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ATTENDANCES, MEETING_STATES, POSITIONS, RECUSED_COUNT, type Attendance, type MeetingState, type Position, type RecusedCount } from '../../contract/vocabulary.js';
+import {
+  ATTENDANCES,
+  MEETING_STATES,
+  POSITIONS,
+  RECUSED_COUNT,
+  type Attendance,
+  type MeetingState,
+  type Position,
+  type RecusedCount,
+} from '../../contract/vocabulary.js';
 
 export class MeetingView {
   id: string;

@@ -14,7 +14,10 @@ export function serveClient(application: NestExpressApplication): void {
   const files = express.static(CLIENT, {
     index: false,
     setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'Cache-Control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   application.use(compression());

@@ -11,7 +11,10 @@ export class LiveGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (rule === undefined) throw new Refusal('access.denied');
     const { actor, hallScreen } = context.switchToWs().getClient<LiveSocket>().data;
     if (rule === 'public') return true;

@@ -11,7 +11,11 @@ export class HttpProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request & { id?: string }>();
     const response = http.getResponse<Response>();
-    const { problem, unexpected } = translate(error, localeOf(request.headers['accept-language']), String(request.id ?? ''));
+    const { problem, unexpected } = translate(
+      error,
+      localeOf(request.headers['accept-language']),
+      String(request.id ?? ''),
+    );
     if (unexpected) this.logger.error({ err: error, requestId: request.id }, 'unexpected error');
     if (response.headersSent) {
       response.destroy();

@@ -30,7 +30,11 @@ function statusOf(error: unknown): number | null {
 }
 
 /** The problem of anything thrown, and whether it was unexpected and must be logged with its stack. */
-export function translate(error: unknown, locale: Locale, requestId: string): { problem: Problem; unexpected: boolean } {
+export function translate(
+  error: unknown,
+  locale: Locale,
+  requestId: string,
+): { problem: Problem; unexpected: boolean } {
   if (error instanceof Refusal) {
     return { problem: problemOf(error.code, error.facts, locale, requestId), unexpected: false };
   }

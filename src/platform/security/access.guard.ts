@@ -19,7 +19,10 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true; // live commands have their own guard, bound by @LiveGateway
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (rule === undefined) throw new Refusal('access.denied');
     const request = context.switchToHttp().getRequest<Request & RequestWithActor>();
     this.checkOrigin(request);

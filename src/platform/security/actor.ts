@@ -29,7 +29,9 @@ export interface HallScreen {
 
 /** Whether the actor holds one of `roles` for this committee, or for the whole installation. */
 export function holds(actor: Actor, roles: readonly Role[], committeeId: string): boolean {
-  return actor.roles.some((held) => roles.includes(held.role) && (held.committeeId === null || held.committeeId === committeeId));
+  return actor.roles.some(
+    (held) => roles.includes(held.role) && (held.committeeId === null || held.committeeId === committeeId),
+  );
 }
 
 /** Whether the actor holds one of `roles` anywhere: the coarse gate of a route, before the resource is known. */

@@ -71,7 +71,9 @@ function bundleHtml(bundle: BundleReport, name: string, language: Language): str
   const title = bundle.title === null ? '' : `${escape(bundle.title)} · ${words.round(bundle.round ?? 0)}`;
   const facts = [
     bundle.fingerprint === null ? '' : `<p>${words.fingerprint} <code>${bundle.fingerprint}</code></p>`,
-    bundle.head === null ? '' : `<p>${words.head} <b>${crockford(unhex(bundle.head), 25)}</b> <code>${bundle.head}</code></p>`,
+    bundle.head === null
+      ? ''
+      : `<p>${words.head} <b>${crockford(unhex(bundle.head), 25)}</b> <code>${bundle.head}</code></p>`,
   ];
   const extra = (heading: string, list: readonly Sentence[]): string =>
     list.length === 0 ? '' : `<h3>${heading}</h3><ul>${notes(list, language).join('')}</ul>`;

@@ -40,7 +40,10 @@ class BallotWorker {
     return this.broken;
   }
 
-  call<Name extends CallName>(name: Name, ...args: Parameters<WorkerCalls[Name]>): Promise<ReturnType<WorkerCalls[Name]>> {
+  call<Name extends CallName>(
+    name: Name,
+    ...args: Parameters<WorkerCalls[Name]>
+  ): Promise<ReturnType<WorkerCalls[Name]>> {
     const id = this.next++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
@@ -72,7 +75,9 @@ export function ballotWorker(): BallotWorker {
 /** Signing out and takeover: the draft, the credential and the tab's key go, whether or not the worker was in use. */
 export async function wipeTab(): Promise<void> {
   if (sessionStorage.getItem(TAB) === null) return;
-  await ballotWorker().call('wipeAll').catch(() => undefined);
+  await ballotWorker()
+    .call('wipeAll')
+    .catch(() => undefined);
   worker?.stop();
   worker = null;
   sessionStorage.removeItem(TAB);

@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { post } from '../../api/http.js';
 import { isProblem } from '../../api/problem-error.js';
@@ -52,7 +58,11 @@ export function useMeetingSignIn(meetingId: string, isChair: boolean): UseMutati
 
 /** This tab's public key for the meeting; null when it has none. */
 export function useOwnCredential(meetingId: string): UseQueryResult<string | null> {
-  return useQuery({ queryKey: ['credential', meetingId], staleTime: Infinity, queryFn: () => ballotWorker().call('credential', meetingId) });
+  return useQuery({
+    queryKey: ['credential', meetingId],
+    staleTime: Infinity,
+    queryFn: () => ballotWorker().call('credential', meetingId),
+  });
 }
 
 /** After every join and whenever the ballot or the seat's credential changes: the tab forgets what it must not keep. */

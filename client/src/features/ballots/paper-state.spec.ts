@@ -16,7 +16,11 @@ describe('the life of a paper on the page', () => {
 
   test('the rest is what had no choice; what was chosen stays', () => {
     const state = run(opened, { type: 'chosen', index: 1, choice: 'oppose' }, { type: 'rest-chosen', choice: 'agree' });
-    expect([...state.choices]).toEqual([[1, 'oppose'], [0, 'agree'], [3, 'agree']]);
+    expect([...state.choices]).toEqual([
+      [1, 'oppose'],
+      [0, 'agree'],
+      [3, 'agree'],
+    ]);
   });
 
   test('an incomplete paper is not read back', () => {
@@ -30,12 +34,24 @@ describe('the life of a paper on the page', () => {
   });
 
   test('an accepted paper leaves no choice in the page', () => {
-    const state = run(opened, ...chooseAll, { type: 'review' }, { type: 'send' }, { type: 'accepted', evidence: {} as Evidence });
+    const state = run(
+      opened,
+      ...chooseAll,
+      { type: 'review' },
+      { type: 'send' },
+      { type: 'accepted', evidence: {} as Evidence },
+    );
     expect([state.phase, state.choices.size]).toEqual(['accepted', 0]);
   });
 
   test('a refusal brings back the sheet with its choices', () => {
-    const state = run(opened, ...chooseAll, { type: 'review' }, { type: 'send' }, { type: 'refused', problem: { code: 'cast.not-open' } as never });
+    const state = run(
+      opened,
+      ...chooseAll,
+      { type: 'review' },
+      { type: 'send' },
+      { type: 'refused', problem: { code: 'cast.not-open' } as never },
+    );
     expect([state.phase, state.choices.size, state.problem?.code]).toEqual(['choosing', 3, 'cast.not-open']);
   });
 

@@ -20,7 +20,13 @@ export interface PaperState {
 }
 
 export type PaperAct =
-  | { type: 'opened'; entries: readonly number[]; choices: readonly [number, Choice][]; fingerprint: string; pending: boolean }
+  | {
+      type: 'opened';
+      entries: readonly number[];
+      choices: readonly [number, Choice][];
+      fingerprint: string;
+      pending: boolean;
+    }
   | { type: 'alarmed'; alarms: readonly Alarm[] }
   | { type: 'chosen'; index: number; choice: Choice }
   | { type: 'rest-chosen'; choice: Choice }
@@ -69,10 +75,18 @@ const withChoices = (state: PaperState, indices: readonly number[], choice: Choi
   return { ...state, choices, problem: null };
 };
 
-type Steps = { readonly [Type in PaperAct['type']]: (state: PaperState, act: Extract<PaperAct, { type: Type }>) => PaperState };
+type Steps = {
+  readonly [Type in PaperAct['type']]: (state: PaperState, act: Extract<PaperAct, { type: Type }>) => PaperState;
+};
 
 const STEPS: Steps = {
-  opened: (state, act) => ({ ...state, phase: act.pending ? 'sending' : 'choosing', entries: act.entries, choices: new Map(act.choices), fingerprint: act.fingerprint }),
+  opened: (state, act) => ({
+    ...state,
+    phase: act.pending ? 'sending' : 'choosing',
+    entries: act.entries,
+    choices: new Map(act.choices),
+    fingerprint: act.fingerprint,
+  }),
   alarmed: (state, act) => ({ ...state, phase: 'alarm', alarms: act.alarms }),
   chosen: (state, act) => (state.entries.includes(act.index) ? withChoices(state, [act.index], act.choice) : state),
   'rest-chosen': (state, act) => withChoices(state, unchosen(state), act.choice),
@@ -84,7 +98,12 @@ const STEPS: Steps = {
   accepted: (state, act) => ({ ...state, phase: 'accepted', choices: new Map(), evidence: act.evidence }),
   refused: (state, act) => ({ ...state, phase: 'choosing', problem: act.problem }),
   // Page and worker may no longer hold the same: the way on is to open the sheet anew from what was kept.
-  failed: (state, act) => ({ ...state, phase: 'stuck', choices: new Map(), fault: { error: act.error, unsent: state.phase === 'sending' } }),
+  failed: (state, act) => ({
+    ...state,
+    phase: 'stuck',
+    choices: new Map(),
+    fault: { error: act.error, unsent: state.phase === 'sending' },
+  }),
   reopen: () => NEW_PAPER,
 };
 

@@ -1,16 +1,39 @@
-import type { AgendaLine, CurrentBallot, FastSnapshot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
+import type {
+  AgendaLine,
+  CurrentBallot,
+  FastSnapshot,
+  OwnReceipt,
+  PersonalSnapshot,
+  SlowSnapshot,
+} from '../../../../src/contract/live.js';
 import { lastReceipt, latestReceipt, roomStage, type RoomFacts } from './room-stage.js';
 import type { Evidence } from './worker/messages.js';
 
 const KEY = 'aa'.repeat(32);
-const ballot = (state: CurrentBallot['state'], policy: CurrentBallot['policy'] = 'last'): CurrentBallot => ({ ballotId: 'b', state, policy }) as CurrentBallot;
+const ballot = (state: CurrentBallot['state'], policy: CurrentBallot['policy'] = 'last'): CurrentBallot =>
+  ({ ballotId: 'b', state, policy }) as CurrentBallot;
 const receipt = (revision: number): OwnReceipt => ({ ballotId: 'b', revision, hash: String(revision) }) as OwnReceipt;
 
-function facts(change: { meeting?: SlowSnapshot['state']; result?: boolean; ballot?: CurrentBallot | null; personal?: Partial<PersonalSnapshot>; own?: string | null } & Partial<Pick<RoomFacts, 'justSent' | 'revising'>> = {}): RoomFacts {
+function facts(
+  change: {
+    meeting?: SlowSnapshot['state'];
+    result?: boolean;
+    ballot?: CurrentBallot | null;
+    personal?: Partial<PersonalSnapshot>;
+    own?: string | null;
+  } & Partial<Pick<RoomFacts, 'justSent' | 'revising'>> = {},
+): RoomFacts {
   return {
     slow: { state: change.meeting ?? 'in-session', result: change.result ? {} : null } as SlowSnapshot,
     fast: { ballot: change.ballot ?? null } as FastSnapshot,
-    personal: { attendance: 'present', credential: KEY, voting: 'yes', receipts: [], abilities: { signIn: true, announce: null }, ...change.personal } as PersonalSnapshot,
+    personal: {
+      attendance: 'present',
+      credential: KEY,
+      voting: 'yes',
+      receipts: [],
+      abilities: { signIn: true, announce: null },
+      ...change.personal,
+    } as PersonalSnapshot,
     ownCredential: change.own === undefined ? KEY : change.own,
     justSent: change.justSent ?? null,
     revising: change.revising ?? false,
@@ -53,7 +76,8 @@ describe('where the expert stands', () => {
   });
 
   test('a change is offered under the policy `last` only (R13)', () => {
-    const stage = (policy: CurrentBallot['policy']) => roomStage(facts({ ballot: ballot('open', policy), justSent: receipt(1) }));
+    const stage = (policy: CurrentBallot['policy']) =>
+      roomStage(facts({ ballot: ballot('open', policy), justSent: receipt(1) }));
     expect(stage('last')).toMatchObject({ changeable: true });
     expect(stage('first')).toMatchObject({ changeable: false });
   });
@@ -69,7 +93,8 @@ describe('where the expert stands', () => {
   });
 
   test('after the announcement the receipt is that of the latest ballot that is over', () => {
-    const line = (ballotId: string, number: number, state: AgendaLine['state']): AgendaLine => ({ ballotId, number, state, title: ballotId }) as AgendaLine;
+    const line = (ballotId: string, number: number, state: AgendaLine['state']): AgendaLine =>
+      ({ ballotId, number, state, title: ballotId }) as AgendaLine;
     const agenda = [line('a', 1, 'announced'), line('b', 2, 'void'), line('c', 3, 'open')];
     const kept = { ballotId: 'b', revision: 2 } as Evidence;
     expect(lastReceipt(agenda, [receipt(1)], [])?.revision).toBe(1);

@@ -1,5 +1,12 @@
 /** Where the expert's page stands: a pure answer from what the server says and what this device holds. */
-import type { AgendaLine, CurrentBallot, FastSnapshot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
+import type {
+  AgendaLine,
+  CurrentBallot,
+  FastSnapshot,
+  OwnReceipt,
+  PersonalSnapshot,
+  SlowSnapshot,
+} from '../../../../src/contract/live.js';
 import type { BallotState } from '../../../../src/contract/vocabulary.js';
 import type { Evidence } from './worker/messages.js';
 
@@ -31,15 +38,26 @@ export interface RoomFacts {
 }
 
 /** The latest receipt of a ballot, from the server's list or from this page's own sending. */
-export function latestReceipt(ballotId: string, receipts: readonly OwnReceipt[], justSent: OwnReceipt | null): OwnReceipt | null {
+export function latestReceipt(
+  ballotId: string,
+  receipts: readonly OwnReceipt[],
+  justSent: OwnReceipt | null,
+): OwnReceipt | null {
   const own = [...receipts, ...(justSent ? [justSent] : [])].filter((receipt) => receipt.ballotId === ballotId);
-  return own.reduce<OwnReceipt | null>((latest, receipt) => (latest && latest.revision >= receipt.revision ? latest : receipt), null);
+  return own.reduce<OwnReceipt | null>(
+    (latest, receipt) => (latest && latest.revision >= receipt.revision ? latest : receipt),
+    null,
+  );
 }
 
 const OVER: readonly BallotState[] = ['closed', 'announced', 'void'];
 
 /** The receipt of the latest ballot that is over, from the server's list or from what this tab keeps itself. */
-export function lastReceipt(agenda: readonly AgendaLine[], receipts: readonly OwnReceipt[], kept: readonly Evidence[]): OwnReceipt | null {
+export function lastReceipt(
+  agenda: readonly AgendaLine[],
+  receipts: readonly OwnReceipt[],
+  kept: readonly Evidence[],
+): OwnReceipt | null {
   const over = agenda.filter((line) => OVER.includes(line.state)).sort((a, b) => b.number - a.number);
   for (const { ballotId, number, title } of over) {
     const own = kept.find((evidence) => evidence.ballotId === ballotId);
@@ -69,7 +87,12 @@ function presence(personal: PersonalSnapshot, ownCredential: string | null): Roo
   return { at: 'other-device', canTakeOver: personal.abilities.signIn };
 }
 
-function inSession(facts: RoomFacts, slow: SlowSnapshot, personal: PersonalSnapshot, ownCredential: string | null): RoomStage {
+function inSession(
+  facts: RoomFacts,
+  slow: SlowSnapshot,
+  personal: PersonalSnapshot,
+  ownCredential: string | null,
+): RoomStage {
   const ballot = liveBallot(facts.fast);
   // What was cast counts whatever became of the device or the seat since: the close is shown to everybody.
   if (ballot && ballot.state !== 'open') return voting(ballot, personal, facts);

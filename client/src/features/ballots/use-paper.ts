@@ -1,6 +1,12 @@
 /** One paper from the sheet to the receipt: ties the page's state to the worker and to the live connection. */
 import { useCallback, useEffect, useReducer, useRef, useState, type Dispatch } from 'react';
-import type { CastReceipt, CurrentBallot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../src/contract/live.js';
+import type {
+  CastReceipt,
+  CurrentBallot,
+  OwnReceipt,
+  PersonalSnapshot,
+  SlowSnapshot,
+} from '../../../../src/contract/live.js';
 import type { Choice } from '../../../../src/contract/vocabulary.js';
 import type { Sheet } from '../../api/views.js';
 import { ProblemError } from '../../api/problem-error.js';
@@ -57,14 +63,24 @@ function useChoosing(dispatch: Dispatch<PaperAct>): Pick<PaperDesk, 'choose' | '
   const choose = useCallback(
     (index: number, choice: Choice): void => {
       dispatch({ type: 'chosen', index, choice });
-      void ballotWorker().call('choose', index, choice).then(() => dispatch({ type: 'saved', at: Date.now() }), (error: unknown) => dispatch({ type: 'failed', error }));
+      void ballotWorker()
+        .call('choose', index, choice)
+        .then(
+          () => dispatch({ type: 'saved', at: Date.now() }),
+          (error: unknown) => dispatch({ type: 'failed', error }),
+        );
     },
     [dispatch],
   );
   const chooseRest = useCallback(
     (choice: Choice): void => {
       dispatch({ type: 'rest-chosen', choice });
-      void ballotWorker().call('chooseRest', choice).then(() => dispatch({ type: 'saved', at: Date.now() }), (error: unknown) => dispatch({ type: 'failed', error }));
+      void ballotWorker()
+        .call('chooseRest', choice)
+        .then(
+          () => dispatch({ type: 'saved', at: Date.now() }),
+          (error: unknown) => dispatch({ type: 'failed', error }),
+        );
     },
     [dispatch],
   );
@@ -72,8 +88,15 @@ function useChoosing(dispatch: Dispatch<PaperAct>): Pick<PaperDesk, 'choose' | '
 }
 
 /** Sends the paper that the worker holds or finishes, and tells the page how it ended. */
-async function transmit({ before, sheet, connection, onAccepted }: PaperInput, dispatch: Dispatch<PaperAct>): Promise<void> {
-  const request = await ballotWorker().call('prepare', Math.max(before?.revision ?? 0, sheet.revision) + 1, before?.head ?? sheet.head);
+async function transmit(
+  { before, sheet, connection, onAccepted }: PaperInput,
+  dispatch: Dispatch<PaperAct>,
+): Promise<void> {
+  const request = await ballotWorker().call(
+    'prepare',
+    Math.max(before?.revision ?? 0, sheet.revision) + 1,
+    before?.head ?? sheet.head,
+  );
   const answer = await connection.cast(request);
   // A fault of the server's says nothing about the paper: it may be in. Only the same bytes may follow.
   if (!answer.ok && answer.problem.code === 'server.unexpected') throw new ProblemError(answer.problem);

@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type { Level } from '../../../../src/contract/vocabulary.js';
 import { get, post } from '../../api/http.js';
 import type { Committee, Created, Review } from '../../api/views.js';
@@ -13,10 +19,18 @@ export function useReview(reviewId: string): UseQueryResult<Review> {
 
 export function useFoundCommittee(): UseMutationResult<Created, Error, { name: string; series: string; level: Level }> {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (body) => post<Created>('/api/committees', body), onSuccess: () => client.invalidateQueries({ queryKey: ['committees'] }) });
+  return useMutation({
+    mutationFn: (body) => post<Created>('/api/committees', body),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['committees'] }),
+  });
 }
 
-export function useOpenReview(committeeId: string): UseMutationResult<Created, Error, { year: number; title: string; blind: boolean }> {
+export function useOpenReview(
+  committeeId: string,
+): UseMutationResult<Created, Error, { year: number; title: string; blind: boolean }> {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (body) => post<Created>(`/api/committees/${committeeId}/reviews`, body), onSuccess: () => client.invalidateQueries({ queryKey: ['committees'] }) });
+  return useMutation({
+    mutationFn: (body) => post<Created>(`/api/committees/${committeeId}/reviews`, body),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['committees'] }),
+  });
 }

@@ -1,4 +1,11 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { LIMITS } from '../../../../src/contract/limits.js';
 import { get, post, query, remove, upload } from '../../api/http.js';
 import type { CandidateLine, CandidatePage, ListImport } from '../../api/views.js';
@@ -25,7 +32,9 @@ export function useCandidates(reviewId: string, ask: ListAsk): UseQueryResult<Ca
 async function everyCandidate(reviewId: string): Promise<CandidateLine[]> {
   const rows: CandidateLine[] = [];
   for (let page = 1; ; page++) {
-    const got = await get<CandidatePage>(`/api/reviews/${reviewId}/candidates${query({ page, pageSize: LIMITS.pageSize })}`);
+    const got = await get<CandidatePage>(
+      `/api/reviews/${reviewId}/candidates${query({ page, pageSize: LIMITS.pageSize })}`,
+    );
     rows.push(...got.rows);
     if (rows.length >= got.total || got.rows.length === 0) return rows;
   }
@@ -33,7 +42,12 @@ async function everyCandidate(reviewId: string): Promise<CandidateLine[]> {
 
 /** All candidates of a review in the order of the list, for choosing among them. */
 export function useAllCandidates(reviewId: string | null): UseQueryResult<CandidateLine[]> {
-  return useQuery({ queryKey: ['all-candidates', reviewId], enabled: reviewId !== null, staleTime: 60_000, queryFn: () => everyCandidate(reviewId ?? '') });
+  return useQuery({
+    queryKey: ['all-candidates', reviewId],
+    enabled: reviewId !== null,
+    staleTime: 60_000,
+    queryFn: () => everyCandidate(reviewId ?? ''),
+  });
 }
 
 export type ListKind = ListImport['kind'];
@@ -43,13 +57,20 @@ export function useImport(importId: string | null): UseQueryResult<ListImport> {
   return useQuery({
     queryKey: ['import', importId],
     enabled: importId !== null,
-    refetchInterval: (asked) => (asked.state.data && ['reading', 'importing'].includes(asked.state.data.state) ? 500 : false),
+    refetchInterval: (asked) =>
+      asked.state.data && ['reading', 'importing'].includes(asked.state.data.state) ? 500 : false,
     queryFn: () => get<ListImport>(`/api/imports/${importId}`),
   });
 }
 
-export function useUpload(reviewId: string, kind: ListKind, onProgress: (share: number) => void): UseMutationResult<{ id: string }, Error, File> {
-  return useMutation({ mutationFn: (file) => upload<{ id: string }>(`/api/reviews/${reviewId}/imports/${kind}`, file, onProgress) });
+export function useUpload(
+  reviewId: string,
+  kind: ListKind,
+  onProgress: (share: number) => void,
+): UseMutationResult<{ id: string }, Error, File> {
+  return useMutation({
+    mutationFn: (file) => upload<{ id: string }>(`/api/reviews/${reviewId}/imports/${kind}`, file, onProgress),
+  });
 }
 
 export function useConfirmImport(importId: string | null): UseMutationResult<void, Error, { onlyGoodRows: boolean }> {

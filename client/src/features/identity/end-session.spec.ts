@@ -10,12 +10,23 @@ describe('the end of a session', () => {
       const failure = answers.shift();
       if (failure) throw failure;
     };
-    await endSession(end, (error) => said.push(error), async () => undefined);
+    await endSession(
+      end,
+      (error) => said.push(error),
+      async () => undefined,
+    );
     expect(said).toHaveLength(2);
   });
 
   test('a session that the server does not know has ended', async () => {
-    const end = (): Promise<void> => Promise.reject(new ProblemError({ code: 'access.signed-out', title: '' } as Problem));
-    await expect(endSession(end, () => expect(true).toBe(false), async () => undefined)).resolves.toBeUndefined();
+    const end = (): Promise<void> =>
+      Promise.reject(new ProblemError({ code: 'access.signed-out', title: '' } as Problem));
+    await expect(
+      endSession(
+        end,
+        () => expect(true).toBe(false),
+        async () => undefined,
+      ),
+    ).resolves.toBeUndefined();
   });
 });

@@ -1,7 +1,11 @@
 import { isProblem } from '../../api/problem-error.js';
 
 /** Ends the session on the server; says every failure and tries again until the server knows of no session any more. */
-export async function endSession(end: () => Promise<void>, failed: (error: unknown) => void, pause: () => Promise<void>): Promise<void> {
+export async function endSession(
+  end: () => Promise<void>,
+  failed: (error: unknown) => void,
+  pause: () => Promise<void>,
+): Promise<void> {
   for (;;) {
     try {
       await end();

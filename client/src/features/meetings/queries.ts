@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { get, post, remove } from '../../api/http.js';
 import { isProblem } from '../../api/problem-error.js';
 import type { Created, MeetingLine, MyMeetings, NewMeeting, Pairing } from '../../api/views.js';
@@ -9,7 +15,10 @@ export function useMyMeetings(): UseQueryResult<MyMeetings> {
 }
 
 export function useMeetingsOfReview(reviewId: string): UseQueryResult<MeetingLine[]> {
-  return useQuery({ queryKey: ['meetings', reviewId], queryFn: () => get<MeetingLine[]>(`/api/reviews/${reviewId}/meetings`) });
+  return useQuery({
+    queryKey: ['meetings', reviewId],
+    queryFn: () => get<MeetingLine[]>(`/api/reviews/${reviewId}/meetings`),
+  });
 }
 
 /** One meeting for the people who run or witness it. */
@@ -21,7 +30,11 @@ export function useSetUpMeeting(reviewId: string): UseMutationResult<Created, Er
   const client = useQueryClient();
   return useMutation({
     mutationFn: (request) => post<Created>(`/api/reviews/${reviewId}/meetings`, request),
-    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['meetings', reviewId] }), client.invalidateQueries({ queryKey: ['my-meetings'] })]),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['meetings', reviewId] }),
+        client.invalidateQueries({ queryKey: ['my-meetings'] }),
+      ]),
   });
 }
 
@@ -31,16 +44,26 @@ export function useMeetingAct(meetingId: string, act: 'start' | 'end'): UseMutat
 
 export type AttendanceAct = 'excuse' | 'depart' | 'return';
 
-export function useAttendanceAct(meetingId: string): UseMutationResult<void, Error, { seat: number; act: AttendanceAct; reason: string }> {
-  return useMutation({ mutationFn: ({ seat, ...body }) => post(`/api/meetings/${meetingId}/seats/${seat}/attendance`, body) });
+export function useAttendanceAct(
+  meetingId: string,
+): UseMutationResult<void, Error, { seat: number; act: AttendanceAct; reason: string }> {
+  return useMutation({
+    mutationFn: ({ seat, ...body }) => post(`/api/meetings/${meetingId}/seats/${seat}/attendance`, body),
+  });
 }
 
-export function useRecordRecusal(meetingId: string): UseMutationResult<Created, Error, { seat: number; candidateId: string; reason: string }> {
+export function useRecordRecusal(
+  meetingId: string,
+): UseMutationResult<Created, Error, { seat: number; candidateId: string; reason: string }> {
   return useMutation({ mutationFn: (body) => post<Created>(`/api/meetings/${meetingId}/recusals`, body) });
 }
 
-export function useRemoveRecusal(meetingId: string): UseMutationResult<void, Error, { seat: number; candidateId: string }> {
-  return useMutation({ mutationFn: ({ seat, candidateId }) => remove(`/api/meetings/${meetingId}/recusals/${seat}/${candidateId}`) });
+export function useRemoveRecusal(
+  meetingId: string,
+): UseMutationResult<void, Error, { seat: number; candidateId: string }> {
+  return useMutation({
+    mutationFn: ({ seat, candidateId }) => remove(`/api/meetings/${meetingId}/recusals/${seat}/${candidateId}`),
+  });
 }
 
 export function usePairHall(meetingId: string): UseMutationResult<Pairing, Error, void> {

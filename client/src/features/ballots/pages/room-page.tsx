@@ -1,7 +1,14 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import type { CastReceipt, CurrentBallot, FastSnapshot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
+import type {
+  CastReceipt,
+  CurrentBallot,
+  FastSnapshot,
+  OwnReceipt,
+  PersonalSnapshot,
+  SlowSnapshot,
+} from '../../../../../src/contract/live.js';
 import type { MeetingConnection } from '../../../live/connection.js';
 import { useMeeting } from '../../../live/use-meeting.js';
 import type { MeetingLive } from '../../../live/meeting-state.js';
@@ -77,22 +84,50 @@ function Quiet({ stage, slow, fast, personal }: StageProps): ReactNode {
   const { t } = useTranslation();
   switch (stage.at) {
     case 'preparing':
-      return <RoomStill slow={slow} title={t('room.preparing')}>{<p>{t('room.preparingText')}</p>}</RoomStill>;
+      return (
+        <RoomStill slow={slow} title={t('room.preparing')}>
+          {<p>{t('room.preparingText')}</p>}
+        </RoomStill>
+      );
     case 'sign-in':
       return <MeetingSignIn slow={slow} personal={personal} />;
     case 'other-device':
       if (stage.canTakeOver) return <MeetingSignIn slow={slow} personal={personal} takeOver />;
-      return <RoomStill slow={slow} title={t('room.otherDevice')}>{<p>{t('room.otherDeviceText')}</p>}</RoomStill>;
+      return (
+        <RoomStill slow={slow} title={t('room.otherDevice')}>
+          {<p>{t('room.otherDeviceText')}</p>}
+        </RoomStill>
+      );
     case 'away':
-      return <RoomStill slow={slow} title={t(`attendance.${stage.attendance}`)}>{<p>{t('room.awayText')}</p>}</RoomStill>;
+      return (
+        <RoomStill slow={slow} title={t(`attendance.${stage.attendance}`)}>
+          {<p>{t('room.awayText')}</p>}
+        </RoomStill>
+      );
     case 'not-on-roster':
-      return <RoomStill slow={slow} title={t('room.notOnRoster')}>{<p>{t('room.notOnRosterText')}</p>}</RoomStill>;
+      return (
+        <RoomStill slow={slow} title={t('room.notOnRoster')}>
+          {<p>{t('room.notOnRosterText')}</p>}
+        </RoomStill>
+      );
     case 'no-credential':
-      return <RoomStill slow={slow} title={t('room.noCredential')}>{<p>{t('room.noCredentialText')}</p>}</RoomStill>;
+      return (
+        <RoomStill slow={slow} title={t('room.noCredential')}>
+          {<p>{t('room.noCredentialText')}</p>}
+        </RoomStill>
+      );
     case 'ended':
-      return <RoomStill slow={slow} title={t('room.ended')}>{<p>{t('room.endedText')}</p>}</RoomStill>;
+      return (
+        <RoomStill slow={slow} title={t('room.ended')}>
+          {<p>{t('room.endedText')}</p>}
+        </RoomStill>
+      );
     default:
-      return <RoomStill slow={slow} presence={fast.presence} title={t('room.waiting')}>{<p>{t('room.waitingText')}</p>}</RoomStill>;
+      return (
+        <RoomStill slow={slow} presence={fast.presence} title={t('room.waiting')}>
+          {<p>{t('room.waitingText')}</p>}
+        </RoomStill>
+      );
   }
 }
 
@@ -101,7 +136,17 @@ function Stage(props: StageProps): ReactNode {
   switch (stage.at) {
     case 'sheet': {
       const before = sent.revising ? (roomReceipt(stage.ballot, personal, sent) ?? null) : null;
-      return <PaperDesk key={`${stage.ballot.ballotId}/${String(sent.revising)}`} ballot={stage.ballot} slow={slow} personal={personal} connection={connection} before={before} onAccepted={sent.accepted} />;
+      return (
+        <PaperDesk
+          key={`${stage.ballot.ballotId}/${String(sent.revising)}`}
+          ballot={stage.ballot}
+          slow={slow}
+          personal={personal}
+          connection={connection}
+          before={before}
+          onAccepted={sent.accepted}
+        />
+      );
     }
     case 'submitted':
       return <Submitted stage={stage} sent={sent} />;
@@ -129,7 +174,15 @@ function Ended({ reason }: { reason: NonNullable<MeetingLive['ended']> }): React
   }, [reason, navigate]);
   return (
     <main id="main" className="page">
-      <EmptyState mark={<Seal large sign="止" />} title={t(`room.end.${reason}`)} actions={<ButtonLink to="/" tone="primary">{t('word.home')}</ButtonLink>}>
+      <EmptyState
+        mark={<Seal large sign="止" />}
+        title={t(`room.end.${reason}`)}
+        actions={
+          <ButtonLink to="/" tone="primary">
+            {t('word.home')}
+          </ButtonLink>
+        }
+      >
         {t('room.wiped')}
       </EmptyState>
     </main>
@@ -137,27 +190,63 @@ function Ended({ reason }: { reason: NonNullable<MeetingLive['ended']> }): React
 }
 
 /** What lies over the stage: a reminder to submit, and the chair's official act. */
-function Above({ live, stage, connection }: { live: MeetingLive; stage: RoomStage; connection: MeetingConnection }): ReactNode {
+function Above({
+  live,
+  stage,
+  connection,
+}: {
+  live: MeetingLive;
+  stage: RoomStage;
+  connection: MeetingConnection;
+}): ReactNode {
   const { t } = useTranslation();
   const { personal, fast, remindedAt } = live;
-  const seen = <Button tone="link" onClick={() => connection.dispatch({ type: 'reminder-seen' })}>{t('word.understood')}</Button>;
+  const seen = (
+    <Button tone="link" onClick={() => connection.dispatch({ type: 'reminder-seen' })}>
+      {t('word.understood')}
+    </Button>
+  );
   return (
     <>
-      {remindedAt && stage.at === 'sheet' && <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(remindedAt) })} action={seen} />}
-      {personal?.abilities.announce && <AnnouncePanel ballot={fast?.ballot ?? null} ballotId={personal.abilities.announce} who={personal.name} />}
+      {remindedAt && stage.at === 'sheet' && (
+        <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(remindedAt) })} action={seen} />
+      )}
+      {personal?.abilities.announce && (
+        <AnnouncePanel ballot={fast?.ballot ?? null} ballotId={personal.abilities.announce} who={personal.name} />
+      )}
     </>
   );
 }
 
-function Inside({ live, connection, meetingId }: { live: MeetingLive; connection: MeetingConnection; meetingId: string }): ReactNode {
+function Inside({
+  live,
+  connection,
+  meetingId,
+}: {
+  live: MeetingLive;
+  connection: MeetingConnection;
+  meetingId: string;
+}): ReactNode {
   const { t } = useTranslation();
   const { slow, fast, personal } = live;
   const own = useOwnCredential(meetingId);
   useSettledTab(live, meetingId);
   const sent = useSent(fast?.ballot ?? null);
   const stage = roomStage({ slow, fast, personal, ownCredential: own.data, ...sent });
-  if (own.error) return <main id="main" className="page"><Notice tone="fault" title={t('ballot.stuck')} action={<Button onClick={() => void own.refetch()}>{t('word.reload')}</Button>}>{own.error.message}</Notice></main>;
-  if (!slow || !fast || !personal || stage.at === 'loading') return <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />;
+  if (own.error)
+    return (
+      <main id="main" className="page">
+        <Notice
+          tone="fault"
+          title={t('ballot.stuck')}
+          action={<Button onClick={() => void own.refetch()}>{t('word.reload')}</Button>}
+        >
+          {own.error.message}
+        </Notice>
+      </main>
+    );
+  if (!slow || !fast || !personal || stage.at === 'loading')
+    return <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />;
   return (
     <>
       <Above live={live} stage={stage} connection={connection} />
@@ -169,7 +258,12 @@ function Inside({ live, connection, meetingId }: { live: MeetingLive; connection
 function Body(props: { live: MeetingLive; connection: MeetingConnection; meetingId: string }): ReactNode {
   const { ended, refusal } = props.live;
   if (ended) return <Ended reason={ended} />;
-  if (refusal) return <main className="page"><Refused error={new ProblemError(refusal)} /></main>;
+  if (refusal)
+    return (
+      <main className="page">
+        <Refused error={new ProblemError(refusal)} />
+      </main>
+    );
   return <Inside {...props} />;
 }
 

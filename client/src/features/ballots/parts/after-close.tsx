@@ -7,11 +7,20 @@ import { CheckState } from './check-state.js';
 import './receipt.css';
 
 /** Between the close and the announcement: counting, and the check that one's own paper is in. Nobody sees a count (R12). */
-export function AfterClose({ ballot, receipt, seat }: { ballot: CurrentBallot; receipt: OwnReceipt | null; seat: number }): ReactNode {
+export function AfterClose({
+  ballot,
+  receipt,
+  seat,
+}: {
+  ballot: CurrentBallot;
+  receipt: OwnReceipt | null;
+  seat: number;
+}): ReactNode {
   const { t } = useTranslation();
   const check = useChainCheck(ballot.state === 'closed' ? ballot.ballotId : null, receipt, seat, ballot.manifestHash);
   const finding = check.data;
-  if (finding?.verdict === 'missing') return <MissingPaper detail={finding.detail} receipt={receipt?.receipt ?? null} />;
+  if (finding?.verdict === 'missing')
+    return <MissingPaper detail={finding.detail} receipt={receipt?.receipt ?? null} />;
   const closing = ballot.state === 'closing';
   return (
     <main id="main" className="room-still">

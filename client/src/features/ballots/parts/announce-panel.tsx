@@ -7,11 +7,25 @@ import { useBallotAct } from '../queries.js';
 import './receipt.css';
 
 /** The chair's official act, at the full width: who announces what, and under which rule. */
-export function AnnouncePanel({ ballot, ballotId, who }: { ballot: CurrentBallot | null; ballotId: string; who: string }): ReactNode {
+export function AnnouncePanel({
+  ballot,
+  ballotId,
+  who,
+}: {
+  ballot: CurrentBallot | null;
+  ballotId: string;
+  who: string;
+}): ReactNode {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const announce = useBallotAct('announce');
-  const facts = { who, title: ballot?.title ?? '', round: ballot?.round ?? 1, attending: ballot?.attending ?? 0, minimum: ballot?.minimumAgree ?? 0 };
+  const facts = {
+    who,
+    title: ballot?.title ?? '',
+    round: ballot?.round ?? 1,
+    attending: ballot?.attending ?? 0,
+    minimum: ballot?.minimumAgree ?? 0,
+  };
   return (
     <section className="official" aria-label={t('announce.title')}>
       <div>

@@ -21,7 +21,15 @@ function goTo(index: number | undefined): void {
 }
 
 /** R11: agreeing to everything that is left is asked for once, with the number in words. */
-function AgreeRest({ count, onAgree, onClose }: { count: number; onAgree: () => void; onClose: () => void }): ReactNode {
+function AgreeRest({
+  count,
+  onAgree,
+  onClose,
+}: {
+  count: number;
+  onAgree: () => void;
+  onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   return (
     <Confirm
@@ -56,14 +64,21 @@ export function BallotSheet({ sheet, ballot, desk, revising }: BallotSheetProps)
     setMarked(true);
     goTo(left[0]);
   };
-  const onDone = useCallback((index: number) => {
-    const own = state.entries.indexOf(index);
-    goTo(state.entries[own + 1]);
-  }, [state.entries]);
+  const onDone = useCallback(
+    (index: number) => {
+      const own = state.entries.indexOf(index);
+      goTo(state.entries[own + 1]);
+    },
+    [state.entries],
+  );
   return (
     <main id="main" className="sheet">
       <SheetHead ballot={ballot} fingerprint={state.fingerprint} />
-      {revising && <Notice tone="warn" title={t('ballot.revising')}>{t('ballot.revisingText')}</Notice>}
+      {revising && (
+        <Notice tone="warn" title={t('ballot.revising')}>
+          {t('ballot.revisingText')}
+        </Notice>
+      )}
       {state.problem && (
         <Notice tone="fault" title={t('word.refused')}>
           {problemText(new ProblemError(state.problem), i18n.language).sentence}
@@ -89,7 +104,13 @@ export function BallotSheet({ sheet, ballot, desk, revising }: BallotSheetProps)
           />
         ))}
       </ol>
-      <SheetFoot left={left.length} savedAt={state.savedAt} onShowLeft={showLeft} onAgreeRest={() => setAsking(true)} onReview={() => (left.length > 0 ? showLeft() : review())} />
+      <SheetFoot
+        left={left.length}
+        savedAt={state.savedAt}
+        onShowLeft={showLeft}
+        onAgreeRest={() => setAsking(true)}
+        onReview={() => (left.length > 0 ? showLeft() : review())}
+      />
       {asking && <AgreeRest count={left.length} onAgree={() => chooseRest('agree')} onClose={() => setAsking(false)} />}
     </main>
   );

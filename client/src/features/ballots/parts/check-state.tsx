@@ -7,7 +7,10 @@ import './receipt.css';
 /** The quiet seal: the paper is in the record that will be counted. */
 function Included({ finding }: { finding: Extract<ChainFinding, { headFingerprint: string }> }): ReactNode {
   const { t } = useTranslation();
-  const sentence = finding.verdict === 'included' ? t('close.included', { papers: finding.papers }) : t('close.noneSent', { papers: finding.papers });
+  const sentence =
+    finding.verdict === 'included'
+      ? t('close.included', { papers: finding.papers })
+      : t('close.noneSent', { papers: finding.papers });
   return (
     <div className="receipt__check" role="status">
       <Seal sign="验" />

@@ -27,7 +27,13 @@ export function Choices({ index, label, value, onChoose, onDone }: ChoicesProps)
     <div className="choices" role="radiogroup" aria-label={label} onKeyDown={onKeyDown}>
       {CHOICES.map((choice) => (
         <label key={choice} className={value === choice ? 'on' : undefined}>
-          <input type="radio" name={`candidate-${index}`} value={choice} checked={value === choice} onChange={() => onChoose(index, choice)} />
+          <input
+            type="radio"
+            name={`candidate-${index}`}
+            value={choice}
+            checked={value === choice}
+            onChange={() => onChoose(index, choice)}
+          />
           <span>{t(`choice.${choice}`)}</span>
         </label>
       ))}

@@ -1,6 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CastReceipt, CurrentBallot, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
+import type {
+  CastReceipt,
+  CurrentBallot,
+  OwnReceipt,
+  PersonalSnapshot,
+  SlowSnapshot,
+} from '../../../../../src/contract/live.js';
 import type { Sheet } from '../../../api/views.js';
 import type { MeetingConnection } from '../../../live/connection.js';
 import { Loading } from '../../../ui/marks.js';
@@ -28,7 +34,8 @@ function OpenDesk({ sheet, ...props }: DeskProps & { sheet: Sheet }): ReactNode 
   if (phase === 'opening') return <Loading label={t('ballot.opening')} />;
   if (fault) return <StuckPaper fault={fault} onRetry={desk.retry} />;
   if (phase === 'alarm') return <AlarmScreen alarms={alarms} />;
-  if (phase === 'choosing') return <BallotSheet sheet={sheet} ballot={props.ballot} desk={desk} revising={props.before !== null} />;
+  if (phase === 'choosing')
+    return <BallotSheet sheet={sheet} ballot={props.ballot} desk={desk} revising={props.before !== null} />;
   return <ReviewStep sheet={sheet} ballot={props.ballot} state={desk.state} onBack={desk.back} onSend={desk.send} />;
 }
 

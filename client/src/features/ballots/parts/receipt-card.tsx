@@ -16,7 +16,15 @@ export async function downloadReceipt(receipt: OwnReceipt): Promise<void> {
 }
 
 /** The receipt of an accepted paper: quiet seal, code to note down, what it means in two plain sentences. */
-export function ReceiptCard({ receipt, press = false, children }: { receipt: OwnReceipt; press?: boolean; children?: ReactNode }): ReactNode {
+export function ReceiptCard({
+  receipt,
+  press = false,
+  children,
+}: {
+  receipt: OwnReceipt;
+  press?: boolean;
+  children?: ReactNode;
+}): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (

@@ -61,7 +61,9 @@ export function ReviewStep({ sheet, ballot, state, onBack, onSend }: ReviewStepP
             <Group key={choice} title={t(`choice.${choice}`)} lines={chosen(sheet, state, choice)} />
           ))}
         </div>
-        {recused.length > 0 && <p className="quiet">{t('ballot.recusedList', { names: recused.map((line) => line.label).join('、') })}</p>}
+        {recused.length > 0 && (
+          <p className="quiet">{t('ballot.recusedList', { names: recused.map((line) => line.label).join('、') })}</p>
+        )}
       </div>
       <footer className="sheet-foot">
         <div>

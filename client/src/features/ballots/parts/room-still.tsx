@@ -5,7 +5,17 @@ import { shouldAttend } from '../../meetings/presence.js';
 import './receipt.css';
 
 /** A calm page: where the room is, and what (if anything) is asked of the expert. */
-export function RoomStill({ slow, presence, title, children }: { slow: SlowSnapshot; presence?: Presence; title: string; children?: ReactNode }): ReactNode {
+export function RoomStill({
+  slow,
+  presence,
+  title,
+  children,
+}: {
+  slow: SlowSnapshot;
+  presence?: Presence;
+  title: string;
+  children?: ReactNode;
+}): ReactNode {
   const { t } = useTranslation();
   return (
     <main id="main" className="room-still">

@@ -18,7 +18,11 @@ export function SheetFoot({ left, savedAt, onShowLeft, onAgreeRest, onReview }: 
     <footer className="sheet-foot">
       <div>
         <span className="sheet-foot__left" role="status">
-          {left > 0 ? <Trans i18nKey="ballot.left" values={{ count: left }} components={{ b: <b /> }} /> : t('ballot.complete')}
+          {left > 0 ? (
+            <Trans i18nKey="ballot.left" values={{ count: left }} components={{ b: <b /> }} />
+          ) : (
+            t('ballot.complete')
+          )}
         </span>
         <span className="sheet-foot__saved">{savedAt !== null && t('ballot.saved', { time: timeOfDay(savedAt) })}</span>
         {left > 0 && (

@@ -10,7 +10,8 @@ export function SheetHead({ ballot, fingerprint }: { ballot: CurrentBallot; fing
     <div className="sheet-head">
       <div>
         <small>
-          {t('ballot.kind', { round: ballot.round })} {ballot.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
+          {t('ballot.kind', { round: ballot.round })}{' '}
+          {ballot.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
         </small>
         <h1>{t('ballot.heading', { title: ballot.title, candidates: ballot.candidates })}</h1>
         <p className="sheet-head__rule">

@@ -17,11 +17,22 @@ interface SheetRowProps {
 }
 
 /** One candidate on the paper: what may inform, and the three choices. */
-export const SheetRow = memo(function SheetRow({ line, position, recused, choice, marked, onChoose, onDone }: SheetRowProps): ReactNode {
+export const SheetRow = memo(function SheetRow({
+  line,
+  position,
+  recused,
+  choice,
+  marked,
+  onChoose,
+  onDone,
+}: SheetRowProps): ReactNode {
   const { t } = useTranslation();
   const todo = marked && !recused && choice === null;
   return (
-    <li id={`candidate-${line.index}`} className={`sheet-row${recused ? ' sheet-row--recused' : ''}${todo ? ' sheet-row--todo' : ''}`}>
+    <li
+      id={`candidate-${line.index}`}
+      className={`sheet-row${recused ? ' sheet-row--recused' : ''}${todo ? ' sheet-row--todo' : ''}`}
+    >
       <span className="sheet-row__no">{position}</span>
       <div className="sheet-row__candidate">
         <b>

@@ -11,7 +11,9 @@ interface WorkerScope {
   postMessage(message: AnswerMessage): void;
 }
 
-type Implementation = { [Name in keyof WorkerCalls]: (...args: Parameters<WorkerCalls[Name]>) => Promise<ReturnType<WorkerCalls[Name]>> };
+type Implementation = {
+  [Name in keyof WorkerCalls]: (...args: Parameters<WorkerCalls[Name]>) => Promise<ReturnType<WorkerCalls[Name]>>;
+};
 
 const scope = self as unknown as WorkerScope;
 const random = (n: number): Uint8Array => crypto.getRandomValues(new Uint8Array(n));
@@ -52,6 +54,7 @@ scope.onmessage = ({ data }) => {
     .then(() => call(...data.args))
     .then(
       (value) => scope.postMessage({ id: data.id, ok: true, value }),
-      (error: unknown) => scope.postMessage({ id: data.id, ok: false, message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) =>
+        scope.postMessage({ id: data.id, ok: false, message: error instanceof Error ? error.message : String(error) }),
     );
 };

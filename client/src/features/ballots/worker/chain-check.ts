@@ -5,7 +5,10 @@ import { readManifest, type Ballot } from '../../../../../src/ballots/protocol/m
 import { fingerprintOf } from '../../../../../src/ballots/protocol/receipts.js';
 import type { ChainFinding, Evidence } from './messages.js';
 
-const missing = (detail: Extract<ChainFinding, { verdict: 'missing' }>['detail']): ChainFinding => ({ verdict: 'missing', detail });
+const missing = (detail: Extract<ChainFinding, { verdict: 'missing' }>['detail']): ChainFinding => ({
+  verdict: 'missing',
+  detail,
+});
 
 /** The chain replayed from nothing; null when it is not whole or does not end where the server says. */
 function replayed(ballot: Ballot, chain: { events: readonly BallotEvent[]; head: string }): Chain | null {
@@ -34,5 +37,7 @@ export function checkChain(
   if (!read.ok || (evidence !== null && evidence.manifestHash !== read.ballot.mhHex)) return missing('other-manifest');
   const replay = replayed(read.ballot, chain);
   if (!replay) return missing('chain-broken');
-  return replay.phase === 'open' || replay.phase === 'new' ? { verdict: 'not-closed' } : ownPaper(replay, evidence, seat);
+  return replay.phase === 'open' || replay.phase === 'new'
+    ? { verdict: 'not-closed' }
+    : ownPaper(replay, evidence, seat);
 }

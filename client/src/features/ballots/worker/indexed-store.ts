@@ -25,9 +25,11 @@ export async function openIndexedStore(): Promise<RecordStore> {
   const all = (await settled(rows('readonly').getAll())) as Row[];
   for (const row of all) if (row.at < Date.now() - KEPT_FOR) await settled(rows('readwrite').delete(row.name));
   return {
-    put: async (name, bytes) => void (await settled(rows('readwrite').put({ name, bytes, at: Date.now() } satisfies Row))),
+    put: async (name, bytes) =>
+      void (await settled(rows('readwrite').put({ name, bytes, at: Date.now() } satisfies Row))),
     get: async (name) => ((await settled(rows('readonly').get(name))) as Row | undefined)?.bytes ?? null,
-    names: async (prefix) => (await settled(rows('readonly').getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`)))) as string[],
+    names: async (prefix) =>
+      (await settled(rows('readonly').getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`)))) as string[],
     remove: async (name) => settled(rows('readwrite').delete(name)),
   };
 }

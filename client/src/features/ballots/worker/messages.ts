@@ -61,7 +61,8 @@ export interface Evidence {
   at: string;
 }
 
-export type AcceptedPaper = { ok: true; evidence: Evidence } | { ok: false; fault: 'other-paper' | 'bad-acknowledgement' };
+export type AcceptedPaper =
+  { ok: true; evidence: Evidence } | { ok: false; fault: 'other-paper' | 'bad-acknowledgement' };
 
 export type ChainFinding =
   /** The latest paper is in the chain, and the chain is whole. */
@@ -87,7 +88,12 @@ export interface WorkerCalls {
   refused: () => void;
   evidence: (ballotId: string) => Evidence | null;
   allEvidence: () => Evidence[];
-  checkChain: (manifest: Manifest, chain: { events: BallotEvent[]; head: string }, evidence: Evidence | null, seat: number) => ChainFinding;
+  checkChain: (
+    manifest: Manifest,
+    chain: { events: BallotEvent[]; head: string },
+    evidence: Evidence | null,
+    seat: number,
+  ) => ChainFinding;
   wipeAll: () => void;
 }
 

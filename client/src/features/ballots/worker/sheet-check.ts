@@ -11,7 +11,8 @@ export type CheckedSheet = { ok: true; ballot: Ballot } | { ok: false; alarms: A
 const alarm = (code: AlarmCode, detail: string): Alarm => ({ code, detail });
 
 /** Smallest number of agrees that passes when nobody is recused (R6), in integers. */
-const minimumAgree = ({ num, den }: Manifest['passRule'], attending: number): number => Math.floor((num * attending + den - 1) / den);
+const minimumAgree = ({ num, den }: Manifest['passRule'], attending: number): number =>
+  Math.floor((num * attending + den - 1) / den);
 
 /** Members of the manifest that the page also knows from elsewhere, by name. */
 function ruleFacts(manifest: Manifest, known: KnownFacts): [string, unknown, unknown][] {
@@ -38,7 +39,9 @@ function candidateAlarms(manifest: Manifest, known: KnownFacts): Alarm[] {
 
 function recusalAlarms(manifest: Manifest, known: KnownFacts): Alarm[] {
   if (known.recusals === null) return [];
-  const frozen = manifest.recusals.filter((r) => r.seat === known.seat).map((r) => manifest.candidates[r.candidate]?.id ?? '');
+  const frozen = manifest.recusals
+    .filter((r) => r.seat === known.seat)
+    .map((r) => manifest.candidates[r.candidate]?.id ?? '');
   const own = known.recusals.filter((id) => manifest.candidates.some((candidate) => candidate.id === id));
   const same = own.length === frozen.length && own.every((id) => frozen.includes(id));
   return same ? [] : [alarm('other-recusals', String(frozen.length))];
@@ -54,10 +57,13 @@ function seatAlarms(manifest: Manifest, known: KnownFacts, credential: string | 
 /** The ballot ready for encryption, or every reason against it. `credential`: this device's public key, in hex. */
 export function checkSheet(manifest: Manifest, known: KnownFacts, credential: string | null): CheckedSheet {
   const read = readManifest(manifest);
-  if (!read.ok) return { ok: false, alarms: read.faults.map(({ path, fault }) => alarm('manifest-fault', `${path}: ${fault}`)) };
+  if (!read.ok)
+    return { ok: false, alarms: read.faults.map(({ path, fault }) => alarm('manifest-fault', `${path}: ${fault}`)) };
   const alarms = [
     ...(read.ballot.mhHex === known.manifestHash ? [] : [alarm('other-fingerprint', read.ballot.mhHex.slice(0, 12))]),
-    ...(manifest.ballotId === known.ballotId && manifest.meetingId === known.meetingId ? [] : [alarm('other-ballot', manifest.ballotId)]),
+    ...(manifest.ballotId === known.ballotId && manifest.meetingId === known.meetingId
+      ? []
+      : [alarm('other-ballot', manifest.ballotId)]),
     ...ruleFacts(manifest, known)
       .filter(([, frozen, shown]) => frozen !== shown)
       .map(([name, frozen, shown]) => alarm('other-rule', `${name}: ${String(frozen)} ≠ ${String(shown)}`)),

@@ -38,11 +38,29 @@ interface Desk {
 
 function manifestFor(credential: string, ack: SigningKey): Manifest {
   return {
-    protocol: 'pingshen-ballot/1', ballotId: 'b', meetingId: 'm', round: 1, scope: 'plenary', rehearsal: false, title: '建筑', previous: null, reason: null, committeeSize: 3, policy: 'last', announce: 'chair', quota: null, cap: null,
+    protocol: 'pingshen-ballot/1',
+    ballotId: 'b',
+    meetingId: 'm',
+    round: 1,
+    scope: 'plenary',
+    rehearsal: false,
+    title: '建筑',
+    previous: null,
+    reason: null,
+    committeeSize: 3,
+    policy: 'last',
+    announce: 'chair',
+    quota: null,
+    cap: null,
     candidates: ['x', 'y', 'z'].map((id) => ({ id, label: id })),
-    attending: 3, passRule: { num: 2, den: 3, recused: 'counted' },
+    attending: 3,
+    passRule: { num: 2, den: 3, recused: 'counted' },
     roster: [1, 2, 3].map((seat) => ({ seat, credential: seat === 2 ? credential : toHex(newSigningKey(random).key) })),
-    names: '00'.repeat(32), recusals: [{ seat: 2, candidate: 1 }], officers: [], ackKey: toHex(ack.key), trustees: [newTrustee('b', 'vault', random).trustee],
+    names: '00'.repeat(32),
+    recusals: [{ seat: 2, candidate: 1 }],
+    officers: [],
+    ackKey: toHex(ack.key),
+    trustees: [newTrustee('b', 'vault', random).trustee],
   };
 }
 
@@ -57,8 +75,21 @@ async function desk(): Promise<Desk> {
   const read = readManifest(manifest);
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const known: KnownFacts = {
-    meetingId: 'm', ballotId: 'b', title: '建筑', round: 1, rehearsal: false, committeeSize: 3, attending: 3, minimumAgree: 2, recused: 'counted', policy: 'last', announce: 'chair', manifestHash: read.ballot.mhHex, seat: 2,
-    lines: manifest.candidates.map(({ id, label }) => ({ candidateId: id, label })), recusals: ['y'],
+    meetingId: 'm',
+    ballotId: 'b',
+    title: '建筑',
+    round: 1,
+    rehearsal: false,
+    committeeSize: 3,
+    attending: 3,
+    minimumAgree: 2,
+    recused: 'counted',
+    policy: 'last',
+    announce: 'chair',
+    manifestHash: read.ballot.mhHex,
+    seat: 2,
+    lines: manifest.candidates.map(({ id, label }) => ({ candidateId: id, label })),
+    recusals: ['y'],
   };
   return { store, tab, voter, manifest, ballot: read.ballot, known, credential, ack };
 }
@@ -68,7 +99,15 @@ const OPENED = (d: Desk): string => nextHead(HEAD_0, { type: 'open', manifest: d
 function receiptFor(d: Desk, request: CastRequest): CastReceipt {
   const hash = paperHash(d.ballot, hexBytes(d.credential), { seat: 2, ...request });
   const head = nextHead(OPENED(d), { type: 'cast', seat: 2, revision: request.revision, ballot: hash });
-  return { ballotId: 'b', revision: request.revision, hash, head, acknowledgement: acknowledge(d.ballot.mh, hash, head, d.ack.secret), receipt: receiptOf(hash), at: '2026-11-20T06:05:30.000Z' };
+  return {
+    ballotId: 'b',
+    revision: request.revision,
+    hash,
+    head,
+    acknowledgement: acknowledge(d.ballot.mh, hash, head, d.ack.secret),
+    receipt: receiptOf(hash),
+    at: '2026-11-20T06:05:30.000Z',
+  };
 }
 
 async function filled(): Promise<Desk & { request: CastRequest }> {
@@ -84,7 +123,12 @@ const reloaded = async (d: Desk): Promise<Voter> => new Voter(await TabVault.ope
 describe('the expert’s side of a ballot', () => {
   test('the paper that leaves is one that the server accepts', async () => {
     const d = await filled();
-    const verdict = checkPaper(d.ballot, { seat: 2, ...d.request }, { manifestHash: d.ballot.mhHex, credential: d.credential, lastRevision: 0, isHead: (head) => head === OPENED(d) }, random);
+    const verdict = checkPaper(
+      d.ballot,
+      { seat: 2, ...d.request },
+      { manifestHash: d.ballot.mhHex, credential: d.credential, lastRevision: 0, isHead: (head) => head === OPENED(d) },
+      random,
+    );
     expect(verdict).toMatchObject({ ok: true });
   });
 
@@ -92,7 +136,12 @@ describe('the expert’s side of a ballot', () => {
     const d = await desk();
     await d.voter.openSheet(d.manifest, d.known);
     await d.voter.choose(2, 'oppose');
-    expect(await (await reloaded(d)).openSheet(d.manifest, d.known)).toMatchObject({ ok: true, choices: [[2, 'oppose']], pending: null, entries: [0, 2] });
+    expect(await (await reloaded(d)).openSheet(d.manifest, d.known)).toMatchObject({
+      ok: true,
+      choices: [[2, 'oppose']],
+      pending: null,
+      entries: [0, 2],
+    });
   });
 
   test('a paper on its way is the same bytes after a reload', async () => {
@@ -106,12 +155,16 @@ describe('the expert’s side of a ballot', () => {
     const other = new Voter(await TabVault.open(d.store, { id: 'tab', key: random(32) }), random);
     expect(await other.credential('m')).toBeNull();
     expect(await other.openSheet(d.manifest, d.known)).toMatchObject({ ok: false });
-    for (const bytes of d.store.rows.values()) expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/agree|oppose|abstain/);
+    for (const bytes of d.store.rows.values())
+      expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/agree|oppose|abstain/);
   });
 
   test('acceptance wipes draft and paper and keeps the evidence', async () => {
     const d = await filled();
-    expect(await d.voter.accepted(receiptFor(d, d.request))).toMatchObject({ ok: true, evidence: { seat: 2, revision: 1 } });
+    expect(await d.voter.accepted(receiptFor(d, d.request))).toMatchObject({
+      ok: true,
+      evidence: { seat: 2, revision: 1 },
+    });
     expect([...d.store.rows.keys()].sort()).toEqual(['tab/credential/m', 'tab/evidence/b']);
     expect(await (await reloaded(d)).openSheet(d.manifest, d.known)).toMatchObject({ choices: [], pending: null });
   });
@@ -125,7 +178,10 @@ describe('the expert’s side of a ballot', () => {
   test('an acknowledgement that is not the server’s, or not of this paper, is an alarm', async () => {
     const d = await filled();
     const receipt = receiptFor(d, d.request);
-    expect(await d.voter.accepted({ ...receipt, acknowledgement: '00'.repeat(64) })).toEqual({ ok: false, fault: 'bad-acknowledgement' });
+    expect(await d.voter.accepted({ ...receipt, acknowledgement: '00'.repeat(64) })).toEqual({
+      ok: false,
+      fault: 'bad-acknowledgement',
+    });
     expect(await d.voter.accepted({ ...receipt, hash: '11'.repeat(32) })).toEqual({ ok: false, fault: 'other-paper' });
   });
 
@@ -205,7 +261,11 @@ describe('what a tab keeps between snapshots', () => {
 
 describe('the look into the chain after the close', () => {
   const closedWith = (d: Desk, hash: string | null) => {
-    const events = [{ type: 'open' as const, manifest: d.ballot.mhHex }, ...(hash ? [{ type: 'cast' as const, seat: 2, revision: 1, ballot: hash }] : []), { type: 'close' as const, cast: hash ? 1 : 0 }];
+    const events = [
+      { type: 'open' as const, manifest: d.ballot.mhHex },
+      ...(hash ? [{ type: 'cast' as const, seat: 2, revision: 1, ballot: hash }] : []),
+      { type: 'close' as const, cast: hash ? 1 : 0 },
+    ];
     return { events, head: events.reduce((head, event) => nextHead(head, event), HEAD_0) };
   };
 
@@ -215,15 +275,29 @@ describe('the look into the chain after the close', () => {
     const evidence = accepted.ok ? accepted.evidence : null;
     const chain = closedWith(d, evidence?.hash ?? '');
     expect(checkChain(d.manifest, chain, evidence, 2)).toMatchObject({ verdict: 'included', papers: 1 });
-    expect(checkChain(d.manifest, closedWith(d, null), evidence, 2)).toEqual({ verdict: 'missing', detail: 'not-in-chain' });
-    expect(checkChain(d.manifest, closedWith(d, '22'.repeat(32)), evidence, 2)).toEqual({ verdict: 'missing', detail: 'other-paper' });
-    expect(checkChain(d.manifest, { ...chain, head: '33'.repeat(32) }, evidence, 2)).toEqual({ verdict: 'missing', detail: 'chain-broken' });
-    expect(checkChain(d.manifest, { events: chain.events.slice(0, 2), head: evidence?.head ?? '' }, evidence, 2)).toEqual({ verdict: 'not-closed' });
+    expect(checkChain(d.manifest, closedWith(d, null), evidence, 2)).toEqual({
+      verdict: 'missing',
+      detail: 'not-in-chain',
+    });
+    expect(checkChain(d.manifest, closedWith(d, '22'.repeat(32)), evidence, 2)).toEqual({
+      verdict: 'missing',
+      detail: 'other-paper',
+    });
+    expect(checkChain(d.manifest, { ...chain, head: '33'.repeat(32) }, evidence, 2)).toEqual({
+      verdict: 'missing',
+      detail: 'chain-broken',
+    });
+    expect(
+      checkChain(d.manifest, { events: chain.events.slice(0, 2), head: evidence?.head ?? '' }, evidence, 2),
+    ).toEqual({ verdict: 'not-closed' });
   });
 
   test('a paper in the name of an expert who sent none is as loud', async () => {
     const d = await desk();
     expect(checkChain(d.manifest, closedWith(d, null), null, 2)).toMatchObject({ verdict: 'none-sent' });
-    expect(checkChain(d.manifest, closedWith(d, '22'.repeat(32)), null, 2)).toEqual({ verdict: 'missing', detail: 'other-paper' });
+    expect(checkChain(d.manifest, closedWith(d, '22'.repeat(32)), null, 2)).toEqual({
+      verdict: 'missing',
+      detail: 'other-paper',
+    });
   });
 });

@@ -43,8 +43,18 @@ interface OpenBallot {
   choices: Map<number, Choice>;
 }
 
-const keep = (request: CastRequest): KeptPaper => ({ ...request, nonce: toHex(request.nonce), body: toHex(request.body), signature: toHex(request.signature) });
-const restore = (kept: KeptPaper): CastRequest => ({ ...kept, nonce: hexBytes(kept.nonce), body: hexBytes(kept.body), signature: hexBytes(kept.signature) });
+const keep = (request: CastRequest): KeptPaper => ({
+  ...request,
+  nonce: toHex(request.nonce),
+  body: toHex(request.body),
+  signature: toHex(request.signature),
+});
+const restore = (kept: KeptPaper): CastRequest => ({
+  ...kept,
+  nonce: hexBytes(kept.nonce),
+  body: hexBytes(kept.body),
+  signature: hexBytes(kept.signature),
+});
 
 export class Voter {
   private open: OpenBallot | null = null;
@@ -88,7 +98,8 @@ export class Voter {
     if (own && own.key === inForce && !own.seen) await this.vault.keep(name, { ...own, seen: true });
     const stale = (await this.vault.names('draft/')).map((draft) => draft.slice('draft/'.length));
     const opened = this.open?.ballot.manifest.ballotId;
-    for (const ballotId of new Set(opened ? [...stale, opened] : stale)) if (ballotId !== openBallotId) await this.wipeDraft(ballotId);
+    for (const ballotId of new Set(opened ? [...stale, opened] : stale))
+      if (ballotId !== openBallotId) await this.wipeDraft(ballotId);
     return false;
   }
 
@@ -104,7 +115,8 @@ export class Voter {
     this.open = null;
     const own = await this.vault.read<KeptKey>(`credential/${known.meetingId}`);
     const checked = checkSheet(manifest, known, own?.key ?? null);
-    if (!checked.ok || own === null) return { ok: false, alarms: checked.ok ? [{ code: 'no-credential', detail: '' }] : checked.alarms };
+    if (!checked.ok || own === null)
+      return { ok: false, alarms: checked.ok ? [{ code: 'no-credential', detail: '' }] : checked.alarms };
     const { ballot } = checked;
     const entries = entriesOf(manifest, known.seat);
     const kept = (await this.vault.read<[number, Choice][]>(`draft/${manifest.ballotId}`)) ?? [];
@@ -114,7 +126,13 @@ export class Voter {
     this.open = { ballot, seat: known.seat, own, draft, choices };
     const sent = await this.vault.read<KeptPaper>(`sent/${manifest.ballotId}`);
     this.pending = sent ? restore(sent) : null;
-    return { ok: true, fingerprint: fingerprintOf(ballot.mhHex), entries, choices: [...choices], pending: this.pending };
+    return {
+      ok: true,
+      fingerprint: fingerprintOf(ballot.mhHex),
+      entries,
+      choices: [...choices],
+      pending: this.pending,
+    };
   }
 
   /** Encrypts one choice and keeps the draft. */
@@ -144,7 +162,15 @@ export class Voter {
     const finished = draft.finish(revision, seen, hexBytes(own.secret));
     if (!finished.ok) throw new Error(`the paper cannot be finished: ${finished.fault}`);
     const { nonce, body, signature } = finished.paper;
-    const request: CastRequest = { ballotId: ballot.manifest.ballotId, manifestHash: ballot.mhHex, revision, nonce, seen, body, signature };
+    const request: CastRequest = {
+      ballotId: ballot.manifest.ballotId,
+      manifestHash: ballot.mhHex,
+      revision,
+      nonce,
+      seen,
+      body,
+      signature,
+    };
     await this.vault.keep(`sent/${request.ballotId}`, keep(request));
     this.pending = request;
     return request;
@@ -154,8 +180,10 @@ export class Voter {
   async accepted(receipt: CastReceipt): Promise<AcceptedPaper> {
     const { ballot, seat, own } = this.opened();
     const sent = this.pending;
-    if (!sent || paperHash(ballot, hexBytes(own.key), { seat, ...sent }) !== receipt.hash) return { ok: false, fault: 'other-paper' };
-    if (!acknowledgementHolds(ballot, receipt.hash, receipt.head, receipt.acknowledgement)) return { ok: false, fault: 'bad-acknowledgement' };
+    if (!sent || paperHash(ballot, hexBytes(own.key), { seat, ...sent }) !== receipt.hash)
+      return { ok: false, fault: 'other-paper' };
+    if (!acknowledgementHolds(ballot, receipt.hash, receipt.head, receipt.acknowledgement))
+      return { ok: false, fault: 'bad-acknowledgement' };
     const evidence: Evidence = { protocol: PROTOCOL, seat, manifestHash: ballot.mhHex, ...receipt };
     await this.vault.keep(`evidence/${receipt.ballotId}`, evidence);
     await this.wipeDraft(receipt.ballotId);
@@ -178,7 +206,9 @@ export class Voter {
 
   /** Everything that this tab has evidence of. */
   async allEvidence(): Promise<Evidence[]> {
-    const kept = await Promise.all((await this.vault.names('evidence/')).map((name) => this.vault.read<Evidence>(name)));
+    const kept = await Promise.all(
+      (await this.vault.names('evidence/')).map((name) => this.vault.read<Evidence>(name)),
+    );
     return kept.filter((evidence) => evidence !== null);
   }
 

@@ -30,7 +30,11 @@ function FormFoot({ act, busy, onClose }: { act: string; busy: boolean; onClose:
 function NewCommittee({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const found = useFoundCommittee();
-  const [form, setForm] = useState<{ name: string; series: string; level: Level | null }>({ name: '', series: '', level: null });
+  const [form, setForm] = useState<{ name: string; series: string; level: Level | null }>({
+    name: '',
+    series: '',
+    level: null,
+  });
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -38,11 +42,36 @@ function NewCommittee({ onClose }: { onClose: () => void }): ReactNode {
     if (form.level) found.mutate({ ...form, level: form.level }, { onSuccess: onClose });
   };
   return (
-    <Dialog title={t('committees.new')} onClose={onClose} foot={<FormFoot act={t('committees.newAct')} busy={found.isPending} onClose={onClose} />}>
+    <Dialog
+      title={t('committees.new')}
+      onClose={onClose}
+      foot={<FormFoot act={t('committees.newAct')} busy={found.isPending} onClose={onClose} />}
+    >
       <form id="committee-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        <TextField label={t('committees.name')} required maxLength={LIMITS.titleLength} placeholder={t('committees.nameExample')} value={form.name} onChange={(e) => setForm({ ...form, name: e.target.value })} />
-        <TextField label={t('committees.series')} required maxLength={LIMITS.titleLength} placeholder={t('committees.seriesExample')} value={form.series} onChange={(e) => setForm({ ...form, series: e.target.value })} />
-        <Options row legend={t('committees.level')} value={form.level} fault={tried && !form.level ? t('newBallot.choose') : null} onChange={(level) => setForm({ ...form, level })} options={LEVELS.map((value) => ({ value, title: t(`level.${value}`) }))} />
+        <TextField
+          label={t('committees.name')}
+          required
+          maxLength={LIMITS.titleLength}
+          placeholder={t('committees.nameExample')}
+          value={form.name}
+          onChange={(e) => setForm({ ...form, name: e.target.value })}
+        />
+        <TextField
+          label={t('committees.series')}
+          required
+          maxLength={LIMITS.titleLength}
+          placeholder={t('committees.seriesExample')}
+          value={form.series}
+          onChange={(e) => setForm({ ...form, series: e.target.value })}
+        />
+        <Options
+          row
+          legend={t('committees.level')}
+          value={form.level}
+          fault={tried && !form.level ? t('newBallot.choose') : null}
+          onChange={(level) => setForm({ ...form, level })}
+          options={LEVELS.map((value) => ({ value, title: t(`level.${value}`) }))}
+        />
       </form>
       <Refused error={found.error} />
     </Dialog>
@@ -53,24 +82,52 @@ function NewReview({ committee, onClose }: { committee: Committee; onClose: () =
   const { t } = useTranslation();
   const open = useOpenReview(committee.id);
   const [thisYear] = useState(() => Number(today(Date.now()).slice(0, 4)));
-  const [form, setForm] = useState<{ year: number; title: string; blind: 'blind' | 'named' | null }>({ year: thisYear, title: t('committees.reviewTitle', { year: thisYear, series: committee.series }), blind: null });
+  const [form, setForm] = useState<{ year: number; title: string; blind: 'blind' | 'named' | null }>({
+    year: thisYear,
+    title: t('committees.reviewTitle', { year: thisYear, series: committee.series }),
+    blind: null,
+  });
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (form.blind) open.mutate({ year: form.year, title: form.title, blind: form.blind === 'blind' }, { onSuccess: onClose });
+    if (form.blind)
+      open.mutate({ year: form.year, title: form.title, blind: form.blind === 'blind' }, { onSuccess: onClose });
   };
   return (
-    <Dialog title={t('committees.openReview')} lead={committee.name} onClose={onClose} foot={<FormFoot act={t('committees.openReviewAct')} busy={open.isPending} onClose={onClose} />}>
+    <Dialog
+      title={t('committees.openReview')}
+      lead={committee.name}
+      onClose={onClose}
+      foot={<FormFoot act={t('committees.openReviewAct')} busy={open.isPending} onClose={onClose} />}
+    >
       <form id="committee-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        <TextField label={t('committees.year')} type="number" required min={2000} max={2100} value={form.year} onChange={(e) => setForm({ ...form, year: Number(e.target.value) })} />
-        <TextField label={t('committees.reviewName')} required maxLength={LIMITS.titleLength} value={form.title} onChange={(e) => setForm({ ...form, title: e.target.value })} />
+        <TextField
+          label={t('committees.year')}
+          type="number"
+          required
+          min={2000}
+          max={2100}
+          value={form.year}
+          onChange={(e) => setForm({ ...form, year: Number(e.target.value) })}
+        />
+        <TextField
+          label={t('committees.reviewName')}
+          required
+          maxLength={LIMITS.titleLength}
+          value={form.title}
+          onChange={(e) => setForm({ ...form, title: e.target.value })}
+        />
         <Options
           legend={t('committees.blind')}
           value={form.blind}
           fault={tried && !form.blind ? t('newBallot.choose') : null}
           onChange={(blind) => setForm({ ...form, blind })}
-          options={(['blind', 'named'] as const).map((value) => ({ value, title: t(`review.${value}`), explanation: t(`review.${value}Text`) }))}
+          options={(['blind', 'named'] as const).map((value) => ({
+            value,
+            title: t(`review.${value}`),
+            explanation: t(`review.${value}Text`),
+          }))}
         />
       </form>
       <Refused error={open.error} />
@@ -100,7 +157,11 @@ function CommitteeRow({ committee, organizes }: { committee: Committee; organize
           ))}
         </ul>
         {committee.reviews.length === 0 && <p className="quiet">{t('committees.noReview')}</p>}
-        {organizes && <Button tone="link" onClick={() => setOpening(true)}>{t('committees.openReview')}</Button>}
+        {organizes && (
+          <Button tone="link" onClick={() => setOpening(true)}>
+            {t('committees.openReview')}
+          </Button>
+        )}
       </div>
       {opening && <NewReview committee={committee} onClose={() => setOpening(false)} />}
     </section>
@@ -132,7 +193,9 @@ function Committees({ session }: { session: Session }): ReactNode {
         </div>
         <Refused error={committees.error} />
         {committees.isPending && <Loading />}
-        {committees.data?.map((committee) => <CommitteeRow key={committee.id} committee={committee} organizes={organizes} />)}
+        {committees.data?.map((committee) => (
+          <CommitteeRow key={committee.id} committee={committee} organizes={organizes} />
+        ))}
         {committees.data?.length === 0 && (
           <EmptyState mark={<Seal large sign="委" />} title={t('committees.none')}>
             {organizes ? t('committees.noneDo') : t('committees.noneAsk')}

@@ -21,20 +21,53 @@ interface MeetingForm {
   recusedCount: RecusedCount | null;
 }
 
-function MeetingFields({ form, change, tried }: { form: MeetingForm; change: (part: Partial<MeetingForm>) => void; tried: boolean }): ReactNode {
+function MeetingFields({
+  form,
+  change,
+  tried,
+}: {
+  form: MeetingForm;
+  change: (part: Partial<MeetingForm>) => void;
+  tried: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const quorum = Math.floor((2 * form.committeeSize + 2) / 3);
   return (
     <>
-      <TextField label={t('newMeeting.title')} required maxLength={LIMITS.titleLength} value={form.title} onChange={(e) => change({ title: e.target.value })} />
-      <TextField label={t('newMeeting.heldOn')} type="date" required value={form.heldOn} onChange={(e) => change({ heldOn: e.target.value })} />
-      <TextField label={t('newMeeting.size')} type="number" required min={1} max={LIMITS.committeeSeats} value={form.committeeSize} onChange={(e) => change({ committeeSize: Number(e.target.value) })} help={t('newMeeting.sizeHelp', { size: form.committeeSize, quorum })} />
+      <TextField
+        label={t('newMeeting.title')}
+        required
+        maxLength={LIMITS.titleLength}
+        value={form.title}
+        onChange={(e) => change({ title: e.target.value })}
+      />
+      <TextField
+        label={t('newMeeting.heldOn')}
+        type="date"
+        required
+        value={form.heldOn}
+        onChange={(e) => change({ heldOn: e.target.value })}
+      />
+      <TextField
+        label={t('newMeeting.size')}
+        type="number"
+        required
+        min={1}
+        max={LIMITS.committeeSeats}
+        value={form.committeeSize}
+        onChange={(e) => change({ committeeSize: Number(e.target.value) })}
+        help={t('newMeeting.sizeHelp', { size: form.committeeSize, quorum })}
+      />
       <Options
         legend={t('newMeeting.recused')}
         value={form.recusedCount}
         fault={tried && !form.recusedCount ? t('newMeeting.recusedMissing') : null}
         onChange={(recusedCount) => change({ recusedCount })}
-        options={RECUSED_COUNT.map((value) => ({ value, title: t(`newMeeting.recusedCount.${value}`), explanation: t(`newMeeting.recusedText.${value}`) }))}
+        options={RECUSED_COUNT.map((value) => ({
+          value,
+          title: t(`newMeeting.recusedCount.${value}`),
+          explanation: t(`newMeeting.recusedText.${value}`),
+        }))}
       />
     </>
   );
@@ -43,7 +76,11 @@ function MeetingFields({ form, change, tried }: { form: MeetingForm; change: (pa
 /** Whether the person signed in has this role in the committee of the review. */
 function useHolds(review: Review, role: 'secretary' | 'supervisor'): boolean {
   const { data: session } = useSession();
-  return session?.roles.some((held) => held.role === role && (held.committeeId === null || held.committeeId === review.committeeId)) ?? false;
+  return (
+    session?.roles.some(
+      (held) => held.role === role && (held.committeeId === null || held.committeeId === review.committeeId),
+    ) ?? false
+  );
 }
 
 function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }): ReactNode {
@@ -51,7 +88,12 @@ function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }
   const navigate = useNavigate();
   const secretary = useHolds(review, 'secretary');
   const setUp = useSetUpMeeting(review.id);
-  const [form, setForm] = useState<MeetingForm>(() => ({ title: t('newMeeting.titleOf', { title: review.title }), heldOn: today(Date.now()), committeeSize: review.members, recusedCount: null }));
+  const [form, setForm] = useState<MeetingForm>(() => ({
+    title: t('newMeeting.titleOf', { title: review.title }),
+    heldOn: today(Date.now()),
+    committeeSize: review.members,
+    recusedCount: null,
+  }));
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -87,11 +129,19 @@ function MeetingRow({ meeting, review }: { meeting: MeetingLine; review: Review 
       <span>{dateText(meeting.heldOn, i18n.language)}</span>
       <div>
         <h3>{meeting.title}</h3>
-        <small>{t('review.meetingFacts', { size: meeting.committeeSize, seats: meeting.seats, recused: t(`newMeeting.recusedCount.${meeting.recusedCount}`) })}</small>
+        <small>
+          {t('review.meetingFacts', {
+            size: meeting.committeeSize,
+            seats: meeting.seats,
+            recused: t(`newMeeting.recusedCount.${meeting.recusedCount}`),
+          })}
+        </small>
       </div>
       <Tag tone={meeting.state === 'in-session' ? 'pine' : 'plain'}>{t(`state.meeting.${meeting.state}`)}</Tag>
       {secretary && <ButtonLink to={`/meetings/${meeting.id}/console`}>{t('home.go.console')}</ButtonLink>}
-      {supervisor && !secretary && <ButtonLink to={`/meetings/${meeting.id}/supervise`}>{t('home.go.supervise')}</ButtonLink>}
+      {supervisor && !secretary && (
+        <ButtonLink to={`/meetings/${meeting.id}/supervise`}>{t('home.go.supervise')}</ButtonLink>
+      )}
     </li>
   );
 }
@@ -101,10 +151,30 @@ function Meetings({ review, onNew }: { review: Review; onNew: () => void }): Rea
   const meetings = useMeetingsOfReview(review.id);
   if (meetings.error) return <Refused error={meetings.error} />;
   if (!meetings.data) return <Loading />;
-  if (meetings.data.length > 0) return <ul className="meeting-rows">{meetings.data.map((meeting) => <MeetingRow key={meeting.id} meeting={meeting} review={review} />)}</ul>;
-  const action = review.members === 0 ? <ButtonLink tone="primary" to={`/reviews/${review.id}/import/experts`}>{t('lists.importExperts')}</ButtonLink> : <Button tone="primary" onClick={onNew}>{t('newMeeting.heading')}</Button>;
+  if (meetings.data.length > 0)
+    return (
+      <ul className="meeting-rows">
+        {meetings.data.map((meeting) => (
+          <MeetingRow key={meeting.id} meeting={meeting} review={review} />
+        ))}
+      </ul>
+    );
+  const action =
+    review.members === 0 ? (
+      <ButtonLink tone="primary" to={`/reviews/${review.id}/import/experts`}>
+        {t('lists.importExperts')}
+      </ButtonLink>
+    ) : (
+      <Button tone="primary" onClick={onNew}>
+        {t('newMeeting.heading')}
+      </Button>
+    );
   return (
-    <EmptyState mark={<Seal large sign="会" />} title={t('review.noMeeting')} actions={review.abilities.setUpMeeting && action}>
+    <EmptyState
+      mark={<Seal large sign="会" />}
+      title={t('review.noMeeting')}
+      actions={review.abilities.setUpMeeting && action}
+    >
       {t(review.members === 0 ? 'review.noMembersDo' : 'review.noMeetingDo')}
     </EmptyState>
   );
@@ -115,7 +185,13 @@ export default function ReviewPage(): ReactNode {
   const { t } = useTranslation();
   const { reviewId = '' } = useParams();
   const [adding, setAdding] = useState(false);
-  const actions = (review: Review): ReactNode => review.abilities.setUpMeeting && review.members > 0 && <Button tone="primary" onClick={() => setAdding(true)}>{t('newMeeting.heading')}</Button>;
+  const actions = (review: Review): ReactNode =>
+    review.abilities.setUpMeeting &&
+    review.members > 0 && (
+      <Button tone="primary" onClick={() => setAdding(true)}>
+        {t('newMeeting.heading')}
+      </Button>
+    );
   return (
     <ReviewFrame reviewId={reviewId} actions={actions}>
       {(review) => (

@@ -43,7 +43,15 @@ function Head({ review, actions }: { review: Review; actions?: ReactNode }): Rea
 }
 
 /** The frame of everything that belongs to the review of a year. */
-export function ReviewFrame({ reviewId, actions, children }: { reviewId: string; actions?: (review: Review) => ReactNode; children: (review: Review) => ReactNode }): ReactNode {
+export function ReviewFrame({
+  reviewId,
+  actions,
+  children,
+}: {
+  reviewId: string;
+  actions?: (review: Review) => ReactNode;
+  children: (review: Review) => ReactNode;
+}): ReactNode {
   const review = useReview(reviewId);
   return (
     <SignedIn>

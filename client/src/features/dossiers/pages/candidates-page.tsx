@@ -16,9 +16,29 @@ function useColumns(): Column<CandidateLine>[] {
   return [
     { key: 'listNumber', title: t('lists.number'), sortable: true, width: 90, render: (row) => row.listNumber },
     { key: 'code', title: t('lists.code'), sortable: true, width: 110, render: (row) => row.code },
-    { key: 'name', title: t('word.name'), sortable: true, width: 200, render: (row) => <b><PersonName name={row.name} /></b> },
+    {
+      key: 'name',
+      title: t('word.name'),
+      sortable: true,
+      width: 200,
+      render: (row) => (
+        <b>
+          <PersonName name={row.name} />
+        </b>
+      ),
+    },
     { key: 'unit', title: t('word.unit'), sortable: true, render: (row) => row.unit },
-    { key: 'specialty', title: t('lists.specialty'), sortable: true, render: (row) => <>{row.specialty}<small>{row.title}</small></> },
+    {
+      key: 'specialty',
+      title: t('lists.specialty'),
+      sortable: true,
+      render: (row) => (
+        <>
+          {row.specialty}
+          <small>{row.title}</small>
+        </>
+      ),
+    },
     { key: 'kind', title: t('lists.kind'), sortable: true, width: 130, render: (row) => t(`kind.${row.kind}`) },
   ];
 }
@@ -30,7 +50,15 @@ function Candidates({ review }: { review: Review }): ReactNode {
   const [kind, setKind] = useState('');
   const list = useCandidates(review.id, { ...state, ...(kind ? { kind } : {}) });
   const filter = (
-    <select className="input" aria-label={t('lists.kind')} value={kind} onChange={(e) => { setKind(e.target.value); change({}); }}>
+    <select
+      className="input"
+      aria-label={t('lists.kind')}
+      value={kind}
+      onChange={(e) => {
+        setKind(e.target.value);
+        change({});
+      }}
+    >
       <option value="">{t('lists.everyKind')}</option>
       {CANDIDATE_KINDS.map((value) => (
         <option key={value} value={value}>
@@ -39,21 +67,53 @@ function Candidates({ review }: { review: Review }): ReactNode {
       ))}
     </select>
   );
-  const empty = state.search || kind ? (
-    <EmptyState title={t('list.nothingFound')}>{t('list.nothingFoundDo')}</EmptyState>
-  ) : (
-    <EmptyState mark={<Seal large sign="报" />} title={t('lists.noCandidates')} actions={review.abilities.importLists && <ButtonLink tone="primary" to={`/reviews/${review.id}/import/candidates`}>{t('lists.importCandidates')}</ButtonLink>}>
-      {t('lists.noCandidatesDo')}
-    </EmptyState>
-  );
+  const empty =
+    state.search || kind ? (
+      <EmptyState title={t('list.nothingFound')}>{t('list.nothingFoundDo')}</EmptyState>
+    ) : (
+      <EmptyState
+        mark={<Seal large sign="报" />}
+        title={t('lists.noCandidates')}
+        actions={
+          review.abilities.importLists && (
+            <ButtonLink tone="primary" to={`/reviews/${review.id}/import/candidates`}>
+              {t('lists.importCandidates')}
+            </ButtonLink>
+          )
+        }
+      >
+        {t('lists.noCandidatesDo')}
+      </EmptyState>
+    );
   if (list.error) return <Refused error={list.error} />;
-  return <DataTable columns={columns} rows={list.data?.rows} total={list.data?.total ?? 0} state={state} onChange={change} loading={list.isPending} searchLabel={t('lists.searchCandidates')} filters={filter} empty={empty} />;
+  return (
+    <DataTable
+      columns={columns}
+      rows={list.data?.rows}
+      total={list.data?.total ?? 0}
+      state={state}
+      onChange={change}
+      loading={list.isPending}
+      searchLabel={t('lists.searchCandidates')}
+      filters={filter}
+      empty={empty}
+    />
+  );
 }
 
 /** The candidates of a review. */
 export default function CandidatesPage(): ReactNode {
   const { t } = useTranslation();
   const { reviewId = '' } = useParams();
-  const actions = (review: Review): ReactNode => review.abilities.importLists && <ButtonLink tone="primary" to={`/reviews/${review.id}/import/candidates`}>{t('lists.importCandidates')}</ButtonLink>;
-  return <ReviewFrame reviewId={reviewId} actions={actions}>{(review) => <Candidates review={review} />}</ReviewFrame>;
+  const actions = (review: Review): ReactNode =>
+    review.abilities.importLists && (
+      <ButtonLink tone="primary" to={`/reviews/${review.id}/import/candidates`}>
+        {t('lists.importCandidates')}
+      </ButtonLink>
+    );
+  return (
+    <ReviewFrame reviewId={reviewId} actions={actions}>
+      {(review) => <Candidates review={review} />}
+    </ReviewFrame>
+  );
 }

@@ -12,7 +12,17 @@ import { ChooseFile } from '../parts/choose-file.js';
 import { ImportReport } from '../parts/import-report.js';
 import { dropImport, useConfirmImport, useImport, useUpload, type ListKind } from '../queries.js';
 
-function Step({ no, title, now, children }: { no: string; title: string; now: boolean; children: ReactNode }): ReactNode {
+function Step({
+  no,
+  title,
+  now,
+  children,
+}: {
+  no: string;
+  title: string;
+  now: boolean;
+  children: ReactNode;
+}): ReactNode {
   return (
     <section className={`import__step${now ? ' import__step--now' : ''}`} aria-current={now ? 'step' : undefined}>
       <span className="import__no" aria-hidden>
@@ -49,7 +59,13 @@ function Decide({ found, onAgain }: { found: ListImport; onAgain: () => void }):
       )}
       <Refused error={confirm.error} />
       <div className="page-head__acts">
-        <Button tone="primary" large busy={confirm.isPending} reason={mayGo ? null : t('import.notYet')} onClick={() => confirm.mutate({ onlyGoodRows: faulty > 0 })}>
+        <Button
+          tone="primary"
+          large
+          busy={confirm.isPending}
+          reason={mayGo ? null : t('import.notYet')}
+          onClick={() => confirm.mutate({ onlyGoodRows: faulty > 0 })}
+        >
           {t('import.act', { count: found.rowsGood })}
         </Button>
         <Button onClick={onAgain}>{t('import.another')}</Button>
@@ -67,10 +83,28 @@ function Progress({ label, value, of }: { label: string; value: number; of: numb
   );
 }
 
-function Outcome({ found, review, kind, onAgain }: { found: ListImport; review: Review; kind: ListKind; onAgain: () => void }): ReactNode {
+function Outcome({
+  found,
+  review,
+  kind,
+  onAgain,
+}: {
+  found: ListImport;
+  review: Review;
+  kind: ListKind;
+  onAgain: () => void;
+}): ReactNode {
   const { t } = useTranslation();
-  if (found.state === 'reading') return <Progress label={t('import.reading', { name: found.fileName, count: found.rowsTotal })} value={0} of={1} />;
-  if (found.state === 'importing') return <Progress label={t('import.importing', { done: found.rowsDone, of: found.rowsGood })} value={found.rowsDone} of={found.rowsGood} />;
+  if (found.state === 'reading')
+    return <Progress label={t('import.reading', { name: found.fileName, count: found.rowsTotal })} value={0} of={1} />;
+  if (found.state === 'importing')
+    return (
+      <Progress
+        label={t('import.importing', { done: found.rowsDone, of: found.rowsGood })}
+        value={found.rowsDone}
+        of={found.rowsGood}
+      />
+    );
   if (found.state === 'failed') {
     return (
       <>
@@ -104,7 +138,8 @@ function useListsRenewed(reviewId: string, done: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!done) return;
-    for (const list of ['candidates', 'all-candidates', 'members', 'review']) void client.invalidateQueries({ queryKey: [list, reviewId] });
+    for (const list of ['candidates', 'all-candidates', 'members', 'review'])
+      void client.invalidateQueries({ queryKey: [list, reviewId] });
     void client.invalidateQueries({ queryKey: ['committees'] });
   }, [client, reviewId, done]);
 }
@@ -133,11 +168,21 @@ function Wizard({ review, kind }: { review: Review; kind: ListKind }): ReactNode
         <DownloadLink href={`/api/lists/${kind}/template.xlsx`}>{t('import.templateAct')}</DownloadLink>
       </Step>
       <Step no="二" title={t('import.file')} now={importId === null}>
-        {share !== null ? <Progress label={t('import.sending', { percent: Math.round(100 * share) })} value={share} of={1} /> : importId === null ? <ChooseFile onFile={send} /> : <p>{found.data?.fileName}</p>}
+        {share !== null ? (
+          <Progress label={t('import.sending', { percent: Math.round(100 * share) })} value={share} of={1} />
+        ) : importId === null ? (
+          <ChooseFile onFile={send} />
+        ) : (
+          <p>{found.data?.fileName}</p>
+        )}
         <Refused error={upload.error} />
       </Step>
       <Step no="三" title={t('import.preview')} now={importId !== null}>
-        {found.data ? <Outcome found={found.data} review={review} kind={kind} onAgain={again} /> : <p className="quiet">{t('import.previewWait')}</p>}
+        {found.data ? (
+          <Outcome found={found.data} review={review} kind={kind} onAgain={again} />
+        ) : (
+          <p className="quiet">{t('import.previewWait')}</p>
+        )}
         <Refused error={found.error} />
       </Step>
     </div>

@@ -19,14 +19,33 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }): ReactN
     take(event.dataTransfer.files[0]);
   };
   return (
-    <div className={`drop${over ? ' drop--over' : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+    <div
+      className={`drop${over ? ' drop--over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
       <p>{t('import.drop')}</p>
       <label className="btn">
-        <input type="file" accept=".xlsx,.csv" onChange={(event) => { take(event.target.files?.[0]); event.target.value = ''; }} />
+        <input
+          type="file"
+          accept=".xlsx,.csv"
+          onChange={(event) => {
+            take(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
         {t('import.choose')}
       </label>
       <small>{t('import.formats')}</small>
-      {fault && <span className="field__fault" role="alert">{fault}</span>}
+      {fault && (
+        <span className="field__fault" role="alert">
+          {fault}
+        </span>
+      )}
     </div>
   );
 }

@@ -46,7 +46,12 @@ function Preview({ found }: { found: ListImport }): ReactNode {
   return (
     <details className="preview">
       <summary>{t('import.previewRows', { count: found.preview.length })}</summary>
-      <div className="faults" tabIndex={0} role="region" aria-label={t('import.previewRows', { count: found.preview.length })}>
+      <div
+        className="faults"
+        tabIndex={0}
+        role="region"
+        aria-label={t('import.previewRows', { count: found.preview.length })}
+      >
         <table>
           <thead>
             <tr>

@@ -29,7 +29,15 @@ function InitialPasswords({ reviewId }: { reviewId: string }): ReactNode {
     <>
       <Button onClick={() => setAsking(true)}>{t('passwords.act')}</Button>
       {asking && (
-        <Confirm tone="official" title={t('passwords.title')} act={t('passwords.confirm')} busy={issue.isPending} error={issue.error} onClose={() => setAsking(false)} onConfirm={() => issue.mutate()}>
+        <Confirm
+          tone="official"
+          title={t('passwords.title')}
+          act={t('passwords.confirm')}
+          busy={issue.isPending}
+          error={issue.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() => issue.mutate()}
+        >
           <p>{t('passwords.text')}</p>
         </Confirm>
       )}
@@ -40,11 +48,48 @@ function InitialPasswords({ reviewId }: { reviewId: string }): ReactNode {
 function useColumns(): Column<MemberLine>[] {
   const { t } = useTranslation();
   return [
-    { key: 'name', title: t('word.name'), sortable: true, width: 200, render: (row) => <b><PersonName name={row.name} /></b> },
-    { key: 'position', title: t('lists.position'), sortable: true, width: 130, render: (row) => t(`position.${row.position}`) },
+    {
+      key: 'name',
+      title: t('word.name'),
+      sortable: true,
+      width: 200,
+      render: (row) => (
+        <b>
+          <PersonName name={row.name} />
+        </b>
+      ),
+    },
+    {
+      key: 'position',
+      title: t('lists.position'),
+      sortable: true,
+      width: 130,
+      render: (row) => t(`position.${row.position}`),
+    },
     { key: 'unit', title: t('word.unit'), sortable: true, render: (row) => row.unit },
-    { key: 'specialty', title: t('lists.specialty'), sortable: true, render: (row) => <>{row.specialty}<small>{row.title}</small></> },
-    { key: 'loginName', title: t('lists.account'), width: 200, render: (row) => row.loginName && <>{row.loginName}<small>{row.hasPassword ? t('lists.hasPassword') : t('lists.noPassword')}</small></> },
+    {
+      key: 'specialty',
+      title: t('lists.specialty'),
+      sortable: true,
+      render: (row) => (
+        <>
+          {row.specialty}
+          <small>{row.title}</small>
+        </>
+      ),
+    },
+    {
+      key: 'loginName',
+      title: t('lists.account'),
+      width: 200,
+      render: (row) =>
+        row.loginName && (
+          <>
+            {row.loginName}
+            <small>{row.hasPassword ? t('lists.hasPassword') : t('lists.noPassword')}</small>
+          </>
+        ),
+    },
   ];
 }
 
@@ -56,12 +101,33 @@ function Experts({ review }: { review: Review }): ReactNode {
   const empty = state.search ? (
     <EmptyState title={t('list.nothingFound')}>{t('list.nothingFoundDo')}</EmptyState>
   ) : (
-    <EmptyState mark={<Seal large sign="专" />} title={t('lists.noExperts')} actions={review.abilities.importLists && <ButtonLink tone="primary" to={`/reviews/${review.id}/import/experts`}>{t('lists.importExperts')}</ButtonLink>}>
+    <EmptyState
+      mark={<Seal large sign="专" />}
+      title={t('lists.noExperts')}
+      actions={
+        review.abilities.importLists && (
+          <ButtonLink tone="primary" to={`/reviews/${review.id}/import/experts`}>
+            {t('lists.importExperts')}
+          </ButtonLink>
+        )
+      }
+    >
       {t('lists.noExpertsDo')}
     </EmptyState>
   );
   if (list.error) return <Refused error={list.error} />;
-  return <DataTable columns={columns} rows={list.data?.rows} total={list.data?.total ?? 0} state={state} onChange={change} loading={list.isPending} searchLabel={t('lists.searchExperts')} empty={empty} />;
+  return (
+    <DataTable
+      columns={columns}
+      rows={list.data?.rows}
+      total={list.data?.total ?? 0}
+      state={state}
+      onChange={change}
+      loading={list.isPending}
+      searchLabel={t('lists.searchExperts')}
+      empty={empty}
+    />
+  );
 }
 
 /** The members of the committee of a review. */
@@ -72,8 +138,14 @@ export default function ExpertsPage(): ReactNode {
     review.abilities.importLists && (
       <>
         {review.members > 0 && <InitialPasswords reviewId={review.id} />}
-        <ButtonLink tone="primary" to={`/reviews/${review.id}/import/experts`}>{t('lists.importExperts')}</ButtonLink>
+        <ButtonLink tone="primary" to={`/reviews/${review.id}/import/experts`}>
+          {t('lists.importExperts')}
+        </ButtonLink>
       </>
     );
-  return <ReviewFrame reviewId={reviewId} actions={actions}>{(review) => <Experts review={review} />}</ReviewFrame>;
+  return (
+    <ReviewFrame reviewId={reviewId} actions={actions}>
+      {(review) => <Experts review={review} />}
+    </ReviewFrame>
+  );
 }

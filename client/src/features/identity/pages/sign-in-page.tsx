@@ -22,14 +22,35 @@ function SignInForm(): ReactNode {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (signIn.isPending) return;
-    signIn.mutate({ loginName: loginName.trim(), password }, { onSuccess: () => void navigate(onwards(parameters.get('next')), { replace: true }) });
+    signIn.mutate(
+      { loginName: loginName.trim(), password },
+      { onSuccess: () => void navigate(onwards(parameters.get('next')), { replace: true }) },
+    );
   };
   return (
     <form className="sign-in__form" onSubmit={submit}>
       <h1>{t('signIn.title')}</h1>
       {parameters.get('ended') && <Notice tone="warn" title={t('signIn.ended')} />}
-      <TextField large label={t('signIn.loginName')} autoComplete="username" autoCapitalize="none" autoFocus required value={loginName} onChange={(e) => setLoginName(e.target.value)} />
-      <TextField large label={t('signIn.password')} type="password" autoComplete="current-password" required value={password} onChange={(e) => setPassword(e.target.value)} help={t('signIn.help')} />
+      <TextField
+        large
+        label={t('signIn.loginName')}
+        autoComplete="username"
+        autoCapitalize="none"
+        autoFocus
+        required
+        value={loginName}
+        onChange={(e) => setLoginName(e.target.value)}
+      />
+      <TextField
+        large
+        label={t('signIn.password')}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(e) => setPassword(e.target.value)}
+        help={t('signIn.help')}
+      />
       <Refused error={signIn.error} />
       <Button type="submit" tone="primary" large wide busy={signIn.isPending}>
         {t('signIn.act')}

@@ -20,7 +20,15 @@ export function Who({ name }: { name: string }): ReactNode {
         {t('word.signOut')}
       </Button>
       {signOut.error !== null && (
-        <Dialog title={t('signIn.notOut')} onClose={() => undefined} foot={<Button tone="primary" onClick={signOut.again}>{t('signIn.again')}</Button>}>
+        <Dialog
+          title={t('signIn.notOut')}
+          onClose={() => undefined}
+          foot={
+            <Button tone="primary" onClick={signOut.again}>
+              {t('signIn.again')}
+            </Button>
+          }
+        >
           <p>{t('signIn.notOutText')}</p>
           <Refused error={signOut.error} />
         </Dialog>

@@ -40,7 +40,14 @@ function RemoveDraft({ line }: { line: AgendaLine }): ReactNode {
         {t('desk.removeDraft')}
       </Button>
       {asking && (
-        <Confirm title={t('desk.removeDraftTitle', { title: line.title })} act={t('desk.removeDraftAct')} busy={removal.isPending} error={removal.error} onClose={() => setAsking(false)} onConfirm={() => removal.mutate(line.ballotId, { onSuccess: () => setAsking(false) })}>
+        <Confirm
+          title={t('desk.removeDraftTitle', { title: line.title })}
+          act={t('desk.removeDraftAct')}
+          busy={removal.isPending}
+          error={removal.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() => removal.mutate(line.ballotId, { onSuccess: () => setAsking(false) })}
+        >
           <p>{t('desk.removeDraftText')}</p>
         </Confirm>
       )}
@@ -52,14 +59,26 @@ function SideActs({ slow, show }: { slow: DeskSlow; show: (open: Open) => void }
   const { t } = useTranslation();
   return (
     <div className="desk__acts">
-      {slow.abilities.changeAttendance && <Button onClick={() => show('attendance')}>{t('desk.attendanceActs')}</Button>}
+      {slow.abilities.changeAttendance && (
+        <Button onClick={() => show('attendance')}>{t('desk.attendanceActs')}</Button>
+      )}
       <Button onClick={() => show('recusals')}>{t('desk.recusalActsCount', { count: slow.recusals.length })}</Button>
       {slow.abilities.pairHall && <Button onClick={() => show('pair')}>{t('desk.pairHall')}</Button>}
     </div>
   );
 }
 
-function Dialogs({ open, slow, fast, show }: { open: Open; slow: DeskSlow; fast: DeskFast; show: (open: Open) => void }): ReactNode {
+function Dialogs({
+  open,
+  slow,
+  fast,
+  show,
+}: {
+  open: Open;
+  slow: DeskSlow;
+  fast: DeskFast;
+  show: (open: Open) => void;
+}): ReactNode {
   const { t } = useTranslation();
   const close = (): void => show(null);
   switch (open) {
@@ -72,9 +91,17 @@ function Dialogs({ open, slow, fast, show }: { open: Open; slow: DeskSlow; fast:
     case 'pair':
       return <PairDialog meetingId={slow.meetingId} onClose={close} />;
     case 'log':
-      return <Drawer label={t('desk.log')} onClose={close}>{<SideLog log={slow.log} agenda={slow.agenda} />}</Drawer>;
+      return (
+        <Drawer label={t('desk.log')} onClose={close}>
+          {<SideLog log={slow.log} agenda={slow.agenda} />}
+        </Drawer>
+      );
     case 'seats':
-      return <Drawer label={t('desk.attendance')} onClose={close}>{<AttendancePanel slow={slow} fast={fast} />}</Drawer>;
+      return (
+        <Drawer label={t('desk.attendance')} onClose={close}>
+          {<AttendancePanel slow={slow} fast={fast} />}
+        </Drawer>
+      );
     case null:
       return null;
   }
@@ -118,10 +145,17 @@ function Console({ meetingId }: { meetingId: string }): ReactNode {
   return (
     <>
       <Bar where={slow && `${slow.title} · ${t('desk.console')}`}>
-        <LinkState live={live}> · {t('role.secretary')} · {timeOfDay(time)}</LinkState>
+        <LinkState live={live}>
+          {' '}
+          · {t('role.secretary')} · {timeOfDay(time)}
+        </LinkState>
       </Bar>
       {live.ended && <Notice tone="warn" title={t(`room.end.${live.ended}`)} />}
-      {live.refusal && <main className="page"><Refused error={new ProblemError(live.refusal)} /></main>}
+      {live.refusal && (
+        <main className="page">
+          <Refused error={new ProblemError(live.refusal)} />
+        </main>
+      )}
       {slow && fast ? (
         <main id="main" className="desk">
           <section className="desk__side desk__attendance">

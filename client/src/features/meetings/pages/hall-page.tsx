@@ -40,7 +40,16 @@ function Pairing(): ReactNode {
         <Seal large sign="屏" />
         <h1>{t('hall.pair')}</h1>
         <p>{t('hall.pairText')}</p>
-        <input className="input" inputMode="numeric" autoComplete="off" autoFocus aria-label={t('hall.code')} placeholder="······" value={code} onChange={(e) => setCode(e.target.value.replace(/\D/g, '').slice(0, CODE_LENGTH))} />
+        <input
+          className="input"
+          inputMode="numeric"
+          autoComplete="off"
+          autoFocus
+          aria-label={t('hall.code')}
+          placeholder="······"
+          value={code}
+          onChange={(e) => setCode(e.target.value.replace(/\D/g, '').slice(0, CODE_LENGTH))}
+        />
         <Refused error={pair.error} />
         <Button type="submit" tone="primary" large wide busy={pair.isPending}>
           {t('hall.pairAct')}
@@ -57,7 +66,8 @@ function Paired({ meetingId }: { meetingId: string }): ReactNode {
   const now = useServerTime(live);
   useAwake();
   if (live.refusal) return <Pairing />;
-  if (!live.slow || !live.fast) return <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />;
+  if (!live.slow || !live.fast)
+    return <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />;
   return <HallScreen slow={live.slow} fast={live.fast} live={live} now={now} />;
 }
 

@@ -35,14 +35,27 @@ function MeetingCard({ meeting, as, seat }: { meeting: MeetingLine; as: As; seat
   );
 }
 
-function Section({ title, meetings, as }: { title: string; meetings: readonly (MeetingLine | OwnMeeting)[]; as: As }): ReactNode {
+function Section({
+  title,
+  meetings,
+  as,
+}: {
+  title: string;
+  meetings: readonly (MeetingLine | OwnMeeting)[];
+  as: As;
+}): ReactNode {
   if (meetings.length === 0) return null;
   return (
     <section className="home-section">
       <h2>{title}</h2>
       <ul>
         {meetings.map((meeting) => (
-          <MeetingCard key={meeting.id} meeting={meeting} as={as} {...('seat' in meeting ? { seat: meeting.seat } : {})} />
+          <MeetingCard
+            key={meeting.id}
+            meeting={meeting}
+            as={as}
+            {...('seat' in meeting ? { seat: meeting.seat } : {})}
+          />
         ))}
       </ul>
     </section>
@@ -58,7 +71,17 @@ function Meetings({ session }: { session: Session }): ReactNode {
   const organizes = session.roles.some((held) => held.role === 'organizer' || held.role === 'secretary');
   if (asExpert.length + asSecretary.length + asSupervisor.length === 0) {
     return (
-      <EmptyState mark={<Seal large sign="会" />} title={t('home.none')} actions={organizes && <ButtonLink tone="primary" to="/committees">{t('home.committees')}</ButtonLink>}>
+      <EmptyState
+        mark={<Seal large sign="会" />}
+        title={t('home.none')}
+        actions={
+          organizes && (
+            <ButtonLink tone="primary" to="/committees">
+              {t('home.committees')}
+            </ButtonLink>
+          )
+        }
+      >
         {organizes ? t('home.noneOrganizer') : t('home.noneExpert')}
       </EmptyState>
     );

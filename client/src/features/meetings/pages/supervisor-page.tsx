@@ -25,17 +25,38 @@ import '../parts/desk.css';
 type Open = 'log' | 'seats' | null;
 
 /** Below 1200 px the log, and on narrow screens the attendance, open from the right. */
-function Drawers({ slow, fast, open, onClose }: { slow: DeskSlow; fast: DeskFast; open: Open; onClose: () => void }): ReactNode {
+function Drawers({
+  slow,
+  fast,
+  open,
+  onClose,
+}: {
+  slow: DeskSlow;
+  fast: DeskFast;
+  open: Open;
+  onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation();
-  if (open === 'log') return <Drawer label={t('desk.log')} onClose={onClose}>{<SideLog log={slow.log} agenda={slow.agenda} />}</Drawer>;
-  if (open === 'seats') return <Drawer label={t('desk.attendance')} onClose={onClose}>{<AttendancePanel slow={slow} fast={fast} />}</Drawer>;
+  if (open === 'log')
+    return (
+      <Drawer label={t('desk.log')} onClose={onClose}>
+        {<SideLog log={slow.log} agenda={slow.agenda} />}
+      </Drawer>
+    );
+  if (open === 'seats')
+    return (
+      <Drawer label={t('desk.attendance')} onClose={onClose}>
+        {<AttendancePanel slow={slow} fast={fast} />}
+      </Drawer>
+    );
   return null;
 }
 
 function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Open>(null);
-  const acts = (line: AgendaLine): ReactNode => slow.abilities.ballots[line.ballotId]?.downloadBundle && <Downloads line={line} onlyBundle />;
+  const acts = (line: AgendaLine): ReactNode =>
+    slow.abilities.ballots[line.ballotId]?.downloadBundle && <Downloads line={line} onlyBundle />;
   return (
     <main id="main" className="desk">
       <section className="desk__side desk__attendance">
@@ -53,7 +74,12 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
             <p className="now-card__text">{t('supervisor.lead')}</p>
           </div>
         )}
-        <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('supervisor.agendaEmpty')} />
+        <Agenda
+          agenda={slow.agenda}
+          current={fast.ballot?.ballotId ?? null}
+          acts={acts}
+          empty={t('supervisor.agendaEmpty')}
+        />
         {slow.result && !fast.ballot && <Announced result={slow.result} />}
       </section>
       <section className="desk__side desk__log" tabIndex={0} aria-label={t('desk.log')}>
@@ -74,10 +100,17 @@ function Supervisor({ meetingId }: { meetingId: string }): ReactNode {
   return (
     <>
       <Bar where={slow && `${slow.title} · ${t('supervisor.title')}`}>
-        <LinkState live={live}> · {t('role.supervisor')} · {timeOfDay(time)}</LinkState>
+        <LinkState live={live}>
+          {' '}
+          · {t('role.supervisor')} · {timeOfDay(time)}
+        </LinkState>
       </Bar>
       {live.ended && <Notice tone="warn" title={t(`room.end.${live.ended}`)} />}
-      {live.refusal && <main className="page"><Refused error={new ProblemError(live.refusal)} /></main>}
+      {live.refusal && (
+        <main className="page">
+          <Refused error={new ProblemError(live.refusal)} />
+        </main>
+      )}
       {slow && fast ? <Witness slow={slow} fast={fast} /> : !live.refusal && <Loading />}
     </>
   );

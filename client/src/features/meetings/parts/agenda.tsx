@@ -26,7 +26,16 @@ export function Agenda({ agenda, current, acts, empty }: AgendaProps): ReactNode
       {agenda.length === 0 && <p className="quiet">{empty}</p>}
       <ol>
         {agenda.map((line) => (
-          <li key={line.ballotId} className={line.state === 'announced' || line.state === 'void' ? 'agenda--done' : line.ballotId === current ? 'agenda--now' : undefined}>
+          <li
+            key={line.ballotId}
+            className={
+              line.state === 'announced' || line.state === 'void'
+                ? 'agenda--done'
+                : line.ballotId === current
+                  ? 'agenda--now'
+                  : undefined
+            }
+          >
             <span>{line.number}</span>
             <span className="agenda__title">
               {t('desk.agendaTitle', { title: line.title, candidates: line.candidates })}

@@ -20,7 +20,11 @@ export function Announced({ result }: { result: AnnouncedResult }): ReactNode {
   const differ = result.lines.filter((line) => line.differsIfRecused !== null).length;
   return (
     <section className="announced" style={{ display: 'grid', gap: 16 }}>
-      {differ > 0 && <Notice tone="warn" title={t('desk.differTitle', { count: differ })}>{t('desk.differText')}</Notice>}
+      {differ > 0 && (
+        <Notice tone="warn" title={t('desk.differTitle', { count: differ })}>
+          {t('desk.differText')}
+        </Notice>
+      )}
       {result.attending < 5 && !result.verdictsOnly && <SmallBallotWarning />}
       {same > 0 && <Notice title={t('desk.unanimousTitle', { count: same })}>{t('desk.unanimousText')}</Notice>}
       <ResultList result={result} />

@@ -12,10 +12,30 @@ import { seatNumber, timeOfDay } from '../../../ui/time.js';
 import { useAttendanceAct, type AttendanceAct } from '../queries.js';
 
 /** Which acts make sense for which attendance; the server decides. */
-const ACTS: Record<Attendance, readonly AttendanceAct[]> = { expected: ['excuse'], present: ['depart'], 'on-leave': ['return'], departed: ['return'] };
-const TONES: Record<Attendance, TagTone> = { expected: 'plain', present: 'pine', 'on-leave': 'plain', departed: 'amber' };
+const ACTS: Record<Attendance, readonly AttendanceAct[]> = {
+  expected: ['excuse'],
+  present: ['depart'],
+  'on-leave': ['return'],
+  departed: ['return'],
+};
+const TONES: Record<Attendance, TagTone> = {
+  expected: 'plain',
+  present: 'pine',
+  'on-leave': 'plain',
+  departed: 'amber',
+};
 
-function ActForm({ meetingId, line, act, onDone }: { meetingId: string; line: RosterLine; act: AttendanceAct; onDone: () => void }): ReactNode {
+function ActForm({
+  meetingId,
+  line,
+  act,
+  onDone,
+}: {
+  meetingId: string;
+  line: RosterLine;
+  act: AttendanceAct;
+  onDone: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const change = useAttendanceAct(meetingId);
   const [reason, setReason] = useState('');
@@ -27,7 +47,14 @@ function ActForm({ meetingId, line, act, onDone }: { meetingId: string; line: Ro
         if (reason.trim() !== '') change.mutate({ seat: line.seat, act, reason: reason.trim() }, { onSuccess: onDone });
       }}
     >
-      <TextField autoFocus required label={t(`attendanceAct.${act}Reason`, { name: line.name })} help={t(`attendanceAct.${act}Text`)} value={reason} onChange={(e) => setReason(e.target.value)} />
+      <TextField
+        autoFocus
+        required
+        label={t(`attendanceAct.${act}Reason`, { name: line.name })}
+        help={t(`attendanceAct.${act}Text`)}
+        value={reason}
+        onChange={(e) => setReason(e.target.value)}
+      />
       <Refused error={change.error} />
       <div className="inline-act__foot">
         <Button onClick={onDone}>{t('word.cancel')}</Button>
@@ -64,18 +91,39 @@ function Row({ line, onAct }: { line: RosterLine; onAct: (act: AttendanceAct) =>
 }
 
 /** Leave, departure and return of a seat, each with its reason (R9, R19). */
-export function AttendanceDialog({ meetingId, roster, onClose }: { meetingId: string; roster: readonly RosterLine[]; onClose: () => void }): ReactNode {
+export function AttendanceDialog({
+  meetingId,
+  roster,
+  onClose,
+}: {
+  meetingId: string;
+  roster: readonly RosterLine[];
+  onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const [acting, setActing] = useState<{ seat: number; act: AttendanceAct } | null>(null);
   const [search, setSearch] = useState('');
   const line = roster.find((entry) => entry.seat === acting?.seat);
   const shown = roster.filter((entry) => `${seatNumber(entry.seat)}${entry.name}${entry.unit}`.includes(search.trim()));
   return (
-    <Dialog wide title={t('desk.attendanceActs')} lead={t('attendanceAct.lead')} onClose={onClose} foot={<Button onClick={onClose}>{t('word.close')}</Button>}>
+    <Dialog
+      wide
+      title={t('desk.attendanceActs')}
+      lead={t('attendanceAct.lead')}
+      onClose={onClose}
+      foot={<Button onClick={onClose}>{t('word.close')}</Button>}
+    >
       {acting && line ? (
         <ActForm meetingId={meetingId} line={line} act={acting.act} onDone={() => setActing(null)} />
       ) : (
-        <input className="input" type="search" aria-label={t('attendanceAct.search')} placeholder={t('attendanceAct.search')} value={search} onChange={(e) => setSearch(e.target.value)} />
+        <input
+          className="input"
+          type="search"
+          aria-label={t('attendanceAct.search')}
+          placeholder={t('attendanceAct.search')}
+          value={search}
+          onChange={(e) => setSearch(e.target.value)}
+        />
       )}
       <table className="people">
         <thead>

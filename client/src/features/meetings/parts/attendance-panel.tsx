@@ -18,10 +18,19 @@ function lookOf(line: RosterLine, submitted: ReadonlySet<number>): SeatLook {
 
 function Seat({ line, look }: { line: RosterLine; look: SeatLook }): ReactNode {
   const { t } = useTranslation();
-  const words = [line.name, line.unit, t(`attendance.${line.attendance}`), look === 'cast' ? t('desk.cast') : '', line.attendance === 'present' && !line.connected ? t('desk.offline') : ''];
+  const words = [
+    line.name,
+    line.unit,
+    t(`attendance.${line.attendance}`),
+    look === 'cast' ? t('desk.cast') : '',
+    line.attendance === 'present' && !line.connected ? t('desk.offline') : '',
+  ];
   const title = words.filter(Boolean).join(' · ');
   return (
-    <li className={`seat seat--${look}${line.connected || line.attendance !== 'present' ? '' : ' seat--offline'}`} title={title}>
+    <li
+      className={`seat seat--${look}${line.connected || line.attendance !== 'present' ? '' : ' seat--offline'}`}
+      title={title}
+    >
       <span aria-hidden>{seatNumber(line.seat)}</span>
       <span className="unseen">{`${t('word.seat', { seat: line.seat })} ${title}`}</span>
     </li>
@@ -31,7 +40,15 @@ function Seat({ line, look }: { line: RosterLine; look: SeatLook }): ReactNode {
 const LEGEND: readonly SeatLook[] = ['cast', 'in', 'expected', 'away'];
 
 /** Quorum as a live fraction and every seat at a glance (R5, R19). */
-export function AttendancePanel({ slow, fast, children }: { slow: DeskSlow; fast: DeskFast; children?: ReactNode }): ReactNode {
+export function AttendancePanel({
+  slow,
+  fast,
+  children,
+}: {
+  slow: DeskSlow;
+  fast: DeskFast;
+  children?: ReactNode;
+}): ReactNode {
   const { t } = useTranslation();
   const submitted = new Set(fast.submittedSeats);
   const { presence } = fast;

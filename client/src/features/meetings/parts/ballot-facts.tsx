@@ -45,7 +45,8 @@ export function BallotProgress({ ballot, missing }: { ballot: CurrentBallot; mis
         {ballot.checking > 0 ? t('desk.checking', { checking: ballot.checking }) : t('desk.submitted')}
         <div className="ballot-progress__missing">
           {missing.length > 0 && ballot.state === 'open' && <span className="small">{t('desk.missing')}</span>}
-          {ballot.state === 'open' && missing.map((seat) => <Tag key={seat}>{t('word.seat', { seat: seatNumber(seat) })}</Tag>)}
+          {ballot.state === 'open' &&
+            missing.map((seat) => <Tag key={seat}>{t('word.seat', { seat: seatNumber(seat) })}</Tag>)}
           {missing.length === 0 && <Tag tone="pine">{t('desk.allSubmitted')}</Tag>}
         </div>
       </div>

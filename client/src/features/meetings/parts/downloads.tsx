@@ -16,9 +16,19 @@ function PublicityDownload({ path }: { path: string }): ReactNode {
         <b>{t('downloads.publicity')}</b>
         <br />
         <small>{t('downloads.publicityText')}</small>
-        <Options row legend={t('downloads.order')} value={order} onChange={setOrder} options={PUBLICITY_ORDERS.map((value) => ({ value, title: t(`downloads.orders.${value}`) }))} />
+        <Options
+          row
+          legend={t('downloads.order')}
+          value={order}
+          onChange={setOrder}
+          options={PUBLICITY_ORDERS.map((value) => ({ value, title: t(`downloads.orders.${value}`) }))}
+        />
       </div>
-      {order === null ? <Button reason={t('newBallot.choose')}>{t('downloads.get')}</Button> : <DownloadLink href={`${path}/publicity.xlsx?order=${order}`}>{t('downloads.get')}</DownloadLink>}
+      {order === null ? (
+        <Button reason={t('newBallot.choose')}>{t('downloads.get')}</Button>
+      ) : (
+        <DownloadLink href={`${path}/publicity.xlsx?order=${order}`}>{t('downloads.get')}</DownloadLink>
+      )}
     </div>
   );
 }
@@ -39,7 +49,11 @@ export function Downloads({ line, onlyBundle = false }: { line: AgendaLine; only
         {t('downloads.act')}
       </Button>
       {open && (
-        <Dialog title={t('downloads.title', { title: line.title })} onClose={() => setOpen(false)} foot={<Button onClick={() => setOpen(false)}>{t('word.close')}</Button>}>
+        <Dialog
+          title={t('downloads.title', { title: line.title })}
+          onClose={() => setOpen(false)}
+          foot={<Button onClick={() => setOpen(false)}>{t('word.close')}</Button>}
+        >
           <div className="rule-list">
             {!onlyBundle && <PublicityDownload path={path} />}
             {files.map(({ key, href }) => (

@@ -33,7 +33,9 @@ function Column({ lines, verdictsOnly }: { lines: readonly ResultLine[]; verdict
           {counts.map((count) => (
             <span key={count}>{line.withdrawn ? '–' : line[count]}</span>
           ))}
-          <span className={line.passed ? 'hall-result__pass' : 'hall-result__fail'}>{t(line.withdrawn ? 'result.withdrawn' : line.passed ? 'result.passed' : 'result.failed')}</span>
+          <span className={line.passed ? 'hall-result__pass' : 'hall-result__fail'}>
+            {t(line.withdrawn ? 'result.withdrawn' : line.passed ? 'result.passed' : 'result.failed')}
+          </span>
         </div>
       ))}
     </div>
@@ -51,10 +53,16 @@ export function HallResult({ result, now }: { result: AnnouncedResult; now: numb
         <h1>{t('result.heading', { title: result.title })}</h1>
         <span className="stamp">{t('state.ballot.announced')}</span>
         <p>
-          <Trans i18nKey="hall.passedOf" values={{ passed: result.passed, candidates: result.lines.length }} components={{ b: <b /> }} />
+          <Trans
+            i18nKey="hall.passedOf"
+            values={{ passed: result.passed, candidates: result.lines.length }}
+            components={{ b: <b /> }}
+          />
         </p>
       </div>
-      <div className={`hall-result__columns${lines.length > half ? '' : ' hall-result__columns--one'}${result.verdictsOnly ? ' hall-result__columns--verdicts' : ''}`}>
+      <div
+        className={`hall-result__columns${lines.length > half ? '' : ' hall-result__columns--one'}${result.verdictsOnly ? ' hall-result__columns--verdicts' : ''}`}
+      >
         <Column lines={lines.slice(0, half)} verdictsOnly={result.verdictsOnly} />
         {lines.length > half && <Column lines={lines.slice(half)} verdictsOnly={result.verdictsOnly} />}
       </div>

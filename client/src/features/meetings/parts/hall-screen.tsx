@@ -37,7 +37,13 @@ function BallotStage({ ballot }: { ballot: CurrentBallot }): ReactNode {
           <br />
           {t('hall.candidates', { candidates: ballot.candidates })}
         </h1>
-        <p className="hall__text">{t(`hall.text.${state}`, { attending: ballot.attending, minimum: ballot.minimumAgree, checking: ballot.checking })}</p>
+        <p className="hall__text">
+          {t(`hall.text.${state}`, {
+            attending: ballot.attending,
+            minimum: ballot.minimumAgree,
+            checking: ballot.checking,
+          })}
+        </p>
       </div>
       <Count value={ballot.submitted} of={ballot.attending} label={t('desk.submitted')} />
     </div>
@@ -52,7 +58,11 @@ function Waiting({ slow, fast }: { slow: SlowSnapshot; fast: FastSnapshot }): Re
         <div>
           <div className="hall__stage">{slow.committee}</div>
           <h1>{slow.title}</h1>
-          <p className="hall__text">{t(slow.state === 'preparing' ? 'hall.preparing' : 'hall.ended', { date: dateText(slow.heldOn, i18n.language) })}</p>
+          <p className="hall__text">
+            {t(slow.state === 'preparing' ? 'hall.preparing' : 'hall.ended', {
+              date: dateText(slow.heldOn, i18n.language),
+            })}
+          </p>
         </div>
       </div>
     );
@@ -65,7 +75,12 @@ function Waiting({ slow, fast }: { slow: SlowSnapshot; fast: FastSnapshot }): Re
         <h1>{t('hall.welcome')}</h1>
         <p className="hall__text">{t('hall.text.signIn')}</p>
       </div>
-      <Count value={presence.present} of={shouldAttend(presence)} mark={slow.quorum} label={t(presence.present >= slow.quorum ? 'hall.presentMet' : 'hall.presentNotMet', { quorum: slow.quorum })} />
+      <Count
+        value={presence.present}
+        of={shouldAttend(presence)}
+        mark={slow.quorum}
+        label={t(presence.present >= slow.quorum ? 'hall.presentMet' : 'hall.presentNotMet', { quorum: slow.quorum })}
+      />
     </div>
   );
 }
@@ -77,7 +92,13 @@ function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; n
   if (ballot) {
     return (
       <>
-        <span>{t('hall.bottom', { present: presence.present, all: shouldAttend(presence), quorum: t(presence.present >= slow.quorum ? 'word.quorumMet' : 'word.quorumNotMet') })}</span>
+        <span>
+          {t('hall.bottom', {
+            present: presence.present,
+            all: shouldAttend(presence),
+            quorum: t(presence.present >= slow.quorum ? 'word.quorumMet' : 'word.quorumNotMet'),
+          })}
+        </span>
         <span className="hall__print">
           {t('word.fingerprint')} <b className="mono">{ballot.fingerprint}</b>
           <QrCode text={ballot.manifestHash} label={t('hall.qr')} />
@@ -90,7 +111,12 @@ function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; n
     return (
       <>
         <span>
-          {t('hall.resultBottom', { attending: result.attending, submitted: result.submitted, minimum: result.minimumAgree, who: result.announcedBy })}
+          {t('hall.resultBottom', {
+            attending: result.attending,
+            submitted: result.submitted,
+            minimum: result.minimumAgree,
+            who: result.announcedBy,
+          })}
           {pages > 1 && ` · ${t('hall.page', { page: page + 1, pages })}`}
         </span>
         <span>
@@ -101,14 +127,30 @@ function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; n
   }
   return (
     <>
-      <span>{t('hall.bottom', { present: presence.present, all: shouldAttend(presence), quorum: t(presence.present >= slow.quorum ? 'word.quorumMet' : 'word.quorumNotMet') })}</span>
+      <span>
+        {t('hall.bottom', {
+          present: presence.present,
+          all: shouldAttend(presence),
+          quorum: t(presence.present >= slow.quorum ? 'word.quorumMet' : 'word.quorumNotMet'),
+        })}
+      </span>
       <span>{slow.committee}</span>
     </>
   );
 }
 
 /** What the room sees: stage, number submitted of attending, the announced result. Never a choice, never a running total. */
-export function HallScreen({ slow, fast, live, now }: { slow: SlowSnapshot; fast: FastSnapshot; live: MeetingLive; now: number }): ReactNode {
+export function HallScreen({
+  slow,
+  fast,
+  live,
+  now,
+}: {
+  slow: SlowSnapshot;
+  fast: FastSnapshot;
+  live: MeetingLive;
+  now: number;
+}): ReactNode {
   const { t } = useTranslation();
   return (
     <main id="main" className="hall">
@@ -124,7 +166,13 @@ export function HallScreen({ slow, fast, live, now }: { slow: SlowSnapshot; fast
           {timeOfDay(now)}
         </span>
       </div>
-      {fast.ballot ? <BallotStage ballot={fast.ballot} /> : slow.result ? <HallResult result={slow.result} now={now} /> : <Waiting slow={slow} fast={fast} />}
+      {fast.ballot ? (
+        <BallotStage ballot={fast.ballot} />
+      ) : slow.result ? (
+        <HallResult result={slow.result} now={now} />
+      ) : (
+        <Waiting slow={slow} fast={fast} />
+      )}
       <div className="hall__bottom">
         <Bottom slow={slow} fast={fast} now={now} />
       </div>

@@ -7,7 +7,15 @@ import { seatNumber } from '../../../ui/time.js';
 const TONES: Record<MeetingLive['link'], DotTone> = { connecting: 'off', joined: 'on', lost: 'warn', refused: 'fault' };
 
 /** Whether what is shown is live; told to screen readers when it changes. */
-export function LinkState({ live, seat = null, children }: { live: MeetingLive; seat?: number | null; children?: ReactNode }): ReactNode {
+export function LinkState({
+  live,
+  seat = null,
+  children,
+}: {
+  live: MeetingLive;
+  seat?: number | null;
+  children?: ReactNode;
+}): ReactNode {
   const { t } = useTranslation();
   return (
     <span>

@@ -31,12 +31,42 @@ function useDraftFaults(draft: Draft): Faults {
 }
 
 /** The rules of a ballot: two that somebody must choose (R12, R13), and whether screens show counts, which they do unless told otherwise. */
-function RuleChoices({ draft, faults, change }: { draft: Draft; faults: Faults; change: (part: Partial<Draft>) => void }): ReactNode {
+function RuleChoices({
+  draft,
+  faults,
+  change,
+}: {
+  draft: Draft;
+  faults: Faults;
+  change: (part: Partial<Draft>) => void;
+}): ReactNode {
   const { t } = useTranslation();
   return (
     <>
-      <Options row legend={t('newBallot.policy')} value={draft.policy} fault={faults.policy} onChange={(policy) => change({ policy })} options={POLICIES.map((value) => ({ value, title: t(`newBallot.policies.${value}`), explanation: t(`newBallot.policyText.${value}`) }))} />
-      <Options row legend={t('newBallot.announce')} value={draft.announce} fault={faults.announce} onChange={(announce) => change({ announce })} options={ANNOUNCE_MODES.map((value) => ({ value, title: t(`newBallot.announces.${value}`), explanation: t(`newBallot.announceText.${value}`) }))} />
+      <Options
+        row
+        legend={t('newBallot.policy')}
+        value={draft.policy}
+        fault={faults.policy}
+        onChange={(policy) => change({ policy })}
+        options={POLICIES.map((value) => ({
+          value,
+          title: t(`newBallot.policies.${value}`),
+          explanation: t(`newBallot.policyText.${value}`),
+        }))}
+      />
+      <Options
+        row
+        legend={t('newBallot.announce')}
+        value={draft.announce}
+        fault={faults.announce}
+        onChange={(announce) => change({ announce })}
+        options={ANNOUNCE_MODES.map((value) => ({
+          value,
+          title: t(`newBallot.announces.${value}`),
+          explanation: t(`newBallot.announceText.${value}`),
+        }))}
+      />
       <Check checked={draft.verdictsOnly} onChange={(e) => change({ verdictsOnly: e.target.checked })}>
         {t('newBallot.verdictsOnly')} <small className="quiet">{t('newBallot.verdictsOnlyText')}</small>
       </Check>
@@ -49,7 +79,13 @@ export function NewBallot({ meetingId, onClose }: { meetingId: string; onClose: 
   const { t } = useTranslation();
   const meeting = useMeetingLine(meetingId);
   const create = useDraftBallot(meetingId);
-  const [draft, setDraft] = useState<Draft>({ title: '', chosen: new Set(), policy: null, announce: null, verdictsOnly: false });
+  const [draft, setDraft] = useState<Draft>({
+    title: '',
+    chosen: new Set(),
+    policy: null,
+    announce: null,
+    verdictsOnly: false,
+  });
   const [tried, setTried] = useState(false);
   const found = useDraftFaults(draft);
   const faults = tried ? found : {};
@@ -58,7 +94,10 @@ export function NewBallot({ meetingId, onClose }: { meetingId: string; onClose: 
     setTried(true);
     const { title, chosen, policy, announce, verdictsOnly } = draft;
     if (Object.keys(found).length > 0 || policy === null || announce === null) return;
-    create.mutate({ title: title.trim(), candidateIds: [...chosen], policy, announce, verdictsOnly }, { onSuccess: onClose });
+    create.mutate(
+      { title: title.trim(), candidateIds: [...chosen], policy, announce, verdictsOnly },
+      { onSuccess: onClose },
+    );
   };
   const foot = (
     <>
@@ -70,8 +109,23 @@ export function NewBallot({ meetingId, onClose }: { meetingId: string; onClose: 
   );
   return (
     <Dialog wide title={t('newBallot.heading')} lead={t('newBallot.lead')} foot={foot} onClose={onClose}>
-      <TextField label={t('newBallot.title')} placeholder={t('newBallot.titleExample')} value={draft.title} maxLength={LIMITS.titleLength} fault={faults.title ?? null} onChange={(e) => change({ title: e.target.value })} />
-      {meeting.data && <PickCandidates reviewId={meeting.data.reviewId} chosen={draft.chosen} fault={faults.chosen} onChange={(chosen) => change({ chosen })} onGroup={(specialty) => draft.title === '' && change({ title: t('newBallot.titleOf', { specialty }) })} />}
+      <TextField
+        label={t('newBallot.title')}
+        placeholder={t('newBallot.titleExample')}
+        value={draft.title}
+        maxLength={LIMITS.titleLength}
+        fault={faults.title ?? null}
+        onChange={(e) => change({ title: e.target.value })}
+      />
+      {meeting.data && (
+        <PickCandidates
+          reviewId={meeting.data.reviewId}
+          chosen={draft.chosen}
+          fault={faults.chosen}
+          onChange={(chosen) => change({ chosen })}
+          onGroup={(specialty) => draft.title === '' && change({ title: t('newBallot.titleOf', { specialty }) })}
+        />
+      )}
       <RuleChoices draft={draft} faults={faults} change={change} />
       <Refused error={create.error ?? meeting.error} />
     </Dialog>

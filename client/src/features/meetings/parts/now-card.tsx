@@ -31,7 +31,23 @@ function Card({ kicker, title, children, actions, official = false }: CardProps)
 }
 
 /** Asks once before an official act and names what it does. */
-function OfficialAct({ act, ballotId, title, text, label, large = true, tone = 'primary' }: { act: BallotAct; ballotId: string; title: string; text: ReactNode; label: string; large?: boolean; tone?: 'primary' | 'official' }): ReactNode {
+function OfficialAct({
+  act,
+  ballotId,
+  title,
+  text,
+  label,
+  large = true,
+  tone = 'primary',
+}: {
+  act: BallotAct;
+  ballotId: string;
+  title: string;
+  text: ReactNode;
+  label: string;
+  large?: boolean;
+  tone?: 'primary' | 'official';
+}): ReactNode {
   const [asking, setAsking] = useState(false);
   const mutation = useBallotAct(act);
   return (
@@ -40,7 +56,15 @@ function OfficialAct({ act, ballotId, title, text, label, large = true, tone = '
         {label}
       </Button>
       {asking && (
-        <Confirm tone="official" title={title} act={label} busy={mutation.isPending} error={mutation.error} onClose={() => setAsking(false)} onConfirm={() => mutation.mutate(ballotId, { onSuccess: () => setAsking(false) })}>
+        <Confirm
+          tone="official"
+          title={title}
+          act={label}
+          busy={mutation.isPending}
+          error={mutation.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() => mutation.mutate(ballotId, { onSuccess: () => setAsking(false) })}
+        >
           {text}
         </Confirm>
       )}
@@ -65,7 +89,15 @@ function CloseAct({ ballot, missing }: { ballot: CurrentBallot; missing: number 
   const { t } = useTranslation();
   const { submitted } = ballot;
   const text = missing > 0 ? t('desk.closeTextMissing', { missing, submitted }) : t('desk.closeText', { submitted });
-  return <OfficialAct act="close" ballotId={ballot.ballotId} label={t('desk.close')} title={t('desk.closeTitle', { title: ballot.title })} text={<p>{text}</p>} />;
+  return (
+    <OfficialAct
+      act="close"
+      ballotId={ballot.ballotId}
+      label={t('desk.close')}
+      title={t('desk.closeTitle', { title: ballot.title })}
+      text={<p>{text}</p>}
+    />
+  );
 }
 
 /** What the secretary may do with the ballot now: one primary act, by the abilities that the server sends. */
@@ -76,9 +108,18 @@ function BallotActs({ slow, ballot, missing }: { slow: DeskSlow; ballot: Current
     <>
       {abilities?.close && <CloseAct ballot={ballot} missing={missing} />}
       {abilities?.announce && (
-        <OfficialAct act="announce" tone="official" ballotId={ballot.ballotId} label={t('announce.act')} title={t('announce.confirmTitle', { title: ballot.title })} text={<p>{t('desk.announceText')}</p>} />
+        <OfficialAct
+          act="announce"
+          tone="official"
+          ballotId={ballot.ballotId}
+          label={t('announce.act')}
+          title={t('announce.confirmTitle', { title: ballot.title })}
+          text={<p>{t('desk.announceText')}</p>}
+        />
       )}
-      {ballot.state === 'open' && slow.abilities.remind && missing > 0 && <Remind ballotId={ballot.ballotId} count={missing} />}
+      {ballot.state === 'open' && slow.abilities.remind && missing > 0 && (
+        <Remind ballotId={ballot.ballotId} count={missing} />
+      )}
       {ballot.state === 'closing' && <span role="status">{t('close.closing', { checking: ballot.checking })}</span>}
       {ballot.state === 'closed' && ballot.announce === 'chair' && <span className="quiet">{t('desk.waitChair')}</span>}
     </>
@@ -86,11 +127,22 @@ function BallotActs({ slow, ballot, missing }: { slow: DeskSlow; ballot: Current
 }
 
 /** The ballot that is open, closing, or closed and not yet announced. */
-export function BallotCard({ slow, fast, ballot, witness }: { slow: DeskSlow; fast: DeskFast; ballot: CurrentBallot; witness: boolean }): ReactNode {
+export function BallotCard({
+  slow,
+  fast,
+  ballot,
+  witness,
+}: {
+  slow: DeskSlow;
+  fast: DeskFast;
+  ballot: CurrentBallot;
+  witness: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const kicker = (
     <>
-      {t('desk.kicker', { number: ballot.number, round: ballot.round })} · {t(`state.ballot.${ballot.state}`)} {ballot.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
+      {t('desk.kicker', { number: ballot.number, round: ballot.round })} · {t(`state.ballot.${ballot.state}`)}{' '}
+      {ballot.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
     </>
   );
   return (
@@ -119,16 +171,30 @@ function NextBallot({ line, slow }: { line: AgendaLine; slow: DeskSlow }): React
       title={t('desk.agendaTitle', { title: line.title, candidates: line.candidates })}
       actions={
         abilities?.open ? (
-          <OfficialAct act="open" ballotId={line.ballotId} label={t('desk.open')} title={t('desk.openTitle', { title: line.title })} text={<p>{t('desk.openText', { present, candidates: line.candidates })}</p>} />
+          <OfficialAct
+            act="open"
+            ballotId={line.ballotId}
+            label={t('desk.open')}
+            title={t('desk.openTitle', { title: line.title })}
+            text={<p>{t('desk.openText', { present, candidates: line.candidates })}</p>}
+          />
         ) : (
-          <Button tone="primary" large reason={abilities?.openRefusal ? codeSentence(abilities.openRefusal, i18n.language, facts) : t('desk.notNow')}>
+          <Button
+            tone="primary"
+            large
+            reason={
+              abilities?.openRefusal ? codeSentence(abilities.openRefusal, i18n.language, facts) : t('desk.notNow')
+            }
+          >
             {t('desk.open')}
           </Button>
         )
       }
     >
       <p className="now-card__text">{t('desk.openLead', { present })}</p>
-      {!abilities?.open && abilities?.openRefusal && <p className="now-card__why">{codeSentence(abilities.openRefusal, i18n.language, facts)}</p>}
+      {!abilities?.open && abilities?.openRefusal && (
+        <p className="now-card__why">{codeSentence(abilities.openRefusal, i18n.language, facts)}</p>
+      )}
     </Card>
   );
 }
@@ -143,7 +209,15 @@ function MeetingStep({ slow, act }: { slow: DeskSlow; act: 'start' | 'end' }): R
         {t(`desk.${act}`)}
       </Button>
       {asking && (
-        <Confirm tone="official" title={t(`desk.${act}Title`, { title: slow.title })} act={t(`desk.${act}`)} busy={mutation.isPending} error={mutation.error} onClose={() => setAsking(false)} onConfirm={() => mutation.mutate(undefined, { onSuccess: () => setAsking(false) })}>
+        <Confirm
+          tone="official"
+          title={t(`desk.${act}Title`, { title: slow.title })}
+          act={t(`desk.${act}`)}
+          busy={mutation.isPending}
+          error={mutation.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() => mutation.mutate(undefined, { onSuccess: () => setAsking(false) })}
+        >
           <p>{t(`desk.${act}Text`)}</p>
         </Confirm>
       )}
@@ -167,7 +241,11 @@ function Idle({ slow, onNewBallot }: { slow: DeskSlow; onNewBallot: () => void }
     </>
   );
   return (
-    <Card kicker={t('state.meeting.in-session')} title={done ? t('desk.allDone') : t('desk.noBallot')} actions={actions}>
+    <Card
+      kicker={t('state.meeting.in-session')}
+      title={done ? t('desk.allDone') : t('desk.noBallot')}
+      actions={actions}
+    >
       <p className="now-card__text">{done ? t('desk.allDoneLead') : t('desk.noBallotLead')}</p>
     </Card>
   );
@@ -177,16 +255,31 @@ function MeetingCard({ slow }: { slow: DeskSlow }): ReactNode {
   const { t } = useTranslation();
   const preparing = slow.state === 'preparing';
   return (
-    <Card kicker={t(`state.meeting.${slow.state}`)} title={slow.title} actions={preparing && slow.abilities.startMeeting && <MeetingStep slow={slow} act="start" />}>
-      <p className="now-card__text">{preparing ? t('desk.startLead', { seats: slow.roster.length }) : t('desk.endedLead')}</p>
+    <Card
+      kicker={t(`state.meeting.${slow.state}`)}
+      title={slow.title}
+      actions={preparing && slow.abilities.startMeeting && <MeetingStep slow={slow} act="start" />}
+    >
+      <p className="now-card__text">
+        {preparing ? t('desk.startLead', { seats: slow.roster.length }) : t('desk.endedLead')}
+      </p>
     </Card>
   );
 }
 
 /** The one thing to do now. */
-export function NowCard({ slow, fast, onNewBallot }: { slow: DeskSlow; fast: DeskFast; onNewBallot: () => void }): ReactNode {
+export function NowCard({
+  slow,
+  fast,
+  onNewBallot,
+}: {
+  slow: DeskSlow;
+  fast: DeskFast;
+  onNewBallot: () => void;
+}): ReactNode {
   const { ballot } = fast;
-  if (ballot && ['open', 'closing', 'closed'].includes(ballot.state)) return <BallotCard slow={slow} fast={fast} ballot={ballot} witness={false} />;
+  if (ballot && ['open', 'closing', 'closed'].includes(ballot.state))
+    return <BallotCard slow={slow} fast={fast} ballot={ballot} witness={false} />;
   if (slow.state !== 'in-session') return <MeetingCard slow={slow} />;
   const next = slow.agenda.find((line) => line.state === 'draft');
   return next ? <NextBallot line={next} slow={slow} /> : <Idle slow={slow} onNewBallot={onNewBallot} />;

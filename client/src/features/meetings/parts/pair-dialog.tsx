@@ -28,7 +28,12 @@ export function PairDialog({ meetingId, onClose }: { meetingId: string; onClose:
     </>
   );
   return (
-    <Dialog title={t('pair.title')} lead={t('pair.lead', { address: `${location.origin}/hall` })} onClose={onClose} foot={foot}>
+    <Dialog
+      title={t('pair.title')}
+      lead={t('pair.lead', { address: `${location.origin}/hall` })}
+      onClose={onClose}
+      foot={foot}
+    >
       {isPending && <Loading />}
       {data && (
         <>

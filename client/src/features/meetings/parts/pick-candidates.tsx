@@ -8,7 +8,8 @@ import { PersonName } from '../../../ui/person-name.js';
 import { Refused } from '../../../ui/notice.js';
 import { useAllCandidates } from '../../dossiers/queries.js';
 
-const matches = (line: CandidateLine, search: string): boolean => [line.code, line.name, line.unit, line.specialty].some((text) => text.toLowerCase().includes(search.toLowerCase()));
+const matches = (line: CandidateLine, search: string): boolean =>
+  [line.code, line.name, line.unit, line.specialty].some((text) => text.toLowerCase().includes(search.toLowerCase()));
 
 interface PickProps {
   reviewId: string;
@@ -18,7 +19,15 @@ interface PickProps {
   onGroup: (specialty: string) => void;
 }
 
-function Groups({ lines, chosen, onToggle }: { lines: readonly CandidateLine[]; chosen: ReadonlySet<string>; onToggle: (specialty: string, on: boolean) => void }): ReactNode {
+function Groups({
+  lines,
+  chosen,
+  onToggle,
+}: {
+  lines: readonly CandidateLine[];
+  chosen: ReadonlySet<string>;
+  onToggle: (specialty: string, on: boolean) => void;
+}): ReactNode {
   const { t } = useTranslation();
   const specialties = [...new Set(lines.map((line) => line.specialty))];
   return (
@@ -27,7 +36,13 @@ function Groups({ lines, chosen, onToggle }: { lines: readonly CandidateLine[]; 
         const all = lines.filter((line) => line.specialty === specialty);
         const on = all.every((line) => chosen.has(line.id));
         return (
-          <button key={specialty} type="button" className="chip" aria-pressed={on} onClick={() => onToggle(specialty, !on)}>
+          <button
+            key={specialty}
+            type="button"
+            className="chip"
+            aria-pressed={on}
+            onClick={() => onToggle(specialty, !on)}
+          >
             {t('newBallot.group', { specialty, count: all.length })}
           </button>
         );
@@ -46,12 +61,17 @@ export function PickCandidates({ reviewId, chosen, fault, onChange, onGroup }: P
   const shown = useMemo(() => lines.filter((line) => matches(line, wanted)), [lines, wanted]);
   const set = (ids: readonly string[], on: boolean): void => {
     const after = new Set(chosen);
-    for (const id of ids) if (on) after.add(id); else after.delete(id);
+    for (const id of ids)
+      if (on) after.add(id);
+      else after.delete(id);
     // Kept in the order of the list whatever the order of the clicks.
     onChange(new Set(lines.map((line) => line.id).filter((id) => after.has(id))));
   };
   const toggleGroup = (specialty: string, on: boolean): void => {
-    set(lines.filter((line) => line.specialty === specialty).map((line) => line.id), on);
+    set(
+      lines.filter((line) => line.specialty === specialty).map((line) => line.id),
+      on,
+    );
     if (on) onGroup(specialty);
   };
   if (all.error) return <Refused error={all.error} />;
@@ -61,8 +81,24 @@ export function PickCandidates({ reviewId, chosen, fault, onChange, onGroup }: P
       <legend>{t('newBallot.candidates', { chosen: chosen.size, all: lines.length })}</legend>
       <Groups lines={lines} chosen={chosen} onToggle={toggleGroup} />
       <div className="pick__tools">
-        <input className="input" type="search" aria-label={t('newBallot.search')} placeholder={t('newBallot.search')} value={search} onChange={(e) => setSearch(e.target.value)} />
-        <Button onClick={() => set(shown.map((line) => line.id), !shown.every((line) => chosen.has(line.id)))}>{t('newBallot.allShown', { count: shown.length })}</Button>
+        <input
+          className="input"
+          type="search"
+          aria-label={t('newBallot.search')}
+          placeholder={t('newBallot.search')}
+          value={search}
+          onChange={(e) => setSearch(e.target.value)}
+        />
+        <Button
+          onClick={() =>
+            set(
+              shown.map((line) => line.id),
+              !shown.every((line) => chosen.has(line.id)),
+            )
+          }
+        >
+          {t('newBallot.allShown', { count: shown.length })}
+        </Button>
       </div>
       <ul className="pick__list">
         {shown.map((line) => (

@@ -21,10 +21,19 @@ function RecusalForm({ slow }: { slow: DeskSlow }): ReactNode {
       className="inline-act"
       onSubmit={(event) => {
         event.preventDefault();
-        if (whole) record.mutate({ seat: Number(form.seat), candidateId: form.candidateId, reason: form.reason.trim() }, { onSuccess: () => setForm({ ...form, candidateId: '' }) });
+        if (whole)
+          record.mutate(
+            { seat: Number(form.seat), candidateId: form.candidateId, reason: form.reason.trim() },
+            { onSuccess: () => setForm({ ...form, candidateId: '' }) },
+          );
       }}
     >
-      <SelectField label={t('word.seatColumn')} required value={form.seat} onChange={(e) => setForm({ ...form, seat: e.target.value })}>
+      <SelectField
+        label={t('word.seatColumn')}
+        required
+        value={form.seat}
+        onChange={(e) => setForm({ ...form, seat: e.target.value })}
+      >
         <option value="">{t('recusal.chooseSeat')}</option>
         {slow.roster.map((line) => (
           <option key={line.seat} value={line.seat}>
@@ -32,7 +41,12 @@ function RecusalForm({ slow }: { slow: DeskSlow }): ReactNode {
           </option>
         ))}
       </SelectField>
-      <SelectField label={t('word.candidate')} required value={form.candidateId} onChange={(e) => setForm({ ...form, candidateId: e.target.value })}>
+      <SelectField
+        label={t('word.candidate')}
+        required
+        value={form.candidateId}
+        onChange={(e) => setForm({ ...form, candidateId: e.target.value })}
+      >
         <option value="">{t('recusal.chooseCandidate')}</option>
         {candidates.data?.map((line) => (
           <option key={line.id} value={line.id}>
@@ -40,7 +54,13 @@ function RecusalForm({ slow }: { slow: DeskSlow }): ReactNode {
           </option>
         ))}
       </SelectField>
-      <TextField label={t('recusal.reason')} required placeholder={t('recusal.reasonExample')} value={form.reason} onChange={(e) => setForm({ ...form, reason: e.target.value })} />
+      <TextField
+        label={t('recusal.reason')}
+        required
+        placeholder={t('recusal.reasonExample')}
+        value={form.reason}
+        onChange={(e) => setForm({ ...form, reason: e.target.value })}
+      />
       <Refused error={record.error} />
       <div className="inline-act__foot">
         <Button type="submit" tone="primary" busy={record.isPending} reason={whole ? null : t('recusal.incomplete')}>
@@ -56,7 +76,13 @@ export function RecusalDialog({ slow, onClose }: { slow: DeskSlow; onClose: () =
   const { t } = useTranslation();
   const removal = useRemoveRecusal(slow.meetingId);
   return (
-    <Dialog wide title={t('desk.recusalActs')} lead={t(`recusal.lead.${slow.recusedCount}`)} onClose={onClose} foot={<Button onClick={onClose}>{t('word.close')}</Button>}>
+    <Dialog
+      wide
+      title={t('desk.recusalActs')}
+      lead={t(`recusal.lead.${slow.recusedCount}`)}
+      onClose={onClose}
+      foot={<Button onClick={onClose}>{t('word.close')}</Button>}
+    >
       {slow.abilities.recordRecusal ? <RecusalForm slow={slow} /> : <Notice title={t('recusal.notNow')} />}
       <Refused error={removal.error} />
       {slow.recusals.length === 0 && <p className="quiet">{t('recusal.none')}</p>}
@@ -78,7 +104,11 @@ export function RecusalDialog({ slow, onClose }: { slow: DeskSlow; onClose: () =
                 <td>{line.reason}</td>
                 <td>
                   {slow.abilities.recordRecusal && (
-                    <Button tone="link" busy={removal.isPending} onClick={() => removal.mutate({ seat: line.seat, candidateId: line.candidateId })}>
+                    <Button
+                      tone="link"
+                      busy={removal.isPending}
+                      onClick={() => removal.mutate({ seat: line.seat, candidateId: line.candidateId })}
+                    >
                       {t('recusal.remove')}
                     </Button>
                   )}

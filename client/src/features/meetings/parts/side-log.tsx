@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaLine, LogLine } from '../../../../../src/contract/live.js';
 import { seatNumber, timeOfDay } from '../../../ui/time.js';
 
-const text = (value: string | number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
+const text = (value: string | number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(value);
 
 /** One sentence for a line of the log; facts name seats and ballots, never a choice. */
 function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): string {

@@ -11,7 +11,11 @@ function stepOf(slow: DeskSlow, fast: DeskFast): number {
   if (state === 'closing') return 2;
   if (state === 'closed') return 3;
   if (slow.state === 'preparing') return 0;
-  return slow.result && !slow.agenda.some((line) => line.state === 'draft') ? STEPS.length : slow.agenda.some((line) => line.state === 'draft') ? 1 : 0;
+  return slow.result && !slow.agenda.some((line) => line.state === 'draft')
+    ? STEPS.length
+    : slow.agenda.some((line) => line.state === 'draft')
+      ? 1
+      : 0;
 }
 
 /** The line of steps above the card. */
@@ -21,7 +25,11 @@ export function Steps({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): React
   return (
     <ol className="steps">
       {STEPS.map((step, i) => (
-        <li key={step} className={i < now ? 'done' : i === now ? 'now' : undefined} aria-current={i === now ? 'step' : undefined}>
+        <li
+          key={step}
+          className={i < now ? 'done' : i === now ? 'now' : undefined}
+          aria-current={i === now ? 'step' : undefined}
+        >
           {t(`desk.steps.${step}`)}
         </li>
       ))}

@@ -16,7 +16,11 @@ function Line({ line, position, counts }: { line: ResultLine; position: number; 
       <th scope="row">
         <PersonName name={line.label} />
       </th>
-      {line.withdrawn && counts.length > 0 ? <td colSpan={counts.length} /> : counts.map((count) => <td key={count}>{line[count]}</td>)}
+      {line.withdrawn && counts.length > 0 ? (
+        <td colSpan={counts.length} />
+      ) : (
+        counts.map((count) => <td key={count}>{line[count]}</td>)
+      )}
       <td className={line.passed ? 'result__pass' : 'result__fail'}>
         {line.withdrawn ? t('result.withdrawn') : line.passed ? t('result.passed') : t('result.failed')}
         {line.differsIfRecused && <small>{t(`result.differs.${line.differsIfRecused}`)}</small>}
@@ -36,7 +40,15 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
         <span className="stamp">{t('state.ballot.announced')}</span>
         <p>{t('result.passedOf', { passed: result.passed, candidates: result.lines.length })}</p>
       </div>
-      <p className="quiet">{t('result.facts', { attending: result.attending, submitted: result.submitted, minimum: result.minimumAgree, who: result.announcedBy, at: dateTimeText(result.announcedAt, i18n.language) })}</p>
+      <p className="quiet">
+        {t('result.facts', {
+          attending: result.attending,
+          submitted: result.submitted,
+          minimum: result.minimumAgree,
+          who: result.announcedBy,
+          at: dateTimeText(result.announcedAt, i18n.language),
+        })}
+      </p>
       {result.verdictsOnly && <p className="quiet">{t('result.verdictsOnly')}</p>}
       <table>
         <thead>
