@@ -94,6 +94,10 @@ const expert = (n: number): ExpertSeat => {
   return found;
 };
 
+/** Waits for the number that the hall screen shows large. */
+const hallCounts = (n: number): Promise<void> =>
+  hall.page.locator('.hall__count > b', { hasText: new RegExp(`^${n}\\s*/ 7$`) }).waitFor();
+
 /** Nobody's live connection has carried a count so far (R12). */
 function expectNoCountsHeard(): void {
   const told = devices.flatMap(({ name, heard }) =>
@@ -107,6 +111,15 @@ function expectNoCountsHeard(): void {
 async function expectNoBarriers(...seen: WatchedDevice[]): Promise<void> {
   for (const known of seen)
     expect({ name: known.name, found: await known.barriers() }).toEqual({ name: known.name, found: [] });
+}
+
+/** No credential, no draft, no key: what is left says at most which language was read last. */
+async function expectNothingKept(left: WatchedDevice): Promise<void> {
+  await eventually(async () => {
+    const { session, local, records, others } = await left.kept();
+    expect({ session, records, others }).toEqual({ session: {}, records: [], others: [] });
+    expect(Object.keys(local).filter((name) => name !== 'pingshen.locale')).toEqual([]);
+  });
 }
 
 beforeAll(async () => {
@@ -217,7 +230,7 @@ chapter('the secretary pairs the hall screen and starts; seven experts sign in a
   await expectNoBarriers(expert(2).device);
   await Promise.all(experts.map((seat) => seat.attend()));
   await hall.says('已出席，法定人数 5 人已达到');
-  await expect(hall.page.locator('.hall__count > b').innerText()).resolves.toMatch(/^7\s*\/ 7$/);
+  await hallCounts(7);
   await hall.picture('hall-sign-in-1920');
   expect((await Promise.all(experts.map((seat) => seat.seat()))).sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
 });
@@ -258,7 +271,7 @@ chapter(
     receipts.push(await expert(1).submit(), await expert(4).submit());
     await expert(1).device.picture('receipt');
     await expectNoBarriers(expert(1).device);
-    await hall.page.locator('.hall__count > b', { hasText: /^2\s*\/ 7$/ }).waitFor();
+    await hallCounts(2);
 
     // 2 opposes everything, and thinks again
     for (const position of [1, 2, 3]) await expert(2).choose(position, '不同意');
@@ -341,7 +354,7 @@ chapter('console, supervisor and hall see how many and which seats, and nobody h
   const missing = `席位 0${await expert(7).seat()}`;
   await desk.waitForSubmitted(6, 7);
   expect(await desk.missing()).toEqual([missing]);
-  await hall.page.locator('.hall__count > b', { hasText: /^6\s*\/ 7$/ }).waitFor();
+  await hallCounts(6);
   await supervisor.page.getByLabel('已提交 6，出席 7').waitFor();
   const acts = await supervisor.page.locator('main').getByRole('button').allInnerTexts();
   expect(acts.filter((act) => !['会议记录', '出席'].includes(act))).toEqual([]);
@@ -436,4 +449,103 @@ chapter('anybody recounts the bundle: on the command line with the receipts, and
   await offline.getByRole('button', { name: '核验', exact: true }).click();
   await offline.getByText('无效：有核验没有通过').waitFor();
   await context.close();
+});
+
+chapter('another device takes a seat over between ballots: the first is told and holds nothing any more', async () => {
+  const before = expert(3);
+  const tablet = await device('expert-3-second', SMALL);
+  const after = new ExpertSeat(tablet, before.login);
+  await after.enter();
+  await tablet.says('您的席位正在另一台设备上使用');
+  await tablet.picture('take-over-1024');
+  await expectNoBarriers(tablet);
+  await tablet.press('换用这台设备');
+  await before.device.says('您的席位已换用另一台设备');
+  await tablet.says(`${BALLOT}投票结果`);
+  await before.device.says('连接已结束');
+  await before.device.picture('taken-over');
+  await expectNothingKept(before.device);
+  await desk.device.says(`席位 0${await after.seat()} 换用设备，原凭证失效`);
+  experts[2] = after;
+});
+
+chapter('a device that is shown another paper than the room refuses to vote', async () => {
+  await desk.draft({ title: SECOND, candidates: ['A-003'], policy: '不能更改', announce: '关闭后立即公布' });
+  const { device: tablet } = expert(5);
+  const sheet = '**/api/ballots/*/sheet';
+  await tablet.page.route(sheet, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as { lines: { label: string }[] };
+    await route.fulfill({
+      response,
+      json: { ...body, lines: body.lines.map((line) => ({ ...line, label: 'A-999' })) },
+    });
+  });
+  await desk.open();
+  await tablet.says('已停止：选票与会场公布的不一致');
+  await tablet.says('选票上的申报人与显示的不同。');
+  await tablet.says('A-003 ≠ A-999');
+  await tablet.picture('alarm');
+  await expectNoBarriers(tablet);
+  await tablet.page.unroute(sheet);
+  await tablet.page.reload();
+  expect(await expert(5).chosen()).toEqual([null]);
+});
+
+chapter('the device of the takeover votes; a final paper cannot be changed; English says the same', async () => {
+  for (const n of [1, 2, 3, 4, 5, 6]) {
+    await expert(n).choose(1, n === 6 ? '弃权' : '同意');
+    await expert(n).submit();
+  }
+  await expert(3).device.says('本轮投票提交后不可更改。');
+  expect(await expert(3).device.page.getByRole('button', { name: '更改选票' }).count()).toBe(0);
+  const { device: tablet } = expert(7);
+  await tablet.press('English');
+  await tablet.says('Review and submit');
+  await tablet.picture('sheet-english');
+  await tablet.press('中文');
+  await desk.device.press('English');
+  await desk.device.says('Close the ballot');
+  await desk.device.picture('console-english-1440');
+  await desk.device.press('中文');
+  await supervisor.press('English');
+  await supervisor.picture('supervisor-english-1024');
+});
+
+chapter(
+  'a record without the own paper is said loudly; everybody else finds theirs in the announced record',
+  async () => {
+    const { device: tablet } = expert(6);
+    await tablet.page.route('**/api/ballots/*/chain', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.json()) as { events: unknown[] };
+      await route.fulfill({ response, json: { ...body, events: body.events.filter((_event, n) => n !== 1) } });
+    });
+    await desk.close();
+    await tablet.says('您的选票不在记录中');
+    await tablet.says('记录不完整，或已被改动。');
+    await tablet.picture('missing-paper');
+    await expectNoBarriers(tablet);
+    await hall.says(`${SECOND}投票结果`);
+    await hall.picture('hall-second-result-1920');
+    for (const n of [1, 2, 3, 4, 5]) await expert(n).device.says('已查验：您的选票在本轮 6 张选票之中');
+    const digests = await expert(1).device.page.locator('.result__digest .mono, .receipt__check .mono').allInnerTexts();
+    expect(new Set(digests).size).toBe(1);
+    expect(digests).toHaveLength(2);
+    await expert(1).device.picture('result-checked');
+  },
+);
+
+chapter('after signing out nothing readable stays on a tablet; no device was ever at fault', async () => {
+  await desk.device.press('结束会议');
+  await desk.device.confirm('结束会议');
+  await hall.says('会议已结束');
+  await hall.picture('hall-ended-1920');
+  await expert(1).device.says('会议已结束');
+  await expert(1).device.picture('room-ended');
+  await desk.device.picture('console-ended-1440');
+  await Promise.all(experts.map((seat) => seat.signOut()));
+  await expert(1).device.picture('signed-out');
+  for (const { device: tablet } of experts) await expectNothingKept(tablet);
+  expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
 });

@@ -5,12 +5,17 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Answer, CastReceipt, CastRequest, LiveCommands, LiveEvents } from '../../../src/contract/live.js';
 import type { Audience } from '../../../src/contract/vocabulary.js';
-import { NOTHING_YET, reduceLive, type LiveEvent, type MeetingLive } from './meeting-state.js';
+import { NOTHING_YET, reduceLive, type EndReason, type LiveEvent, type MeetingLive } from './meeting-state.js';
 
-export type LiveSocket = Pick<Socket<LiveEvents, LiveCommands>, 'on' | 'emit' | 'disconnect' | 'connect' | 'connected'>;
+export type LiveSocket = Pick<
+  Socket<LiveEvents, LiveCommands>,
+  'on' | 'emit' | 'disconnect' | 'connect' | 'connected' | 'active'
+>;
 
 const ANSWER_WITHIN = 15_000;
 const RETRY_AFTER = 1_200;
+/** What the server answers to a socket without a session. */
+const SIGNED_OUT = 'access.signed-out';
 /** Refusals that say 'not now' rather than 'no'. */
 const PASSING = new Set<string>(['server.busy', 'cast.in-progress', 'live.not-joined']);
 /** A fault of the server's may pass once; after as many as these the person is told. */
@@ -74,26 +79,39 @@ export class MeetingConnection {
   }
 
   close(): void {
+    this.stop();
+    this.onClose();
+  }
+
+  private stop(): void {
     this.closed = true;
     this.socket?.disconnect();
-    this.onClose();
   }
 
   private listen(): void {
     const socket = socketSource.open();
     this.socket = socket;
     socket.on('connect', () => this.join());
-    socket.on('disconnect', () => this.dispatch({ type: 'lost' }));
-    socket.on('connect_error', () => this.dispatch({ type: 'lost' }));
+    socket.on('disconnect', () => this.lost());
+    socket.on('connect_error', (error) => (error.message === SIGNED_OUT ? this.end('signed-out') : this.lost()));
     socket.on('slow', (snapshot) => this.dispatch({ type: 'slow', snapshot }));
     socket.on('fast', (snapshot) => this.dispatch({ type: 'fast', snapshot, now: Date.now() }));
     socket.on('personal', (snapshot) => this.dispatch({ type: 'personal', snapshot }));
     socket.on('reminder', ({ at }) => this.dispatch({ type: 'reminder', at }));
-    socket.on('ended', ({ reason }) => {
-      this.dispatch({ type: 'ended', reason });
-      this.close();
-    });
+    socket.on('ended', ({ reason }) => this.end(reason));
     if (socket.connected) this.join();
+  }
+
+  /** The socket comes back by itself after a lost network, but not where the server ended or refused it: then we ask again. */
+  private lost(): void {
+    this.dispatch({ type: 'lost' });
+    if (this.socket?.active === false) setTimeout(() => this.closed || this.socket?.connect(), RETRY_AFTER);
+  }
+
+  /** For good. The page keeps showing why for as long as it is open: only leaving it lets a new connection begin. */
+  private end(reason: EndReason): void {
+    this.dispatch({ type: 'ended', reason });
+    this.stop();
   }
 
   private join(): void {

@@ -39,6 +39,7 @@ export const en: Translation = {
     joined: 'Connected',
     lost: 'Connection lost, reconnecting',
     refused: 'Could not join the meeting',
+    ended: 'Connection ended',
   },
   role: { organizer: 'Organizer', secretary: 'Secretary', supervisor: 'Supervisor', chair: 'Chair', expert: 'Expert' },
   position: { chair: 'Chair', deputy: 'Deputy chair', member: 'Member' },
@@ -81,6 +82,11 @@ export const en: Translation = {
     again: 'Try again now',
     line: 'Meetings of professional-title review. Papers are encrypted on your device, only sums are published, and anybody can recount every ballot.',
   },
+  signOut: {
+    title: 'Sign out?',
+    text: 'The credential and any draft in this tab are removed. Papers already submitted stay. An expert who signs out while a ballot is open cannot go on voting in it.',
+    act: 'Remove and sign out',
+  },
   home: {
     title: 'My meetings',
     hello: 'Welcome, {{name}}',
@@ -118,7 +124,8 @@ export const en: Translation = {
     noCredential: 'This seat has no voting credential',
     noCredentialText: 'Ask the secretary for a new one.',
     ended: 'The meeting has ended',
-    endedText: 'Thank you for your part in the review.',
+    endedText:
+      'Thank you for your part in the review. Sign out before you leave: the credential on this device goes with it.',
     reminder: '{{time}}: the secretary reminds you to submit your paper.',
     end: {
       'signed-out': 'You have signed out',
@@ -148,6 +155,7 @@ export const en: Translation = {
       'This chooses “agree” for the {{count}} that have no choice yet; what you chose stays. You can change each of them until you submit.',
     agreeRestAct: 'Agree to {{count}}',
     revising: 'Changing your paper',
+    keepEarlier: 'Keep the earlier one',
     revisingText: 'A change is a new paper: choose everything again. Until you submit it, the earlier paper counts.',
     reviewText: 'Read it once more. The paper leaves this device encrypted; nobody can see what you chose.',
     back: 'Go back and change',
@@ -211,9 +219,16 @@ export const en: Translation = {
   },
   missing: {
     title: 'Your paper is not in the record',
-    text: 'After the close this device fetched the whole record and did not find the paper that you submitted last.',
+    text: 'After the close this device fetched the record, and cannot confirm that it holds the paper that you submitted last.',
     receipt: 'Your receipt:',
     do: 'Raise your hand now and tell the secretary and the supervisor. Keep this page and the receipt. The result should not be announced before this is cleared up.',
+    detail: {
+      'other-manifest': 'The record belongs to another paper.',
+      'chain-broken': 'The record is not whole, or was changed.',
+      'not-in-chain': 'The record holds no paper of your seat.',
+      'other-paper': 'The paper of your seat in the record is not the one that this device sent.',
+      'head-unknown': 'The receipt that the server gave you does not rest on this record.',
+    },
   },
   announce: {
     title: 'Announce',
@@ -227,7 +242,9 @@ export const en: Translation = {
   result: {
     heading: 'Result: {{title}}',
     passedOf: '{{passed}} of {{candidates}} passed',
-    facts: '{{attending}} attending · {{submitted}} submitted · {{minimum}} agrees pass · presiding {{who}} · {{at}}',
+    facts: '{{attending}} attending · {{submitted}} submitted · {{minimum}} agrees pass · {{by}} · {{at}}',
+    by: 'presiding {{who}}',
+    byItself: 'published at the close',
     verdict: 'Verdict',
     passed: 'Passed',
     failed: 'Not passed',
@@ -424,6 +441,7 @@ export const en: Translation = {
     'seats-reminded': 'Missing seats reminded',
   },
   hall: {
+    over: 'The meeting has ended',
     stage: {
       open: 'Secret ballot open · round {{round}}',
       closing: 'No more papers taken · round {{round}}',
@@ -443,7 +461,7 @@ export const en: Translation = {
     preparing: '{{date}} · The meeting is about to begin',
     ended: '{{date}} · The meeting has ended',
     bottom: '{{present}} present · {{all}} should attend · {{quorum}}',
-    resultBottom: '{{attending}} attending · {{submitted}} submitted · {{minimum}} agrees pass · presiding {{who}}',
+    resultBottom: '{{attending}} attending · {{submitted}} submitted · {{minimum}} agrees pass · {{by}}',
     page: 'page {{page}} of {{pages}}',
     passedOf: '<b>{{passed}}</b> of {{candidates}} passed',
     qr: 'QR code of the whole fingerprint',

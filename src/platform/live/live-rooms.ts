@@ -8,12 +8,15 @@ import type { LiveCommands, LiveEvents } from '../../contract/live.js';
 import { sessionRoom } from './rooms.js';
 import type { LiveIdentity } from './live-socket.js';
 
-/** Questions between nodes; each answers for itself with a number. */
-interface NodeQuestions {
+type EndReason = Parameters<LiveEvents['ended']>[0]['reason'];
+
+/** What nodes say to each other: questions, which each answers for itself with a number, and sessions that ended. */
+interface NodeEvents {
   question: (name: string, about: string, answer: (count: number) => void) => void;
+  sessionEnded: (sessionId: string, reason: EndReason) => void;
 }
 
-export type LiveNamespace = Namespace<LiveCommands, LiveEvents, NodeQuestions, LiveIdentity>;
+export type LiveNamespace = Namespace<LiveCommands, LiveEvents, NodeEvents, LiveIdentity>;
 
 @Injectable()
 export class LiveRooms {
@@ -25,6 +28,7 @@ export class LiveRooms {
     this.namespace = namespace;
     this.severalNodes = severalNodes;
     namespace.on('question', (name, about, answer) => answer(this.answers.get(name)?.(about) ?? 0));
+    namespace.on('sessionEnded', (sessionId, reason) => this.endHere(sessionId, reason));
   }
 
   /** How this node answers a question of the others. */
@@ -55,10 +59,19 @@ export class LiveRooms {
     return this.namespace === null ? [] : this.namespace.in(room).fetchSockets();
   }
 
-  /** Tells the sockets of a session why, and disconnects them. */
-  endSession(sessionId: string, reason: 'signed-out' | 'revoked' | 'taken-over'): void {
+  /** Tells the sockets of a session why, and disconnects them, on every node. */
+  endSession(sessionId: string, reason: EndReason): void {
+    this.endHere(sessionId, reason);
+    if (this.severalNodes) this.namespace?.serverSideEmit('sessionEnded', sessionId, reason);
+  }
+
+  /**
+   * Each node for itself: the adapter of several nodes publishes an event before it delivers it, but disconnects at once, so
+   * that the sockets would be gone before they were told why.
+   */
+  private endHere(sessionId: string, reason: EndReason): void {
     const room = sessionRoom(sessionId);
-    this.send(room, 'ended', { reason });
-    this.namespace?.in(room).disconnectSockets(true);
+    this.namespace?.local.to(room).emit('ended', { reason });
+    this.namespace?.local.in(room).disconnectSockets(true);
   }
 }

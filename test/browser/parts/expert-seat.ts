@@ -76,10 +76,10 @@ export class ExpertSeat {
     return (await this.device.page.locator('.receipt__code').innerText()).trim();
   }
 
-  /** From the room to the door, by way of home. */
+  /** From the room to the door; what the tab holds is named once before it goes. */
   async signOut(): Promise<void> {
-    await this.device.page.locator('.bar__name').click();
     await this.device.press('退出');
+    await this.device.press('清除并退出');
     await this.device.page.waitForURL((url) => url.pathname === '/sign-in');
   }
 }

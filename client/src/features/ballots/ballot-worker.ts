@@ -2,21 +2,8 @@
  * The page's end of the ballot worker. libsodium lives in the worker only: the page stays light and responsive, and no
  * secret key enters its memory.
  */
+import { forgetTabSecrets, tabHoldsSecrets, tabSecrets } from './tab-secrets.js';
 import type { AnswerMessage, CallMessage, CallName, WorkerCalls } from './worker/messages.js';
-
-const TAB = 'pingshen.tab';
-
-/** The tab's id and key: made once, kept in sessionStorage, gone with the tab. */
-function tabSecrets(): { id: string; key: Uint8Array } {
-  const kept = sessionStorage.getItem(TAB);
-  if (kept) {
-    const { id, key } = JSON.parse(kept) as { id: string; key: number[] };
-    return { id, key: Uint8Array.from(key) };
-  }
-  const fresh = { id: crypto.randomUUID(), key: crypto.getRandomValues(new Uint8Array(32)) };
-  sessionStorage.setItem(TAB, JSON.stringify({ id: fresh.id, key: [...fresh.key] }));
-  return fresh;
-}
 
 class BallotWorker {
   private readonly worker = new Worker(new URL('./worker/ballot.worker.ts', import.meta.url), { type: 'module' });
@@ -74,11 +61,11 @@ export function ballotWorker(): BallotWorker {
 
 /** Signing out and takeover: the draft, the credential and the tab's key go, whether or not the worker was in use. */
 export async function wipeTab(): Promise<void> {
-  if (sessionStorage.getItem(TAB) === null) return;
+  if (!tabHoldsSecrets()) return;
   await ballotWorker()
     .call('wipeAll')
     .catch(() => undefined);
   worker?.stop();
   worker = null;
-  sessionStorage.removeItem(TAB);
+  forgetTabSecrets();
 }

@@ -21,7 +21,8 @@ export function useChainCheck(
 ): UseQueryResult<ChainFinding> {
   const ballotId = closedBallot ?? '';
   return useQuery({
-    queryKey: ['chain-check', ballotId, receipt?.hash ?? null],
+    // The chain grows until the announcement: the last look is taken at all of it.
+    queryKey: ['chain-check', ballotId, receipt?.hash ?? null, manifestHash ?? 'announced'],
     enabled: closedBallot !== null,
     staleTime: Infinity,
     refetchInterval: ({ state }) =>

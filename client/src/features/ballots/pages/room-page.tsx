@@ -18,9 +18,9 @@ import { Button, ButtonLink } from '../../../ui/button.js';
 import { Loading, Seal } from '../../../ui/marks.js';
 import { EmptyState, Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
-import { SignedIn } from '../../identity/parts/who.js';
+import { SignedIn, SignOut } from '../../identity/parts/who.js';
 import { LinkState } from '../../meetings/parts/link-state.js';
-import { wipeTab } from '../ballot-worker.js';
+import { ballotWorker, wipeTab } from '../ballot-worker.js';
 import { useOwnCredential, useSettledTab } from '../meeting-credential.js';
 import { AfterClose } from '../parts/after-close.js';
 import { AnnouncedToExpert } from '../parts/announced-result.js';
@@ -35,6 +35,7 @@ interface Sent {
   justSent: OwnReceipt | null;
   revising: boolean;
   revise: () => void;
+  keepEarlier: () => void;
   accepted: (receipt: CastReceipt) => void;
 }
 
@@ -46,6 +47,10 @@ function useSent(ballot: CurrentBallot | null): Sent {
     justSent,
     revising: ballot !== null && revisingOf === ballot.ballotId,
     revise: () => setRevisingOf(ballot?.ballotId ?? null),
+    keepEarlier: () => {
+      if (ballot) void ballotWorker().call('wipeDraft', ballot.ballotId);
+      setRevisingOf(null);
+    },
     accepted: (receipt) => {
       setJustSent({ ...receipt, number: ballot?.number ?? 0, title: ballot?.title ?? '' });
       setRevisingOf(null);
@@ -145,6 +150,7 @@ function Stage(props: StageProps): ReactNode {
           connection={connection}
           before={before}
           onAccepted={sent.accepted}
+          onKeepEarlier={sent.keepEarlier}
         />
       );
     }
@@ -277,6 +283,7 @@ function Room({ meetingId }: { meetingId: string }): ReactNode {
     <>
       <Bar where={title}>
         <LinkState live={live} seat={live.personal?.seat ?? null} />
+        <SignOut />
       </Bar>
       <Body live={live} connection={connection} meetingId={meetingId} />
     </>

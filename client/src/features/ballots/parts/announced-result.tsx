@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
 import { Button } from '../../../ui/button.js';
+import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';
 import { lastReceipt } from '../room-stage.js';
 import { useChainCheck, useEvidence } from '../use-chain-check.js';
@@ -27,6 +28,7 @@ function Receipt({ receipt, check }: { receipt: OwnReceipt; check: ReturnType<ty
 
 /** The announced result, and beside it the receipt of this seat's last paper with what became of it. */
 export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
+  const { t } = useTranslation();
   const kept = useEvidence();
   const receipt = kept.isPending ? null : lastReceipt(slow.agenda, personal.receipts, kept.data ?? []);
   const check = useChainCheck(receipt?.ballotId ?? null, receipt, personal.seat);
@@ -41,6 +43,11 @@ export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; pers
   }
   return (
     <main id="main" className="page">
+      {slow.state === 'ended' && (
+        <Notice live title={t('room.ended')}>
+          {t('room.endedText')}
+        </Notice>
+      )}
       {receipt && <Receipt receipt={receipt} check={check} />}
       {result}
     </main>

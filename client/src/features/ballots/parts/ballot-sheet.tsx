@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CurrentBallot } from '../../../../../src/contract/live.js';
 import type { Sheet } from '../../../api/views.js';
 import { problemText, ProblemError } from '../../../api/problem-error.js';
+import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';
 import { Notice } from '../../../ui/notice.js';
 import { unchosen } from '../paper-state.js';
@@ -50,11 +51,12 @@ interface BallotSheetProps {
   sheet: Sheet;
   ballot: CurrentBallot;
   desk: PaperDesk;
-  revising: boolean;
+  /** Gives a change up; null where this is the first paper. */
+  onKeepEarlier: (() => void) | null;
 }
 
 /** The paper: one row per candidate, three equal choices, a counter of what is left, and the way to the review. */
-export function BallotSheet({ sheet, ballot, desk, revising }: BallotSheetProps): ReactNode {
+export function BallotSheet({ sheet, ballot, desk, onKeepEarlier }: BallotSheetProps): ReactNode {
   const { t, i18n } = useTranslation();
   const { state, choose, chooseRest, review } = desk;
   const [marked, setMarked] = useState(false);
@@ -74,8 +76,12 @@ export function BallotSheet({ sheet, ballot, desk, revising }: BallotSheetProps)
   return (
     <main id="main" className="sheet">
       <SheetHead ballot={ballot} fingerprint={state.fingerprint} />
-      {revising && (
-        <Notice tone="warn" title={t('ballot.revising')}>
+      {onKeepEarlier && (
+        <Notice
+          tone="warn"
+          title={t('ballot.revising')}
+          action={<Button onClick={onKeepEarlier}>{t('ballot.keepEarlier')}</Button>}
+        >
           {t('ballot.revisingText')}
         </Notice>
       )}

@@ -25,6 +25,7 @@ interface DeskProps {
   connection: MeetingConnection;
   before: OwnReceipt | null;
   onAccepted: (receipt: CastReceipt) => void;
+  onKeepEarlier: () => void;
 }
 
 function OpenDesk({ sheet, ...props }: DeskProps & { sheet: Sheet }): ReactNode {
@@ -35,7 +36,14 @@ function OpenDesk({ sheet, ...props }: DeskProps & { sheet: Sheet }): ReactNode 
   if (fault) return <StuckPaper fault={fault} onRetry={desk.retry} />;
   if (phase === 'alarm') return <AlarmScreen alarms={alarms} />;
   if (phase === 'choosing')
-    return <BallotSheet sheet={sheet} ballot={props.ballot} desk={desk} revising={props.before !== null} />;
+    return (
+      <BallotSheet
+        sheet={sheet}
+        ballot={props.ballot}
+        desk={desk}
+        onKeepEarlier={props.before === null ? null : props.onKeepEarlier}
+      />
+    );
   return <ReviewStep sheet={sheet} ballot={props.ballot} state={desk.state} onBack={desk.back} onSend={desk.send} />;
 }
 

@@ -43,6 +43,7 @@ const calls: Implementation = {
   evidence: (ballotId) => started().evidence(ballotId),
   allEvidence: () => started().allEvidence(),
   checkChain: async (manifest, chain, evidence, seat) => checkChain(manifest, chain, evidence, seat),
+  wipeDraft: (ballotId) => started().wipeDraft(ballotId),
   wipeAll: () => started().wipeAll(),
 };
 

@@ -94,6 +94,7 @@ export interface WorkerCalls {
     evidence: Evidence | null,
     seat: number,
   ) => ChainFinding;
+  wipeDraft: (ballotId: string) => void;
   wipeAll: () => void;
 }
 

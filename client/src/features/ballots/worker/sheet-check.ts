@@ -31,10 +31,13 @@ function ruleFacts(manifest: Manifest, known: KnownFacts): [string, unknown, unk
 }
 
 function candidateAlarms(manifest: Manifest, known: KnownFacts): Alarm[] {
-  const shown = known.lines.map((line) => `${line.candidateId}\n${line.label}`);
-  const frozen = manifest.candidates.map((candidate) => `${candidate.id}\n${candidate.label}`);
-  const differ = shown.length !== frozen.length || shown.some((line, i) => line !== frozen[i]);
-  return differ ? [alarm('other-candidates', `${shown.length}/${frozen.length}`)] : [];
+  const { lines } = known;
+  const { candidates } = manifest;
+  if (lines.length !== candidates.length) return [alarm('other-candidates', `${candidates.length} ≠ ${lines.length}`)];
+  const differ = lines.findIndex(
+    (line, i) => line.candidateId !== candidates[i]?.id || line.label !== candidates[i].label,
+  );
+  return differ < 0 ? [] : [alarm('other-candidates', `${candidates[differ]?.label} ≠ ${lines[differ]?.label}`)];
 }
 
 function recusalAlarms(manifest: Manifest, known: KnownFacts): Alarm[] {

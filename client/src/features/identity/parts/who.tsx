@@ -1,24 +1,35 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { Session } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog.js';
+import { Confirm, Dialog } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { Refused } from '../../../ui/notice.js';
+import { tabHoldsSecrets } from '../../ballots/tab-secrets.js';
 import { useSession, useSignOut } from '../queries.js';
 
-/** Name of the person signed in, and the way out. */
-export function Who({ name }: { name: string }): ReactNode {
+/** The way out; asks once where this tab holds a credential or a draft, since both go with it. */
+export function SignOut(): ReactNode {
   const { t } = useTranslation();
   const signOut = useSignOut();
+  const [asking, setAsking] = useState(false);
   return (
     <>
-      <PersonName name={name} />
-      <Button tone="link" onClick={signOut.start}>
+      <Button tone="link" onClick={() => (tabHoldsSecrets() ? setAsking(true) : signOut.start())}>
         {t('word.signOut')}
       </Button>
+      {asking && signOut.error === null && (
+        <Confirm
+          title={t('signOut.title')}
+          act={t('signOut.act')}
+          onClose={() => setAsking(false)}
+          onConfirm={signOut.start}
+        >
+          <p>{t('signOut.text')}</p>
+        </Confirm>
+      )}
       {signOut.error !== null && (
         <Dialog
           title={t('signIn.notOut')}
@@ -33,6 +44,16 @@ export function Who({ name }: { name: string }): ReactNode {
           <Refused error={signOut.error} />
         </Dialog>
       )}
+    </>
+  );
+}
+
+/** Name of the person signed in, and the way out. */
+export function Who({ name }: { name: string }): ReactNode {
+  return (
+    <>
+      <PersonName name={name} />
+      <SignOut />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
 import { useRemoveDraft } from '../../ballots/queries.js';
-import { SignedIn } from '../../identity/parts/who.js';
+import { SignedIn, SignOut } from '../../identity/parts/who.js';
 import { Agenda } from '../parts/agenda.js';
 import { Announced } from '../parts/announced.js';
 import { AttendanceDialog } from '../parts/attendance-dialog.js';
@@ -149,6 +149,7 @@ function Console({ meetingId }: { meetingId: string }): ReactNode {
           {' '}
           · {t('role.secretary')} · {timeOfDay(time)}
         </LinkState>
+        <SignOut />
       </Bar>
       {live.ended && <Notice tone="warn" title={t(`room.end.${live.ended}`)} />}
       {live.refusal && (

@@ -65,7 +65,7 @@ function Paired({ meetingId }: { meetingId: string }): ReactNode {
   const { live } = useMeeting(meetingId, 'hall');
   const now = useServerTime(live);
   useAwake();
-  if (live.refusal) return <Pairing />;
+  if (live.refusal || live.ended) return <Pairing />;
   if (!live.slow || !live.fast)
     return <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />;
   return <HallScreen slow={live.slow} fast={live.fast} live={live} now={now} />;

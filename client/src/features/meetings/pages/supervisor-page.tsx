@@ -9,7 +9,7 @@ import { Drawer } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
-import { SignedIn } from '../../identity/parts/who.js';
+import { SignedIn, SignOut } from '../../identity/parts/who.js';
 import { Agenda } from '../parts/agenda.js';
 import { Announced } from '../parts/announced.js';
 import { AttendancePanel, type DeskFast, type DeskSlow } from '../parts/attendance-panel.js';
@@ -104,6 +104,7 @@ function Supervisor({ meetingId }: { meetingId: string }): ReactNode {
           {' '}
           · {t('role.supervisor')} · {timeOfDay(time)}
         </LinkState>
+        <SignOut />
       </Bar>
       {live.ended && <Notice tone="warn" title={t(`room.end.${live.ended}`)} />}
       {live.refusal && (

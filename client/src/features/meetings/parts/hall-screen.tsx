@@ -5,6 +5,7 @@ import type { MeetingLive } from '../../../live/meeting-state.js';
 import { Dot, Meter } from '../../../ui/marks.js';
 import { dateText, timeOfDay } from '../../../ui/time.js';
 import { shouldAttend } from '../presence.js';
+import { announcedBy } from '../../results/parts/result-list.js';
 import { HallResult, resultPage } from './hall-result.js';
 import { QrCode } from './qr-code.js';
 import './hall.css';
@@ -115,7 +116,7 @@ function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; n
             attending: result.attending,
             submitted: result.submitted,
             minimum: result.minimumAgree,
-            who: result.announcedBy,
+            by: announcedBy(result, t),
           })}
           {pages > 1 && ` · ${t('hall.page', { page: page + 1, pages })}`}
         </span>
@@ -163,6 +164,7 @@ export function HallScreen({
               {t('link.lost')} ·{' '}
             </>
           )}
+          {slow.state === 'ended' && `${t('hall.over')} · `}
           {timeOfDay(now)}
         </span>
       </div>

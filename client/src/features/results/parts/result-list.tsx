@@ -1,9 +1,14 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/live.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { dateTimeText } from '../../../ui/time.js';
 import './result-list.css';
+
+/** Who announced it, or that it came with the close. */
+export const announcedBy = ({ announcedBy: who }: AnnouncedResult, t: TFunction): string =>
+  who === null ? t('result.byItself') : t('result.by', { who });
 
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
 type Count = (typeof COUNTS)[number];
@@ -45,7 +50,7 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
           attending: result.attending,
           submitted: result.submitted,
           minimum: result.minimumAgree,
-          who: result.announcedBy,
+          by: announcedBy(result, t),
           at: dateTimeText(result.announcedAt, i18n.language),
         })}
       </p>
