@@ -38,11 +38,14 @@ const csp = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-// Functions as replacements: `$&` inside the script must stay as it is.
-const html = template
-  .replace('%CSP%', () => csp)
-  .replace('%STYLE%', () => style)
-  .replace('%SCRIPT%', () => code);
+/** Fills a place of the template; the blanks around it go, since the hash counts every character between the tags. */
+function filled(page, place, text) {
+  const at = new RegExp(`\\s*%${place}%\\s*`);
+  if (!at.test(page)) throw new Error(`The template has no place for ${place}.`);
+  // a function as the replacement: `$&` inside the script must stay as it is
+  return page.replace(at, () => text);
+}
+const html = filled(filled(filled(template, 'CSP', csp), 'STYLE', style), 'SCRIPT', code);
 await mkdir(dirname(output), { recursive: true });
 await writeFile(output, html);
 process.stdout.write(`${output} ${Math.round(html.length / 1024)} KB\n`);
