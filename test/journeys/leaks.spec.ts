@@ -115,15 +115,13 @@ async function readAll(watchers: readonly Watcher[], paths: readonly string[]): 
   return read;
 }
 
-/** States on the way, which one run may catch and another not: some of the papers, one being checked, a close under way. */
-const PASSING = /"submitted":[0-6]\b|"checking":[1-9]|"state":"closing"|"receipts":\[\]|"event":"slow".*"state":"open"/;
-
-/** Distinct things heard, in no order: how pushes are gathered into one is a matter of timing. */
+/** The last event of each kind: which snapshots on the way were gathered into one is a matter of timing. */
 const heardBy = (watchers: readonly Watcher[]): Record<string, unknown> =>
   Object.fromEntries(
     watchers.map(({ name, heard }) => {
-      const distinct = new Set(heard.map((event) => JSON.stringify(withoutRandomness(event))));
-      return [`${name} heard`, [...distinct].filter((event) => !PASSING.test(event)).sort()];
+      const last = new Map(heard.map((event) => [(event as { event?: string }).event ?? 'joined', event]));
+      last.delete('joined');
+      return [`${name} heard`, withoutRandomness([...last].sort(([a], [b]) => a.localeCompare(b)))];
     }),
   );
 
