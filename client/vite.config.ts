@@ -4,25 +4,13 @@
  */
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-
-/** Every Chromium that we serve reads woff2; without the woff copies the build is half the size. */
-function woff2Only(): Plugin {
-  return {
-    name: 'pingshen:woff2-only',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.includes('@fontsource') || !id.endsWith('.css')) return null;
-      return { code: code.replace(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, ''), map: null };
-    },
-  };
-}
+import { defineConfig } from 'vite';
 
 const api = process.env['PINGSHEN_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [woff2Only(), react()],
+  plugins: [react()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/client',
