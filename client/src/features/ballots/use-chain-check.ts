@@ -29,14 +29,12 @@ export function useChainCheck(
       state.data?.verdict === 'not-closed' ? 1_500 : state.status === 'error' ? 10_000 : false,
     queryFn: async () => {
       const [sheet, chain] = await Promise.all([currentSheet(ballotId), fetchChain(ballotId)]);
-      const own = await ballotWorker().call('evidence', ballotId);
-      const evidence = own ?? (receipt ? fromServer(receipt, seat, manifestHash ?? sheet.manifestHash) : null);
       const head = chain.events.at(-1)?.head ?? '';
       return ballotWorker().call(
         'checkChain',
         sheet.manifest,
         { events: chain.events.map((line) => line.event), head },
-        evidence,
+        receipt ? fromServer(receipt, seat, manifestHash ?? sheet.manifestHash) : null,
         seat,
       );
     },

@@ -10,7 +10,8 @@ import './receipt.css';
 
 /** Downloads what the expert may keep: the server's signature that it has the paper. It tells nothing of the choices. */
 export async function downloadReceipt(receipt: OwnReceipt): Promise<void> {
-  const evidence = await ballotWorker().call('evidence', receipt.ballotId);
+  const kept = await ballotWorker().call('allEvidence');
+  const evidence = kept.find(({ ballotId }) => ballotId === receipt.ballotId);
   const text = JSON.stringify(evidence ?? receipt, null, 2);
   saveFile(new Blob([`${text}\n`], { type: 'application/json' }), `receipt-${receipt.receipt}.json`);
 }

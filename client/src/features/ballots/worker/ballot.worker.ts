@@ -40,9 +40,11 @@ const calls: Implementation = {
   prepare: (revision, seen) => started().prepare(revision, seen),
   accepted: (receipt) => started().accepted(receipt),
   refused: () => started().refused(),
-  evidence: (ballotId) => started().evidence(ballotId),
   allEvidence: () => started().allEvidence(),
-  checkChain: async (manifest, chain, evidence, seat) => checkChain(manifest, chain, evidence, seat),
+  checkChain: async (manifest, chain, remembered, seat) => {
+    const { evidence, sent } = await started().ownPapers(manifest.ballotId);
+    return checkChain(manifest, chain, { evidence: evidence ?? remembered, sent }, seat);
+  },
   wipeDraft: (ballotId) => started().wipeDraft(ballotId),
   wipeAll: () => started().wipeAll(),
 };

@@ -5,6 +5,12 @@ import { readManifest, type Ballot } from '../../../../../src/ballots/protocol/m
 import { fingerprintOf } from '../../../../../src/ballots/protocol/receipts.js';
 import type { ChainFinding, Evidence } from './messages.js';
 
+/** What this client knows that it sent: the last paper acknowledged, and the hash of one whose answer never came. */
+export interface OwnPapers {
+  evidence: Evidence | null;
+  sent: string | null;
+}
+
 const missing = (detail: Extract<ChainFinding, { verdict: 'missing' }>['detail']): ChainFinding => ({
   verdict: 'missing',
   detail,
@@ -17,27 +23,30 @@ function replayed(ballot: Ballot, chain: { events: readonly BallotEvent[]; head:
   return replay.head === chain.head ? replay : null;
 }
 
-function ownPaper(replay: Chain, evidence: Evidence | null, seat: number): ChainFinding {
+function ownPaper(replay: Chain, { evidence, sent }: OwnPapers, seat: number): ChainFinding {
   const latest = replay.latest.get(seat);
   const found = { papers: replay.latest.size, headFingerprint: fingerprintOf(replay.head) };
-  if (evidence === null) return latest ? missing('other-paper') : { verdict: 'none-sent', ...found };
+  // a paper whose acknowledgement never came is still the one that counts
+  const own = latest && latest.ballot === sent ? sent : (evidence?.hash ?? null);
+  if (own === null) return latest ? missing('other-paper') : { verdict: 'none-sent', ...found };
   if (!latest) return missing('not-in-chain');
-  if (latest.ballot !== evidence.hash) return missing('other-paper');
-  return replay.heads.has(evidence.head) ? { verdict: 'included', ...found } : missing('head-unknown');
+  if (latest.ballot !== own) return missing('other-paper');
+  return evidence === null || replay.heads.has(evidence.head)
+    ? { verdict: 'included', ...found }
+    : missing('head-unknown');
 }
 
-/** Looks for the paper that the evidence names in the chain. Never throws for what the server sends. */
+/** Looks for the latest of this client's own papers in the chain. Never throws for what the server sends. */
 export function checkChain(
   manifest: Manifest,
   chain: { events: readonly BallotEvent[]; head: string },
-  evidence: Evidence | null,
+  own: OwnPapers,
   seat: number,
 ): ChainFinding {
+  const { evidence } = own;
   const read = readManifest(manifest);
   if (!read.ok || (evidence !== null && evidence.manifestHash !== read.ballot.mhHex)) return missing('other-manifest');
   const replay = replayed(read.ballot, chain);
   if (!replay) return missing('chain-broken');
-  return replay.phase === 'open' || replay.phase === 'new'
-    ? { verdict: 'not-closed' }
-    : ownPaper(replay, evidence, seat);
+  return replay.phase === 'open' || replay.phase === 'new' ? { verdict: 'not-closed' } : ownPaper(replay, own, seat);
 }

@@ -86,12 +86,12 @@ export interface WorkerCalls {
   prepare: (revision: number, seen: string) => CastRequest;
   accepted: (receipt: CastReceipt) => AcceptedPaper;
   refused: () => void;
-  evidence: (ballotId: string) => Evidence | null;
   allEvidence: () => Evidence[];
   checkChain: (
     manifest: Manifest,
     chain: { events: BallotEvent[]; head: string },
-    evidence: Evidence | null,
+    /** What the server remembers of this seat, for a device that keeps nothing of its own. */
+    remembered: Evidence | null,
     seat: number,
   ) => ChainFinding;
   wipeDraft: (ballotId: string) => void;

@@ -260,42 +260,62 @@ describe('what a tab keeps between snapshots', () => {
 });
 
 describe('the look into the chain after the close', () => {
-  const closedWith = (d: Desk, hash: string | null) => {
+  const closedWith = (d: Desk, ...hashes: string[]) => {
     const events = [
       { type: 'open' as const, manifest: d.ballot.mhHex },
-      ...(hash ? [{ type: 'cast' as const, seat: 2, revision: 1, ballot: hash }] : []),
-      { type: 'close' as const, cast: hash ? 1 : 0 },
+      ...hashes.map((ballot, n) => ({ type: 'cast' as const, seat: 2, revision: n + 1, ballot })),
+      { type: 'close' as const, cast: Math.min(hashes.length, 1) },
     ];
     return { events, head: events.reduce((head, event) => nextHead(head, event), HEAD_0) };
   };
 
   test('finds the paper, or says that it is missing', async () => {
     const d = await filled();
-    const accepted = await d.voter.accepted(receiptFor(d, d.request));
-    const evidence = accepted.ok ? accepted.evidence : null;
-    const chain = closedWith(d, evidence?.hash ?? '');
-    expect(checkChain(d.manifest, chain, evidence, 2)).toMatchObject({ verdict: 'included', papers: 1 });
-    expect(checkChain(d.manifest, closedWith(d, null), evidence, 2)).toEqual({
+    await d.voter.accepted(receiptFor(d, d.request));
+    const own = await d.voter.ownPapers('b');
+    const chain = closedWith(d, own.evidence?.hash ?? '');
+    expect(checkChain(d.manifest, chain, own, 2)).toMatchObject({ verdict: 'included', papers: 1 });
+    expect(checkChain(d.manifest, closedWith(d), own, 2)).toEqual({
       verdict: 'missing',
       detail: 'not-in-chain',
     });
-    expect(checkChain(d.manifest, closedWith(d, '22'.repeat(32)), evidence, 2)).toEqual({
+    expect(checkChain(d.manifest, closedWith(d, '22'.repeat(32)), own, 2)).toEqual({
       verdict: 'missing',
       detail: 'other-paper',
     });
-    expect(checkChain(d.manifest, { ...chain, head: '33'.repeat(32) }, evidence, 2)).toEqual({
+    expect(checkChain(d.manifest, { ...chain, head: '33'.repeat(32) }, own, 2)).toEqual({
       verdict: 'missing',
       detail: 'chain-broken',
     });
     expect(
-      checkChain(d.manifest, { events: chain.events.slice(0, 2), head: evidence?.head ?? '' }, evidence, 2),
+      checkChain(d.manifest, { events: chain.events.slice(0, 2), head: own.evidence?.head ?? '' }, own, 2),
     ).toEqual({ verdict: 'not-closed' });
+  });
+
+  test('a change whose answer was lost is found, and the paper before it too where the change never arrived', async () => {
+    const d = await filled();
+    await d.voter.accepted(receiptFor(d, d.request));
+    await d.voter.choose(0, 'oppose');
+    await d.voter.choose(2, 'agree');
+    await d.voter.prepare(2, OPENED(d));
+    const own = await d.voter.ownPapers('b');
+    const [first, change] = [own.evidence?.hash ?? '', own.sent ?? ''];
+    expect(change).not.toBe(first);
+    expect(checkChain(d.manifest, closedWith(d, first, change), own, 2)).toMatchObject({ verdict: 'included' });
+    expect(checkChain(d.manifest, closedWith(d, first), own, 2)).toMatchObject({ verdict: 'included' });
+    expect(checkChain(d.manifest, closedWith(d, change), own, 2)).toMatchObject({ verdict: 'missing' });
+    expect(checkChain(d.manifest, closedWith(d, first, '22'.repeat(32)), own, 2)).toEqual({
+      verdict: 'missing',
+      detail: 'other-paper',
+    });
   });
 
   test('a paper in the name of an expert who sent none is as loud', async () => {
     const d = await desk();
-    expect(checkChain(d.manifest, closedWith(d, null), null, 2)).toMatchObject({ verdict: 'none-sent' });
-    expect(checkChain(d.manifest, closedWith(d, '22'.repeat(32)), null, 2)).toEqual({
+    expect(checkChain(d.manifest, closedWith(d), { evidence: null, sent: null }, 2)).toMatchObject({
+      verdict: 'none-sent',
+    });
+    expect(checkChain(d.manifest, closedWith(d, '22'.repeat(32)), { evidence: null, sent: null }, 2)).toEqual({
       verdict: 'missing',
       detail: 'other-paper',
     });

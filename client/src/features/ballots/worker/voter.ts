@@ -14,6 +14,7 @@ import { fingerprintOf } from '../../../../../src/ballots/protocol/receipts.js';
 import { newSigningKey } from '../../../../../src/ballots/protocol/signatures.js';
 import type { CastReceipt, CastRequest } from '../../../../../src/contract/live.js';
 import type { Choice } from '../../../../../src/contract/vocabulary.js';
+import type { OwnPapers } from './chain-check.js';
 import type { AcceptedPaper, Evidence, KnownFacts, OpenedSheet } from './messages.js';
 import { checkSheet } from './sheet-check.js';
 import type { TabVault } from './tab-vault.js';
@@ -26,6 +27,8 @@ interface KeptKey {
 }
 
 interface KeptPaper {
+  /** What the chain would call this paper. */
+  hash: string;
   ballotId: string;
   manifestHash: string;
   revision: number;
@@ -43,13 +46,14 @@ interface OpenBallot {
   choices: Map<number, Choice>;
 }
 
-const keep = (request: CastRequest): KeptPaper => ({
+const keep = (request: CastRequest, hash: string): KeptPaper => ({
   ...request,
+  hash,
   nonce: toHex(request.nonce),
   body: toHex(request.body),
   signature: toHex(request.signature),
 });
-const restore = (kept: KeptPaper): CastRequest => ({
+const restore = ({ hash: _hash, ...kept }: KeptPaper): CastRequest => ({
   ...kept,
   nonce: hexBytes(kept.nonce),
   body: hexBytes(kept.body),
@@ -158,7 +162,7 @@ export class Voter {
   /** The finished paper, kept before it is sent so that exactly these bytes can be sent again. */
   async prepare(revision: number, seen: string): Promise<CastRequest> {
     if (this.pending) return this.pending;
-    const { draft, ballot, own } = this.opened();
+    const { draft, ballot, seat, own } = this.opened();
     const finished = draft.finish(revision, seen, hexBytes(own.secret));
     if (!finished.ok) throw new Error(`the paper cannot be finished: ${finished.fault}`);
     const { nonce, body, signature } = finished.paper;
@@ -171,7 +175,8 @@ export class Voter {
       body,
       signature,
     };
-    await this.vault.keep(`sent/${request.ballotId}`, keep(request));
+    const hash = paperHash(ballot, hexBytes(own.key), { seat, ...request });
+    await this.vault.keep(`sent/${request.ballotId}`, keep(request, hash));
     this.pending = request;
     return request;
   }
@@ -200,8 +205,10 @@ export class Voter {
     await this.renewDraft();
   }
 
-  evidence(ballotId: string): Promise<Evidence | null> {
-    return this.vault.read<Evidence>(`evidence/${ballotId}`);
+  /** What the chain of a ballot may hold of this tab: the last paper acknowledged, or one whose answer never came. */
+  async ownPapers(ballotId: string): Promise<OwnPapers> {
+    const sent = await this.vault.read<KeptPaper>(`sent/${ballotId}`);
+    return { evidence: await this.vault.read<Evidence>(`evidence/${ballotId}`), sent: sent?.hash ?? null };
   }
 
   /** Everything that this tab has evidence of. */
