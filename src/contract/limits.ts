@@ -17,7 +17,7 @@ export const LIMITS = {
   committeeSeats: 500,
   /** An uploaded list: bytes as sent, bytes when unpacked (a zip bomb is refused before it is unpacked), rows. */
   listBytes: 10_000_000,
-  listUnpackedBytes: 200_000_000,
+  listUnpackedBytes: 60_000_000,
   listRows: 20_000,
   listColumns: 60,
   cellLength: 2_000,

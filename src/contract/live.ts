@@ -302,6 +302,8 @@ export interface LiveCommands {
   cast: (request: CastRequest, answer: (a: Answer<CastReceipt>) => void) => void;
 }
 
+export const LIVE_COMMANDS = ['join', 'cast'] as const satisfies (keyof LiveCommands)[];
+
 /** Events the server sends. */
 export interface LiveEvents {
   slow: (snapshot: SlowSnapshot) => void;

@@ -162,7 +162,6 @@ export const PROBLEMS = {
     '上一轮投票尚未宣布结果，不能开启新的投票。',
     'The previous ballot is not announced yet; a new one cannot open.',
   ),
-  'ballot.no-candidates': entry(400, '请至少选择一名申报人。', 'Choose at least one candidate.'),
   'ballot.candidate-unknown': entry(
     400,
     '所选申报人不属于本年度评审，请刷新后重选。',
@@ -371,11 +370,6 @@ export const PROBLEMS = {
   ),
   // live connection
   'live.unknown-command': entry(400, '不支持的指令，请刷新页面。', 'Unknown command. Reload the page.'),
-  'live.not-joined': entry(
-    409,
-    '连接尚未加入会议，请刷新页面。',
-    'This connection has not joined a meeting. Reload the page.',
-  ),
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -163,6 +163,14 @@ describe('frames that are no papers', () => {
     expect(answer).toMatchObject({ ok: false, problem: { code: 'request.invalid', facts: { field } } });
   });
 
+  it('answers a command that nobody listens to', async () => {
+    const untyped = socket.timeout(5_000) as unknown as {
+      emitWithAck: (command: string, frame: object) => Promise<{ problem?: Problem }>;
+    };
+    const answer = await untyped.emitWithAck('decrypt', {});
+    expect(answer.problem?.code).toBe('live.unknown-command');
+  });
+
   it('refuses an unknown member beside a good paper', async () => {
     expect(await send({ ...good(), choice: 'agree' })).toMatchObject({
       ok: false,

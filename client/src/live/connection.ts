@@ -17,7 +17,7 @@ const RETRY_AFTER = 1_200;
 /** What the server answers to a socket without a session. */
 const SIGNED_OUT = 'access.signed-out';
 /** Refusals that say 'not now' rather than 'no'. */
-const PASSING = new Set<string>(['server.busy', 'cast.in-progress', 'live.not-joined']);
+const PASSING = new Set<string>(['server.busy', 'cast.in-progress']);
 /** A fault of the server's may pass once; after as many as these the person is told. */
 const FAULTS_BORNE = 2;
 

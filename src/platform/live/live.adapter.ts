@@ -7,6 +7,8 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Namespace, type ServerOptions } from 'socket.io';
 import { LIMITS } from '../../contract/limits.js';
+import { LIVE_COMMANDS } from '../../contract/live.js';
+import { problemOf } from '../../contract/problem.js';
 import { Environment } from '../environment.js';
 import { localeOf } from '../problems/translate.js';
 import { sameOrigin } from '../security/origin.js';
@@ -66,9 +68,20 @@ export class LiveAdapter extends IoAdapter {
           }
           (socket as unknown as LiveSocket).data = { actor, hallScreen, locale: localeOf(language) };
           if (actor !== null) void socket.join(sessionRoom(actor.sessionId));
+          refuseUnknownCommands(socket as unknown as LiveSocket);
           next();
         })
         .catch(() => next(new Error('server.unexpected')));
     });
   }
+}
+
+/** What no gateway listens to would be met with silence; whoever waits for an answer gets one. */
+function refuseUnknownCommands(socket: LiveSocket): void {
+  socket.use(([command, ...words], next) => {
+    if (LIVE_COMMANDS.some((known) => known === command)) return next();
+    const acknowledge = words.at(-1);
+    if (typeof acknowledge === 'function')
+      acknowledge({ ok: false, problem: problemOf('live.unknown-command', {}, socket.data.locale) });
+  });
 }
