@@ -43,12 +43,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-/** Runs a program to its end and gives the exit code; ends ourselves when we were interrupted meanwhile. */
-function run(command, words) {
+/**
+ * Runs a program to its end and gives the exit code; ends ourselves when we were interrupted meanwhile. A program that is
+ * `tied` is told by a closed channel when we are gone, however we went.
+ */
+function run(command, words, { tied = false } = {}) {
   return new Promise((resolve) => {
     child = spawn(command, words, {
       cwd: root,
-      stdio: 'inherit',
+      stdio: tied ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
       // Node 22 and later keep what they have compiled; earlier ones do not know the variable
       env: { NODE_COMPILE_CACHE: at('node_modules', '.cache', 'pingshen', 'code'), ...process.env },
       shell: process.platform === 'win32' && command === 'npm',
@@ -72,8 +75,8 @@ if (!isInstalled()) await must('npm', ['ci', '--no-audit', '--no-fund']);
 // where only production packages are installed, there is nothing to build with and dist/ was brought along
 if (existsSync(at('node_modules', '@nestjs', 'cli')) || !existsSync(at('dist', 'main.js')))
   await must(process.execPath, [at('scripts', 'build.mjs')]);
-process.exitCode = await run(process.execPath, [
-  '--enable-source-maps',
-  at('dist', 'main.js'),
-  ...process.argv.slice(2),
-]);
+process.exitCode = await run(
+  process.execPath,
+  ['--enable-source-maps', at('dist', 'main.js'), ...process.argv.slice(2)],
+  { tied: true },
+);

@@ -51,7 +51,8 @@ async function endAll(code: number): Promise<never> {
   process.exit(code);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+// 'disconnect': `npm start` was killed; nobody would know of a server that stays and keeps its port and folder
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
   process.on(signal, () => {
     interrupted = true;
     // before there is anything to end, the database is just being started: `main` looks when it has it

@@ -219,6 +219,22 @@ describe('one server after another on the same data folder', () => {
   );
 
   it(
+    'leaves no server behind when only `npm start` itself is killed',
+    async () => {
+      process.kill(running?.group ?? 0, 'SIGKILL');
+      await running?.code;
+      await eventually(async () => {
+        const answer = await fetch(`${url()}/health/live`).catch(() => null);
+        expect(answer).toBeNull();
+        expect(existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
+      }, READY);
+      running = new Start();
+      await running.says(LAST_WORDS);
+    },
+    READY,
+  );
+
+  it(
     'sends a second server on the same folder away, and is not disturbed',
     async () => {
       expect(await refused({ PORT: String(await freePort()) })).toContain(dataDir);
