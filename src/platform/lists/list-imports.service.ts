@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { shanghaiDay } from '../../kernel/office-dates.js';
 import { Clock } from '../clock/clock.js';
 import { Database, sqlState } from '../database/database.js';
@@ -24,7 +24,7 @@ const PATIENCE_MILLISECONDS = 2_000;
 const UNIQUE_VIOLATION = '23505';
 
 @Injectable()
-export class ListImportsService {
+export class ListImportsService implements OnModuleDestroy {
   private readonly logger = new Logger('Lists');
   private readonly running = new Map<string, Promise<void>>();
 
@@ -37,6 +37,11 @@ export class ListImportsService {
     private readonly vault: KeyVault,
     private readonly clock: Clock,
   ) {}
+
+  /** What was begun is finished while the database is still there. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.running.values());
+  }
 
   /** Takes a file and starts reading it; the answer is the id under which the preview will appear. */
   async upload(actor: Actor, reviewId: string, kindName: string, file: UploadedFile): Promise<string> {
