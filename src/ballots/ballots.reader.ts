@@ -138,9 +138,10 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   abilities(agenda: readonly AgendaLine[], room: RoomState): Record<string, BallotAbilities> {
     const pending = agenda.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
+    const { inSession, presided } = room;
     const quorum = hasQuorum(room.present, room.committeeSize);
     return Object.fromEntries(
-      agenda.map((line) => [line.ballotId, abilitiesOf(line.state, { inSession: room.inSession, pending, quorum })]),
+      agenda.map((line) => [line.ballotId, abilitiesOf(line.state, { inSession, pending, quorum, presided })]),
     );
   }
 

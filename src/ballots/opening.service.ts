@@ -11,6 +11,7 @@ import {
   MeetingLog,
   OfficerKeysService,
   hasQuorum,
+  isPresided,
   quorumOf,
   type LockedMeeting,
   type SeatFacts,
@@ -96,6 +97,7 @@ export class OpeningService {
     if (!hasQuorum(seats.length, meeting.committeeSize)) {
       throw new Refusal('ballot.no-quorum', { present: seats.length, quorum: quorumOf(meeting.committeeSize) });
     }
+    if (!isPresided(seats)) throw new Refusal('ballot.not-presided');
   }
 
   private async manifest(

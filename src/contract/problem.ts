@@ -157,6 +157,11 @@ export const PROBLEMS = {
     '出席 {present} 人，法定人数 {quorum} 人，未达到，不能开启投票。',
     '{present} present, quorum {quorum}: the ballot cannot open.',
   ),
+  'ballot.not-presided': entry(
+    409,
+    '主任委员、副主任委员均未到会，无人主持，不能开启投票。',
+    'Neither the chair nor a deputy is present to preside: the ballot cannot open.',
+  ),
   'ballot.another-pending': entry(
     409,
     '上一轮投票尚未宣布结果，不能开启新的投票。',

@@ -33,6 +33,8 @@ export interface PendingBallot {
 export interface RoomState {
   inSession: boolean;
   present: number;
+  /** R5: the chair or a deputy is among them. */
+  presided: boolean;
   committeeSize: number;
 }
 

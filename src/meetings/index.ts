@@ -6,7 +6,7 @@ export {
   type PendingBallot,
   type RoomState,
 } from './ballots-of-meeting.js';
-export { hasQuorum, quorumOf } from './domain/quorum.js';
+export { hasQuorum, isPresided, quorumOf } from './domain/quorum.js';
 export { MeetingFacts, type SeatFacts } from './meeting-facts.js';
 export { MeetingLog, type LockedMeeting } from './meeting-log.js';
 export { MeetingsModule } from './meetings.module.js';

@@ -20,7 +20,7 @@ import {
   supervisorAbilities,
   versionOf,
 } from './domain/projection.js';
-import { quorumOf } from './domain/quorum.js';
+import { isPresided, quorumOf } from './domain/quorum.js';
 import { RoomReader, type OwnSeat, type RoomHead } from './room.reader.js';
 
 @Injectable()
@@ -123,9 +123,11 @@ export class RoomService {
     ]);
     const connected = new Set(sockets.map((socket) => socket.data.joined?.seat ?? null));
     const lines: RosterLine[] = roster.map((line) => ({ ...line, connected: connected.has(line.seat) }));
+    const present = roster.filter((line) => line.attendance === 'present');
     const abilities = this.hook.ballots.abilities(head.agenda, {
       inSession: room.state === 'in-session',
-      present: roster.filter((line) => line.attendance === 'present').length,
+      present: present.length,
+      presided: isPresided(present),
       committeeSize: room.committeeSize,
     });
     return {

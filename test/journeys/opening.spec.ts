@@ -63,6 +63,17 @@ it('refuses the return by a click of who was recorded as gone while a ballot is 
   });
 });
 
+it('opens no ballot where neither the chair nor a deputy is present (R5)', async () => {
+  const members = await buildRoom(application.url, application.database, { experts: 6, candidates: 1 });
+  await members.gather();
+  for (const seat of [1, 2])
+    await members.secretary.post(`/api/meetings/${members.meetingId}/seats/${seat}/attendance`, {
+      act: 'depart',
+      reason: '离场',
+    });
+  await expect(members.openBallot()).rejects.toMatchObject({ problem: { code: 'ballot.not-presided' } });
+});
+
 it('opens no ballot without quorum (R5)', async () => {
   const small = await buildRoom(application.url, application.database, { experts: 3, candidates: 1, committeeSize: 9 });
   await small.gather();

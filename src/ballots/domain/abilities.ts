@@ -9,6 +9,8 @@ export interface BallotRoom {
   /** Another or this ballot waits for its result. */
   pending: boolean;
   quorum: boolean;
+  /** R5: the chair or a deputy is present. */
+  presided: boolean;
 }
 
 export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbilities {
@@ -27,5 +29,6 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
 function refusalOf(room: BallotRoom): BallotAbilities['openRefusal'] {
   if (!room.inSession) return 'meeting.not-in-session';
   if (room.pending) return 'ballot.another-pending';
-  return room.quorum ? null : 'ballot.no-quorum';
+  if (!room.quorum) return 'ballot.no-quorum';
+  return room.presided ? null : 'ballot.not-presided';
 }

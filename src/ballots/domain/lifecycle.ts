@@ -18,7 +18,7 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
       act: 'open',
       by: ['secretary'],
       to: 'open',
-      when: 'the meeting is in session, quorum is met (R5), no other ballot waits for its result, at least one candidate',
+      when: 'the meeting is in session, quorum is met and the chair or a deputy present (R5), no other ballot waits for its result, at least one candidate',
     },
     { from: 'open', act: 'cast', by: ['expert'], to: 'open', when: 'the paper passes every check of the protocol' },
     { from: 'open', act: 'close', by: ['secretary'], to: 'closing', when: 'from here on no paper is taken in' },

@@ -1,4 +1,5 @@
-/** R5: quorum. Integers only. */
+/** R5: quorum, in integers only, and who presides. */
+import type { Position } from '../../contract/vocabulary.js';
 
 /** Whether `3 × present ≥ 2 × committeeSize`. */
 export function hasQuorum(present: number, committeeSize: number): boolean {
@@ -8,4 +9,9 @@ export function hasQuorum(present: number, committeeSize: number): boolean {
 /** The smallest number present that makes a quorum. */
 export function quorumOf(committeeSize: number): number {
   return Math.floor((2 * committeeSize + 2) / 3);
+}
+
+/** R5: whether somebody among those present can preside, the chair or a deputy. */
+export function isPresided(present: readonly { position: Position }[]): boolean {
+  return present.some(({ position }) => position !== 'member');
 }
