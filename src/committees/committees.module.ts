@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Committee } from './entities/committee.entity.js';
 import { Member } from './entities/member.entity.js';
+import { Panel } from './entities/panel.entity.js';
+import { PanelMember } from './entities/panel-member.entity.js';
 import { Review } from './entities/review.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { ExpertsModule } from '../experts/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { CandidatesHook } from './candidates-of-panels.js';
 import { CommitteeFacts } from './committee-facts.js';
 import { CommitteesController } from './committees.controller.js';
 import { CommitteesReader } from './committees.reader.js';
@@ -14,18 +17,33 @@ import { MembersReader } from './members.reader.js';
 import { ExpertMembership } from './expert-membership.js';
 import { InitialPasswordsController } from './initial-passwords.controller.js';
 import { InitialPasswordsService } from './initial-passwords.service.js';
+import { PanelFacts } from './panel-facts.js';
+import { PanelsController } from './panels.controller.js';
+import { PanelsReader } from './panels.reader.js';
+import { PanelsService } from './panels.service.js';
+import { PanelsStore } from './panels.store.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Committee, Member, Review]), AuditModule, ExpertsModule, IdentityModule],
-  controllers: [CommitteesController, InitialPasswordsController],
+  imports: [
+    TypeOrmModule.forFeature([Committee, Member, Panel, PanelMember, Review]),
+    AuditModule,
+    ExpertsModule,
+    IdentityModule,
+  ],
+  controllers: [CommitteesController, InitialPasswordsController, PanelsController],
   providers: [
+    CandidatesHook,
     CommitteeFacts,
     CommitteesReader,
     CommitteesService,
     ExpertMembership,
     InitialPasswordsService,
     MembersReader,
+    PanelFacts,
+    PanelsReader,
+    PanelsService,
+    PanelsStore,
   ],
-  exports: [CommitteeFacts, InitialPasswordsService],
+  exports: [CandidatesHook, CommitteeFacts, InitialPasswordsService, PanelFacts],
 })
 export class CommitteesModule {}

@@ -15,6 +15,10 @@ export const LIMITS = {
   /** Candidates on one ballot paper in this product: 544 bytes each must fit a live frame (the protocol allows 65535). */
   ballotCandidates: 5_000,
   committeeSeats: 500,
+  /** Panels of a review. */
+  panels: 60,
+  /** Candidates that are given to a panel at once. */
+  panelCandidates: 2_000,
   /** An uploaded list: bytes as sent, bytes when unpacked (a zip bomb is refused before it is unpacked), rows. */
   listBytes: 10_000_000,
   listUnpackedBytes: 60_000_000,

@@ -87,6 +87,42 @@ export const PROBLEMS = {
     '该评委会 {year} 年度评审已经存在。',
     'This committee already has a review of {year}.',
   ),
+  'panel.unknown': entry(
+    404,
+    '没有找到这个学科组，它可能已被删除。请刷新页面。',
+    'There is no such panel; it may have been removed. Reload the page.',
+  ),
+  'panel.name-taken': entry(
+    409,
+    '本年度评审已有学科组“{name}”，请换一个名称。',
+    'This review already has a panel “{name}”. Choose another name.',
+  ),
+  'panel.too-few': entry(
+    409,
+    '学科组“{name}”有专家 {members} 人，至少需要 {least} 人才能使用。请先在学科组页面分配专家。',
+    'The panel “{name}” has {members} experts and needs at least {least} before it can be used. Assign experts on the panels page.',
+  ),
+  'panel.in-use': entry(
+    409,
+    '学科组“{name}”已用于评审会议，不能删除。',
+    'The panel “{name}” is used by a meeting and cannot be removed.',
+  ),
+  'panel.too-many': entry(409, '一个年度评审最多设 {limit} 个学科组。', 'A review has {limit} panels at most.'),
+  'panel.member-unknown': entry(
+    400,
+    '所选专家不都是本年度评审的委员，请刷新后重选。',
+    'Not all the chosen experts are members of this review. Reload and choose again.',
+  ),
+  'panel.candidate-unknown': entry(
+    400,
+    '所选申报人不都属于本年度评审，请刷新后重选。',
+    'Not all the chosen candidates are in this review. Reload and choose again.',
+  ),
+  'panel.overtaken': entry(
+    409,
+    '预览之后申报人或分组有变化，没有分配任何人。请重新查看预览。',
+    'Candidates or panels have changed since the preview; nobody was assigned. Look at the preview again.',
+  ),
   'meeting.no-members': entry(
     409,
     '本年度评审还没有委员名单，请先导入专家名单。',

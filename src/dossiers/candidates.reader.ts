@@ -17,7 +17,8 @@ const SORTED_BY: Record<CandidateSort, string> = {
 
 const FILTER = `review_id = $1
   and ($2::text is null or kind = $2) and ($3::text is null or level = $3)
-  and ($4::text is null or name ilike $4 or unit ilike $4 or specialty ilike $4 or code ilike $4 or list_number::text = $5)`;
+  and ($4::text is null or name ilike $4 or unit ilike $4 or specialty ilike $4 or code ilike $4 or list_number::text = $5)
+  and ($6::text is null or coalesce(panel_id::text, 'none') = $6)`;
 
 @Injectable()
 export class CandidatesReader {
@@ -33,11 +34,11 @@ export class CandidatesReader {
       throw new Refusal('resource.not-found');
     const search = query.search?.trim() ?? '';
     const pattern = search === '' ? null : `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    const filter = [reviewId, query.kind ?? null, query.level ?? null, pattern, search];
+    const filter = [reviewId, query.kind ?? null, query.level ?? null, pattern, search, query.panel ?? null];
     const direction = query.order === 'desc' ? 'desc' : 'asc';
     const rows = await this.database.read<CandidateView>(
-      `select id, list_number as "listNumber", code, name, unit, specialty, level, title, kind
-         from candidate where ${FILTER} order by ${SORTED_BY[query.sort]} ${direction}, list_number limit $6 offset $7`,
+      `select id, list_number as "listNumber", code, name, unit, specialty, level, title, kind, panel_id as "panelId"
+         from candidate where ${FILTER} order by ${SORTED_BY[query.sort]} ${direction}, list_number limit $7 offset $8`,
       [...filter, query.pageSize, (query.page - 1) * query.pageSize],
     );
     const counted = await this.database.readOne<{ total: number }>(

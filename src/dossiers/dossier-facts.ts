@@ -28,6 +28,24 @@ export class DossierFacts {
     );
   }
 
+  /** The candidates of a panel in list order; null: those of the review that are in none. */
+  async candidatesOfPanel(reviewId: string, panelId: string | null): Promise<CandidateFacts[]> {
+    return this.database.read<CandidateFacts>(
+      `select id, list_number as "listNumber", code, name, unit, specialty, level, title, kind
+         from candidate where review_id = $1 and panel_id is not distinct from $2::uuid order by list_number`,
+      [reviewId, panelId],
+    );
+  }
+
+  /** The panel of each of the given candidates of a review; null: in none. Strangers are left out. */
+  async panelsOf(reviewId: string, candidateIds: readonly string[]): Promise<Map<string, string | null>> {
+    const rows = await this.database.read<{ id: string; panelId: string | null }>(
+      'select id, panel_id as "panelId" from candidate where review_id = $1 and id = any($2::uuid[])',
+      [reviewId, candidateIds],
+    );
+    return new Map(rows.map(({ id, panelId }) => [id, panelId]));
+  }
+
   /** The given candidates, whatever review they belong to; for an opened ballot, which settled that they belong together. */
   async candidatesById(candidateIds: readonly string[]): Promise<CandidateFacts[]> {
     return this.database.read<CandidateFacts>(

@@ -9,11 +9,21 @@ import { CandidatesReader } from './candidates.reader.js';
 import { CandidatesStore } from './candidates.store.js';
 import { DossierFacts } from './dossier-facts.js';
 import { DossiersController } from './dossiers.controller.js';
+import { PanelCandidatesController } from './panel-candidates.controller.js';
+import { PanelCandidatesService } from './panel-candidates.service.js';
+import { PanelCandidatesStore } from './panel-candidates.store.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Candidate]), AuditModule, CommitteesModule, IdentityModule],
-  controllers: [DossiersController],
-  providers: [CandidateLists, CandidatesReader, CandidatesStore, DossierFacts],
+  controllers: [DossiersController, PanelCandidatesController],
+  providers: [
+    CandidateLists,
+    CandidatesReader,
+    CandidatesStore,
+    DossierFacts,
+    PanelCandidatesService,
+    PanelCandidatesStore,
+  ],
   exports: [DossierFacts],
 })
 export class DossiersModule {}

@@ -39,6 +39,36 @@ const CASES: Record<string, Case> = {
     path: () => `/api/reviews/${room.reviewId}/meetings`,
     body: () => ({ title: '会议', heldOn: '2028-02-29', committeeSize: 3, recusedCount: 'counted' }),
   },
+  '/api/reviews/{id}/panels': {
+    actor: () => room.organizer,
+    path: () => `/api/reviews/${room.reviewId}/panels`,
+    body: () => ({ name: `学科组 ${randomUUID()}` }),
+  },
+  '/api/reviews/{id}/panel-members': {
+    actor: () => room.organizer,
+    path: () => `/api/reviews/${room.reviewId}/panel-members`,
+    body: () => ({ panelId: 'none', memberIds: [randomUUID()] }),
+  },
+  '/api/panels/{id}/name': {
+    actor: () => room.organizer,
+    path: () => `/api/panels/${randomUUID()}/name`,
+    body: () => ({ name: '学科组' }),
+  },
+  '/api/panels/{id}/lead': {
+    actor: () => room.organizer,
+    path: () => `/api/panels/${randomUUID()}/lead`,
+    body: () => ({ memberId: randomUUID() }),
+  },
+  '/api/reviews/{id}/panel-candidates': {
+    actor: () => room.organizer,
+    path: () => `/api/reviews/${room.reviewId}/panel-candidates`,
+    body: () => ({ panelId: 'none', candidateIds: room.candidates.map(({ id }) => id) }),
+  },
+  '/api/reviews/{id}/panel-candidates/by-specialty': {
+    actor: () => room.organizer,
+    path: () => `/api/reviews/${room.reviewId}/panel-candidates/by-specialty`,
+    body: () => ({ placements: [{ specialty: '建筑设计', panelId: randomUUID(), candidates: 1 }] }),
+  },
   '/api/meetings/{id}/seats/{seat}/attendance': {
     actor: () => room.secretary,
     path: () => `/api/meetings/${room.meetingId}/seats/1/attendance`,

@@ -451,6 +451,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/panels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["PanelsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panels/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PanelsController_nameLead"];
+        delete: operations["PanelsController_dropLead"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panels/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PanelsController_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reviews/{id}": {
         parameters: {
             query?: never;
@@ -551,6 +599,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/{id}/panel-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts candidates into a panel, or into none. */
+        post: operations["PanelCandidatesController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/panel-candidates/by-specialty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Preview of putting candidates into panels by specialty. */
+        get: operations["PanelCandidatesController_proposal"];
+        put?: never;
+        /** Puts the candidates of the given specialties that are in no panel into panels, as previewed. */
+        post: operations["PanelCandidatesController_placeBySpecialty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/panel-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts members into a panel, or into none. */
+        post: operations["PanelsController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The panels of a review with their members, and who is in none. */
+        get: operations["PanelsController_ofReview"];
+        put?: never;
+        post: operations["PanelsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -602,6 +719,8 @@ export interface components {
             level: "senior" | "intermediate" | "junior";
             /** @enum {string} */
             kind: "regular" | "transfer" | "exceptional" | "green-channel" | "directed" | "private-enterprise" | "specialised-recommendation";
+            /** @description The panel that speaks of this candidate, if any. */
+            panelId: string | null;
             id: string;
             listNumber: number;
             code: string;
@@ -679,6 +798,7 @@ export interface components {
         HallSessionView: {
             meetingId: string;
         };
+        LeadPanelRequest: Record<string, never>;
         ListFaultView: {
             /** @description Row number as the spreadsheet program shows it. */
             row: number;
@@ -767,6 +887,7 @@ export interface components {
             asSecretary: components["schemas"]["MeetingView"][];
             asSupervisor: components["schemas"]["MeetingView"][];
         };
+        NamePanelRequest: Record<string, never>;
         OpenReviewRequest: {
             year: number;
             title: string;
@@ -796,6 +917,40 @@ export interface components {
             /** @description The six digits that the console shows. */
             code: string;
         };
+        PanelAbilitiesView: {
+            change: boolean;
+        };
+        PanelMemberView: {
+            /** @enum {string} */
+            position: "chair" | "deputy" | "member";
+            /** @description Of the member. */
+            id: string;
+            name: string;
+            unit: string;
+            specialty: string;
+            /** @description 组长 */
+            lead: boolean;
+        };
+        PanelView: {
+            id: string;
+            name: string;
+            /** @description The lead first, then by name. */
+            members: components["schemas"]["PanelMemberView"][];
+            /** @description How many candidates it has. */
+            candidates: number;
+            /** @description R3: how many experts are missing before the panel may be used. */
+            missing: number;
+        };
+        PanelsView: {
+            panels: components["schemas"]["PanelView"][];
+            without: components["schemas"]["WithoutPanelView"];
+            /** @description R3: experts that a panel needs before it may be used. */
+            least: number;
+            abilities: components["schemas"]["PanelAbilitiesView"];
+        };
+        PlaceBySpecialtyRequest: Record<string, never>;
+        PlaceCandidatesRequest: Record<string, never>;
+        PlaceMembersRequest: Record<string, never>;
         RecordRecusalRequest: {
             seat: number;
             /** Format: uuid */
@@ -888,6 +1043,16 @@ export interface components {
         SignInSeatRequest: {
             /** @description The Ed25519 public key that this browser made for this meeting, lower-case hex. */
             credential: string;
+        };
+        SpecialtyProposalView: {
+            /** @description The panel proposed for them, if the panels' names or experts decide. */
+            panelId: string | null;
+            specialty: string;
+            candidates: number;
+        };
+        WithoutPanelView: {
+            members: components["schemas"]["PanelMemberView"][];
+            candidates: number;
         };
     };
     responses: never;
@@ -1531,6 +1696,90 @@ export interface operations {
             };
         };
     };
+    PanelsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PanelsController_nameLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadPanelRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PanelsController_dropLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PanelsController_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamePanelRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CommitteesController_review: {
         parameters: {
             query?: never;
@@ -1558,6 +1807,7 @@ export interface operations {
                 search?: string;
                 kind?: "regular" | "transfer" | "exceptional" | "green-channel" | "directed" | "private-enterprise" | "specialised-recommendation";
                 level?: "senior" | "intermediate" | "junior";
+                panel?: string;
                 sort?: "listNumber" | "code" | "name" | "unit" | "specialty" | "kind";
                 order?: "asc" | "desc";
                 page?: number;
@@ -1699,6 +1949,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberPageView"];
+                };
+            };
+        };
+    };
+    PanelCandidatesController_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceCandidatesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PanelCandidatesController_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialtyProposalView"][];
+                };
+            };
+        };
+    };
+    PanelCandidatesController_placeBySpecialty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceBySpecialtyRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PanelsController_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceMembersRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PanelsController_ofReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelsView"];
+                };
+            };
+        };
+    };
+    PanelsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamePanelRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
                 };
             };
         };

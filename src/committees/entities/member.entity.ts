@@ -5,6 +5,7 @@ import { Review } from './review.entity.js';
 /** An expert's place in the committee of one review. */
 @Entity('member')
 @Unique('member_once', ['reviewId', 'expertId'])
+@Unique('member_of_review', ['id', 'reviewId'])
 export class Member {
   @PrimaryColumn('uuid')
   id: string;

@@ -1,11 +1,12 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { CandidateKind, Level } from '../../contract/vocabulary.js';
 
-/** One application of a person in the review of a year (R36); everything as of the import. */
+/** One application of a person in the review of a year (R36); everything but the panel as of the import. */
 @Entity('candidate')
 @Unique('candidate_person_once', ['reviewId', 'personId'])
 @Unique('candidate_code_once', ['reviewId', 'code'])
 @Unique('candidate_list_number_once', ['reviewId', 'listNumber'])
+@ForeignKey('panel', ['panelId', 'reviewId'], ['id', 'reviewId'])
 export class Candidate {
   @PrimaryColumn('uuid')
   id: string;
@@ -43,6 +44,10 @@ export class Candidate {
 
   @Column({ type: 'text' })
   kind: CandidateKind;
+
+  /** The panel that speaks of this candidate, if any. */
+  @Column({ type: 'uuid', nullable: true })
+  panelId: string | null;
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { PANEL_OR_NONE } from '../../committees/index.js';
 import { LIMITS } from '../../contract/limits.js';
 import { CANDIDATE_KINDS, LEVELS, type CandidateKind, type Level } from '../../contract/vocabulary.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
@@ -25,6 +26,12 @@ export class CandidateQuery {
   @IsIn(LEVELS)
   @ApiPropertyOptional({ enum: LEVELS })
   level?: Level;
+
+  /** Those of one panel; `none`: those in no panel. */
+  @IsOptional()
+  @Matches(PANEL_OR_NONE)
+  @ApiPropertyOptional()
+  panel?: string;
 
   @IsOptional()
   @IsIn(CANDIDATE_SORTS)

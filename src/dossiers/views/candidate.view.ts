@@ -17,6 +17,10 @@ export class CandidateView {
 
   @ApiProperty({ enum: CANDIDATE_KINDS })
   kind: CandidateKind;
+
+  /** The panel that speaks of this candidate, if any. */
+  @ApiProperty({ type: String, nullable: true })
+  panelId: string | null;
 }
 
 export class CandidatePageView {

@@ -1,0 +1,125 @@
+/** Adding, renaming and removing the panels of a review, and who is in them. Each use case locks the review first. */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/index.js';
+import { LIMITS } from '../contract/limits.js';
+import { tidy } from '../kernel/plain-text.js';
+import { Database, sqlState, violatedConstraint } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { CandidatesHook } from './candidates-of-panels.js';
+import { Panel } from './entities/panel.entity.js';
+import { PanelsStore, type LockedPanel } from './panels.store.js';
+
+const REFERRED_TO = '23503';
+
+@Injectable()
+export class PanelsService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: PanelsStore,
+    private readonly hook: CandidatesHook,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Adds a panel after the others. */
+  async add(actor: Actor, reviewId: string, name: string): Promise<string> {
+    const id = randomUUID();
+    await this.database.write(async (tx) => {
+      await this.lockReview(tx, actor, reviewId);
+      const { panels, last } = await this.store.count(tx, reviewId);
+      if (panels >= LIMITS.panels) throw new Refusal('panel.too-many', { limit: LIMITS.panels });
+      const panel = { id, reviewId, name: tidy(name), position: last + 1 };
+      await namedOnce(panel.name, () => tx.insert(Panel, panel));
+      await this.told(tx, actor, 'panel.added', { review: reviewId, panel: id });
+    });
+    return id;
+  }
+
+  async rename(actor: Actor, panelId: string, name: string): Promise<void> {
+    await this.database.write(async (tx) => {
+      const panel = await this.lock(tx, actor, panelId);
+      await namedOnce(tidy(name), () =>
+        tx.executeOne('update panel set name = $2 where id = $1', [panelId, tidy(name)]),
+      );
+      await this.told(tx, actor, 'panel.renamed', { review: panel.reviewId, panel: panelId });
+    });
+  }
+
+  /** Removes a panel; its members and candidates are in none then. Refused once something of a meeting refers to it. */
+  async remove(actor: Actor, panelId: string): Promise<void> {
+    await this.database.write(async (tx) => {
+      const panel = await this.lock(tx, actor, panelId);
+      const candidates = await this.hook.candidates.release(tx, panelId);
+      const members = await tx.execute('delete from panel_member where panel_id = $1', [panelId]);
+      try {
+        await tx.executeOne('delete from panel where id = $1', [panelId]);
+      } catch (error) {
+        if (sqlState(error) === REFERRED_TO) throw new Refusal('panel.in-use', { name: panel.name });
+        throw error;
+      }
+      await this.told(tx, actor, 'panel.removed', { review: panel.reviewId, panel: panelId, members, candidates });
+    });
+  }
+
+  /** Puts members of the review into a panel, or into none (`null`). Repeated, it changes nothing. */
+  async placeMembers(
+    actor: Actor,
+    reviewId: string,
+    panelId: string | null,
+    memberIds: readonly string[],
+  ): Promise<void> {
+    await this.database.write(async (tx) => {
+      await this.lockReview(tx, actor, reviewId);
+      const locked = await this.store.lockConcerned(tx, reviewId, panelId, memberIds);
+      if (panelId !== null && !locked.some(({ id }) => id === panelId)) throw new Refusal('panel.unknown');
+      const known = await tx.row<{ count: number }>(
+        'select count(*)::int as count from member where review_id = $1 and id = any($2::uuid[])',
+        [reviewId, memberIds],
+      );
+      if (known?.count !== memberIds.length) throw new Refusal('panel.member-unknown');
+      const changed = await this.store.place(tx, reviewId, panelId, memberIds);
+      if (changed === 0) return;
+      await this.told(tx, actor, 'panel.members-placed', { review: reviewId, panel: panelId, members: changed });
+    });
+  }
+
+  /** Names the lead of a panel (组长), one of its members; `null`: nobody. */
+  async nameLead(actor: Actor, panelId: string, memberId: string | null): Promise<void> {
+    await this.database.write(async (tx) => {
+      const panel = await this.lock(tx, actor, panelId);
+      if (!(await this.store.lead(tx, panelId, memberId))) throw new Refusal('panel.member-unknown');
+      await this.told(tx, actor, 'panel.lead-named', { review: panel.reviewId, panel: panelId, member: memberId });
+    });
+  }
+
+  private async lockReview(tx: Transaction, actor: Actor, reviewId: string): Promise<void> {
+    const committeeId = await this.store.lockReview(tx, reviewId);
+    if (committeeId === null || !holds(actor, ['organizer'], committeeId)) throw new Refusal('resource.not-found');
+  }
+
+  private async lock(tx: Transaction, actor: Actor, panelId: string): Promise<LockedPanel> {
+    const panel = await this.store.lock(tx, panelId);
+    if (panel === null || !holds(actor, ['organizer'], panel.committeeId)) throw new Refusal('resource.not-found');
+    return panel;
+  }
+
+  private async told(
+    tx: Transaction,
+    actor: Actor,
+    type: string,
+    facts: Record<string, string | number | null>,
+  ): Promise<void> {
+    await this.audit.record(tx, { accountId: actor.accountId, type, stage: 'procedure', facts });
+  }
+}
+
+async function namedOnce(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (violatedConstraint(error) === 'panel_name_once') throw new Refusal('panel.name-taken', { name });
+    throw error;
+  }
+}
