@@ -29,6 +29,7 @@ const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 
 const CRYPTOGRAPHY = npm('libsodium-wrappers-sumo', 'libsodium-sumo', '@noble/[^/]+', '@types/libsodium-wrappers-sumo');
 const CORE = ['core'];
+const VERIFYING_WORKER = 'client/src/features/results/verification/verify[.]worker[.]ts';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -98,8 +99,20 @@ const features = [
 const neighbours = [
   rule('client-borrows-rules-only', 'From the server: contract, kernel, any domain, any protocol.', own('^client/'), {
     path: '^(src|test|bench|scripts)/',
-    pathNot: `^src/(contract|kernel|(${FEATURES})/(domain|protocol))/`,
+    pathNot: [`^src/(contract|kernel|(${FEATURES})/(domain|protocol))/`, '^src/verifier/'],
   }),
+  rule(
+    'one-worker-loads-the-verifier',
+    'The independent verifier runs apart from every page: in one worker, through its entry, with its report as data.',
+    { path: '^client/', pathNot: [SPEC, `^${VERIFYING_WORKER}$`] },
+    { path: '^src/verifier/' },
+  ),
+  rule(
+    'the-verifying-worker-loads-the-entry',
+    'The entry of the verifier and the shape of its report; none of its parts, and no code of what it checks.',
+    { path: `^${VERIFYING_WORKER}$` },
+    { path: '^(src|client)/', pathNot: '^src/verifier/(verify|report)[.]ts$' },
+  ),
   rule(
     'client-runs-in-a-browser',
     'No module of Node, no package of the server.',

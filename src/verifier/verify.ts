@@ -16,6 +16,9 @@ import type { BundleReport, Check, Evidence, Finding, Report } from './report.js
 import { checkSeries, seriesWarnings } from './series-check.js';
 import { exceptionsOf, warningsOf } from './warnings.js';
 
+/** Told while papers are checked, which takes nearly all of the time: how many are done of those in the bundle. */
+export type OnProgress = (papers: number, of: number) => void;
+
 /** Verifies bundles (parsed JSON) and evidence; `valid` only when every single check held. */
 export function verifyBundles(bundles: readonly unknown[], evidence: Evidence = {}): Report {
   return verifySources(
@@ -25,15 +28,22 @@ export function verifyBundles(bundles: readonly unknown[], evidence: Evidence = 
 }
 
 /** Verifies bundles as files hold them: UTF-8, and JSON in which no member is named twice. */
-export function verifyFiles(files: readonly Uint8Array[], evidence: Evidence = {}): Report {
+export function verifyFiles(
+  files: readonly Uint8Array[],
+  evidence: Evidence = {},
+  onProgress: OnProgress = silent,
+): Report {
   return verifySources(
     files.map((file) => () => readBundle(file)),
     evidence,
+    onProgress,
   );
 }
 
-function verifySources(sources: readonly (() => unknown)[], evidence: Evidence): Report {
-  const checked = sources.map(verifyBundle);
+const silent: OnProgress = () => undefined;
+
+function verifySources(sources: readonly (() => unknown)[], evidence: Evidence, onProgress = silent): Report {
+  const checked = sources.map((read) => verifyBundle(read, onProgress));
   const recounted = checked.flatMap(({ recount }) => recount ?? []);
   const findings = [...checkSeries(recounted), ...checkEvidence(evidence, recounted)];
   const reports = checked.map(({ report }) => report);
@@ -69,7 +79,10 @@ const emptyReport = (): BundleReport => ({
   exceptions: [],
 });
 
-function verifyBundle(read: () => unknown): { report: BundleReport; recount: Recounted | null } {
+function verifyBundle(
+  read: () => unknown,
+  onProgress: OnProgress,
+): { report: BundleReport; recount: Recounted | null } {
   const report = emptyReport();
   const steps = new Steps(report.findings);
   const opened = open(steps, read);
@@ -87,7 +100,7 @@ function verifyBundle(read: () => unknown): { report: BundleReport; recount: Rec
   report.seatsWithPaper = chain.latest.size;
   report.voided = chain.voidReason !== null;
   report.exceptions = exceptionsOf(frozen.manifest, chain);
-  report.valid = countHolds(steps, recount);
+  report.valid = countHolds(steps, recount, onProgress);
   if (report.valid) conclude(report, recount);
   return { report, recount };
 }
@@ -114,10 +127,10 @@ function open(steps: Steps, read: () => unknown): { bundle: Bundle; frozen: Froz
 }
 
 /** Papers, shares and results. */
-function countHolds(steps: Steps, { bundle, frozen, replay: chain }: Recounted): boolean {
+function countHolds(steps: Steps, { bundle, frozen, replay: chain }: Recounted, onProgress: OnProgress): boolean {
   const latest = steps.run(
     'papers',
-    () => checkPapers(frozen, chain),
+    () => checkPapers(frozen, chain, onProgress),
     () => paperWords(chain),
   );
   const counted =
@@ -134,13 +147,15 @@ function countHolds(steps: Steps, { bundle, frozen, replay: chain }: Recounted):
 }
 
 /** Every paper ever cast, the replaced ones too; returns the entries of each seat's latest. */
-function checkPapers(frozen: Frozen, chain: Replay): Entry[][] {
+function checkPapers(frozen: Frozen, chain: Replay, onProgress: OnProgress): Entry[][] {
   const alphas = new Set<string>();
   const latest: Entry[][] = [];
-  for (const cast of chain.casts) {
+  for (const [done, cast] of chain.casts.entries()) {
+    onProgress(done, chain.casts.length);
     const entries = checkPaper(frozen, cast, alphas);
     if (chain.latest.get(cast.paper.seat) === cast) latest.push(entries);
   }
+  onProgress(chain.casts.length, chain.casts.length);
   return latest;
 }
 

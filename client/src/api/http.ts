@@ -42,6 +42,12 @@ export const get = <T>(path: string): Promise<T> => call<T>('GET', path);
 export const post = <T = void>(path: string, body: unknown = {}): Promise<T> => call<T>('POST', path, body);
 export const remove = (path: string): Promise<void> => call<void>('DELETE', path);
 
+/** Fetches bytes exactly as the server gives them. */
+export async function getBytes(path: string, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await fetched(path, { method: 'GET', signal });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** Sends one file and reports how much of it has left (0..1). */
 export function upload<T>(path: string, file: File, onProgress: (share: number) => void): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
+import type { AnnouncedResult, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';
+import { VerifyAct } from '../../results/verification/verify-act.js';
+import { ballotWorker } from '../ballot-worker.js';
 import { lastReceipt } from '../room-stage.js';
 import { useChainCheck, useEvidence } from '../use-chain-check.js';
 import { MissingPaper } from './alarm-screen.js';
@@ -26,13 +28,30 @@ function Receipt({ receipt, check }: { receipt: OwnReceipt; check: ReturnType<ty
   );
 }
 
+/** The result, and the recount of it on this device, together with the acknowledgements that this tab keeps of the ballot. */
+function Result({ result }: { result: AnnouncedResult }): ReactNode {
+  const { ballotId, title } = result;
+  const evidence = async (): Promise<{ acks: unknown[] }> => {
+    const kept = await ballotWorker().call('allEvidence');
+    return { acks: kept.filter((own) => own.ballotId === ballotId) };
+  };
+  return (
+    <>
+      <ResultList result={result} />
+      <p>
+        <VerifyAct ballotId={ballotId} title={title} shown={result} tone="plain" evidence={evidence} />
+      </p>
+    </>
+  );
+}
+
 /** The announced result, and beside it the receipt of this seat's last paper with what became of it. */
 export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
   const { t } = useTranslation();
   const kept = useEvidence();
   const receipt = kept.isPending ? null : lastReceipt(slow.agenda, personal.receipts, kept.data ?? []);
   const check = useChainCheck(receipt?.ballotId ?? null, receipt, personal.seat);
-  const result = slow.result && <ResultList result={slow.result} />;
+  const result = slow.result && <Result result={slow.result} />;
   if (receipt && check.data?.verdict === 'missing') {
     return (
       <>

@@ -12,6 +12,8 @@ import { Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
 import { useRemoveDraft } from '../../ballots/queries.js';
 import { SignedIn, SignOut } from '../../identity/parts/who.js';
+import { useNotedDigests } from '../../results/verification/noted-digests.js';
+import { VerifyAct } from '../../results/verification/verify-act.js';
 import { Agenda } from '../parts/agenda.js';
 import { Announced } from '../parts/announced.js';
 import { AttendanceDialog } from '../parts/attendance-dialog.js';
@@ -114,7 +116,12 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
     return (
       <>
         {abilities?.removeDraft && <RemoveDraft line={line} />}
-        {abilities?.downloadBundle && <Downloads line={line} />}
+        {abilities?.downloadBundle && (
+          <>
+            <VerifyAct ballotId={line.ballotId} title={line.title} shown={slow.result} />
+            <Downloads line={line} />
+          </>
+        )}
       </>
     );
   };
@@ -141,6 +148,7 @@ function Console({ meetingId }: { meetingId: string }): ReactNode {
   const [open, setOpen] = useState<Open>(null);
   const slow = live.slow as DeskSlow | null;
   const fast = live.fast as DeskFast | null;
+  useNotedDigests(live);
   useOfficerKey(meetingId, 'secretary', slow !== null && slow.state !== 'ended');
   return (
     <>

@@ -10,6 +10,8 @@ import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
 import { SignedIn, SignOut } from '../../identity/parts/who.js';
+import { useNotedDigests } from '../../results/verification/noted-digests.js';
+import { VerifyAct } from '../../results/verification/verify-act.js';
 import { Agenda } from '../parts/agenda.js';
 import { Announced } from '../parts/announced.js';
 import { AttendancePanel, type DeskFast, type DeskSlow } from '../parts/attendance-panel.js';
@@ -56,7 +58,12 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
   const { t } = useTranslation();
   const [open, setOpen] = useState<Open>(null);
   const acts = (line: AgendaLine): ReactNode =>
-    slow.abilities.ballots[line.ballotId]?.downloadBundle && <Downloads line={line} onlyBundle />;
+    slow.abilities.ballots[line.ballotId]?.downloadBundle && (
+      <>
+        <VerifyAct ballotId={line.ballotId} title={line.title} shown={slow.result} />
+        <Downloads line={line} onlyBundle />
+      </>
+    );
   return (
     <main id="main" className="desk">
       <section className="desk__side desk__attendance">
@@ -96,6 +103,7 @@ function Supervisor({ meetingId }: { meetingId: string }): ReactNode {
   const time = useServerTime(live);
   const slow = live.slow as DeskSlow | null;
   const fast = live.fast as DeskFast | null;
+  useNotedDigests(live);
   useOfficerKey(meetingId, 'supervisor', slow !== null && slow.state !== 'ended');
   return (
     <>

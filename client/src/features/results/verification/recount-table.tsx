@@ -1,0 +1,62 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.js';
+import { PersonName } from '../../../ui/person-name.js';
+import type { BundleReport } from './verify.worker.js';
+
+type Recounted = BundleReport['results'][number];
+
+const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused', 'base'] as const;
+
+function Row({ line, counts }: { line: Recounted; counts: readonly (typeof COUNTS)[number][] }): ReactNode {
+  const { t } = useTranslation();
+  const withdrawn = 'withdrawn' in line;
+  return (
+    <tr>
+      <th scope="row">
+        <PersonName name={line.label} />
+      </th>
+      {counts.map((count) => (
+        <td key={count}>{withdrawn ? '' : line[count]}</td>
+      ))}
+      <td>{withdrawn ? t('result.withdrawn') : line.passed ? t('result.passed') : t('result.failed')}</td>
+    </tr>
+  );
+}
+
+/** The recount. Where the room's screens show no counts (R12), they are shown here only to who asks for them. */
+export function RecountTable({ results, openly }: { results: readonly Recounted[]; openly: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  const counts = openly || asked ? COUNTS : [];
+  return (
+    <section>
+      <h3>{t('verify.recount')}</h3>
+      <div className="verification__table" tabIndex={0} role="region" aria-label={t('verify.recount')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('word.candidate')}</th>
+              {counts.map((count) => (
+                <th key={count} scope="col">
+                  {count === 'base' ? t('verify.base') : t(`count.${count}`)}
+                </th>
+              ))}
+              <th scope="col">{t('result.verdict')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {results.map((line) => (
+              <Row key={line.candidate} line={line} counts={counts} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {counts.length === 0 && (
+        <Button tone="link" onClick={() => setAsked(true)}>
+          {t('verify.showCounts')}
+        </Button>
+      )}
+    </section>
+  );
+}

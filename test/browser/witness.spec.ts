@@ -1,0 +1,152 @@
+/**
+ * Those who witness a ballot, at real browsers: the supervisor verifies it with one click, a record that was tampered with
+ * or exchanged is told as such.
+ */
+import type { Browser } from 'playwright-core';
+import type { Bundle } from '../../src/ballots/protocol/bundle.js';
+import { startBrowser } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { buildRoom, type Room } from '../support/room.js';
+import { startServer, type TestServer } from '../support/server.js';
+import { journey } from './parts/chapters.js';
+import { signedIn } from './parts/signed-in.js';
+import type { WatchedDevice } from './parts/watched-device.js';
+
+const DESK = { width: 1440, height: 900 };
+const TABLET = { width: 1024, height: 768 };
+
+const devices: WatchedDevice[] = [];
+const chapter = journey(() => devices);
+let server: TestServer;
+let browser: Browser;
+let room: Room;
+let supervisor: WatchedDevice;
+let first = '';
+let second = '';
+let receipt = '';
+
+async function expectNoBarriers(device: WatchedDevice): Promise<void> {
+  expect({ name: device.name, found: await device.barriers() }).toEqual({ name: device.name, found: [] });
+}
+
+/** Opens a ballot, lets everybody present vote, closes and announces it. */
+async function announcedBallot(title: string): Promise<string> {
+  const ballotId = await room.openBallot({ title, announce: 'chair' });
+  await room.vote(ballotId, room.experts, (expert, candidate) =>
+    candidate === 0 || expert > 2 ? 'agree' : expert === 0 ? 'abstain' : 'oppose',
+  );
+  await room.secretary.post(`/api/ballots/${ballotId}/close`);
+  await eventually(async () => {
+    const chain = await room.secretary.get<{ events: unknown[] }>(`/api/ballots/${ballotId}/chain`);
+    expect(chain.events.length).toBeGreaterThan(0);
+  });
+  return ballotId;
+}
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  if (server.database === undefined) throw new Error('the server has no database of its own');
+  room = await buildRoom(server.url, server.database, { experts: 5, candidates: 3 });
+  await room.gather();
+}, 180_000);
+
+afterAll(async () => {
+  room.leave();
+  await browser.close();
+  await server.stop();
+}, 60_000);
+
+const dialogOf = (device: WatchedDevice): ReturnType<WatchedDevice['page']['getByRole']> =>
+  device.page.getByRole('dialog');
+
+async function verifyFirstLine(device: WatchedDevice): Promise<void> {
+  await device.page.locator('.agenda li').first().getByRole('button', { name: '核验', exact: true }).click();
+}
+
+chapter('the supervisor sees a ballot and verifies it with one click once it is announced', async () => {
+  supervisor = await signedIn(browser, room.supervisor, 'supervisor', DESK);
+  devices.push(supervisor);
+  await supervisor.goto(`/meetings/${room.meetingId}/supervise`);
+  await supervisor.says('已连接');
+  first = await announcedBallot('第一项表决');
+  await supervisor.says('第一项表决');
+  expect(await supervisor.page.getByRole('button', { name: '核验', exact: true }).count()).toBe(0);
+  await room.secretary.post(`/api/ballots/${first}/announce`);
+  await verifyFirstLine(supervisor);
+  await supervisor.says('核验通过：每一项都成立');
+  const words = await dialogOf(supervisor).innerText();
+  for (const said of [
+    '逐张核对了 5 张选票（5 个席位）',
+    '数据包正是所选的这一轮投票。',
+    '选票指纹与投票进行时本浏览器看到的一致。',
+    '本页面显示的结果与重新计票一致。',
+    '在事件链中',
+  ])
+    expect(words).toContain(said);
+  const row = dialogOf(supervisor).getByRole('row', { name: /A-002/ });
+  expect((await row.getByRole('cell').allInnerTexts()).join()).toBe('2,2,1,0,0,5,未通过');
+  await expectNoBarriers(supervisor);
+  await supervisor.picture('verification-1440');
+});
+
+chapter('a receipt that somebody kept is looked up, an invented one is told', async () => {
+  const dialog = dialogOf(supervisor);
+  const { personal } = room.experts[1] ?? {};
+  const meeting = await room.experts[1]?.enter(room.meetingId);
+  receipt = meeting?.personal?.receipts[0]?.receipt ?? '';
+  expect({ receipt, seat: personal?.seat }).toEqual({ receipt: expect.stringMatching(/^\w{5}-\w{5}$/), seat: 2 });
+  await dialog.getByText('查找专家留存的回执').click();
+  await dialog.getByLabel('回执码').fill(receipt.toLowerCase());
+  await dialog.getByRole('button', { name: '连同回执核验' }).click();
+  await supervisor.says(new RegExp(`回执 ${receipt}：.*是该席位最后的选票`));
+  await dialog.getByText('查找专家留存的回执').click();
+  await dialog.getByLabel('回执码').fill('00000-00000');
+  await dialog.getByRole('button', { name: '连同回执核验' }).click();
+  await supervisor.says('核验没有通过，票数不予确认');
+  await supervisor.says('回执 00000-00000：在所给的记录中没有这张选票。');
+  await dialog.getByRole('button', { name: '关闭' }).click();
+});
+
+chapter('a record with one count raised, and the good record of another ballot, are refused', async () => {
+  second = await announcedBallot('第二项表决');
+  await room.secretary.post(`/api/ballots/${second}/announce`);
+  await supervisor.page.getByRole('heading', { name: '第二项表决投票结果' }).waitFor();
+  const good = await room.supervisor.get<Bundle>(`/api/ballots/${first}/bundle`);
+  const other = await room.supervisor.get<Bundle>(`/api/ballots/${second}/bundle`);
+  const raised = structuredClone(good) as unknown as { results: { agree: number; oppose: number }[] };
+  const line = raised.results[1];
+  if (line === undefined) throw new Error('no results');
+  line.agree += 1;
+  line.oppose -= 1;
+  for (const [bundle, said] of [
+    [raised, '核验没有通过，票数不予确认'],
+    [other, '数据包不是所选的这一轮投票。'],
+  ] as const) {
+    await supervisor.page.route(`**/api/ballots/${first}/bundle`, (route) => route.fulfill({ json: bundle }));
+    await verifyFirstLine(supervisor);
+    await supervisor.says(said);
+    await supervisor.says('核验没有通过，票数不予确认');
+    await dialogOf(supervisor).getByRole('button', { name: '关闭' }).click();
+    await supervisor.page.unrouteAll();
+  }
+});
+
+chapter('the secretary verifies from the console, on a small screen', async () => {
+  const secretary = await signedIn(browser, room.secretary, 'secretary', TABLET);
+  devices.push(secretary);
+  await secretary.goto(`/meetings/${room.meetingId}/console`);
+  await secretary.says('已连接');
+  await verifyFirstLine(secretary);
+  await secretary.says('核验通过：每一项都成立');
+  // the result on this screen is the second ballot's: the first one's counts come only when asked for
+  expect(await dialogOf(secretary).getByRole('columnheader', { name: '同意', exact: true }).count()).toBe(0);
+  await dialogOf(secretary).getByRole('button', { name: '在本屏幕上显示票数' }).click();
+  await dialogOf(secretary).getByRole('columnheader', { name: '同意', exact: true }).waitFor();
+  await expectNoBarriers(secretary);
+  await secretary.picture('verification-1024');
+});
+
+chapter('no device asked another host or failed anywhere', () => {
+  expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
+  return Promise.resolve();
+});
