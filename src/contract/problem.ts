@@ -65,6 +65,11 @@ export const PROBLEMS = {
     '账号或密码不正确，请核对后重试。',
     'The account or the password is wrong. Check both and try again.',
   ),
+  'account.locked': entry(
+    429,
+    '密码连续输错次数过多，请等候 {minutes} 分钟（{until} 之后）再试；急用请联系安全管理员解除锁定。',
+    'Too many wrong passwords. Try again in {minutes} minutes (after {until}), or ask the security administrator to unlock the account.',
+  ),
   'account.disabled': entry(403, '该账号已停用，请联系管理员。', 'This account is disabled. Ask the administrator.'),
   'account.passwords-issued': entry(
     409,

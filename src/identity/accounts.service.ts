@@ -7,25 +7,14 @@ import { Database, violatedConstraint } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { Account } from './entities/account.entity.js';
-import { hashPassword, passwordMatches, randomPassword } from './passwords.js';
-import { IdentityReader } from './identity.reader.js';
+import { hashPassword, randomPassword } from './passwords.js';
 
 @Injectable()
 export class AccountsService {
   constructor(
     private readonly database: Database,
-    private readonly reader: IdentityReader,
     private readonly audit: AuditLog,
   ) {}
-
-  /** The account id for a right name and password; refused otherwise, in the same words and time whatever was wrong. */
-  async verify(loginName: string, password: string): Promise<string> {
-    const account = await this.reader.accountForSignIn(loginName.trim().toLowerCase());
-    const matches = await passwordMatches(account?.passwordHash ?? null, password);
-    if (account === null || !matches) throw new Refusal('account.wrong-password');
-    if (account.disabled) throw new Refusal('account.disabled');
-    return account.id;
-  }
 
   /** The person's account, made without a password if there is none. */
   async ensure(tx: Transaction, personId: string, loginName: string): Promise<string> {

@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Account } from './entities/account.entity.js';
 import { Person } from './entities/person.entity.js';
+import { KnownDevice } from './entities/known-device.entity.js';
+import { NoticeAcceptance } from './entities/notice-acceptance.entity.js';
 import { RoleGrant } from './entities/role-grant.entity.js';
 import { Session } from './entities/session.entity.js';
+import { SignInFailure } from './entities/sign-in-failure.entity.js';
 import { PassportModule } from '@nestjs/passport';
 import { AuditModule } from '../audit/index.js';
 import { AccountsService } from './accounts.service.js';
@@ -13,11 +16,26 @@ import { LocalStrategy } from './local.strategy.js';
 import { PersonFacts } from './person-facts.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInFailuresStore } from './sign-in-failures.store.js';
+import { SignInService } from './sign-in.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, Person, RoleGrant, Session]), AuditModule, PassportModule],
+  imports: [
+    TypeOrmModule.forFeature([Account, KnownDevice, NoticeAcceptance, Person, RoleGrant, Session, SignInFailure]),
+    AuditModule,
+    PassportModule,
+  ],
   controllers: [SessionController],
-  providers: [AccountsService, FirstAccounts, IdentityReader, LocalStrategy, PersonFacts, SessionsService],
+  providers: [
+    AccountsService,
+    FirstAccounts,
+    IdentityReader,
+    LocalStrategy,
+    PersonFacts,
+    SessionsService,
+    SignInFailuresStore,
+    SignInService,
+  ],
   exports: [AccountsService, FirstAccounts, PersonFacts],
 })
 export class IdentityModule {}

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { Access, CurrentActor, CurrentHallScreen } from '../platform/security/access.js';
 import type { Actor, HallScreen } from '../platform/security/actor.js';
+import { deviceOf } from '../platform/security/device.js';
 import { HALL_COOKIE, cookieOptions } from '../platform/security/sign-ins.js';
 import { HallService } from './hall.service.js';
 import { PairHallRequest } from './requests/pair-hall.request.js';
@@ -30,7 +31,7 @@ export class HallController {
     @Req() http: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<HallSessionView> {
-    const { token, meetingId } = await this.hall.pair(request.code);
+    const { token, meetingId } = await this.hall.pair(request.code, deviceOf(http, response));
     response.cookie(HALL_COOKIE, token, cookieOptions(http.secure, HALL_MILLISECONDS));
     return { meetingId };
   }

@@ -5,6 +5,7 @@ import { HallPairing } from './entities/hall-pairing.entity.js';
 import { Meeting } from './entities/meeting.entity.js';
 import { MeetingEvent } from './entities/meeting-event.entity.js';
 import { OfficerKey } from './entities/officer-key.entity.js';
+import { PairingAttempt } from './entities/pairing-attempt.entity.js';
 import { Recusal } from './entities/recusal.entity.js';
 import { Seat } from './entities/seat.entity.js';
 import { AuditModule } from '../audit/index.js';
@@ -27,7 +28,16 @@ import { RoomService } from './room.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Credential, HallPairing, Meeting, MeetingEvent, OfficerKey, Recusal, Seat]),
+    TypeOrmModule.forFeature([
+      Credential,
+      HallPairing,
+      Meeting,
+      MeetingEvent,
+      OfficerKey,
+      PairingAttempt,
+      Recusal,
+      Seat,
+    ]),
     AuditModule,
     CommitteesModule,
     DossiersModule,

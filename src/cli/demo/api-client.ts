@@ -9,14 +9,19 @@ export class ApiProblem extends Error {
 }
 
 export class ApiClient {
+  private readonly cookies = new Map<string, string>();
+
+  /** `cookie`: a Cookie header to begin with. */
   constructor(
     readonly address: string,
-    private cookie = '',
-  ) {}
+    cookie = '',
+  ) {
+    for (const pair of cookie.split('; ')) this.keep(pair);
+  }
 
   /** The Cookie header, for a live connection of the same session. */
   get cookieHeader(): string {
-    return this.cookie;
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   async signIn(loginName: string, password: string): Promise<void> {
@@ -57,11 +62,22 @@ export class ApiClient {
   }
 
   private async request(method: string, path: string, init: RequestInit): Promise<Response> {
-    const headers = { ...(init.headers as Record<string, string> | undefined), 'X-Pingshen': '1', cookie: this.cookie };
+    const headers = {
+      ...(init.headers as Record<string, string> | undefined),
+      'X-Pingshen': '1',
+      cookie: this.cookieHeader,
+    };
     const response = await fetch(`${this.address}${path}`, { ...init, method, headers });
-    const set = response.headers.getSetCookie()[0];
-    if (set !== undefined) this.cookie = set.split(';')[0] ?? '';
+    for (const set of response.headers.getSetCookie()) this.keep(set.split(';')[0] ?? '');
     if (!response.ok) throw new ApiProblem((await response.json()) as Problem);
     return response;
+  }
+  /** An empty value takes the cookie away. */
+  private keep(pair: string): void {
+    const at = pair.indexOf('=');
+    if (at < 1) return;
+    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    if (value === '') this.cookies.delete(name);
+    else this.cookies.set(name, value);
   }
 }

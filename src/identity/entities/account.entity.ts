@@ -18,6 +18,14 @@ export class Account {
   @Column({ type: 'text', nullable: true })
   passwordHash: string | null;
 
+  /** Issued by somebody else: nothing but changing it is possible with it. */
+  @Column({ type: 'boolean', default: false })
+  passwordInitial: boolean;
+
+  /** Laid out by the demonstration, never a real person's. */
+  @Column({ type: 'boolean', default: false })
+  demo: boolean;
+
   @Column({ type: 'timestamptz', nullable: true })
   disabledAt: Date | null;
 
