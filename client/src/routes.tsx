@@ -1,6 +1,7 @@
 /** Addresses of the product. Each page is a chunk of its own, so that the ballot loads nothing of the organizer's lists. */
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { organizerWords } from './locales/i18n.js';
 import { RouteFault, NotFound } from './ui/route-fault.js';
 import { Loading } from './ui/marks.js';
 
@@ -11,6 +12,10 @@ const page = (path: string, load: () => Promise<{ default: ComponentType }>): Ro
   lazy: async () => ({ Component: (await load()).default }),
 });
 
+/** A page of the organizer's, with its words. */
+const office = (path: string, load: () => Promise<{ default: ComponentType }>): RouteObject =>
+  page(path, async () => (await Promise.all([load(), organizerWords()]))[0]);
+
 /** Needs a browser, so it is made when the page starts. */
 export function makeRouter(): ReturnType<typeof createBrowserRouter> {
   return createBrowserRouter([
@@ -20,11 +25,12 @@ export function makeRouter(): ReturnType<typeof createBrowserRouter> {
     page('/meetings/:meetingId/console', () => import('./features/meetings/pages/console-page.js')),
     page('/meetings/:meetingId/supervise', () => import('./features/meetings/pages/supervisor-page.js')),
     page('/', () => import('./features/meetings/pages/home-page.js')),
-    page('/committees', () => import('./features/committees/pages/committees-page.js')),
-    page('/reviews/:reviewId', () => import('./features/committees/pages/review-page.js')),
-    page('/reviews/:reviewId/experts', () => import('./features/experts/pages/experts-page.js')),
-    page('/reviews/:reviewId/candidates', () => import('./features/dossiers/pages/candidates-page.js')),
-    page('/reviews/:reviewId/import/:kind', () => import('./features/dossiers/pages/import-page.js')),
+    office('/committees', () => import('./features/committees/pages/committees-page.js')),
+    office('/reviews/:reviewId/panels', () => import('./features/committees/pages/panels-page.js')),
+    office('/reviews/:reviewId', () => import('./features/committees/pages/review-page.js')),
+    office('/reviews/:reviewId/experts', () => import('./features/experts/pages/experts-page.js')),
+    office('/reviews/:reviewId/candidates', () => import('./features/dossiers/pages/candidates-page.js')),
+    office('/reviews/:reviewId/import/:kind', () => import('./features/dossiers/pages/import-page.js')),
     { path: '*', element: <NotFound />, errorElement: <RouteFault /> },
   ]);
 }

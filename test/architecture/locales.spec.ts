@@ -1,5 +1,7 @@
 /** Both languages of the client and of the refusals say the same things. */
 import { en } from '../../client/src/locales/en.js';
+import { organizerEn } from '../../client/src/locales/organizer/en.js';
+import { organizerZhCN } from '../../client/src/locales/organizer/zh-CN.js';
 import { zhCN } from '../../client/src/locales/zh-CN.js';
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -19,12 +21,19 @@ const plain = (key: string): string => key.replace(/_(zero|one|two|few|many|othe
 const keys = (locale: Texts): string[] => [...new Set([...texts(locale).keys()].map(plain))].sort();
 const blanks = (text: string): string[] => [...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1] ?? '').sort();
 
-const chinese = texts(zhCN as unknown as Texts);
-const english = texts(en as unknown as Texts);
+const all = { ...zhCN, ...organizerZhCN } as unknown as Texts;
+const allEnglish = { ...en, ...organizerEn } as unknown as Texts;
+const chinese = texts(all);
+const english = texts(allEnglish);
 
 it('have the same keys', () => {
-  expect(keys(en as unknown as Texts)).toEqual(keys(zhCN as unknown as Texts));
+  expect(keys(allEnglish)).toEqual(keys(all));
   expect(chinese.size).toBeGreaterThan(50);
+});
+
+it('say nothing twice', () => {
+  const organizers = Object.keys(organizerZhCN);
+  expect(organizers.filter((key) => key in zhCN)).toEqual([]);
 });
 
 it('leave no text empty', () => {

@@ -13,6 +13,10 @@ export type CandidateLine = Schemas['CandidateView'];
 export type CandidatePage = Schemas['CandidatePageView'];
 export type ImportFault = Schemas['ListFaultView'];
 export type ListImport = Schemas['ListImportView'];
+export type Panel = Schemas['PanelView'];
+export type Panels = Schemas['PanelsView'];
+export type PanelMember = Schemas['PanelMemberView'];
+export type SpecialtyProposal = Schemas['SpecialtyProposalView'];
 export type MeetingLine = Schemas['MeetingView'];
 export type OwnMeeting = Schemas['OwnMeetingView'];
 /** Where the person signed in has something to do, by capacity. */

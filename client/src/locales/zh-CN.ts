@@ -602,7 +602,7 @@ export const zhCN = {
   },
 } as const satisfies Words;
 
-interface Words {
+export interface Words {
   [key: string]: string | Words;
 }
 

@@ -19,6 +19,8 @@ export interface ListAsk {
   pageSize: number;
   kind?: string;
   level?: string;
+  /** Of one panel; `none`: in no panel. */
+  panel?: string;
 }
 
 export function useCandidates(reviewId: string, ask: ListAsk): UseQueryResult<CandidatePage> {

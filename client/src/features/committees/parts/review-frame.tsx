@@ -14,6 +14,7 @@ function Head({ review, actions }: { review: Review; actions?: ReactNode }): Rea
   const tabs = [
     { to: '', label: t('review.tabs.meetings'), count: null },
     { to: '/experts', label: t('review.tabs.experts'), count: review.members },
+    { to: '/panels', label: t('panels.tab'), count: null },
     { to: '/candidates', label: t('review.tabs.candidates'), count: null },
   ];
   return (
