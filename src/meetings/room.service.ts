@@ -67,8 +67,8 @@ export class RoomService {
   /** The fast part for each of the audiences asked for. */
   async fast(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, FastSnapshot>> {
     if (audiences.length === 0) return new Map();
-    const [room, presence, current] = await Promise.all([
-      this.room(meetingId),
+    const room = await this.room(meetingId);
+    const [presence, current] = await Promise.all([
       this.reader.presence(meetingId),
       this.hook.ballots.current(meetingId),
     ]);
@@ -91,8 +91,8 @@ export class RoomService {
 
   /** What concerns one seat alone. */
   async personal(meetingId: string, own: OwnSeat): Promise<PersonalSnapshot> {
-    const [room, current, ballots, recusals] = await Promise.all([
-      this.room(meetingId),
+    const room = await this.room(meetingId);
+    const [current, ballots, recusals] = await Promise.all([
       this.hook.ballots.current(meetingId),
       this.hook.ballots.personal(meetingId, own.seat, own.credential),
       this.reader.recusalsOf(meetingId, own.seat),
@@ -108,6 +108,10 @@ export class RoomService {
     };
   }
 
+  /**
+   * Read before everything else that a snapshot is made of: its version may then be older than what it shows, never newer.
+   * One that was too new would keep out the true one, which comes with the next push.
+   */
   private async room(meetingId: string): Promise<RoomHead> {
     const room = await this.reader.head(meetingId);
     if (room === null) throw new Refusal('resource.not-found');
