@@ -27,6 +27,8 @@ import { ClosingService } from './closing.service.js';
 import { DraftingService } from './drafting.service.js';
 import { Intake } from './intake.js';
 import { OpeningService } from './opening.service.js';
+import { OwnBallotsController } from './own-ballots.controller.js';
+import { OwnBallotsReader } from './own-ballots.reader.js';
 import { RecordReader } from './record.reader.js';
 import { RecoveryService } from './recovery.service.js';
 import { RemindingService } from './reminding.service.js';
@@ -53,7 +55,7 @@ import { VoidingService } from './voiding.service.js';
     DossiersModule,
     MeetingsModule,
   ],
-  controllers: [BallotsController, VerifierController],
+  controllers: [BallotsController, OwnBallotsController, VerifierController],
   providers: [
     AnnouncingService,
     AppendingService,
@@ -70,6 +72,7 @@ import { VoidingService } from './voiding.service.js';
     DraftingService,
     Intake,
     OpeningService,
+    OwnBallotsReader,
     RecordReader,
     RecoveryService,
     RemindingService,

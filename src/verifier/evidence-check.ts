@@ -35,14 +35,17 @@ function checkReceipt(typed: string, ballots: readonly Recounted[]): Finding {
     const cast = replay.casts.find(({ hash }) => crockford(unhex(hash), 10) === receipt);
     if (!cast) continue;
     const { seat, revision } = cast.paper;
-    const counted = replay.latest.get(seat) === cast;
-    const { title } = frozen.manifest;
-    return finding(
-      'receipt',
-      true,
-      `回执 ${receipt}：在《${title}》中，席位 ${seat} 第 ${revision} 版，${counted ? '是该席位最后的选票' : '后来被同一席位的新选票替换'}。`,
-      `Receipt ${receipt}: in “${title}”, seat ${seat}, revision ${revision}, ${counted ? 'the latest paper of that seat' : 'replaced later by the same seat'}.`,
-    );
+    const latest = replay.latest.get(seat) === cast;
+    const { title, ballotId } = frozen.manifest;
+    return {
+      ...finding(
+        'receipt',
+        true,
+        `回执 ${receipt}：在《${title}》中，席位 ${seat} 第 ${revision} 版，${latest ? '是该席位最后的选票' : '后来被同一席位的新选票替换'}。`,
+        `Receipt ${receipt}: in “${title}”, seat ${seat}, revision ${revision}, ${latest ? 'the latest paper of that seat' : 'replaced later by the same seat'}.`,
+      ),
+      paper: { ballotId, receipt, seat, revision, latest },
+    };
   }
   return finding(
     'receipt',

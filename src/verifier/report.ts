@@ -20,6 +20,18 @@ export interface Finding {
   ok: boolean;
   /** What was checked and found, or why it is refused. */
   sentence: Sentence;
+  /** Of a receipt that was found: the paper that it belongs to. */
+  paper?: FoundPaper;
+}
+
+export interface FoundPaper {
+  ballotId: string;
+  /** `XXXXX-XXXXX`. */
+  receipt: string;
+  seat: number;
+  revision: number;
+  /** Whether it is the seat's last one, which is the one that counts. */
+  latest: boolean;
 }
 
 export interface BundleReport {

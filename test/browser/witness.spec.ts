@@ -21,6 +21,7 @@ let server: TestServer;
 let browser: Browser;
 let room: Room;
 let supervisor: WatchedDevice;
+let tablet: WatchedDevice;
 let first = '';
 let second = '';
 let receipt = '';
@@ -144,6 +145,46 @@ chapter('the secretary verifies from the console, on a small screen', async () =
   await dialogOf(secretary).getByRole('columnheader', { name: '同意', exact: true }).waitFor();
   await expectNoBarriers(secretary);
   await secretary.picture('verification-1024');
+});
+
+chapter('an expert finds the meeting of today first, and below it whether the own paper was counted', async () => {
+  const expert = room.experts[1];
+  if (expert === undefined) throw new Error('there is no second expert');
+  tablet = await signedIn(browser, expert.client, 'expert', TABLET);
+  devices.push(tablet);
+  await tablet.goto('/');
+  await tablet.says('正在进行的会议');
+  expect(await tablet.page.locator('main .btn--primary').allInnerTexts()).toEqual(['进入会场']);
+  const lines = tablet.page.locator('.own-ballot');
+  expect(await lines.locator('.own-ballot__receipt').allInnerTexts()).toContain(receipt);
+  await lines.filter({ hasText: '第一项表决' }).getByRole('button', { name: '我的选票计入了吗？' }).click();
+  await tablet.says('计入了：您的选票（席位 2）在《第一项表决》的 5 张选票之中，重新计票成立。');
+  await expectNoBarriers(tablet);
+  await tablet.picture('history-1024');
+});
+
+chapter('a receipt typed in by hand is looked up too; one of nowhere and one that is none are told apart', async () => {
+  const { page } = tablet;
+  const ask = page.locator('.typed-receipt').getByRole('button', { name: '我的选票计入了吗？' });
+  await page.getByLabel('回执码').fill(` ${receipt.replace('-', ' ').toLowerCase()} `);
+  await ask.click();
+  await page.locator('.home-section', { hasText: '用抄下的回执查询' }).getByText('计入了').waitFor();
+  await page.getByLabel('回执码').fill('ZZZZZ-ZZZZZ');
+  await ask.click();
+  await tablet.says('您参加过的 2 轮投票的记录中都没有这个回执');
+  await page.getByLabel('回执码').fill('12345');
+  await ask.click();
+  await tablet.says('这不是回执码：应为 10 个字母或数字，例如 7K2QD-M4XW9。');
+});
+
+chapter('a record from which the own paper was taken is told as such', async () => {
+  const good = await room.supervisor.get<Bundle>(`/api/ballots/${first}/bundle`);
+  const lacking = { ...good, ballots: good.ballots.filter((paper) => paper.seat !== 2) };
+  await tablet.page.route(`**/api/ballots/${first}/bundle`, (route) => route.fulfill({ json: lacking }));
+  const line = tablet.page.locator('.own-ballot', { hasText: '第一项表决' });
+  await line.getByRole('button', { name: '我的选票计入了吗？' }).click();
+  await line.getByText('记录没有通过核验').waitFor();
+  await tablet.page.unrouteAll();
 });
 
 chapter('no device asked another host or failed anywhere', () => {

@@ -434,6 +434,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ballots that are over and on whose roster the signed-in person stood, with the own receipts. */
+        get: operations["OwnBallotsController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/meetings": {
         parameters: {
             query?: never;
@@ -894,6 +911,18 @@ export interface components {
             /** @description R34: whether experts see codes instead of names. Chosen by a person, there is no default. */
             blind: boolean;
         };
+        OwnBallotView: {
+            /** @enum {string} */
+            state: "closed" | "announced" | "void";
+            ballotId: string;
+            meetingId: string;
+            number: number;
+            round: number;
+            title: string;
+            rehearsal: boolean;
+            /** @description null: no paper of this seat was accepted. */
+            paper: components["schemas"]["OwnPaperView"] | null;
+        };
         OwnMeetingView: {
             /** @enum {string} */
             state: "preparing" | "in-session" | "ended";
@@ -912,6 +941,17 @@ export interface components {
             heldOn: string;
             committeeSize: number;
             seats: number;
+        };
+        OwnPaperView: {
+            revision: number;
+            /** @description `XXXXX-XXXXX`. */
+            receipt: string;
+            /** @description Paper hash, the chain head after it, and the server's signature over both, lower-case hex. */
+            hash: string;
+            head: string;
+            acknowledgement: string;
+            /** @description ISO instant. */
+            at: string;
         };
         PairHallRequest: {
             /** @description The six digits that the console shows. */
@@ -1674,6 +1714,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    OwnBallotsController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBallotView"][];
+                };
             };
         };
     };

@@ -21,6 +21,8 @@ export type MeetingLine = Schemas['MeetingView'];
 export type OwnMeeting = Schemas['OwnMeetingView'];
 /** Where the person signed in has something to do, by capacity. */
 export type MyMeetings = Schemas['MyMeetingsView'];
+/** A ballot that is over, with the own receipt. */
+export type OwnBallot = Schemas['OwnBallotView'];
 export type SheetLine = Schemas['SheetLineView'];
 export type NewBallot = Schemas['DraftBallotRequest'];
 export type NewMeeting = Schemas['SetUpMeetingRequest'];

@@ -101,6 +101,7 @@ function answers(scene: Scene, empty: boolean, ballot: FixtureBallot): Record<st
       asSecretary: empty ? [] : [meeting],
       asSupervisor: [],
     },
+    '/api/my/ballots': [],
     '/api/committees': empty
       ? []
       : [{ id: uuid(4), name: review.committee, series: '工程系列', level: 'senior', reviews: [review] }],

@@ -97,7 +97,6 @@ export const en: Translation = {
     noneExpert:
       'A meeting appears here once it is set up. If you were invited to one, ask the secretary to check the list.',
     noneOrganizer: 'Import experts and candidates under “Committees and lists”, then set up a meeting.',
-    asExpert: 'As an expert',
     asSecretary: 'As the secretary',
     asSupervisor: 'As the supervisor',
     go: { room: 'Enter the room', console: 'Open the console', supervise: 'Open the supervision' },
@@ -412,6 +411,34 @@ export const en: Translation = {
       'All encrypted papers, the chain and the proofs of decryption, without names. Anybody can recount from it.',
     verifier: 'Offline verifier (HTML)',
     verifierText: 'Open in a browser and drop the bundle in; no network needed.',
+  },
+  history: {
+    now: 'The meeting in session',
+    next: 'Your next meeting',
+    later: 'Later meetings',
+    title: 'My ballots',
+    noBallots: 'You took part in no ballot of this meeting.',
+    noPaper: 'You submitted no paper',
+    ask: 'Was my paper counted?',
+    answer: {
+      counted:
+        'It was counted: your paper (seat {{seat}}) is among the {{papers}} of “{{title}}”, and the recount holds.',
+      replaced:
+        'This paper is in the record of “{{title}}”. Seat {{seat}} replaced it later; the later paper was counted.',
+      void: 'Your paper (seat {{seat}}) is in the record of “{{title}}”; that ballot is void and was not counted.',
+      absent: 'The record of “{{title}}” does not hold this paper. Keep the receipt and tell the supervisor now.',
+      broken:
+        'The record of “{{title}}” failed the verification, so it gives no answer. Keep the receipt and tell the supervisor now.',
+    },
+    typed: 'Look up a receipt that you noted',
+    typedLabel: 'Receipt',
+    typedHelp: 'From an earlier device too, such as 7K2QD-M4XW9; case and blanks do not matter.',
+    notReceipt: 'This is no receipt: it has 10 letters or digits, such as 7K2QD-M4XW9.',
+    nowhere: 'No record of the ballots that you took part in ({{count}}) has this receipt',
+    nowhereText: 'Compare it with what you noted. If it is right, tell the supervisor.',
+    means: 'How this is found out',
+    meansText:
+      'This browser downloads the whole record of the ballot, checks every paper, counts again and looks for your receipt. A receipt shows that a paper is in the record; it tells no choice.',
   },
   verify: {
     act: 'Verify',

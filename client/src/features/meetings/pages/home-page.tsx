@@ -1,61 +1,24 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingLine, OwnMeeting, Session } from '../../../api/views.js';
+import type { MeetingLine, Session } from '../../../api/views.js';
 import { Bar } from '../../../ui/bar.js';
 import { ButtonLink } from '../../../ui/button.js';
-import { Loading, Seal, Tag } from '../../../ui/marks.js';
+import { Loading, Seal } from '../../../ui/marks.js';
 import { EmptyState, Refused } from '../../../ui/notice.js';
-import { dateText, seatNumber } from '../../../ui/time.js';
 import { SignedIn, Who } from '../../identity/parts/who.js';
+import { ExpertHome } from '../../results/history/expert-home.js';
+import { MeetingCard, type As } from '../parts/meeting-card.js';
 import { useMyMeetings } from '../queries.js';
 import './home.css';
 
-type As = 'room' | 'console' | 'supervise';
-
-function MeetingCard({ meeting, as, seat }: { meeting: MeetingLine; as: As; seat?: number }): ReactNode {
-  const { t, i18n } = useTranslation();
-  const running = meeting.state === 'in-session';
-  return (
-    <li className={`meeting-card${running ? ' meeting-card--now' : ''}`}>
-      <div>
-        <small>
-          {dateText(meeting.heldOn, i18n.language)} · {meeting.committee}
-        </small>
-        <h2>{meeting.title}</h2>
-        <p>
-          <Tag tone={running ? 'pine' : 'plain'}>{t(`state.meeting.${meeting.state}`)}</Tag>
-          {seat !== undefined && <span>{t('word.seat', { seat: seatNumber(seat) })}</span>}
-          <span className="quiet">{t('home.seats', { seats: meeting.seats })}</span>
-        </p>
-      </div>
-      <ButtonLink tone={running ? 'primary' : 'plain'} large={running} to={`/meetings/${meeting.id}/${as}`}>
-        {t(`home.go.${as}`)}
-      </ButtonLink>
-    </li>
-  );
-}
-
-function Section({
-  title,
-  meetings,
-  as,
-}: {
-  title: string;
-  meetings: readonly (MeetingLine | OwnMeeting)[];
-  as: As;
-}): ReactNode {
+function Section({ title, meetings, as }: { title: string; meetings: readonly MeetingLine[]; as: As }): ReactNode {
   if (meetings.length === 0) return null;
   return (
     <section className="home-section">
       <h2>{title}</h2>
       <ul>
         {meetings.map((meeting) => (
-          <MeetingCard
-            key={meeting.id}
-            meeting={meeting}
-            as={as}
-            {...('seat' in meeting ? { seat: meeting.seat } : {})}
-          />
+          <MeetingCard key={meeting.id} meeting={meeting} as={as} />
         ))}
       </ul>
     </section>
@@ -88,7 +51,7 @@ function Meetings({ session }: { session: Session }): ReactNode {
   }
   return (
     <>
-      <Section title={t('home.asExpert')} meetings={asExpert} as="room" />
+      <ExpertHome meetings={asExpert} />
       <Section title={t('home.asSecretary')} meetings={asSecretary} as="console" />
       <Section title={t('home.asSupervisor')} meetings={asSupervisor} as="supervise" />
     </>
