@@ -14,6 +14,7 @@ import type {
 import {
   BallotsHook,
   hasQuorum,
+  isVoted,
   type BallotsOfMeeting,
   type BallotsView,
   type CurrentView,
@@ -90,7 +91,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   async view(meetingId: string): Promise<BallotsView> {
     const agenda = await this.database.read<AgendaLine>(
-      `select b.id as "ballotId", b.number, b.round, b.title, b.state,
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.title, b.state,
               (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
               (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
          from ballot b where b.meeting_id = $1 order by b.number`,
@@ -141,7 +142,11 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     const { inSession, presided } = room;
     const quorum = hasQuorum(room.present, room.committeeSize);
     return Object.fromEntries(
-      agenda.map((line) => [line.ballotId, abilitiesOf(line.state, { inSession, pending, quorum, presided })]),
+      agenda.map((line) => {
+        const step = room.items.find(({ itemId }) => itemId === line.itemId)?.step;
+        const itemReady = step === undefined || isVoted(step);
+        return [line.ballotId, abilitiesOf(line.state, { inSession, pending, quorum, presided, itemReady })];
+      }),
     );
   }
 
@@ -175,6 +180,10 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
          from ballot b where b.meeting_id = $1 and b.state in ('open', 'closing', 'closed')`,
       [meetingId],
     );
+  }
+
+  async hasBallots(tx: Transaction, itemId: string): Promise<boolean> {
+    return (await tx.row('select 1 from ballot where agenda_item_id = $1 limit 1', [itemId])) !== null;
   }
 
   /** The announced result of one ballot with all its counts, whatever screens show; null while there is none. */

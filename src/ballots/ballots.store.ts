@@ -13,6 +13,7 @@ import type { BallotEvent } from './protocol/bundle.js';
 export interface LockedBallot {
   id: string;
   meetingId: string;
+  agendaItemId: string | null;
   number: number;
   round: number;
   title: string;
@@ -52,7 +53,7 @@ export class BallotsStore {
   /** Locks one ballot; its meeting is locked first by whoever needs both. */
   async lock(tx: Transaction, ballotId: string): Promise<LockedBallot> {
     const ballot = await tx.row<LockedBallot>(
-      `select id, meeting_id as "meetingId", number, round, title, state, rehearsal, policy, announce, manifest,
+      `select id, meeting_id as "meetingId", agenda_item_id as "agendaItemId", number, round, title, state, rehearsal, policy, announce, manifest,
               secrets_sealed as "secretsSealed", close_head as "closeHead"
          from ballot where id = $1 for no key update`,
       [ballotId],

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { next } from '../kernel/lifecycle.js';
-import { MeetingLog } from '../meetings/index.js';
+import { AgendaStepsService, MeetingLog } from '../meetings/index.js';
 import { Announcements } from '../platform/database/announcements.js';
 import { Database } from '../platform/database/database.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
@@ -33,6 +33,7 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
     private readonly database: Database,
     private readonly store: BallotsStore,
     private readonly log: MeetingLog,
+    private readonly items: AgendaStepsService,
     private readonly intake: Intake,
     private readonly announcing: AnnouncingService,
     private readonly announcements: Announcements,
@@ -142,6 +143,7 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
         state,
         closed.head,
       ]);
+      if (ballot.agendaItemId !== null) await this.items.follow(tx, ballot.agendaItemId, 'close');
       await this.log.write(tx, ballot.meetingId, {
         accountId: null,
         type: 'ballot.closed',

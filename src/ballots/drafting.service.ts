@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommitteeFacts } from '../committees/index.js';
 import { DossierFacts } from '../dossiers/index.js';
-import { MeetingLog } from '../meetings/index.js';
+import { AgendaStepsService, MeetingLog } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
-import { paperLabel } from './domain/paper-label.js';
+import { paperLabel } from '../kernel/paper-label.js';
 import { BallotCandidate } from './entities/ballot-candidate.entity.js';
 import { BallotSecretsVault } from './secrets.js';
 import { BallotRow } from './entities/ballot.entity.js';
@@ -19,6 +19,7 @@ export class DraftingService {
   constructor(
     private readonly database: Database,
     private readonly log: MeetingLog,
+    private readonly items: AgendaStepsService,
     private readonly committees: CommitteeFacts,
     private readonly dossiers: DossierFacts,
     private readonly store: BallotsStore,
@@ -42,10 +43,12 @@ export class DraftingService {
         'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1',
         [meetingId],
       );
-      const { title, policy, announce, verdictsOnly } = request;
+      const { title, policy, announce, verdictsOnly, itemId } = request;
+      if (itemId !== undefined) await this.items.drafting(tx, meetingId, itemId, request.candidateIds);
       await tx.insert(BallotRow, {
         id,
         meetingId,
+        agendaItemId: itemId ?? null,
         number: number?.next ?? 1,
         title,
         policy,

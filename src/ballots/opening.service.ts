@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { next } from '../kernel/lifecycle.js';
 import {
+  AgendaStepsService,
   MeetingFacts,
   MeetingLog,
   OfficerKeysService,
@@ -37,6 +38,7 @@ export class OpeningService {
     private readonly database: Database,
     private readonly store: BallotsStore,
     private readonly log: MeetingLog,
+    private readonly items: AgendaStepsService,
     private readonly meetings: MeetingFacts,
     private readonly officers: OfficerKeysService,
     private readonly secrets: BallotSecretsVault,
@@ -94,6 +96,7 @@ export class OpeningService {
       [meeting.id],
     );
     if (pending !== null) throw new Refusal('ballot.another-pending');
+    if (ballot.agendaItemId !== null) await this.items.opening(tx, ballot.agendaItemId);
     if (!hasQuorum(seats.length, meeting.committeeSize)) {
       throw new Refusal('ballot.no-quorum', { present: seats.length, quorum: quorumOf(meeting.committeeSize) });
     }

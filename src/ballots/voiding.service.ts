@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { next } from '../kernel/lifecycle.js';
-import { MeetingLog } from '../meetings/index.js';
+import { AgendaStepsService, MeetingLog } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import { BallotsStore } from './ballots.store.js';
 import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
@@ -15,6 +15,7 @@ export class VoidingService {
     private readonly database: Database,
     private readonly store: BallotsStore,
     private readonly log: MeetingLog,
+    private readonly items: AgendaStepsService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -35,6 +36,7 @@ export class VoidingService {
         'update ballot set state = $2, void_reason = $3, secrets_sealed = null, ack_sealed = null where id = $1',
         [ballotId, state, KEY_LOST],
       );
+      if (ballot.agendaItemId !== null) await this.items.follow(tx, ballot.agendaItemId, 'void');
       await this.log.write(tx, ballot.meetingId, {
         accountId: null,
         type: 'ballot.void',

@@ -19,6 +19,7 @@ export const LIMITS = {
   panels: 60,
   /** Candidates that are given to a panel at once. */
   panelCandidates: 2_000,
+  agendaItems: 200,
   /** An uploaded list: bytes as sent, bytes when unpacked (a zip bomb is refused before it is unpacked), rows. */
   listBytes: 10_000_000,
   listUnpackedBytes: 60_000_000,

@@ -11,6 +11,7 @@ import type {
   Attendance,
   Audience,
   BallotState,
+  ItemStep,
   MeetingState,
   Policy,
   Position,
@@ -69,8 +70,11 @@ export interface CountedResult extends AnnouncedResult {
   lines: CountedLine[];
 }
 
+/** A ballot of the meeting, in the order of their numbers. */
 export interface AgendaLine {
   ballotId: string;
+  /** The agenda item that it is about; null: a ballot beside the agenda. */
+  itemId: string | null;
   number: number;
   round: number;
   title: string;
@@ -78,6 +82,27 @@ export interface AgendaLine {
   candidates: number;
   /** Only once announced; before that nobody is told anything (R12). */
   passed: number | null;
+}
+
+/** An item of the agenda, in its order. */
+export interface ItemLine {
+  itemId: string;
+  title: string;
+  panel: string | null;
+  step: ItemStep;
+  candidates: number;
+}
+
+/** The item that the meeting is at, and who is spoken of. */
+export interface CurrentItem {
+  itemId: string;
+  /** R34: by code where the review is blind; `index` counts from 1. */
+  candidate: { candidateId: string; label: string; index: number } | null;
+}
+
+export interface ItemCandidate {
+  candidateId: string;
+  label: string;
 }
 
 export interface MeetingHead {
@@ -91,8 +116,10 @@ export interface MeetingHead {
   /** Smallest number present for which `3 × present ≥ 2 × committeeSize` (R5). */
   quorum: number;
   recusedCount: RecusedCount;
+  items: ItemLine[];
+  item: CurrentItem | null;
   agenda: AgendaLine[];
-  /** The ballot announced last, until the next one opens. */
+  /** The ballot announced last, until the next one opens or the agenda goes on. */
   result: AnnouncedResult | null;
 }
 
@@ -138,6 +165,16 @@ export const MEETING_EVENT_TYPES = [
   'recusal.removed',
   'officer.key-registered',
   'hall.paired',
+  'agenda.item-added',
+  'agenda.item-changed',
+  'agenda.item-removed',
+  'agenda.reordered',
+  'agenda.item-begun',
+  'agenda.discussion',
+  'agenda.vote',
+  'agenda.item-finished',
+  'agenda.item-postponed',
+  'agenda.candidate',
   'ballot.drafted',
   'ballot.draft-removed',
   'ballot.opened',
@@ -158,8 +195,24 @@ export interface ConsoleAbilities {
   draftBallot: boolean;
   remind: boolean;
   pairHall: boolean;
+  /** Adding items and changing the order of those that have not begun. */
+  planAgenda: boolean;
+  /** Per item id. */
+  items: Record<string, ItemAbilities>;
   /** Per ballot id. */
   ballots: Record<string, BallotAbilities>;
+}
+
+export interface ItemAbilities {
+  begin: boolean;
+  discuss: boolean;
+  vote: boolean;
+  finish: boolean;
+  postpone: boolean;
+  chooseCandidate: boolean;
+  /** Title, panel and candidates; removing it altogether. */
+  edit: boolean;
+  draftBallot: boolean;
 }
 
 export interface BallotAbilities {
@@ -179,6 +232,8 @@ export type SlowSnapshot =
       audience: 'console' | 'supervisor';
       roster: RosterLine[];
       recusals: RecusalLine[];
+      /** Of the current item, in their order. */
+      itemCandidates: ItemCandidate[];
       log: LogLine[];
       abilities: ConsoleAbilities;
     } & MeetingHead);

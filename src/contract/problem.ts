@@ -182,6 +182,48 @@ export const PROBLEMS = {
     '该申报人所在的投票已经开启，回避名单已冻结。',
     'The ballot with this candidate is open; its recusals are frozen.',
   ),
+  // agenda
+  'agenda.wrong-step': entry(
+    409,
+    '议程“{title}”当前处于“{step}”，不能进行这项操作。',
+    '“{title}” is at “{step}”; this cannot be done now.',
+  ),
+  'agenda.other-current': entry(
+    409,
+    '另一项议程正在进行，请先完成或推迟它。',
+    'Another item is under way. Finish or postpone it first.',
+  ),
+  'agenda.ballot-pending': entry(
+    409,
+    '有一轮投票还没有宣布结果，议程不能继续。',
+    'A ballot is waiting for its announcement; the agenda cannot go on.',
+  ),
+  'agenda.no-candidates': entry(409, '议程“{title}”没有申报人，不能投票。', '“{title}” has no candidates to vote on.'),
+  'agenda.not-at-ballot': entry(
+    409,
+    '所属议程还没有进行到投票，请先完成汇报和讨论。',
+    'Its agenda item has not reached the ballot yet. Finish report and discussion first.',
+  ),
+  'agenda.has-ballot': entry(
+    409,
+    '议程“{title}”已经开始或已有投票，不能更改或删除。',
+    '“{title}” has begun or has a ballot; it cannot be changed or removed.',
+  ),
+  'agenda.changed': entry(
+    409,
+    '议程在此期间已有变化，请按最新的议程重新排列。',
+    'The agenda has changed meanwhile. Arrange it again as it is now.',
+  ),
+  'agenda.candidate-unknown': entry(
+    400,
+    '所选申报人不在这项议程（或本年度评审）之中，请刷新后重选。',
+    'A chosen candidate is not in this item or this review. Reload and choose again.',
+  ),
+  'agenda.full': entry(
+    409,
+    '议程不能超过 {limit} 项。请合并后再添加。',
+    'An agenda has at most {limit} items. Join some of them.',
+  ),
   'hall.wrong-code': entry(
     401,
     '配对码不正确或已过期，请在控制台重新生成。',

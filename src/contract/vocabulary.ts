@@ -41,6 +41,10 @@ export type Position = (typeof POSITIONS)[number];
 export const MEETING_STATES = ['preparing', 'in-session', 'ended'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
+/** Steps of an agenda item: not begun, 汇报, 讨论, 投票, 宣布, done. */
+export const ITEM_STEPS = ['pending', 'report', 'discussion', 'ballot', 'announcement', 'done'] as const;
+export type ItemStep = (typeof ITEM_STEPS)[number];
+
 /** Attendance of a seat (R19): should attend, present, on leave, departed. */
 export const ATTENDANCES = ['expected', 'present', 'on-leave', 'departed'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];

@@ -8,6 +8,7 @@ import type {
   AnnouncedResult,
   BallotAbilities,
   CurrentBallot,
+  ItemLine,
   PersonalSnapshot,
 } from '../contract/live.js';
 import type { Transaction } from '../platform/database/transaction.js';
@@ -36,6 +37,7 @@ export interface RoomState {
   /** R5: the chair or a deputy is among them. */
   presided: boolean;
   committeeSize: number;
+  items: readonly ItemLine[];
 }
 
 export interface BallotsOfMeeting {
@@ -54,6 +56,8 @@ export interface BallotsOfMeeting {
   ): Promise<Pick<PersonalSnapshot, 'voting' | 'receipts'>>;
   /** The ballot that is open, closing or closed, as of this transaction; the meeting is locked. */
   pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null>;
+  /** Whether an agenda item has a ballot, a draft included; its meeting is locked. */
+  hasBallots(tx: Transaction, itemId: string): Promise<boolean>;
 }
 
 @Injectable()

@@ -1,3 +1,5 @@
+export { AgendaStepsService } from './agenda-steps.service.js';
+export { isVoted } from './domain/agenda.js';
 export {
   BallotsHook,
   type BallotsOfMeeting,

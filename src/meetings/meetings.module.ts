@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgendaItem } from './entities/agenda-item.entity.js';
+import { AgendaItemCandidate } from './entities/agenda-item-candidate.entity.js';
 import { Credential } from './entities/credential.entity.js';
 import { HallPairing } from './entities/hall-pairing.entity.js';
 import { Meeting } from './entities/meeting.entity.js';
@@ -11,6 +13,11 @@ import { Seat } from './entities/seat.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { CommitteesModule } from '../committees/index.js';
 import { DossiersModule } from '../dossiers/index.js';
+import { AgendaController } from './agenda.controller.js';
+import { AgendaReader } from './agenda.reader.js';
+import { AgendaService } from './agenda.service.js';
+import { AgendaStepsService } from './agenda-steps.service.js';
+import { AgendaStore } from './agenda.store.js';
 import { AttendanceService } from './attendance.service.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { HallController } from './hall.controller.js';
@@ -29,6 +36,8 @@ import { RoomService } from './room.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      AgendaItem,
+      AgendaItemCandidate,
       Credential,
       HallPairing,
       Meeting,
@@ -42,8 +51,12 @@ import { RoomService } from './room.service.js';
     CommitteesModule,
     DossiersModule,
   ],
-  controllers: [MeetingsController, HallController],
+  controllers: [AgendaController, MeetingsController, HallController],
   providers: [
+    AgendaReader,
+    AgendaService,
+    AgendaStepsService,
+    AgendaStore,
     AttendanceService,
     BallotsHook,
     HallService,
@@ -57,6 +70,6 @@ import { RoomService } from './room.service.js';
     RoomReader,
     RoomService,
   ],
-  exports: [BallotsHook, MeetingFacts, MeetingLog, OfficerKeysService],
+  exports: [AgendaStepsService, BallotsHook, MeetingFacts, MeetingLog, OfficerKeysService],
 })
 export class MeetingsModule {}

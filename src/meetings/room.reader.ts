@@ -17,6 +17,8 @@ export interface RoomHead {
   state: MeetingState;
   committeeSize: number;
   recusedCount: RecusedCount;
+  /** R34: candidates are shown by code. */
+  blind: boolean;
   sequence: number;
 }
 
@@ -38,7 +40,7 @@ export class RoomReader {
   async head(meetingId: string): Promise<RoomHead | null> {
     return this.database.readOne<RoomHead>(
       `select m.id as "meetingId", r.committee_id as "committeeId", c.name as committee, m.title, to_char(m.held_on, 'YYYY-MM-DD') as "heldOn",
-              m.state, m.committee_size as "committeeSize", m.recused_count as "recusedCount", m.sequence::float8 as sequence
+              m.state, m.committee_size as "committeeSize", m.recused_count as "recusedCount", r.blind, m.sequence::float8 as sequence
          from meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id where m.id = $1`,
       [meetingId],
     );

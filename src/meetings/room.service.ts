@@ -3,13 +3,22 @@
  * however many screens watch.
  */
 import { Injectable } from '@nestjs/common';
-import type { FastSnapshot, MeetingHead, PersonalSnapshot, RosterLine, SlowSnapshot } from '../contract/live.js';
+import type {
+  FastSnapshot,
+  ItemAbilities,
+  MeetingHead,
+  PersonalSnapshot,
+  RosterLine,
+  SlowSnapshot,
+} from '../contract/live.js';
 import type { Audience } from '../contract/vocabulary.js';
 import { Clock } from '../platform/clock/clock.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
 import { audienceRoom } from '../platform/live/rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
+import { AgendaReader, type AgendaFacts } from './agenda.reader.js';
 import { BallotsHook, type CurrentView } from './ballots-of-meeting.js';
+import { isUnderWay, itemAbilities } from './domain/agenda.js';
 import {
   consoleAbilities,
   fastForDesk,
@@ -27,6 +36,7 @@ import { RoomReader, type OwnSeat, type RoomHead } from './room.reader.js';
 export class RoomService {
   constructor(
     private readonly reader: RoomReader,
+    private readonly agenda: AgendaReader,
     private readonly hook: BallotsHook,
     private readonly rooms: LiveRooms,
     private readonly clock: Clock,
@@ -36,9 +46,10 @@ export class RoomService {
   async slow(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, SlowSnapshot>> {
     if (audiences.length === 0) return new Map();
     const room = await this.room(meetingId);
-    const [ballots, current] = await Promise.all([
+    const [ballots, current, agenda] = await Promise.all([
       this.hook.ballots.view(meetingId),
       this.hook.ballots.current(meetingId),
+      this.agenda.agenda(meetingId, room.blind),
     ]);
     const head: MeetingHead = {
       meetingId,
@@ -50,10 +61,13 @@ export class RoomService {
       committeeSize: room.committeeSize,
       quorum: quorumOf(room.committeeSize),
       recusedCount: room.recusedCount,
-      ...ballots,
+      items: agenda.items,
+      item: agenda.item,
+      agenda: ballots.agenda,
+      result: showsResult(agenda) ? ballots.result : null,
     };
     const desk = audiences.some((audience) => audience === 'console' || audience === 'supervisor')
-      ? await this.desk(room, head, current)
+      ? await this.desk(room, head, current, agenda)
       : null;
     return new Map(
       audiences.map((audience): [Audience, SlowSnapshot] => {
@@ -118,7 +132,7 @@ export class RoomService {
     return room;
   }
 
-  private async desk(room: RoomHead, head: MeetingHead, current: CurrentView | null) {
+  private async desk(room: RoomHead, head: MeetingHead, current: CurrentView | null, agenda: AgendaFacts) {
     const [roster, recusals, log, sockets] = await Promise.all([
       this.reader.roster(room.meetingId),
       this.reader.recusals(room.meetingId),
@@ -133,13 +147,32 @@ export class RoomService {
       present: present.length,
       presided: isPresided(present),
       committeeSize: room.committeeSize,
+      items: agenda.items,
     });
+    const items = abilitiesOfItems(room, head, current !== null);
     return {
-      facts: { roster: lines, recusals, log },
+      facts: { roster: lines, recusals, itemCandidates: agenda.candidates, log },
       abilities: {
-        console: consoleAbilities(room.state, current !== null, abilities),
-        supervisor: supervisorAbilities(abilities),
+        console: consoleAbilities(room.state, current !== null, abilities, items),
+        supervisor: supervisorAbilities(abilities, Object.keys(items)),
       },
     };
   }
+}
+
+/** A result stays on the screens until the agenda goes on to something else. */
+function showsResult({ items, item }: AgendaFacts): boolean {
+  const step = items.find(({ itemId }) => itemId === item?.itemId)?.step;
+  return step === undefined || step === 'announcement';
+}
+
+function abilitiesOfItems(room: RoomHead, head: MeetingHead, ballotPending: boolean): Record<string, ItemAbilities> {
+  return Object.fromEntries(
+    head.items.map((line) => {
+      const other = head.items.find(({ itemId, step }) => itemId !== line.itemId && isUnderWay(step))?.step ?? null;
+      const ballots = head.agenda.filter(({ itemId }) => itemId === line.itemId).length;
+      const facts = { inSession: room.state === 'in-session', ended: room.state === 'ended', ballotPending, other };
+      return [line.itemId, itemAbilities({ ...line, ballots }, facts)];
+    }),
+  );
 }

@@ -40,6 +40,7 @@ async function call<T>(method: Method, path: string, body?: unknown): Promise<T>
 
 export const get = <T>(path: string): Promise<T> => call<T>('GET', path);
 export const post = <T = void>(path: string, body: unknown = {}): Promise<T> => call<T>('POST', path, body);
+export const put = <T = void>(path: string, body: unknown): Promise<T> => call<T>('PUT', path, body);
 export const remove = (path: string): Promise<void> => call<void>('DELETE', path);
 
 /** Fetches bytes exactly as the server gives them. */

@@ -1,5 +1,55 @@
 // Made from the server's OpenAPI document by scripts/build.mjs.
 export interface paths {
+    "/api/agenda-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaController_one"];
+        put: operations["AgendaController_change"];
+        post?: never;
+        delete: operations["AgendaController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agenda-items/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins, discusses, goes to the ballot, finishes or postpones. */
+        post: operations["AgendaController_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agenda-items/{id}/candidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which candidate is spoken of now; experts and hall see it. */
+        post: operations["AgendaController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballots/{id}": {
         parameters: {
             query?: never;
@@ -280,6 +330,39 @@ export interface paths {
         };
         get: operations["MeetingsController_one"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgendaController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The order of the items that have not begun. */
+        put: operations["AgendaController_order"];
         post?: never;
         delete?: never;
         options?: never;
@@ -724,6 +807,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActOnItemRequest: {
+            /** @enum {string} */
+            act: "begin" | "discuss" | "vote" | "finish" | "postpone";
+        };
+        AgendaItemView: {
+            id: string;
+            title: string;
+            panel: string | null;
+            candidateIds: string[];
+        };
         CandidatePageView: {
             /** @description Candidates that match, on all pages. */
             total: number;
@@ -764,6 +857,10 @@ export interface components {
             act: "excuse" | "depart" | "return";
             reason: string;
         };
+        ChooseCandidateRequest: {
+            /** Format: uuid */
+            candidateId: string;
+        };
         CommitteeView: {
             /** @enum {string} */
             level: "senior" | "intermediate" | "junior";
@@ -796,6 +893,11 @@ export interface components {
              */
             verdictsOnly: boolean;
             title: string;
+            /**
+             * Format: uuid
+             * @description The agenda item that it is about, whose candidates it takes from; absent: a ballot beside the agenda.
+             */
+            itemId?: string;
             /** @description In the order of the paper. */
             candidateIds: string[];
         };
@@ -910,6 +1012,10 @@ export interface components {
             title: string;
             /** @description R34: whether experts see codes instead of names. Chosen by a person, there is no default. */
             blind: boolean;
+        };
+        OrderAgendaRequest: {
+            /** @description All items that have not begun, in their new order. */
+            itemIds: string[];
         };
         OwnBallotView: {
             /** @enum {string} */
@@ -1031,6 +1137,13 @@ export interface components {
             /** @description null: for the whole installation. */
             committeeId: string | null;
         };
+        SaveAgendaItemRequest: {
+            title: string;
+            /** @description The panel that reports; empty: none. */
+            panel: string;
+            /** @description In the order in which they are spoken of; an item may have none. */
+            candidateIds: string[];
+        };
         SessionView: {
             accountId: string;
             name: string;
@@ -1103,6 +1216,115 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AgendaController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaItemView"];
+                };
+            };
+        };
+    };
+    AgendaController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAgendaItemRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AgendaController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AgendaController_act: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnItemRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AgendaController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseCandidateRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     BallotsController_remove: {
         parameters: {
             query?: never;
@@ -1514,6 +1736,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeetingView"];
                 };
+            };
+        };
+    };
+    AgendaController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAgendaItemRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    AgendaController_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderAgendaRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -25,6 +25,8 @@ export type MyMeetings = Schemas['MyMeetingsView'];
 export type OwnBallot = Schemas['OwnBallotView'];
 export type SheetLine = Schemas['SheetLineView'];
 export type NewBallot = Schemas['DraftBallotRequest'];
+export type AgendaItem = Schemas['AgendaItemView'];
+export type SaveItem = Schemas['SaveAgendaItemRequest'];
 export type NewMeeting = Schemas['SetUpMeetingRequest'];
 export type Pairing = Schemas['HallPairingView'];
 

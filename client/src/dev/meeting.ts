@@ -100,6 +100,7 @@ function agenda(scene: Scene): AgendaLine[] {
     return [
       {
         ballotId: BALLOT,
+        itemId: null,
         number: 1,
         round: 1,
         title: '建筑工程组申报人',
@@ -112,6 +113,7 @@ function agenda(scene: Scene): AgendaLine[] {
   return [
     {
       ballotId: uuid(11),
+      itemId: null,
       number: 1,
       round: 1,
       title: '机械工程组申报人',
@@ -121,6 +123,7 @@ function agenda(scene: Scene): AgendaLine[] {
     },
     {
       ballotId: BALLOT,
+      itemId: null,
       number: 2,
       round: 1,
       title: '建筑工程组申报人',
@@ -130,6 +133,7 @@ function agenda(scene: Scene): AgendaLine[] {
     },
     {
       ballotId: uuid(13),
+      itemId: null,
       number: 3,
       round: 1,
       title: '电气工程组申报人',
@@ -151,6 +155,8 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     committeeSize: 27,
     quorum: 18,
     recusedCount: 'counted' as const,
+    items: [],
+    item: null,
     agenda: agenda(scene),
     result: scene.result ? result(scene.candidates) : null,
   };
@@ -172,6 +178,8 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     draftBallot: true,
     remind: open,
     pairHall: true,
+    planAgenda: true,
+    items: {},
     ballots: {
       [BALLOT]: { ...idle, open: scene.draft, close: open, downloadBundle: scene.result },
       [uuid(11)]: { ...idle, downloadBundle: true },
@@ -193,6 +201,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
       { seat: 7, candidateId: uuid(1002), candidate: 'A-003', reason: '同一单位' },
       { seat: 12, candidateId: uuid(1007), candidate: 'A-008', reason: '师生' },
     ],
+    itemCandidates: [],
     log: scene.meeting === 'preparing' ? [] : log,
     abilities,
   };

@@ -11,6 +11,8 @@ export interface BallotRoom {
   quorum: boolean;
   /** R5: the chair or a deputy is present. */
   presided: boolean;
+  /** Its agenda item has come to the ballot, or it has none. */
+  itemReady: boolean;
 }
 
 export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbilities {
@@ -29,6 +31,7 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
 function refusalOf(room: BallotRoom): BallotAbilities['openRefusal'] {
   if (!room.inSession) return 'meeting.not-in-session';
   if (room.pending) return 'ballot.another-pending';
+  if (!room.itemReady) return 'agenda.not-at-ballot';
   if (!room.quorum) return 'ballot.no-quorum';
   return room.presided ? null : 'ballot.not-presided';
 }

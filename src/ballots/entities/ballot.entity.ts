@@ -12,6 +12,11 @@ export class BallotRow {
   @ForeignKey('meeting')
   meetingId: string;
 
+  /** The agenda item that it is about; null: a ballot beside the agenda. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('agenda_item')
+  agendaItemId: string | null;
+
   @Column({ type: 'integer' })
   number: number;
 

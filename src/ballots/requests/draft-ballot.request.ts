@@ -1,5 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsLowercase,
+  IsOptional,
+  IsUUID,
+} from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { ANNOUNCE_MODES, POLICIES, type AnnounceMode, type Policy } from '../../contract/vocabulary.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
@@ -7,6 +17,12 @@ import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 export class DraftBallotRequest {
   @PlainText(LIMITS.titleLength)
   title: string;
+
+  /** The agenda item that it is about, whose candidates it takes from; absent: a ballot beside the agenda. */
+  @IsOptional()
+  @IsUUID()
+  @IsLowercase()
+  itemId?: string;
 
   /** In the order of the paper. */
   @IsArray()

@@ -40,6 +40,11 @@ export class ApiClient {
     );
   }
 
+  put(path: string, body: unknown): Promise<void> {
+    const init = { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+    return this.send<undefined>('PUT', path, init);
+  }
+
   delete(path: string): Promise<void> {
     return this.send<undefined>('DELETE', path, {});
   }

@@ -1,4 +1,11 @@
-import { ATTENDANCES, MEETING_STATES, type Attendance, type MeetingState } from '../../contract/vocabulary.js';
+import {
+  ATTENDANCES,
+  ITEM_STEPS,
+  MEETING_STATES,
+  type Attendance,
+  type ItemStep,
+  type MeetingState,
+} from '../../contract/vocabulary.js';
 import type { Lifecycle } from '../../kernel/lifecycle.js';
 
 export type MeetingAct = 'start' | 'end';
@@ -34,5 +41,44 @@ export const ATTENDANCE_LIFECYCLE: Lifecycle<Attendance, AttendanceAct, 'expert'
     { from: 'present', act: 'depart', by: ['secretary'], to: 'departed' },
     { from: 'departed', act: 'return', by: ['secretary'], to: 'present' },
     { from: 'departed', act: 'sign-in', by: ['expert'], to: 'present', when: 'the meeting is in session' },
+  ],
+};
+
+export const ITEM_ACTS = ['begin', 'discuss', 'vote', 'finish', 'postpone'] as const;
+export type ItemAct = (typeof ITEM_ACTS)[number];
+/** What a ballot of the item does to it. */
+export type ItemEvent = 'open' | 'close' | 'void';
+
+const AT_REST = 'no ballot waits for its result';
+
+/** An item of the agenda: report, discussion, ballot, announcement. Sign-in belongs to the meeting, before the first item. */
+export const ITEM_LIFECYCLE: Lifecycle<ItemStep, ItemAct | ItemEvent, 'secretary' | 'system'> = {
+  name: 'Agenda item (议程事项)',
+  states: ITEM_STEPS,
+  initial: 'pending',
+  transitions: [
+    {
+      from: 'pending',
+      act: 'begin',
+      by: ['secretary'],
+      to: 'report',
+      when: `the meeting is in session, ${AT_REST}, and no other item is under way but one at its announcement, which is finished by it`,
+    },
+    { from: 'report', act: 'discuss', by: ['secretary'], to: 'discussion', when: AT_REST },
+    { from: 'report', act: 'vote', by: ['secretary'], to: 'ballot', when: `${AT_REST}, the item has candidates` },
+    { from: 'report', act: 'finish', by: ['secretary'], to: 'done', when: AT_REST },
+    { from: 'report', act: 'postpone', by: ['secretary'], to: 'pending', when: AT_REST },
+    { from: 'discussion', act: 'vote', by: ['secretary'], to: 'ballot', when: `${AT_REST}, the item has candidates` },
+    { from: 'discussion', act: 'finish', by: ['secretary'], to: 'done', when: AT_REST },
+    { from: 'discussion', act: 'postpone', by: ['secretary'], to: 'pending', when: AT_REST },
+    { from: 'ballot', act: 'open', by: ['system'], to: 'ballot', when: 'a ballot of the item opens' },
+    { from: 'ballot', act: 'discuss', by: ['secretary'], to: 'discussion', when: AT_REST },
+    { from: 'ballot', act: 'finish', by: ['secretary'], to: 'done', when: AT_REST },
+    { from: 'ballot', act: 'postpone', by: ['secretary'], to: 'pending', when: AT_REST },
+    { from: 'ballot', act: 'close', by: ['system'], to: 'announcement', when: 'the record of its ballot is frozen' },
+    { from: 'ballot', act: 'void', by: ['system'], to: 'ballot', when: 'its ballot is void' },
+    { from: 'announcement', act: 'open', by: ['system'], to: 'ballot', when: 'another round opens' },
+    { from: 'announcement', act: 'void', by: ['system'], to: 'ballot', when: 'its ballot is void' },
+    { from: 'announcement', act: 'finish', by: ['secretary'], to: 'done', when: AT_REST },
   ],
 };

@@ -16,6 +16,7 @@ const EXCEPTIONS = new Set<MeetingEventType>([
   'seat.departed',
   'seat.returned',
   'recusal.removed',
+  'agenda.item-postponed',
 ]);
 
 /** How a line of the side log is shown: official acts in seal red, what departs from the plain course in amber. */

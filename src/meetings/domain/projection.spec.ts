@@ -27,9 +27,20 @@ const head: MeetingHead = {
   committeeSize: 25,
   quorum: 17,
   recusedCount: 'counted',
+  items: [{ itemId: 'i', title: 'item', panel: null, step: 'discussion', candidates: 2 }],
+  item: { itemId: 'i', candidate: { candidateId: 'c1', label: 'A-001', index: 1 } },
   agenda: [
-    { ballotId: 'd', number: 2, round: 1, title: 'not yet public', state: 'draft', candidates: 3, passed: null },
-    { ballotId: 'a', number: 1, round: 1, title: 'public', state: 'announced', candidates: 3, passed: 2 },
+    {
+      ballotId: 'd',
+      itemId: null,
+      number: 2,
+      round: 1,
+      title: 'not yet public',
+      state: 'draft',
+      candidates: 3,
+      passed: null,
+    },
+    { ballotId: 'a', itemId: null, number: 1, round: 1, title: 'public', state: 'announced', candidates: 3, passed: 2 },
   ],
   result: null,
 };
@@ -64,8 +75,9 @@ describe('projections of a room', () => {
   });
 
   it('lets the supervisor act on nothing but take the record', () => {
-    const { ballots, ...acts } = supervisorAbilities({ b: all });
+    const { ballots, items, ...acts } = supervisorAbilities({ b: all }, ['i']);
     expect(Object.values(acts)).toEqual(Object.values(acts).map(() => false));
+    expect(Object.values(items['i'] ?? {})).toEqual(Array(8).fill(false));
     expect(ballots['b']).toEqual({
       open: false,
       openRefusal: null,
@@ -77,9 +89,9 @@ describe('projections of a room', () => {
   });
 
   it('ends no meeting while a ballot waits, and nothing once it has ended', () => {
-    expect(consoleAbilities('in-session', true, {}).endMeeting).toBe(false);
-    expect(consoleAbilities('in-session', false, {}).endMeeting).toBe(true);
-    const { ballots: _ballots, ...acts } = consoleAbilities('ended', false, {});
+    expect(consoleAbilities('in-session', true, {}, {}).endMeeting).toBe(false);
+    expect(consoleAbilities('in-session', false, {}, {}).endMeeting).toBe(true);
+    const { ballots: _ballots, items: _items, ...acts } = consoleAbilities('ended', false, {}, {});
     expect(Object.values(acts).some(Boolean)).toBe(false);
   });
 

@@ -6,6 +6,8 @@ import type {
   BallotAbilities,
   ConsoleAbilities,
   FastSnapshot,
+  ItemAbilities,
+  ItemCandidate,
   LogLine,
   MeetingHead,
   PersonalSnapshot,
@@ -15,6 +17,7 @@ import type {
   SlowSnapshot,
 } from '../../contract/live.js';
 import type { MeetingState } from '../../contract/vocabulary.js';
+import { NO_ITEM_ABILITIES } from './agenda.js';
 
 /**
  * Versions order snapshots: the meeting's event number, then how many seats have submitted. A replaced paper moves neither,
@@ -28,6 +31,7 @@ export function consoleAbilities(
   state: MeetingState,
   pending: boolean,
   ballots: Record<string, BallotAbilities>,
+  items: Record<string, ItemAbilities>,
 ): ConsoleAbilities {
   const live = state !== 'ended';
   return {
@@ -38,12 +42,17 @@ export function consoleAbilities(
     draftBallot: live,
     remind: pending,
     pairHall: live,
+    planAgenda: live,
+    items,
     ballots,
   };
 }
 
 /** The supervisor witnesses: no act of the console, but the record of every finished ballot. */
-export function supervisorAbilities(ballots: Record<string, BallotAbilities>): ConsoleAbilities {
+export function supervisorAbilities(
+  ballots: Record<string, BallotAbilities>,
+  items: readonly string[],
+): ConsoleAbilities {
   const witness = Object.entries(ballots).map(([id, abilities]): [string, BallotAbilities] => [
     id,
     {
@@ -63,6 +72,8 @@ export function supervisorAbilities(ballots: Record<string, BallotAbilities>): C
     draftBallot: false,
     remind: false,
     pairHall: false,
+    planAgenda: false,
+    items: Object.fromEntries(items.map((id) => [id, NO_ITEM_ABILITIES])),
     ballots: Object.fromEntries(witness),
   };
 }
@@ -70,6 +81,7 @@ export function supervisorAbilities(ballots: Record<string, BallotAbilities>): C
 export interface Desk {
   roster: RosterLine[];
   recusals: RecusalLine[];
+  itemCandidates: ItemCandidate[];
   log: LogLine[];
 }
 

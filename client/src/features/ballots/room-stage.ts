@@ -17,6 +17,8 @@ export type RoomStage =
   | { at: 'away'; attendance: 'on-leave' | 'departed' }
   | { at: 'other-device'; canTakeOver: boolean }
   | { at: 'waiting' }
+  /** An agenda item is reported, discussed or about to be voted on. */
+  | { at: 'item' }
   | { at: 'not-on-roster'; ballot: CurrentBallot }
   | { at: 'no-credential'; ballot: CurrentBallot }
   | { at: 'sheet'; ballot: CurrentBallot }
@@ -100,7 +102,8 @@ function inSession(
   const elsewhere = presence(personal, ownCredential);
   if (elsewhere) return elsewhere;
   if (ballot) return voting(ballot, personal, facts);
-  return slow.result ? { at: 'result' } : { at: 'waiting' };
+  if (slow.result) return { at: 'result' };
+  return slow.item ? { at: 'item' } : { at: 'waiting' };
 }
 
 const liveBallot = (fast: FastSnapshot | null): CurrentBallot | null =>

@@ -25,6 +25,7 @@ import { useOwnCredential, useSettledTab } from '../meeting-credential.js';
 import { AfterClose } from '../parts/after-close.js';
 import { AnnouncedToExpert } from '../parts/announced-result.js';
 import { AnnouncePanel } from '../parts/announce-panel.js';
+import { ItemStill } from '../parts/item-still.js';
 import { MeetingSignIn } from '../parts/meeting-sign-in.js';
 import { PaperDesk } from '../parts/paper-desk.js';
 import { ReceiptCard } from '../parts/receipt-card.js';
@@ -121,6 +122,8 @@ function Quiet({ stage, slow, fast, personal }: StageProps): ReactNode {
           {<p>{t('room.noCredentialText')}</p>}
         </RoomStill>
       );
+    case 'item':
+      return <ItemStill slow={slow} personal={personal} />;
     case 'ended':
       return (
         <RoomStill slow={slow} title={t('room.ended')}>

@@ -15,11 +15,13 @@ import { SignedIn, SignOut } from '../../identity/parts/who.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
 import { Agenda } from '../parts/agenda.js';
+import { AgendaItems } from '../parts/agenda-items.js';
 import { Announced } from '../parts/announced.js';
 import { AttendanceDialog } from '../parts/attendance-dialog.js';
 import { AttendancePanel, type DeskFast, type DeskSlow } from '../parts/attendance-panel.js';
 import { DeskTools } from '../parts/desk-tools.js';
 import { Downloads } from '../parts/downloads.js';
+import { ItemDialog } from '../parts/item-dialog.js';
 import { LinkState } from '../parts/link-state.js';
 import { NewBallot } from '../parts/new-ballot.js';
 import { NowCard } from '../parts/now-card.js';
@@ -30,7 +32,8 @@ import { Steps } from '../parts/steps.js';
 import { useOfficerKey } from '../use-officer-key.js';
 import '../parts/desk.css';
 
-type Open = 'ballot' | 'attendance' | 'recusals' | 'pair' | 'log' | 'seats' | null;
+type Open =
+  { ballotOf: string | null } | { item: string | null } | 'attendance' | 'recusals' | 'pair' | 'log' | 'seats' | null;
 
 function RemoveDraft({ line }: { line: AgendaLine }): ReactNode {
   const { t } = useTranslation();
@@ -83,9 +86,13 @@ function Dialogs({
 }): ReactNode {
   const { t } = useTranslation();
   const close = (): void => show(null);
+  if (typeof open === 'object' && open !== null)
+    return 'item' in open ? (
+      <ItemDialog meetingId={slow.meetingId} itemId={open.item} first={slow.items.length === 0} onClose={close} />
+    ) : (
+      <NewBallot meetingId={slow.meetingId} itemId={open.ballotOf} onClose={close} />
+    );
   switch (open) {
-    case 'ballot':
-      return <NewBallot meetingId={slow.meetingId} onClose={close} />;
     case 'attendance':
       return <AttendanceDialog meetingId={slow.meetingId} roster={slow.roster} onClose={close} />;
     case 'recusals':
@@ -129,11 +136,12 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
     <section className="desk__middle">
       <DeskTools onShow={show} />
       <Steps slow={slow} fast={fast} />
-      <NowCard slow={slow} fast={fast} onNewBallot={() => show('ballot')} />
+      <NowCard slow={slow} fast={fast} onNewBallot={(ballotOf) => show({ ballotOf })} />
+      <AgendaItems slow={slow} onAdd={() => show({ item: null })} onEdit={(item) => show({ item })} />
       <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('desk.agendaEmpty')} />
       {slow.abilities.draftBallot && (fast.ballot !== null || slow.agenda.some((line) => line.state === 'draft')) && (
         <p style={{ marginTop: 12 }}>
-          <Button onClick={() => show('ballot')}>{t('desk.newBallot')}</Button>
+          <Button onClick={() => show({ ballotOf: null })}>{t('desk.newBallot')}</Button>
         </p>
       )}
       {slow.result && !fast.ballot && <Announced result={slow.result} />}

@@ -13,6 +13,7 @@ import { SignedIn, SignOut } from '../../identity/parts/who.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
 import { Agenda } from '../parts/agenda.js';
+import { AgendaItems } from '../parts/agenda-items.js';
 import { Announced } from '../parts/announced.js';
 import { AttendancePanel, type DeskFast, type DeskSlow } from '../parts/attendance-panel.js';
 import { DeskTools } from '../parts/desk-tools.js';
@@ -81,6 +82,7 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
             <p className="now-card__text">{t('supervisor.lead')}</p>
           </div>
         )}
+        <AgendaItems slow={slow} onAdd={() => undefined} onEdit={() => undefined} />
         <Agenda
           agenda={slow.agenda}
           current={fast.ballot?.ballotId ?? null}

@@ -21,7 +21,7 @@ export function Agenda({ agenda, current, acts, empty }: AgendaProps): ReactNode
   return (
     <section className="agenda">
       <h2>
-        {t('desk.agenda')} <small>{t('desk.agendaCount', { count: agenda.length })}</small>
+        {t('desk.ballots')} <small>{t('desk.agendaCount', { count: agenda.length })}</small>
       </h2>
       {agenda.length === 0 && <p className="quiet">{empty}</p>}
       <ol>

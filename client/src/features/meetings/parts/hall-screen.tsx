@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CurrentBallot, FastSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
 import type { MeetingLive } from '../../../live/meeting-state.js';
 import { Dot, Meter } from '../../../ui/marks.js';
+import { PersonName } from '../../../ui/person-name.js';
 import { dateText, timeOfDay } from '../../../ui/time.js';
 import { shouldAttend } from '../presence.js';
 import { announcedBy } from '../../results/parts/result-list.js';
@@ -47,6 +48,36 @@ function BallotStage({ ballot }: { ballot: CurrentBallot }): ReactNode {
         </p>
       </div>
       <Count value={ballot.submitted} of={ballot.attending} label={t('desk.submitted')} />
+    </div>
+  );
+}
+
+function ItemStage({ slow }: { slow: SlowSnapshot }): ReactNode {
+  const { t } = useTranslation();
+  const place = slow.items.findIndex(({ itemId }) => itemId === slow.item?.itemId);
+  const item = slow.items[place];
+  if (!item) return null;
+  const candidate = slow.item?.candidate ?? null;
+  return (
+    <div className={`hall__middle${candidate ? '' : ' hall__middle--alone'}`}>
+      <div>
+        <div className="hall__stage">
+          {t('hall.stage.item', { number: place + 1, of: slow.items.length, step: t(`state.item.${item.step}`) })}
+        </div>
+        <h1>{item.title}</h1>
+        <p className="hall__text">
+          {[item.panel, item.candidates > 0 ? t('hall.itemCandidates', { count: item.candidates }) : null]
+            .filter(Boolean)
+            .join(' · ')}
+          {item.step === 'ballot' && `\n${t('hall.itemBallot')}`}
+        </p>
+      </div>
+      {candidate && (
+        <div className="hall__candidate">
+          <PersonName name={candidate.label} />
+          <small>{t('hall.candidateOf', { index: candidate.index, of: item.candidates })}</small>
+        </div>
+      )}
     </div>
   );
 }
@@ -172,6 +203,8 @@ export function HallScreen({
         <BallotStage ballot={fast.ballot} />
       ) : slow.result ? (
         <HallResult result={slow.result} now={now} />
+      ) : slow.item && slow.state === 'in-session' ? (
+        <ItemStage slow={slow} />
       ) : (
         <Waiting slow={slow} fast={fast} />
       )}

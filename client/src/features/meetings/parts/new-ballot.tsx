@@ -5,7 +5,10 @@ import { ANNOUNCE_MODES, POLICIES, type AnnounceMode, type Policy } from '../../
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Check, Options, TextField } from '../../../ui/fields.js';
+import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
+import type { AgendaItem } from '../../../api/views.js';
+import { useAgendaItem } from '../agenda-queries.js';
 import { useDraftBallot } from '../../ballots/queries.js';
 import { PickCandidates } from './pick-candidates.js';
 import { useMeetingLine } from '../queries.js';
@@ -75,13 +78,47 @@ function RuleChoices({
 }
 
 /** Sets up one ballot: who is voted on, under which title, and the rules that are fixed from the opening on. */
-export function NewBallot({ meetingId, onClose }: { meetingId: string; onClose: () => void }): ReactNode {
+export function NewBallot({
+  meetingId,
+  itemId,
+  onClose,
+}: {
+  meetingId: string;
+  /** The agenda item whose candidates are voted on; null: a ballot beside the agenda. */
+  itemId: string | null;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const item = useAgendaItem(itemId);
+  if (itemId === null || item.data)
+    return <BallotForm meetingId={meetingId} item={item.data ?? null} onClose={onClose} />;
+  return (
+    <Dialog
+      wide
+      title={t('newBallot.heading')}
+      onClose={onClose}
+      foot={<Button onClick={onClose}>{t('word.close')}</Button>}
+    >
+      {item.error ? <Refused error={item.error} /> : <Loading />}
+    </Dialog>
+  );
+}
+
+function BallotForm({
+  meetingId,
+  item,
+  onClose,
+}: {
+  meetingId: string;
+  item: AgendaItem | null;
+  onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const meeting = useMeetingLine(meetingId);
   const create = useDraftBallot(meetingId);
   const [draft, setDraft] = useState<Draft>({
-    title: '',
-    chosen: new Set(),
+    title: item?.title ?? '',
+    chosen: new Set(item?.candidateIds),
     policy: null,
     announce: null,
     verdictsOnly: false,
@@ -95,7 +132,14 @@ export function NewBallot({ meetingId, onClose }: { meetingId: string; onClose: 
     const { title, chosen, policy, announce, verdictsOnly } = draft;
     if (Object.keys(found).length > 0 || policy === null || announce === null) return;
     create.mutate(
-      { title: title.trim(), candidateIds: [...chosen], policy, announce, verdictsOnly },
+      {
+        title: title.trim(),
+        candidateIds: [...chosen],
+        policy,
+        announce,
+        verdictsOnly,
+        ...(item === null ? {} : { itemId: item.id }),
+      },
       { onSuccess: onClose },
     );
   };
@@ -121,6 +165,7 @@ export function NewBallot({ meetingId, onClose }: { meetingId: string; onClose: 
         <PickCandidates
           reviewId={meeting.data.reviewId}
           chosen={draft.chosen}
+          only={item?.candidateIds ?? null}
           fault={faults.chosen}
           onChange={(chosen) => change({ chosen })}
           onGroup={(specialty) => draft.title === '' && change({ title: t('newBallot.titleOf', { specialty }) })}

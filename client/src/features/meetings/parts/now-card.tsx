@@ -10,25 +10,8 @@ import { useBallotAct, type BallotAct } from '../../ballots/queries.js';
 import { useMeetingAct } from '../queries.js';
 import type { DeskFast, DeskSlow } from './attendance-panel.js';
 import { BallotFacts, BallotProgress, SmallBallotWarning } from './ballot-facts.js';
-
-interface CardProps {
-  kicker: ReactNode;
-  title: string;
-  children?: ReactNode;
-  actions?: ReactNode;
-  official?: boolean;
-}
-
-function Card({ kicker, title, children, actions, official = false }: CardProps): ReactNode {
-  return (
-    <section className={`now-card${official ? ' now-card--official' : ''}`}>
-      <small>{kicker}</small>
-      <h1>{title}</h1>
-      {children}
-      {actions && <div className="now-card__actions">{actions}</div>}
-    </section>
-  );
-}
+import { Card } from './card.js';
+import { ItemCard, NextItemCard, beginnable } from './item-card.js';
 
 /** Asks once before an official act and names what it does. */
 function OfficialAct({
@@ -229,7 +212,7 @@ function MeetingStep({ slow, act }: { slow: DeskSlow; act: 'start' | 'end' }): R
 function Idle({ slow, onNewBallot }: { slow: DeskSlow; onNewBallot: () => void }): ReactNode {
   const { t } = useTranslation();
   const { abilities } = slow;
-  const done = slow.agenda.length > 0;
+  const done = slow.agenda.length > 0 || slow.items.length > 0;
   const actions = (
     <>
       {abilities.draftBallot && (
@@ -275,12 +258,20 @@ export function NowCard({
 }: {
   slow: DeskSlow;
   fast: DeskFast;
-  onNewBallot: () => void;
+  /** Of an agenda item, or beside the agenda. */
+  onNewBallot: (itemId: string | null) => void;
 }): ReactNode {
   const { ballot } = fast;
   if (ballot && ['open', 'closing', 'closed'].includes(ballot.state))
     return <BallotCard slow={slow} fast={fast} ballot={ballot} witness={false} />;
   if (slow.state !== 'in-session') return <MeetingCard slow={slow} />;
-  const next = slow.agenda.find((line) => line.state === 'draft');
-  return next ? <NextBallot line={next} slow={slow} /> : <Idle slow={slow} onNewBallot={onNewBallot} />;
+  const item = slow.items.find((line) => line.itemId === slow.item?.itemId);
+  const voted = item?.step === 'ballot' || item?.step === 'announcement';
+  const draft = slow.agenda.find(
+    (line) => line.state === 'draft' && (line.itemId === null || (voted && line.itemId === item.itemId)),
+  );
+  if (draft && (!item || voted)) return <NextBallot line={draft} slow={slow} />;
+  if (item) return <ItemCard slow={slow} item={item} onDraft={() => onNewBallot(item.itemId)} />;
+  const next = beginnable(slow);
+  return next ? <NextItemCard slow={slow} item={next} /> : <Idle slow={slow} onNewBallot={() => onNewBallot(null)} />;
 }

@@ -14,6 +14,8 @@ const matches = (line: CandidateLine, search: string): boolean =>
 interface PickProps {
   reviewId: string;
   chosen: ReadonlySet<string>;
+  /** Those that there is to choose from, in their order; null or absent: all of the review. */
+  only?: readonly string[] | null;
   fault?: string | undefined;
   onChange: (chosen: ReadonlySet<string>) => void;
   onGroup: (specialty: string) => void;
@@ -52,12 +54,15 @@ function Groups({
 }
 
 /** Candidates of the review, by search or a whole specialty at a time; the order of the list is the order on the paper. */
-export function PickCandidates({ reviewId, chosen, fault, onChange, onGroup }: PickProps): ReactNode {
+export function PickCandidates({ reviewId, chosen, only = null, fault, onChange, onGroup }: PickProps): ReactNode {
   const { t } = useTranslation();
   const all = useAllCandidates(reviewId);
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim());
-  const lines = useMemo(() => all.data ?? [], [all.data]);
+  const lines = useMemo(() => {
+    const found = all.data ?? [];
+    return only === null ? found : only.flatMap((id) => found.find((line) => line.id === id) ?? []);
+  }, [all.data, only]);
   const shown = useMemo(() => lines.filter((line) => matches(line, wanted)), [lines, wanted]);
   const set = (ids: readonly string[], on: boolean): void => {
     const after = new Set(chosen);

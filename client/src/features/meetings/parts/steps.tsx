@@ -18,21 +18,30 @@ function stepOf(slow: DeskSlow, fast: DeskFast): number {
       : 0;
 }
 
-/** The line of steps above the card. */
-export function Steps({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode {
-  const { t } = useTranslation();
-  const now = stepOf(slow, fast);
+const ITEM_STEPS = ['report', 'discussion', 'ballot', 'announcement'] as const;
+
+function Line({ words, now }: { words: readonly string[]; now: number }): ReactNode {
   return (
     <ol className="steps">
-      {STEPS.map((step, i) => (
+      {words.map((word, i) => (
         <li
-          key={step}
+          key={word}
           className={i < now ? 'done' : i === now ? 'now' : undefined}
           aria-current={i === now ? 'step' : undefined}
         >
-          {t(`desk.steps.${step}`)}
+          {word}
         </li>
       ))}
     </ol>
   );
+}
+
+/** The line of steps above the card: of the agenda item that is under way, or of the meeting and its ballot. */
+export function Steps({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode {
+  const { t } = useTranslation();
+  const item = slow.items.find(({ itemId }) => itemId === slow.item?.itemId);
+  if (item === undefined) return <Line words={STEPS.map((step) => t(`desk.steps.${step}`))} now={stepOf(slow, fast)} />;
+  const now = ITEM_STEPS.findIndex((step) => step === item.step);
+  const words = [t('desk.steps.signIn'), ...ITEM_STEPS.map((step) => t(`state.item.${step}`))];
+  return <Line words={words} now={now + 1} />;
 }

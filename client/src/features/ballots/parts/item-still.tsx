@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
+import { Notice } from '../../../ui/notice.js';
+import { RoomStill } from './room-still.js';
+
+/** The agenda item that the room is at: its step, who is spoken of, and whether this expert should leave for it (R10). */
+export function ItemStill({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
+  const { t } = useTranslation();
+  const place = slow.items.findIndex(({ itemId }) => itemId === slow.item?.itemId);
+  const item = slow.items[place];
+  if (!item || !slow.item) return null;
+  const { candidate } = slow.item;
+  const recused = candidate !== null && personal.recusals.includes(candidate.candidateId);
+  return (
+    <RoomStill slow={slow} title={item.title}>
+      <p>
+        {t('agenda.room.number', { number: place + 1, step: t(`state.item.${item.step}`) })}
+        {item.panel !== null && ` · ${item.panel}`}
+      </p>
+      {candidate && (
+        <p className="room-still__candidate" role="status">
+          <b>{candidate.label}</b>
+          <small>{t('agenda.candidateOf', { index: candidate.index, of: item.candidates })}</small>
+        </p>
+      )}
+      {recused && (
+        <Notice tone="warn" live title={t('agenda.room.leave')}>
+          {t('agenda.room.leaveText')}
+        </Notice>
+      )}
+      {(item.step === 'ballot' || item.step === 'announcement') && <p>{t(`agenda.room.${item.step}`)}</p>}
+    </RoomStill>
+  );
+}

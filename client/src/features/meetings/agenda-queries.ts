@@ -1,0 +1,47 @@
+/** The agenda over REST; what is shown of it comes live. */
+import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { get, post, put, remove } from '../../api/http.js';
+import type { AgendaItem, Created, SaveItem } from '../../api/views.js';
+
+export type ItemAct = 'begin' | 'discuss' | 'vote' | 'finish' | 'postpone';
+
+/** One item with its candidates, for editing it or drafting its ballot. */
+export function useAgendaItem(itemId: string | null): UseQueryResult<AgendaItem> {
+  return useQuery({
+    queryKey: ['agenda-item', itemId],
+    enabled: itemId !== null,
+    // Edited by others too: asked again whenever a dialog opens.
+    gcTime: 0,
+    queryFn: () => get<AgendaItem>(`/api/agenda-items/${itemId ?? ''}`),
+  });
+}
+
+/** Adds items one after the other, in their order; what was added before a refusal stays. */
+export function useAddItems(meetingId: string): UseMutationResult<void, Error, readonly SaveItem[]> {
+  return useMutation({
+    mutationFn: async (items) => {
+      for (const item of items) await post<Created>(`/api/meetings/${meetingId}/agenda-items`, item);
+    },
+  });
+}
+
+export function useChangeItem(itemId: string): UseMutationResult<void, Error, SaveItem> {
+  return useMutation({ mutationFn: (item) => put(`/api/agenda-items/${itemId}`, item) });
+}
+
+export function useRemoveItem(): UseMutationResult<void, Error, string> {
+  return useMutation({ mutationFn: (itemId) => remove(`/api/agenda-items/${itemId}`) });
+}
+
+export function useOrderAgenda(meetingId: string): UseMutationResult<void, Error, string[]> {
+  return useMutation({ mutationFn: (itemIds) => put(`/api/meetings/${meetingId}/agenda-order`, { itemIds }) });
+}
+
+export function useItemAct(): UseMutationResult<void, Error, { itemId: string; act: ItemAct }> {
+  return useMutation({ mutationFn: ({ itemId, act }) => post(`/api/agenda-items/${itemId}/acts`, { act }) });
+}
+
+/** Says which candidate is spoken of now. */
+export function useChooseCandidate(itemId: string): UseMutationResult<void, Error, string> {
+  return useMutation({ mutationFn: (candidateId) => post(`/api/agenda-items/${itemId}/candidate`, { candidateId }) });
+}

@@ -1,0 +1,153 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemAbilities, ItemLine } from '../../../../../src/contract/live.js';
+import { Button } from '../../../ui/button.js';
+import { Confirm } from '../../../ui/dialog.js';
+import { Refused } from '../../../ui/notice.js';
+import { useItemAct, type ItemAct } from '../agenda-queries.js';
+import type { DeskSlow } from './attendance-panel.js';
+import { Card } from './card.js';
+import { SpokenOf } from './spoken-of.js';
+
+const numberOf = (slow: DeskSlow, item: ItemLine): number =>
+  slow.items.findIndex(({ itemId }) => itemId === item.itemId) + 1;
+
+/** Where an item stands, above its title. */
+export function ItemKicker({ slow, item }: { slow: DeskSlow; item: ItemLine }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t('agenda.number', { number: numberOf(slow, item), of: slow.items.length })} · {t(`state.item.${item.step}`)}
+      {item.panel !== null && ` · ${item.panel}`}
+    </>
+  );
+}
+
+function Act({ item, act, label, primary }: { item: ItemLine; act: ItemAct; label: string; primary: boolean }) {
+  const move = useItemAct();
+  return (
+    <>
+      <Button
+        tone={primary ? 'primary' : 'plain'}
+        large={primary}
+        busy={move.isPending}
+        onClick={() => move.mutate({ itemId: item.itemId, act })}
+      >
+        {label}
+      </Button>
+      <Refused error={move.error} />
+    </>
+  );
+}
+
+/** What ends an item or sets it aside asks once. */
+function AskedAct({ item, act }: { item: ItemLine; act: 'finish' | 'postpone' }): ReactNode {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const move = useItemAct();
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t(`agenda.act.${act}`)}</Button>
+      {asking && (
+        <Confirm
+          title={t(`agenda.ask.${act}`, { title: item.title })}
+          act={t(`agenda.act.${act}`)}
+          busy={move.isPending}
+          error={move.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() => move.mutate({ itemId: item.itemId, act }, { onSuccess: () => setAsking(false) })}
+        >
+          <p>{t(`agenda.askText.${act}`)}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+const nextOf = (slow: DeskSlow): ItemLine | undefined =>
+  slow.items.find(({ itemId }) => slow.abilities.items[itemId]?.begin === true);
+
+/** The primary act of the step, by what the server allows. */
+function Primary({
+  slow,
+  item,
+  may,
+  onDraft,
+}: {
+  slow: DeskSlow;
+  item: ItemLine;
+  may: ItemAbilities;
+  onDraft: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const next = nextOf(slow);
+  if (item.step === 'report' && may.discuss)
+    return <Act primary item={item} act="discuss" label={t('agenda.act.discuss')} />;
+  if (item.step === 'discussion' && may.vote)
+    return <Act primary item={item} act="vote" label={t('agenda.act.vote')} />;
+  if (item.step === 'ballot' && may.draftBallot)
+    return (
+      <Button tone="primary" large onClick={onDraft}>
+        {t('agenda.act.draft')}
+      </Button>
+    );
+  if (item.step === 'announcement' && next !== undefined)
+    return <Act primary item={next} act="begin" label={t('agenda.act.next', { title: next.title })} />;
+  return may.finish && <Act primary item={item} act="finish" label={t('agenda.act.finish')} />;
+}
+
+function Others({ item, may }: { item: ItemLine; may: ItemAbilities }): ReactNode {
+  const { t } = useTranslation();
+  const again = item.step === 'ballot' && may.discuss;
+  const straight = item.step === 'report' && may.vote;
+  const asked = item.step !== 'announcement';
+  return (
+    <>
+      {again && <Act primary={false} item={item} act="discuss" label={t('agenda.act.back')} />}
+      {straight && <Act primary={false} item={item} act="vote" label={t('agenda.act.straight')} />}
+      {asked && may.finish && item.candidates > 0 && <AskedAct item={item} act="finish" />}
+      {may.postpone && <AskedAct item={item} act="postpone" />}
+    </>
+  );
+}
+
+/** The item that the meeting is at: its step, who is spoken of, and one primary act. */
+export function ItemCard({ slow, item, onDraft }: { slow: DeskSlow; item: ItemLine; onDraft: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const may = slow.abilities.items[item.itemId];
+  const spoken = item.step === 'report' || item.step === 'discussion';
+  return (
+    <Card
+      kicker={<ItemKicker slow={slow} item={item} />}
+      title={t('agenda.title', { title: item.title, count: item.candidates })}
+      actions={
+        may && (
+          <>
+            <Primary slow={slow} item={item} may={may} onDraft={onDraft} />
+            <Others item={item} may={may} />
+          </>
+        )
+      }
+    >
+      <p className="now-card__text">{t(`agenda.lead.${item.step}`)}</p>
+      {spoken && item.candidates > 0 && <SpokenOf slow={slow} item={item} />}
+    </Card>
+  );
+}
+
+/** Between items: the next one begins. */
+export function NextItemCard({ slow, item }: { slow: DeskSlow; item: ItemLine }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Card
+      kicker={<ItemKicker slow={slow} item={item} />}
+      title={t('agenda.title', { title: item.title, count: item.candidates })}
+      actions={<Act primary item={item} act="begin" label={t('agenda.act.begin')} />}
+    >
+      <p className="now-card__text">{t('agenda.lead.pending')}</p>
+    </Card>
+  );
+}
+
+/** The item that could begin now; undefined when there is none. */
+export const beginnable = nextOf;

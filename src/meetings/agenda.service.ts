@@ -1,0 +1,128 @@
+/** Setting the agenda up: items are added, changed, removed and put in order as long as they have not begun. */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { LIMITS } from '../contract/limits.js';
+import { DossierFacts } from '../dossiers/index.js';
+import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { AgendaStore, type StoredItem } from './agenda.store.js';
+import { BallotsHook } from './ballots-of-meeting.js';
+import { reordered } from './domain/agenda.js';
+import { AgendaItem } from './entities/agenda-item.entity.js';
+import { MeetingLog, type LockedMeeting } from './meeting-log.js';
+import type { SaveAgendaItemRequest } from './requests/save-agenda-item.request.js';
+
+@Injectable()
+export class AgendaService {
+  constructor(
+    private readonly database: Database,
+    private readonly log: MeetingLog,
+    private readonly store: AgendaStore,
+    private readonly hook: BallotsHook,
+    private readonly dossiers: DossierFacts,
+  ) {}
+
+  /** Adds an item at the end. */
+  async add(actor: Actor, meetingId: string, request: SaveAgendaItemRequest): Promise<string> {
+    const id = randomUUID();
+    return this.database.write(async (tx) => {
+      const meeting = await this.writable(tx, actor, meetingId);
+      const items = await this.store.items(tx, meetingId);
+      if (items.length >= LIMITS.agendaItems) throw new Refusal('agenda.full', { limit: LIMITS.agendaItems });
+      await this.refuseStrangers(meeting, request.candidateIds);
+      await tx.insert(AgendaItem, {
+        id,
+        meetingId,
+        position: (items.at(-1)?.position ?? 0) + 1,
+        title: request.title.trim(),
+        panel: panelOf(request),
+        createdBy: actor.accountId,
+      });
+      await this.store.setCandidates(tx, id, request.candidateIds);
+      await this.log.write(tx, meetingId, {
+        accountId: actor.accountId,
+        type: 'agenda.item-added',
+        facts: { item: id, title: request.title.trim(), candidates: request.candidateIds.length },
+      });
+      return id;
+    });
+  }
+
+  async change(actor: Actor, itemId: string, request: SaveAgendaItemRequest): Promise<void> {
+    await this.database.write(async (tx) => {
+      const { meeting, item } = await this.editable(tx, actor, itemId);
+      await this.refuseStrangers(meeting, request.candidateIds);
+      await tx.executeOne('update agenda_item set title = $2, panel = $3 where id = $1', [
+        itemId,
+        request.title.trim(),
+        panelOf(request),
+      ]);
+      await this.store.setCandidates(tx, itemId, request.candidateIds);
+      await this.log.write(tx, item.meetingId, {
+        accountId: actor.accountId,
+        type: 'agenda.item-changed',
+        facts: { item: itemId, title: request.title.trim(), candidates: request.candidateIds.length },
+      });
+    });
+  }
+
+  /** An item that has neither begun nor a ballot leaves the agenda; the log keeps that it was there. */
+  async remove(actor: Actor, itemId: string): Promise<void> {
+    await this.database.write(async (tx) => {
+      const { item } = await this.editable(tx, actor, itemId);
+      await this.store.setCandidates(tx, itemId, []);
+      await tx.executeOne('delete from agenda_item where id = $1', [itemId]);
+      const left = await this.store.items(tx, item.meetingId);
+      await this.store.setOrder(
+        tx,
+        left.map(({ id }) => id),
+      );
+      await this.log.write(tx, item.meetingId, {
+        accountId: actor.accountId,
+        type: 'agenda.item-removed',
+        facts: { item: itemId, title: item.title },
+      });
+    });
+  }
+
+  /** Puts all items that have not begun into the order given; those that have keep their places. The same order again changes nothing. */
+  async order(actor: Actor, meetingId: string, itemIds: readonly string[]): Promise<void> {
+    await this.database.write(async (tx) => {
+      await this.writable(tx, actor, meetingId);
+      const items = await this.store.items(tx, meetingId);
+      const after = reordered(items, itemIds);
+      if (after === null) throw new Refusal('agenda.changed');
+      if (after.every((id, n) => id === items[n]?.id)) return;
+      await this.store.setOrder(tx, after);
+      await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'agenda.reordered' });
+    });
+  }
+
+  private async writable(tx: Transaction, actor: Actor, meetingId: string): Promise<LockedMeeting> {
+    const meeting = await this.log.lock(tx, meetingId);
+    if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+    if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
+    return meeting;
+  }
+
+  private async editable(
+    tx: Transaction,
+    actor: Actor,
+    itemId: string,
+  ): Promise<{ meeting: LockedMeeting; item: StoredItem }> {
+    const meeting = await this.writable(tx, actor, await this.store.meetingOf(tx, itemId));
+    const item = await this.store.item(tx, itemId);
+    if (item.step !== 'pending' || (await this.hook.ballots.hasBallots(tx, itemId)))
+      throw new Refusal('agenda.has-ballot', { title: item.title });
+    return { meeting, item };
+  }
+
+  private async refuseStrangers(meeting: LockedMeeting, candidateIds: readonly string[]): Promise<void> {
+    const found = await this.dossiers.candidates(meeting.reviewId, candidateIds);
+    if (found.length !== candidateIds.length) throw new Refusal('agenda.candidate-unknown');
+  }
+}
+
+const panelOf = ({ panel }: SaveAgendaItemRequest): string | null => (panel.trim() === '' ? null : panel.trim());

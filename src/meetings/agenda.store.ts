@@ -1,0 +1,66 @@
+/** Writes and locks of the agenda. Every change of it locks the meeting first, so items need no locks of their own. */
+import { Injectable } from '@nestjs/common';
+import type { ItemStep } from '../contract/vocabulary.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { AgendaItemCandidate } from './entities/agenda-item-candidate.entity.js';
+
+export interface StoredItem {
+  id: string;
+  meetingId: string;
+  position: number;
+  title: string;
+  step: ItemStep;
+  candidates: number;
+}
+
+const ITEM = `i.id, i.meeting_id as "meetingId", i.position, i.title, i.step,
+  (select count(*)::int from agenda_item_candidate c where c.item_id = i.id) as candidates`;
+
+@Injectable()
+export class AgendaStore {
+  /** The meeting that an item belongs to, to be locked before anything else is read. */
+  async meetingOf(tx: Transaction, itemId: string): Promise<string> {
+    const row = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from agenda_item where id = $1', [
+      itemId,
+    ]);
+    if (row === null) throw new Refusal('resource.not-found');
+    return row.meetingId;
+  }
+
+  async item(tx: Transaction, itemId: string): Promise<StoredItem> {
+    const item = await tx.row<StoredItem>(`select ${ITEM} from agenda_item i where i.id = $1`, [itemId]);
+    if (item === null) throw new Refusal('resource.not-found');
+    return item;
+  }
+
+  /** All items in their order. */
+  items(tx: Transaction, meetingId: string): Promise<StoredItem[]> {
+    return tx.rows<StoredItem>(`select ${ITEM} from agenda_item i where i.meeting_id = $1 order by i.position`, [
+      meetingId,
+    ]);
+  }
+
+  async setStep(tx: Transaction, itemId: string, step: ItemStep): Promise<void> {
+    await tx.executeOne(
+      `update agenda_item set step = $2, candidate_id = case when $2 in ('report', 'discussion') then candidate_id end where id = $1`,
+      [itemId, step],
+    );
+  }
+
+  async setCandidates(tx: Transaction, itemId: string, candidateIds: readonly string[]): Promise<void> {
+    await tx.execute('delete from agenda_item_candidate where item_id = $1', [itemId]);
+    await tx.insert(
+      AgendaItemCandidate,
+      candidateIds.map((candidateId, position) => ({ itemId, position, candidateId })),
+    );
+  }
+
+  /** Numbers the items as given; the constraint is asked at the commit. */
+  async setOrder(tx: Transaction, itemIds: readonly string[]): Promise<void> {
+    await tx.execute(
+      `update agenda_item i set position = n from unnest($1::uuid[]) with ordinality as t(id, n) where i.id = t.id and i.position <> n`,
+      [itemIds],
+    );
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * A committee's day by its agenda at real browsers: console, hall screen and three experts. Two items are set up and put in
+ * order, discussed and voted on one after the other.
+ */
+import type { Browser } from 'playwright-core';
+import { startBrowser } from '../support/browser.js';
+import { buildRoom, type Room } from '../support/room.js';
+import { startServer, type TestServer } from '../support/server.js';
+import { journey } from './parts/chapters.js';
+import { ConsoleDesk, pairHall } from './parts/console-desk.js';
+import { ExpertSeat } from './parts/expert-seat.js';
+import { seated } from './parts/seated.js';
+import { WatchedDevice } from './parts/watched-device.js';
+
+const DESK = { width: 1440, height: 900 };
+const SMALL = { width: 1024, height: 768 };
+const HALL = { width: 1920, height: 1080 };
+
+const devices: WatchedDevice[] = [];
+const chapter = journey(() => devices);
+let server: TestServer;
+let browser: Browser;
+let room: Room;
+let desk: ConsoleDesk;
+let hall: WatchedDevice;
+let experts: ExpertSeat[];
+
+const kept = (device: WatchedDevice): WatchedDevice => {
+  devices.push(device);
+  return device;
+};
+const firstIs = (title: string): Promise<void> =>
+  desk.device.page.locator('.items li:first-child .agenda__title', { hasText: title }).waitFor();
+
+/** The hall screen as a small projector shows it; pairing has filled the screen, which keeps its size until that is left. */
+async function hallPicture(name: string): Promise<void> {
+  await hall.page.evaluate(() => (document.fullscreenElement === null ? undefined : document.exitFullscreen()));
+  await hall.page.setViewportSize(SMALL);
+  await hall.picture(name);
+  await hall.page.setViewportSize(HALL);
+}
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  if (server.database === undefined) throw new Error('no database');
+  room = await buildRoom(server.url, server.database, { experts: 3, candidates: 5 });
+  desk = new ConsoleDesk(kept(await seated(browser, room.secretary, 'secretary', DESK)));
+  hall = kept(await WatchedDevice.open(browser, server.url, 'hall', HALL));
+  const opened = room.experts.map((one, n) => seated(browser, one.client, `expert-${n + 1}`, SMALL));
+  experts = (await Promise.all(opened)).map(
+    (device) => new ExpertSeat(kept(device), { loginName: '', password: '', name: '' }),
+  );
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+}, 60_000);
+
+async function addItem(title: string, panel: string, codes: readonly string[]): Promise<void> {
+  const { device } = desk;
+  await device.press('添加议程');
+  const dialog = device.page.getByRole('dialog');
+  await dialog.getByLabel('标题').fill(title);
+  await dialog.getByLabel(/^汇报的学科组/).fill(panel);
+  for (const code of codes) await dialog.locator('.pick__list label', { hasText: code }).click();
+  if (title === '结构工程申报人') await device.picture('agenda-dialog-1440');
+  await dialog.getByRole('button', { name: '添加到议程' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Chooses the rules of the ballot that the agenda has come to, and opens it. */
+async function openBallot(announce: string): Promise<void> {
+  const { device } = desk;
+  await device.press('确定投票规则');
+  const dialog = device.page.getByRole('dialog');
+  await dialog.getByText('关闭前可以更改', { exact: true }).click();
+  await dialog.getByText(announce, { exact: true }).click();
+  await device.picture('agenda-ballot-rules-1440');
+  await dialog.getByRole('button', { name: /^建立投票/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await desk.open();
+}
+
+chapter('two items are set up, and put in order with the arrows and with the mouse', async () => {
+  const { device } = desk;
+  await device.goto(`/meetings/${room.meetingId}/console`);
+  await device.says('已连接');
+  await addItem('结构工程申报人', '结构组', ['A-001', 'A-002', 'A-003']);
+  await addItem('给水排水申报人', '', ['A-004', 'A-005']);
+  await firstIs('结构工程申报人');
+  await device.press('上移“给水排水申报人”');
+  await device.says('“给水排水申报人”已移到第 1 项');
+  await firstIs('给水排水申报人');
+  const rows = device.page.locator('.items li');
+  await rows.filter({ hasText: '结构工程申报人' }).dragTo(rows.filter({ hasText: '给水排水申报人' }));
+  await device.says('“结构工程申报人”已移到第 1 项');
+  await firstIs('结构工程申报人');
+  await device.picture('agenda-planned-1440');
+  expect(await device.barriers()).toEqual([]);
+  await pairHall(hall, await desk.pairingCode());
+  await hall.says('会议即将开始');
+});
+
+chapter(
+  'experts sign in; the first item is reported and discussed, candidate by candidate, on every screen',
+  async () => {
+    const { device } = desk;
+    for (const seat of experts) await seat.device.goto(`/meetings/${room.meetingId}/room`);
+    await desk.start();
+    for (const seat of experts) await seat.attend();
+    await hall.picture('agenda-hall-sign-in-1920');
+    await device.press('开始汇报');
+    await hall.says('议程第 1 项，共 2 项 · 汇报');
+    await hall.picture('agenda-hall-report-1920');
+    await device.press('进入讨论');
+    await device.press('下一名');
+    await hall.says('A-001');
+    for (const seat of experts) await seat.device.says('A-001');
+    await device.press('下一名');
+    await hall.says('A-002');
+    await hall.says('第 2 / 3 名');
+    await hall.picture('agenda-hall-discussion-1920');
+    await hallPicture('agenda-hall-discussion-1024');
+    await device.picture('agenda-discussion-1440');
+    await device.page.setViewportSize(SMALL);
+    await device.picture('agenda-discussion-1024');
+    await device.page.setViewportSize(DESK);
+    await experts[1]?.device.picture('agenda-expert-discussion-1024');
+    for (const seen of [device, hall, ...(experts[1] ? [experts[1].device] : [])])
+      expect(await seen.barriers()).toEqual([]);
+  },
+);
+
+chapter('its ballot is drafted from it, opened, voted and announced; the next item begins with one click', async () => {
+  const { device } = desk;
+  await device.press('进入投票');
+  await hall.says('投票即将开启。');
+  await openBallot('关闭后立即公布');
+  for (const seat of experts) {
+    await seat.row(3).waitFor();
+    await seat.agreeToRest(3);
+    await seat.submit();
+  }
+  await desk.close();
+  await hall.says('结构工程申报人投票结果');
+  await device.picture('agenda-announced-1440');
+  await device.press('下一项：给水排水申报人');
+  await hall.says('给水排水申报人');
+  await hall.says('议程第 2 项，共 2 项 · 汇报');
+  for (const seat of experts) await seat.device.says('给水排水申报人');
+  await device.picture('agenda-second-1440');
+});
+
+chapter('no device was at fault', async () => {
+  expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
+});
