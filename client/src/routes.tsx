@@ -25,6 +25,7 @@ export function makeRouter(): ReturnType<typeof createBrowserRouter> {
     page('/meetings/:meetingId/console', () => import('./features/meetings/pages/console-page.js')),
     page('/meetings/:meetingId/supervise', () => import('./features/meetings/pages/supervisor-page.js')),
     page('/', () => import('./features/meetings/pages/home-page.js')),
+    office('/account', () => import('./features/identity/pages/account-page.js')),
     office('/committees', () => import('./features/committees/pages/committees-page.js')),
     office('/reviews/:reviewId/panels', () => import('./features/committees/pages/panels-page.js')),
     office('/reviews/:reviewId', () => import('./features/committees/pages/review-page.js')),

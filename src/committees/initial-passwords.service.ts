@@ -32,19 +32,19 @@ export class InitialPasswordsService {
     return issued;
   }
 
-  /** `renew`: who has a password gets another one; for the demo, whose passwords nobody chose. */
-  async issueForMembers(reviewId: string, issuedBy: string | null, renew = false): Promise<IssuedPassword[]> {
+  /** `demo`: all members get one, since nobody chose theirs, and need not change it. */
+  async issueForMembers(reviewId: string, issuedBy: string | null, demo = false): Promise<IssuedPassword[]> {
     const members = await this.database.read<Omit<IssuedPassword, 'password'> & { accountId: string }>(
       `select a.id as "accountId", p.name, e.unit, m.position, a.login_name as "loginName"
          from member m join expert e on e.id = m.expert_id join person p on p.id = e.person_id join account a on a.person_id = p.id
         where m.review_id = $1 and ($2 or a.password_hash is null)
         order by array_position(array['chair', 'deputy', 'member'], m.position), p.name collate "zh-x-icu", p.id`,
-      [reviewId, renew],
+      [reviewId, demo],
     );
     const passwords = await this.accounts.issuePasswords(
       members.map((member) => member.accountId),
       issuedBy,
-      renew,
+      demo,
     );
     return members.flatMap(({ accountId, ...member }) => {
       const password = passwords.get(accountId);

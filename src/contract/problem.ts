@@ -70,6 +70,51 @@ export const PROBLEMS = {
     '密码连续输错次数过多，请等候 {minutes} 分钟（{until} 之后）再试；急用请联系安全管理员解除锁定。',
     'Too many wrong passwords. Try again in {minutes} minutes (after {until}), or ask the security administrator to unlock the account.',
   ),
+  'account.password-initial': entry(
+    403,
+    '您使用的是初始密码，请先设置自己的密码。',
+    'This is an initial password. Choose one of your own first.',
+  ),
+  'account.notice-unread': entry(
+    403,
+    '请先阅读并同意个人信息保护告知。',
+    'Read and accept the notice on personal information first.',
+  ),
+  'account.notice-outdated': entry(
+    409,
+    '告知内容已更新，请刷新页面，阅读后再同意。',
+    'The notice has changed. Reload the page and read it before you accept.',
+  ),
+  'password.too-short': entry(
+    400,
+    '新密码太短，至少 {least} 个字符。',
+    'The new password is too short: at least {least} characters.',
+  ),
+  'password.too-long': entry(
+    400,
+    '新密码太长，最多 {most} 个字符。',
+    'The new password is too long: at most {most} characters.',
+  ),
+  'password.monotonous': entry(
+    400,
+    '新密码重复的字符太多，请至少用 5 种不同的字符。',
+    'The new password repeats too much: use at least five different characters.',
+  ),
+  'password.login-name': entry(
+    400,
+    '新密码不能包含您的登录名，请换一个。',
+    'The new password contains your login name. Choose another.',
+  ),
+  'password.common': entry(
+    400,
+    '这个密码太常见，很容易被猜到，请换一个。',
+    'This password is among the most common ones and easily guessed. Choose another.',
+  ),
+  'password.unchanged': entry(
+    400,
+    '新密码与原密码相同，请换一个。',
+    'The new password is the old one. Choose another.',
+  ),
   'account.disabled': entry(403, '该账号已停用，请联系管理员。', 'This account is disabled. Ask the administrator.'),
   'account.passwords-issued': entry(
     409,

@@ -86,10 +86,10 @@ export class AccountsService {
   }
 
   /**
-   * Gives random initial passwords to accounts that have none, or to all of them with `renew`; the only time they are
-   * readable is in the answer.
+   * Gives random initial passwords to accounts that have none; the only time they are readable is in the answer. `demo`:
+   * accounts of the demonstration, marked as such: all of them get one, and it need not be changed.
    */
-  async issuePasswords(accountIds: string[], issuedBy: string | null, renew = false): Promise<Map<string, string>> {
+  async issuePasswords(accountIds: string[], issuedBy: string | null, demo = false): Promise<Map<string, string>> {
     const issued = new Map<string, string>();
     const hashes = await Promise.all(
       accountIds.map(async (id) => {
@@ -101,8 +101,9 @@ export class AccountsService {
       issued.clear();
       for (const { id, password, hash } of hashes) {
         const changed = await tx.execute(
-          'update account set password_hash = $2 where id = $1 and ($3 or password_hash is null)',
-          [id, hash, renew],
+          `update account set password_hash = $2, password_initial = not $3, demo = demo or $3
+            where id = $1 and ($3 or password_hash is null)`,
+          [id, hash, demo],
         );
         if (changed === 1) issued.set(id, password);
       }
@@ -115,11 +116,12 @@ export class AccountsService {
     return issued;
   }
 
-  async setPassword(tx: Transaction, accountId: string, password: string): Promise<void> {
-    await tx.executeOne('update account set password_hash = $2 where id = $1', [
-      accountId,
-      await hashPassword(password),
-    ]);
+  /** Sets an initial password, which its holder must change; `demo`: an account of the demonstration, which keeps it. */
+  async setInitialPassword(tx: Transaction, accountId: string, password: string, demo = false): Promise<void> {
+    await tx.executeOne(
+      'update account set password_hash = $2, password_initial = not $3, demo = demo or $3 where id = $1',
+      [accountId, await hashPassword(password), demo],
+    );
   }
 
   /** Grants a role; a role already held stays as it is. */

@@ -16,6 +16,8 @@ export interface FirstAccount {
   role: Role;
   /** null: for the whole installation. */
   committee: string | null;
+  /** An account of the demonstration, whose password need not be changed; never a real person's. */
+  demo?: boolean;
 }
 
 @Injectable()
@@ -39,7 +41,7 @@ export class FirstAccounts {
         phone: null,
       });
       const accountId = await this.accounts.ensure(tx, personId, account.loginName);
-      await this.accounts.setPassword(tx, accountId, password);
+      await this.accounts.setInitialPassword(tx, accountId, password, account.demo);
       await this.accounts.grant(tx, accountId, account.role, account.committee, null);
     });
     return password;

@@ -15,6 +15,11 @@ import { IdentityReader } from './identity.reader.js';
 import { LocalStrategy } from './local.strategy.js';
 import { PersonFacts } from './person-facts.js';
 import { SessionController } from './session.controller.js';
+import { AccountController } from './account.controller.js';
+import { NoticeService } from './notice.service.js';
+import { OwnPasswordService } from './own-password.service.js';
+import { IdleSessions } from './idle-sessions.js';
+import { SittingHook } from './sitting.hook.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInFailuresStore } from './sign-in-failures.store.js';
 import { SignInService } from './sign-in.service.js';
@@ -25,7 +30,7 @@ import { SignInService } from './sign-in.service.js';
     AuditModule,
     PassportModule,
   ],
-  controllers: [SessionController],
+  controllers: [AccountController, SessionController],
   providers: [
     AccountsService,
     FirstAccounts,
@@ -35,7 +40,11 @@ import { SignInService } from './sign-in.service.js';
     SessionsService,
     SignInFailuresStore,
     SignInService,
+    IdleSessions,
+    NoticeService,
+    OwnPasswordService,
+    SittingHook,
   ],
-  exports: [AccountsService, FirstAccounts, PersonFacts],
+  exports: [AccountsService, FirstAccounts, PersonFacts, SittingHook],
 })
 export class IdentityModule {}

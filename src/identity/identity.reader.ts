@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
-import type { Actor } from '../platform/security/actor.js';
+import { deviceName } from './domain/device-name.js';
+import { NOTICE } from '../contract/notice.js';
+import type { Actor, Confinement } from '../platform/security/actor.js';
 
 export interface AccountForSignIn {
   id: string;
@@ -16,7 +18,22 @@ interface ActorRow {
   name: string;
   login_name: string;
   seen_long_ago: boolean;
+  idle_seconds: number;
+  password_initial: boolean;
+  notice_unread: boolean;
   roles: { role: Role; committeeId: string | null }[] | null;
+}
+
+function confinementOf(row: ActorRow): Confinement | null {
+  if (row.password_initial) return 'password';
+  return row.notice_unread ? 'notice' : null;
+}
+
+interface SessionRow {
+  id: string;
+  userAgent: string;
+  since: Date;
+  lastSeenAt: Date;
 }
 
 @Injectable()
@@ -31,21 +48,24 @@ export class IdentityReader {
   }
 
   /** The account behind a living session, with the roles it holds now. */
-  async actorOfSession(tokenHash: Buffer): Promise<{ actor: Actor; seenLongAgo: boolean } | null> {
+  async actorOfSession(tokenHash: Buffer): Promise<{ actor: Actor; seenLongAgo: boolean; idleSeconds: number } | null> {
     const row = await this.database.readOne<ActorRow>(
       `select s.id as session_id, a.id as account_id, p.id as person_id, p.name, a.login_name,
               s.last_seen_at < now() - interval '1 minute' as seen_long_ago,
+              extract(epoch from now() - s.last_seen_at)::int as idle_seconds, a.password_initial,
+              not exists (select from notice_acceptance n where n.account_id = a.id and n.version = $2) as notice_unread,
               (select json_agg(json_build_object('role', g.role, 'committeeId', g.committee_id))
                  from role_grant g where g.account_id = a.id and g.revoked_at is null) as roles
          from session s
          join account a on a.id = s.account_id and a.disabled_at is null
          join person p on p.id = a.person_id
         where s.token_hash = $1 and s.revoked_at is null and s.expires_at > now()`,
-      [tokenHash],
+      [tokenHash, NOTICE.version],
     );
     if (row === null) return null;
     return {
       seenLongAgo: row.seen_long_ago,
+      idleSeconds: row.idle_seconds,
       actor: {
         kind: 'account',
         accountId: row.account_id,
@@ -53,8 +73,29 @@ export class IdentityReader {
         sessionId: row.session_id,
         name: row.name,
         loginName: row.login_name,
+        confined: confinementOf(row),
         roles: row.roles ?? [],
       },
     };
+  }
+
+  /** The living sessions of an account, the last used first. */
+  async sessionsOf(accountId: string): Promise<(Omit<SessionRow, 'userAgent'> & { device: string })[]> {
+    const rows = await this.database.read<SessionRow>(
+      `select id, user_agent as "userAgent", created_at as since, last_seen_at as "lastSeenAt"
+         from session where account_id = $1 and revoked_at is null and expires_at > now()
+        order by last_seen_at desc, created_at desc, id`,
+      [accountId],
+    );
+    return rows.map(({ userAgent, ...row }) => ({ ...row, device: deviceName(userAgent) }));
+  }
+
+  /** How long ago the session was used, in seconds. */
+  async idleSeconds(sessionId: string): Promise<number> {
+    const row = await this.database.readOne<{ idle: number }>(
+      'select extract(epoch from now() - last_seen_at)::int as idle from session where id = $1',
+      [sessionId],
+    );
+    return row?.idle ?? 0;
   }
 }

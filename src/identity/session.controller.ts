@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Access, CurrentActor } from '../platform/security/access.js';
+import { Access, CurrentActor, WhileConfined } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { SESSION_COOKIE, cookieOptions } from '../platform/security/sign-ins.js';
 import { LocalGuard, type RequestWithAccount } from './local.strategy.js';
@@ -30,14 +30,17 @@ export class SessionController {
   /** Who is signed in. */
   @Get()
   @Access('signed-in')
-  current(@CurrentActor() actor: Actor): SessionView {
-    return { accountId: actor.accountId, name: actor.name, loginName: actor.loginName, roles: [...actor.roles] };
+  @WhileConfined()
+  async current(@CurrentActor() actor: Actor): Promise<SessionView> {
+    const { accountId, name, loginName, roles, confined } = actor;
+    return { accountId, name, loginName, roles: [...roles], confined, idleIn: await this.sessions.idleIn(actor) };
   }
 
   /** Signs out: the session ends at once, here and on every live connection of it. */
   @Delete()
   @HttpCode(204)
   @Access('signed-in')
+  @WhileConfined()
   async close(
     @CurrentActor() actor: Actor,
     @Req() request: Request,

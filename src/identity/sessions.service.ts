@@ -1,17 +1,22 @@
 /**
  * Sessions: a random token in a cookie, its hash in the database. Signing out or revoking ends it for every request and
- * every live connection at once.
+ * every live connection at once; one that nobody uses ends by itself, unless its person sits in a meeting.
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { Environment } from '../platform/environment.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
+import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { SignIns, newToken } from '../platform/security/sign-ins.js';
 import { Session } from './entities/session.entity.js';
 import { IdentityReader } from './identity.reader.js';
+import { SittingHook } from './sitting.hook.js';
+import type { OwnSessionView } from './views/session.view.js';
 
 export const SESSION_MILLISECONDS = 12 * 60 * 60 * 1000;
 
@@ -24,6 +29,8 @@ export class SessionsService implements OnModuleInit {
     private readonly audit: AuditLog,
     private readonly rooms: LiveRooms,
     private readonly clock: Clock,
+    private readonly sitting: SittingHook,
+    private readonly environment: Environment,
   ) {}
 
   onModuleInit(): void {
@@ -58,14 +65,93 @@ export class SessionsService implements OnModuleInit {
     });
   }
 
+  /** The living sessions of the actor's account. */
+  async own(actor: Actor): Promise<OwnSessionView[]> {
+    const rows = await this.reader.sessionsOf(actor.accountId);
+    return rows.map(({ id, device, since, lastSeenAt }) => ({
+      id,
+      device,
+      since: since.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      current: id === actor.sessionId,
+    }));
+  }
+
+  /** Ends one session of the actor's account; one that has ended already stays ended. */
+  async endOwn(actor: Actor, sessionId: string): Promise<void> {
+    const found = await this.database.write((tx) =>
+      this.end(tx, actor.accountId, actor.accountId, 'id = $2', sessionId),
+    );
+    if (found === 0) {
+      const known = await this.database.readOne('select 1 from session where id = $1 and account_id = $2', [
+        sessionId,
+        actor.accountId,
+      ]);
+      if (known === null) throw new Refusal('resource.not-found');
+    }
+  }
+
+  /** Ends all sessions of the actor's account but the one that asks. */
+  async endOthers(actor: Actor): Promise<void> {
+    await this.database.write((tx) => this.endAllBut(tx, actor.accountId, actor.sessionId, actor.accountId));
+  }
+
+  /** Ends the sessions of an account, `kept` excepted, in the transaction of what makes it necessary. */
+  async endAllBut(tx: Transaction, accountId: string, kept: string | null, endedBy: string): Promise<number> {
+    return this.end(tx, accountId, endedBy, 'id is distinct from $2', kept);
+  }
+
+  private async end(
+    tx: Transaction,
+    accountId: string,
+    endedBy: string,
+    which: string,
+    sessionId: string | null,
+  ): Promise<number> {
+    const ended = await tx.rows<{ id: string }>(
+      `update session set revoked_at = now() where account_id = $1 and revoked_at is null and ${which}::uuid returning id`,
+      [accountId, sessionId],
+    );
+    if (ended.length === 0) return 0;
+    await this.audit.record(tx, {
+      accountId: endedBy,
+      type: 'session.revoked',
+      facts: { account: accountId, sessions: ended.length },
+    });
+    tx.onCommit(() => {
+      for (const { id } of ended) this.rooms.endSession(id, 'revoked');
+    });
+    return ended.length;
+  }
+
+  /** Seconds until the session ends for want of use; null while its person sits in a meeting. */
+  async idleIn(actor: Actor): Promise<number | null> {
+    if ((await this.sittingUntil(actor.accountId)) === Infinity) return null;
+    return Math.max(0, this.idleSeconds - (await this.reader.idleSeconds(actor.sessionId)));
+  }
+
   private async actorOf(tokenHash: Buffer): Promise<Actor | null> {
     const found = await this.reader.actorOfSession(tokenHash);
     if (found === null) return null;
+    const { actor, idleSeconds } = found;
+    if (idleSeconds > this.idleSeconds) {
+      const sat = await this.sittingUntil(actor.accountId);
+      if (this.clock.now().getTime() - sat > this.idleSeconds * 1000) return null;
+    }
     if (found.seenLongAgo) {
       await this.database.write((tx) =>
-        tx.execute('update session set last_seen_at = now() where id = $1', [found.actor.sessionId]),
+        tx.execute('update session set last_seen_at = now() where id = $1', [actor.sessionId]),
       );
     }
-    return found.actor;
+    return actor;
+  }
+
+  /** Until when the account sat in a meeting, in milliseconds; 0 when it did not, Infinity while it does. */
+  private async sittingUntil(accountId: string): Promise<number> {
+    return (await this.sitting.until([accountId])).get(accountId) ?? 0;
+  }
+
+  private get idleSeconds(): number {
+    return this.environment.idleMinutes * 60;
   }
 }

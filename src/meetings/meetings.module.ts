@@ -18,6 +18,7 @@ import { AgendaReader } from './agenda.reader.js';
 import { AgendaService } from './agenda.service.js';
 import { AgendaStepsService } from './agenda-steps.service.js';
 import { AgendaStore } from './agenda.store.js';
+import { IdentityModule } from '../identity/index.js';
 import { AttendanceService } from './attendance.service.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { HallController } from './hall.controller.js';
@@ -31,6 +32,7 @@ import { MeetingsService } from './meetings.service.js';
 import { OfficerKeysService } from './officer-keys.service.js';
 import { RecusalsService } from './recusals.service.js';
 import { RoomReader } from './room.reader.js';
+import { SittingAccounts } from './sitting-accounts.js';
 import { RoomService } from './room.service.js';
 
 @Module({
@@ -50,6 +52,7 @@ import { RoomService } from './room.service.js';
     AuditModule,
     CommitteesModule,
     DossiersModule,
+    IdentityModule,
   ],
   controllers: [AgendaController, MeetingsController, HallController],
   providers: [
@@ -69,6 +72,7 @@ import { RoomService } from './room.service.js';
     RecusalsService,
     RoomReader,
     RoomService,
+    SittingAccounts,
   ],
   exports: [AgendaStepsService, BallotsHook, MeetingFacts, MeetingLog, OfficerKeysService],
 })

@@ -159,6 +159,13 @@ export class Environment {
   )
   publicOrigin: string | undefined;
 
+  /** Minutes after which a session that nobody uses ends, outside running meetings. */
+  @Holds<number>(
+    (minutes) => minutes >= 5 && minutes <= 720,
+    'IDLE_MINUTES is no number of minutes; give one from 5 to 720 (30 where it is left out).',
+  )
+  idleMinutes: number;
+
   @IsIn(LOG_LEVELS, { message: `LOG_LEVEL is unknown; give one of ${LOG_LEVELS.join(', ')}.` })
   logLevel: (typeof LOG_LEVELS)[number];
 
@@ -184,6 +191,7 @@ export class Environment {
       tlsKey: file('TLS_KEY'),
       trustedProxy: proxyTrust(given('TRUSTED_PROXY')),
       publicOrigin: given('PUBLIC_ORIGIN'),
+      idleMinutes: wholeNumber(given('IDLE_MINUTES') ?? '30'),
       logLevel: (given('LOG_LEVEL') ?? 'info') as Environment['logLevel'],
       demo: (given('DEMO') ?? 'auto') as Environment['demo'],
     });

@@ -24,6 +24,16 @@ const CASES: Record<string, Case> = {
     path: () => '/api/session',
     body: () => ({ loginName: 'nobody', password: 'wrong password' }),
   },
+  '/api/account/password': {
+    actor: () => room.stranger,
+    path: () => '/api/account/password',
+    body: () => ({ password: 'wrong password', newPassword: 'three blue mountains' }),
+  },
+  '/api/account/notice': {
+    actor: () => room.stranger,
+    path: () => '/api/account/notice',
+    body: () => ({ version: 1 }),
+  },
   '/api/committees': {
     actor: () => room.organizer,
     path: () => '/api/committees',
@@ -219,7 +229,8 @@ it.each(Object.entries(CASES))(
     for (const [what, sent] of mutations(body())) {
       // The route that opens sessions asks for name and password before it looks for unknown members.
       const { status, code } = await answer(actor(), 'POST', path(), sent);
-      if (!/^(request|account)[.]/.test(code) || status < 400 || status > 499) wrong.push(`${what}: ${status} ${code}`);
+      if (!/^(request|account|password)[.]/.test(code) || status < 400 || status > 499)
+        wrong.push(`${what}: ${status} ${code}`);
     }
     expect(wrong).toEqual([]);
     expect((await answer(actor(), 'POST', path(), body())).code).not.toMatch(/^request[.]/);

@@ -37,6 +37,7 @@ function withoutRandomness(value: unknown): unknown {
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
     .replace(/\bt[0-9a-f]{12}\b/g, 'LOGIN')
     .replace(/"version":\d+/g, '"version":0')
+    .replace(/(?<=idleIn\W+)\d+/g, '0')
     .replace(/"code":"\d{6}"/g, '"code":"CODE"');
   return JSON.parse(text);
 }

@@ -63,7 +63,7 @@ export class BallotBox {
       box.voters.push({
         seat: number,
         key,
-        actor: { kind: 'account', accountId, personId, sessionId, name: '', loginName: '', roles: [] },
+        actor: { kind: 'account', accountId, personId, sessionId, name: '', loginName: '', confined: null, roles: [] },
       });
       await box.client.query('insert into credential (id, seat_id, public_key, session_id) values ($1, $2, $3, $4)', [
         randomUUID(),

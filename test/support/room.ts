@@ -6,6 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { ApiClient } from '../../src/cli/demo/api-client.js';
 import { SimulatedExpert } from '../../src/cli/demo/simulated-expert.js';
+import { NOTICE } from '../../src/contract/notice.js';
 import type { AnnounceMode, Choice, Policy, Position, RecusedCount } from '../../src/contract/vocabulary.js';
 import { SESSION_COOKIE, newToken } from '../../src/platform/security/sign-ins.js';
 import type { TestDatabase } from './database.js';
@@ -187,6 +188,10 @@ async function person(
     accountId,
     personId,
     loginName,
+  ]);
+  await client.query('insert into notice_acceptance (account_id, version) values ($1, $2)', [
+    accountId,
+    NOTICE.version,
   ]);
   await client.query(
     `insert into session (id, account_id, token_hash, user_agent, expires_at) values ($1, $2, $3, 'test', now() + interval '8 hours')`,

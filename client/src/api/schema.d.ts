@@ -1,5 +1,75 @@
 // Made from the server's OpenAPI document by scripts/build.mjs.
 export interface paths {
+    "/api/account/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the notice on personal information was accepted (R55). */
+        get: operations["AccountController_noticeState"];
+        put?: never;
+        /** Accepts the notice on personal information (R55). */
+        post: operations["AccountController_acceptNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the own password; all other sessions of the account end. */
+        post: operations["AccountController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own sessions: where one is signed in. */
+        get: operations["AccountController_ownSessions"];
+        put?: never;
+        post?: never;
+        /** Ends all own sessions but this one. */
+        delete: operations["AccountController_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of the own sessions. */
+        delete: operations["AccountController_endOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agenda-items/{id}": {
         parameters: {
             query?: never;
@@ -807,6 +877,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptNoticeRequest: {
+            /** @description The version that was read. */
+            version: number;
+        };
         ActOnItemRequest: {
             /** @enum {string} */
             act: "begin" | "discuss" | "vote" | "finish" | "postpone";
@@ -856,6 +930,11 @@ export interface components {
             /** @enum {string} */
             act: "excuse" | "depart" | "return";
             reason: string;
+        };
+        ChangePasswordRequest: {
+            /** @description The present one. */
+            password: string;
+            newPassword: string;
         };
         ChooseCandidateRequest: {
             /** Format: uuid */
@@ -1007,6 +1086,10 @@ export interface components {
             asSupervisor: components["schemas"]["MeetingView"][];
         };
         NamePanelRequest: Record<string, never>;
+        NoticeView: {
+            acceptedAt: string | null;
+            version: number;
+        };
         OpenReviewRequest: {
             year: number;
             title: string;
@@ -1058,6 +1141,15 @@ export interface components {
             acknowledgement: string;
             /** @description ISO instant. */
             at: string;
+        };
+        OwnSessionView: {
+            id: string;
+            /** @description What the browser says it is, such as `Chrome · Windows`; empty when it says nothing known. */
+            device: string;
+            since: string;
+            lastSeenAt: string;
+            /** @description The one that asks. */
+            current: boolean;
         };
         PairHallRequest: {
             /** @description The six digits that the console shows. */
@@ -1145,6 +1237,13 @@ export interface components {
             candidateIds: string[];
         };
         SessionView: {
+            /**
+             * @description What must be done before anything else: choose a password, accept the notice (R55).
+             * @enum {string|null}
+             */
+            confined: "password" | "notice" | null;
+            /** @description Seconds until the session ends if nobody uses it; null while its person sits in a meeting. */
+            idleIn: number | null;
             accountId: string;
             name: string;
             loginName: string;
@@ -1216,6 +1315,122 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AccountController_noticeState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+        };
+    };
+    AccountController_acceptNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptNoticeRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountController_ownSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionView"][];
+                };
+            };
+        };
+    };
+    AccountController_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountController_endOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     AgendaController_one: {
         parameters: {
             query?: never;

@@ -6,6 +6,7 @@ import type { components } from './schema.js';
 type Schemas = components['schemas'];
 
 export type Session = Schemas['SessionView'];
+export type OwnSession = Schemas['OwnSessionView'];
 export type Created = Schemas['CreatedView'];
 export type Committee = Schemas['CommitteeView'];
 export type Review = Schemas['ReviewDetailView'];

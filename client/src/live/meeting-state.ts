@@ -6,7 +6,7 @@ import type { FastSnapshot, Joined, PersonalSnapshot, SlowSnapshot } from '../..
 import type { Problem } from '../../../src/contract/problem.js';
 
 export type Link = 'connecting' | 'joined' | 'lost' | 'refused';
-export type EndReason = 'signed-out' | 'taken-over' | 'revoked';
+export type EndReason = 'signed-out' | 'taken-over' | 'revoked' | 'idle';
 
 export interface MeetingLive {
   link: Link;

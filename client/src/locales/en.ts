@@ -11,6 +11,7 @@ export const en: Translation = {
     close: 'Close',
     understood: 'Understood',
     signOut: 'Sign out',
+    account: 'My account',
     skip: 'Skip to the content',
     refused: 'Nothing was changed',
     fingerprint: 'Fingerprint',
@@ -90,6 +91,11 @@ export const en: Translation = {
     again: 'Try again now',
     line: 'Meetings of professional-title review. Papers are encrypted on your device, only sums are published, and anybody can recount every ballot.',
   },
+  idle: {
+    title: 'Not used for a while: about to sign out',
+    text: 'A session that nobody uses is ended, to protect your account; never while you sit in a running meeting. If you are still here, press the button below.',
+    stay: 'I am here, stay signed in',
+  },
   signOut: {
     title: 'Sign out?',
     text: 'The credential and any draft in this tab are removed. Papers already submitted stay. An expert who signs out while a ballot is open cannot go on voting in it.',
@@ -138,6 +144,7 @@ export const en: Translation = {
       'signed-out': 'You have signed out',
       'taken-over': 'Your seat has moved to another device',
       revoked: 'Your sign-in was revoked',
+      idle: 'Signed out for want of use',
     },
     wiped: 'Draft and credential were removed from this device. Nothing readable stays.',
   },

@@ -9,6 +9,7 @@ export const zhCN = {
     close: '关闭',
     understood: '知道了',
     signOut: '退出',
+    account: '我的账号',
     skip: '跳到正文',
     refused: '操作没有生效',
     fingerprint: '选票指纹',
@@ -88,6 +89,11 @@ export const zhCN = {
     again: '立即重试',
     line: '职称评审会议系统。选票在您的设备上加密，只公布合计；每一轮投票都可以由任何人重新计票核验。',
   },
+  idle: {
+    title: '长时间没有操作，即将自动退出',
+    text: '为保护您的账号，无人操作的登录会自动退出。参加正在进行的会议时不会。如果您还在，请点击下面的按钮。',
+    stay: '我还在，保持登录',
+  },
   signOut: {
     title: '退出登录？',
     text: '本标签页中的凭证和未提交的草稿会被清除。已提交的选票不受影响。专家在投票进行中退出后，其席位不能在本轮继续投票。',
@@ -127,7 +133,12 @@ export const zhCN = {
     ended: '会议已结束',
     endedText: '感谢您参加评审。离开前请退出登录，本机的凭证随之清除。',
     reminder: '{{time}} 会议秘书提醒：请尽快提交选票。',
-    end: { 'signed-out': '您已退出登录', 'taken-over': '您的席位已换用另一台设备', revoked: '您的登录已被撤销' },
+    end: {
+      'signed-out': '您已退出登录',
+      'taken-over': '您的席位已换用另一台设备',
+      revoked: '您的登录已被撤销',
+      idle: '长时间没有操作，已自动退出',
+    },
     wiped: '本机上的草稿与凭证已全部清除，没有留下任何可读内容。',
   },
   ballot: {

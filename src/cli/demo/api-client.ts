@@ -1,5 +1,8 @@
 /** A signed-in client of the REST interface, as a browser would be: cookie, own header, problem bodies. */
+import { NOTICE } from '../../contract/notice.js';
 import type { Problem } from '../../contract/problem.js';
+
+import type { SessionView } from '../../identity/views/session.view.js';
 
 export class ApiProblem extends Error {
   constructor(readonly problem: Problem) {
@@ -24,8 +27,11 @@ export class ApiClient {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  /** Signs in; the notice on personal information is accepted for accounts that a program or a test speaks for. */
   async signIn(loginName: string, password: string): Promise<void> {
     await this.post('/api/session', { loginName, password });
+    const { confined } = await this.get<SessionView>('/api/session');
+    if (confined === 'notice') await this.post('/api/account/notice', { version: NOTICE.version });
   }
 
   get<T>(path: string): Promise<T> {

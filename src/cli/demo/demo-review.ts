@@ -41,7 +41,7 @@ const MEETING = '2026 年度工程系列高级职称评审会议';
 export async function loadDemoReview(application: INestApplicationContext, address: string): Promise<DemoLogins> {
   const accounts = application.get(FirstAccounts, { strict: false });
   const [organizer, secretary, supervisor] = OFFICERS;
-  const founder = await accounts.create({ ...organizer, role: 'organizer', committee: null });
+  const founder = await accounts.create({ ...organizer, role: 'organizer', committee: null, demo: true });
   const client = new ApiClient(address);
   await client.signIn(organizer.loginName, founder);
   const committee = await committeeOf(client);
@@ -50,8 +50,18 @@ export async function loadDemoReview(application: INestApplicationContext, addre
   if (members === 0) await importList(client, `/api/reviews/${reviewId}/imports/experts`, 'experts.xlsx');
   const { total } = await client.get<CandidatePageView>(`/api/reviews/${reviewId}/candidates`);
   if (total === 0) await importList(client, `/api/reviews/${reviewId}/imports/candidates`, 'candidates.xlsx');
-  const secretaryPassword = await accounts.create({ ...secretary, role: 'secretary', committee: committee.id });
-  const supervisorPassword = await accounts.create({ ...supervisor, role: 'supervisor', committee: committee.id });
+  const secretaryPassword = await accounts.create({
+    ...secretary,
+    role: 'secretary',
+    committee: committee.id,
+    demo: true,
+  });
+  const supervisorPassword = await accounts.create({
+    ...supervisor,
+    role: 'supervisor',
+    committee: committee.id,
+    demo: true,
+  });
   const meetingId = await meetingOf(client, reviewId);
   const issued = await application
     .get(InitialPasswordsService, { strict: false })

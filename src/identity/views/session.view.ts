@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../../contract/vocabulary.js';
 import { ApiProperty } from '@nestjs/swagger';
+import type { Confinement } from '../../platform/security/actor.js';
 
 export class RoleView {
   @ApiProperty({ enum: ROLES })
@@ -15,4 +16,34 @@ export class SessionView {
   name: string;
   loginName: string;
   roles: RoleView[];
+
+  /** What must be done before anything else: choose a password, accept the notice (R55). */
+  @ApiProperty({ enum: ['password', 'notice'], nullable: true })
+  confined: Confinement | null;
+
+  /** Seconds until the session ends if nobody uses it; null while its person sits in a meeting. */
+  @ApiProperty({ type: Number, nullable: true })
+  idleIn: number | null;
+}
+
+/** One session of the own account. */
+export class OwnSessionView {
+  id: string;
+
+  /** What the browser says it is, such as `Chrome · Windows`; empty when it says nothing known. */
+  device: string;
+
+  since: string;
+  lastSeenAt: string;
+
+  /** The one that asks. */
+  current: boolean;
+}
+
+/** The notice on personal information, and when its present version was accepted. */
+export class NoticeView {
+  version: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  acceptedAt: string | null;
 }

@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { Refusal } from '../problems/refusal.js';
 import { ACCESS, type AccessRule } from '../security/access.js';
-import { holdsAnywhere } from '../security/actor.js';
+import { holdsAnywhere, refuseConfined } from '../security/actor.js';
 import type { LiveSocket } from './live-socket.js';
 
 /** Deny by default for live commands: the declared access is checked against what the handshake established. */
@@ -17,6 +17,7 @@ export class LiveGuard implements CanActivate {
     ]);
     if (rule === undefined) throw new Refusal('access.denied');
     const { actor, hallScreen } = context.switchToWs().getClient<LiveSocket>().data;
+    if (actor !== null) refuseConfined(actor);
     if (rule === 'public') return true;
     if (rule === 'hall') {
       if (hallScreen === null) throw new Refusal('access.signed-out');

@@ -3,8 +3,8 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { Environment } from '../environment.js';
 import { Refusal } from '../problems/refusal.js';
-import { ACCESS, type AccessRule, type RequestWithActor } from './access.js';
-import { holdsAnywhere } from './actor.js';
+import { ACCESS, WHILE_CONFINED, type AccessRule, type RequestWithActor } from './access.js';
+import { holdsAnywhere, refuseConfined } from './actor.js';
 import { OWN_HEADER, mayChange } from './origin.js';
 import { SignIns } from './sign-ins.js';
 
@@ -26,7 +26,8 @@ export class AccessGuard implements CanActivate {
     if (rule === undefined) throw new Refusal('access.denied');
     const request = context.switchToHttp().getRequest<Request & RequestWithActor>();
     this.checkOrigin(request);
-    await this.checkRule(rule, request);
+    const confined = this.reflector.getAllAndOverride<true | undefined>(WHILE_CONFINED, [context.getHandler()]);
+    await this.checkRule(rule, request, confined === true);
     return true;
   }
 
@@ -40,7 +41,11 @@ export class AccessGuard implements CanActivate {
     if (!mayChange(facts, this.environment.publicOrigin)) throw new Refusal('request.origin');
   }
 
-  private async checkRule(rule: AccessRule, request: Request & RequestWithActor): Promise<void> {
+  private async checkRule(
+    rule: AccessRule,
+    request: Request & RequestWithActor,
+    whileConfined: boolean,
+  ): Promise<void> {
     if (rule === 'public') return;
     if (rule === 'hall') {
       const screen = await this.signIns.hallScreen(request.headers.cookie);
@@ -50,6 +55,7 @@ export class AccessGuard implements CanActivate {
     }
     const actor = await this.signIns.actor(request.headers.cookie);
     if (actor === null) throw new Refusal('access.signed-out');
+    if (!whileConfined) refuseConfined(actor);
     request.actor = actor;
     if (rule !== 'signed-in' && !holdsAnywhere(actor, rule)) throw new Refusal('access.denied');
   }

@@ -8,6 +8,8 @@ import type { Actor, HallScreen } from './actor.js';
 
 export const ACCESS = 'pingshen:access';
 
+export const WHILE_CONFINED = 'pingshen:while-confined';
+
 /**
  * `public`: anybody, also signed out. `signed-in`: any account; the use case narrows to what is the account's own.
  * `hall`: a paired hall screen. A list of roles: an account that holds one of them for some committee.
@@ -20,6 +22,9 @@ export const Access = (...rule: ['public'] | ['signed-in'] | ['hall'] | Role[]) 
     ACCESS,
     rule[0] === 'public' || rule[0] === 'signed-in' || rule[0] === 'hall' ? rule[0] : (rule as Role[]),
   );
+
+/** Declares that a route also serves who has yet to choose a password or to accept the notice; everything else refuses them. */
+export const WhileConfined = () => SetMetadata<string, true>(WHILE_CONFINED, true);
 
 export interface RequestWithActor {
   actor?: Actor;

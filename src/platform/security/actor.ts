@@ -3,12 +3,16 @@
  * but follows from a seat, which the use case looks up.
  */
 import type { Role } from '../../contract/vocabulary.js';
+import { Refusal } from '../problems/refusal.js';
 
 export interface RoleHeld {
   role: Role;
   /** null: for the whole installation. */
   committeeId: string | null;
 }
+
+/** What must be done before anything else: choose a password of one's own, accept the notice on personal information (R55). */
+export type Confinement = 'password' | 'notice';
 
 export interface Actor {
   kind: 'account';
@@ -17,6 +21,8 @@ export interface Actor {
   sessionId: string;
   name: string;
   loginName: string;
+  /** null: nothing stands before. */
+  confined: Confinement | null;
   roles: readonly RoleHeld[];
 }
 
@@ -37,4 +43,10 @@ export function holds(actor: Actor, roles: readonly Role[], committeeId: string)
 /** Whether the actor holds one of `roles` anywhere: the coarse gate of a route, before the resource is known. */
 export function holdsAnywhere(actor: Actor, roles: readonly Role[]): boolean {
   return actor.roles.some((held) => roles.includes(held.role));
+}
+
+/** Refuses whoever has yet to choose a password or to accept the notice. */
+export function refuseConfined(actor: Actor): void {
+  if (actor.confined === 'password') throw new Refusal('account.password-initial');
+  if (actor.confined === 'notice') throw new Refusal('account.notice-unread');
 }

@@ -1,17 +1,38 @@
 /** What an organizer does before a meeting, through the pages. */
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator } from 'playwright-core';
 import { readLogins, type ListFile, type Login } from './lists.js';
 import type { WatchedDevice } from './watched-device.js';
 
 /** Signs in at the door and waits to be let in. */
-export async function signIn(device: WatchedDevice, { loginName, password }: Omit<Login, 'name'>): Promise<void> {
+export async function signIn(device: WatchedDevice, login: Omit<Login, 'name'>): Promise<void> {
+  const { loginName, password } = login;
   const { page } = device;
   await device.goto('/');
   await page.getByLabel('登录名').fill(loginName);
   await page.getByLabel('密码').fill(password);
   await device.press('登录');
   await page.waitForURL((url) => url.pathname === '/');
+  await firstSteps(device, login);
+}
+
+/** What stands before everything else at a first sign-in; the login holds the chosen password afterwards. */
+async function firstSteps({ page }: WatchedDevice, login: Omit<Login, 'name'>): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  await heading.filter({ hasText: /您好|请设置您自己的密码|个人信息保护告知/ }).waitFor();
+  if ((await heading.innerText()) === '请设置您自己的密码') {
+    const chosen = `远山 ${randomBytes(8).toString('hex')}`;
+    await page.getByLabel('初始密码').fill(login.password);
+    await page.getByLabel('新密码', { exact: true }).fill(chosen);
+    await page.getByLabel('再输入一次新密码').fill(chosen);
+    await page.getByRole('button', { name: '设置新密码' }).click();
+    login.password = chosen;
+    await heading.filter({ hasText: /个人信息保护告知/ }).waitFor();
+  }
+  if ((await heading.innerText()) === '个人信息保护告知')
+    await page.getByRole('button', { name: '我已阅读并同意' }).click();
+  await heading.filter({ hasText: /您好/ }).waitFor();
 }
 
 export async function bytesOf(download: Download): Promise<Buffer> {

@@ -1,73 +1,60 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { Session } from '../../../api/views.js';
-import { Button } from '../../../ui/button.js';
-import { Confirm, Dialog } from '../../../ui/dialog.js';
+import { organizerWords } from '../../../locales/i18n.js';
+import { ButtonLink } from '../../../ui/button.js';
 import { Loading } from '../../../ui/marks.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { Refused } from '../../../ui/notice.js';
-import { tabHoldsSecrets } from '../../ballots/tab-secrets.js';
-import { useSession, useSignOut } from '../queries.js';
+import { useSession } from '../queries.js';
+import { IdleWatch } from './idle-watch.js';
+import { SignOut } from './sign-out.js';
 
-/** The way out; asks once where this tab holds a credential or a draft, since both go with it. */
-export function SignOut(): ReactNode {
-  const { t } = useTranslation();
-  const signOut = useSignOut();
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button tone="link" onClick={() => (tabHoldsSecrets() ? setAsking(true) : signOut.start())}>
-        {t('word.signOut')}
-      </Button>
-      {asking && signOut.error === null && (
-        <Confirm
-          title={t('signOut.title')}
-          act={t('signOut.act')}
-          onClose={() => setAsking(false)}
-          onConfirm={signOut.start}
-        >
-          <p>{t('signOut.text')}</p>
-        </Confirm>
-      )}
-      {signOut.error !== null && (
-        <Dialog
-          title={t('signIn.notOut')}
-          onClose={() => undefined}
-          foot={
-            <Button tone="primary" onClick={signOut.again}>
-              {t('signIn.again')}
-            </Button>
-          }
-        >
-          <p>{t('signIn.notOutText')}</p>
-          <Refused error={signOut.error} />
-        </Dialog>
-      )}
-    </>
-  );
-}
+/** Once in the life of an account; no page carries its weight. */
+const FirstSteps = lazy(async () => (await Promise.all([import('./first-steps.js'), organizerWords()]))[0]);
 
-/** Name of the person signed in, and the way out. */
+/** The person signed in, with the way to the own account, and the way out. */
 export function Who({ name }: { name: string }): ReactNode {
+  const { t } = useTranslation();
   return (
     <>
-      <PersonName name={name} />
+      <ButtonLink tone="link" to="/account" title={t('word.account')}>
+        <PersonName name={name} />
+      </ButtonLink>
       <SignOut />
     </>
   );
 }
 
-/** Shows its child to whoever is signed in, and the sign-in page to everybody else, who then comes back here. */
+/**
+ * Shows its child to whoever is signed in, what stands before to whoever is there for the first time, and the sign-in page to
+ * everybody else, who then comes back here.
+ */
 export function SignedIn({ children }: { children: (session: Session) => ReactNode }): ReactNode {
   const session = useSession();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const away = session.data === null;
+  const wasHere = useRef(false);
   useEffect(() => {
-    if (away) void navigate(`/sign-in?next=${encodeURIComponent(pathname)}`, { replace: true });
-  }, [away, navigate, pathname]);
-  if (session.data) return children(session.data);
+    if (session.data) wasHere.current = true;
+    const ended = wasHere.current ? '&ended=1' : '';
+    if (away) void navigate(`/sign-in?next=${encodeURIComponent(pathname)}${ended}`, { replace: true });
+  }, [away, navigate, pathname, session.data]);
+  if (session.data?.confined)
+    return (
+      <Suspense fallback={<Loading />}>
+        <FirstSteps session={session.data} />
+      </Suspense>
+    );
+  if (session.data)
+    return (
+      <>
+        {children(session.data)}
+        <IdleWatch />
+      </>
+    );
   if (session.error) {
     return (
       <main className="page">

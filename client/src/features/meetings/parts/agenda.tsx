@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaLine } from '../../../../../src/contract/live.js';
 
-function stateText(line: AgendaLine, t: ReturnType<typeof useTranslation>['t']): string {
+function stateText(line: AgendaLine, t: TFunction): string {
   if (line.state === 'announced' && line.passed !== null) return t('desk.agendaPassed', { passed: line.passed });
   return t(`state.ballot.${line.state}`);
 }
