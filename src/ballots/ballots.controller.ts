@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
+import type { AnnouncedResult } from '../contract/live.js';
 import { CreatedView } from '../platform/http/created.view.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { Access, CurrentActor } from '../platform/security/access.js';
@@ -12,7 +13,7 @@ import { OpeningService } from './opening.service.js';
 import { RecordReader } from './record.reader.js';
 import { RemindingService } from './reminding.service.js';
 import { DraftBallotRequest } from './requests/draft-ballot.request.js';
-import { ChainView, SheetView } from './views/ballot.view.js';
+import { ChainView, SheetView, VotedCandidatesView } from './views/ballot.view.js';
 
 @Controller()
 export class BallotsController {
@@ -33,6 +34,13 @@ export class BallotsController {
     @Body() request: DraftBallotRequest,
   ): Promise<CreatedView> {
     return { id: await this.drafting.draft(actor, id, request) };
+  }
+
+  /** Candidates of the meeting's review who were voted on and cannot stand in a new ballot (R14). */
+  @Get('meetings/:id/voted-candidates')
+  @Access('secretary')
+  votedCandidates(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<VotedCandidatesView> {
+    return this.record.votedCandidates(actor, id);
   }
 
   @Delete('ballots/:id')
@@ -85,6 +93,20 @@ export class BallotsController {
   @Access('signed-in')
   chain(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ChainView> {
     return this.record.chain(actor, id);
+  }
+
+  /** The result of an announced ballot: counts and verdicts, or verdicts alone where the ballot was set so (R12). */
+  @Get('ballots/:id/result')
+  @Access('signed-in')
+  @ApiOkResponse({
+    schema: {
+      type: 'object',
+      additionalProperties: true,
+      description: 'As the live snapshot carries the latest result.',
+    },
+  })
+  result(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AnnouncedResult> {
+    return this.record.result(actor, id);
   }
 
   /** The bundle of an announced or void ballot, for recounting with any program. */

@@ -59,6 +59,7 @@ interface AnnouncedRow {
   rehearsal: boolean;
   announcedAt: Date;
   announcedBy: string | null;
+  announcedAs: AnnouncedResult['announcedAs'];
   attending: number;
   submitted: number;
   verdictsOnly: boolean;
@@ -192,9 +193,11 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     if (known !== undefined) return known;
     const row = await this.database.readOne<AnnouncedRow>(
       `select b.id, b.number, b.round, b.title, b.rehearsal, b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
+              case when b.announced_by is null then 'system' when s.id is null then 'secretary' else 'presiding' end as "announcedAs",
               (select count(*)::int from ballot_seat s where s.ballot_id = b.id) as attending, c.submitted, encode(c.head, 'hex') as head, t.results
          from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id
          left join account a on a.id = b.announced_by left join person p on p.id = a.person_id
+         left join seat s on s.meeting_id = b.meeting_id and s.person_id = p.id and s.position <> 'member'
         where b.id = $1 and b.state = 'announced'`,
       [ballotId],
     );

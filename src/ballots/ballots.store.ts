@@ -62,6 +62,20 @@ export class BallotsStore {
     return ballot;
   }
 
+  /**
+   * R14: those of the candidates who stand in another ballot of theirs that was opened and holds, as its papers name them.
+   * A rehearsal and a void ballot decide nothing.
+   */
+  async votedOn(tx: Transaction, candidateIds: readonly string[], except: string): Promise<string[]> {
+    const rows = await tx.rows<{ label: string }>(
+      `select distinct c.label from ballot_candidate c join ballot b on b.id = c.ballot_id
+        where c.candidate_id = any($1) and b.id <> $2 and not b.rehearsal and b.state in ('open', 'closing', 'closed', 'announced')
+        order by c.label`,
+      [candidateIds, except],
+    );
+    return rows.map(({ label }) => label);
+  }
+
   async lockChain(tx: Transaction, ballotId: string): Promise<ChainHead> {
     const chain = await tx.row<ChainHead>(
       'select sequence, head, submitted from ballot_chain where ballot_id = $1 for update',

@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
+import { refuseVotedOn } from './voted-on.js';
 import { paperLabel } from '../kernel/paper-label.js';
 import { BallotCandidate } from './entities/ballot-candidate.entity.js';
 import { BallotSecretsVault } from './secrets.js';
@@ -39,6 +40,7 @@ export class DraftingService {
       const chosen = request.candidateIds.map((candidateId) => found.get(candidateId));
       if (review === null || chosen.some((candidate) => candidate === undefined))
         throw new Refusal('ballot.candidate-unknown');
+      refuseVotedOn(await this.store.votedOn(tx, request.candidateIds, id));
       const number = await tx.row<{ next: number }>(
         'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1',
         [meetingId],

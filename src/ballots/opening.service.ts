@@ -31,6 +31,12 @@ import { HEAD_0 } from './protocol/chain.js';
 import { canonicalJson } from './protocol/jcs.js';
 import { namesDigest, readManifest } from './protocol/manifest.js';
 import { BallotSecretsVault, type NewBallotKeys } from './secrets.js';
+import { refuseVotedOn } from './voted-on.js';
+
+interface BallotLine {
+  id: string;
+  label: string;
+}
 
 @Injectable()
 export class OpeningService {
@@ -64,8 +70,9 @@ export class OpeningService {
     const ballot = await this.store.lock(tx, ballotId);
     const seats = await this.meetings.presentSeats(tx, meeting.id);
     await this.refuseUnlessReady(tx, meeting, ballot, seats);
+    const candidates = await this.candidates(tx, ballot);
     const keys = await this.secrets.create(ballotId);
-    const { manifest, names } = await this.manifest(tx, meeting, ballot, seats, keys);
+    const { manifest, names } = await this.manifest(tx, meeting, ballot, { seats, candidates, keys });
     const read = readManifest(manifest);
     if (!read.ok) throw new Error(`the manifest would be refused: ${JSON.stringify(read.faults)}`);
     await this.write(tx, ballotId, { manifest, hash: Buffer.from(read.ballot.mh), names, keys, seats });
@@ -103,17 +110,23 @@ export class OpeningService {
     if (!isPresided(seats)) throw new Refusal('ballot.not-presided');
   }
 
+  /** Those on the paper, in its order. */
+  private async candidates(tx: Transaction, ballot: LockedBallot): Promise<BallotLine[]> {
+    const candidates = await tx.rows<BallotLine>(
+      'select candidate_id as id, label from ballot_candidate where ballot_id = $1 order by position',
+      [ballot.id],
+    );
+    const ids = candidates.map(({ id }) => id);
+    if (ballot.round === 1 && !ballot.rehearsal) refuseVotedOn(await this.store.votedOn(tx, ids, ballot.id));
+    return candidates;
+  }
+
   private async manifest(
     tx: Transaction,
     meeting: LockedMeeting,
     ballot: LockedBallot,
-    seats: SeatFacts[],
-    keys: NewBallotKeys,
+    { seats, candidates, keys }: { seats: SeatFacts[]; candidates: BallotLine[]; keys: NewBallotKeys },
   ): Promise<{ manifest: Manifest; names: Buffer }> {
-    const candidates = await tx.rows<{ id: string; label: string }>(
-      'select candidate_id as id, label from ballot_candidate where ballot_id = $1 order by position',
-      [ballot.id],
-    );
     const previous = await tx.row<{ ballotId: string; head: string }>(
       `select b.id as "ballotId", encode(c.head, 'hex') as head from ballot b join ballot_chain c on c.ballot_id = b.id
         where b.meeting_id = $1 order by b.opened_at desc limit 1`,

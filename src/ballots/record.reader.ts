@@ -5,7 +5,10 @@ import { MeetingFacts } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
+import type { AnnouncedResult } from '../contract/live.js';
 import { BallotCache, type OpenedBallot } from './ballot-cache.js';
+import { BallotsReader } from './ballots.reader.js';
+import { shownResult } from './domain/result-lines.js';
 import {
   PROTOCOL,
   type BallotEvent,
@@ -14,7 +17,7 @@ import {
   type CandidateResult,
   type Decryption,
 } from './protocol/bundle.js';
-import type { ChainView, SheetView } from './views/ballot.view.js';
+import type { ChainView, SheetView, VotedCandidatesView } from './views/ballot.view.js';
 
 @Injectable()
 export class RecordReader {
@@ -23,7 +26,28 @@ export class RecordReader {
     private readonly cache: BallotCache,
     private readonly meetings: MeetingFacts,
     private readonly dossiers: DossierFacts,
+    private readonly ballots: BallotsReader,
   ) {}
+
+  /** The result of any announced ballot of a meeting, as its screens show it. */
+  async result(actor: Actor, ballotId: string): Promise<AnnouncedResult> {
+    await this.refuseStrangers(actor, await this.cache.opened(ballotId));
+    const result = await this.ballots.announced(ballotId);
+    if (result === null) throw new Refusal('ballot.not-announced');
+    return shownResult(result);
+  }
+
+  /** Candidates of the meeting's review who stand in a ballot that was opened and holds (R14). */
+  async votedCandidates(actor: Actor, meetingId: string): Promise<VotedCandidatesView> {
+    const committeeId = await this.meetings.committeeOf(meetingId);
+    if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
+    const rows = await this.database.read<{ id: string }>(
+      `select distinct c.candidate_id as id from ballot_candidate c join ballot b on b.id = c.ballot_id join meeting m on m.id = b.meeting_id
+        where m.review_id = (select review_id from meeting where id = $1) and not b.rehearsal and b.state in ('open', 'closing', 'closed', 'announced')`,
+      [meetingId],
+    );
+    return { candidateIds: rows.map(({ id }) => id) };
+  }
 
   /** What an expert on the roster needs to fill in a paper. */
   async sheet(actor: Actor, ballotId: string): Promise<SheetView> {

@@ -54,6 +54,8 @@ export interface AnnouncedResult {
   announcedAt: string;
   /** Name of who announced; null: by the system at the close. */
   announcedBy: string | null;
+  /** R5: whether that was the presiding chair or deputy, or the secretary on the chair's word. */
+  announcedAs: 'presiding' | 'secretary' | 'system';
   attending: number;
   submitted: number;
   minimumAgree: number;

@@ -295,6 +295,11 @@ export const PROBLEMS = {
     '上一轮投票尚未宣布结果，不能开启新的投票。',
     'The previous ballot is not announced yet; a new one cannot open.',
   ),
+  'ballot.already-voted': entry(
+    409,
+    '{candidates} 已经表决过，不能再列入一次新的投票。',
+    '{candidates}: voted on already; they cannot stand in another ballot.',
+  ),
   'ballot.candidate-unknown': entry(
     400,
     '所选申报人不属于本年度评审，请刷新后重选。',

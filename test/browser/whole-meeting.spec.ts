@@ -162,7 +162,7 @@ chapter('a list with faults is reported row by row and nothing of it is imported
   await office.device.says('还没有申报人');
 
   await office.chooseFile('导入申报人', await candidateList());
-  await office.import(3);
+  await office.import(4);
   for (const name of CANDIDATES) await office.device.says(name);
   await office.tab('评审专家');
   await office.chooseFile('导入专家', await expertList());
@@ -239,7 +239,12 @@ chapter(
   'a recusal is recorded and the ballot opens; the sheet is neutral and the hall shows its fingerprint',
   async () => {
     await desk.recuse(await expert(4).seat(), CANDIDATE_CODES[1], '同一单位');
-    await desk.draft({ title: BALLOT, policy: '关闭前可以更改', announce: '由主任委员宣布' });
+    await desk.draft({
+      title: BALLOT,
+      candidates: CANDIDATE_CODES,
+      policy: '关闭前可以更改',
+      announce: '由主任委员宣布',
+    });
     await desk.device.picture('console-ready-1440');
     await desk.open();
     await hall.says('无记名投票进行中');
@@ -470,7 +475,7 @@ chapter('another device takes a seat over between ballots: the first is told and
 });
 
 chapter('a device that is shown another paper than the room refuses to vote', async () => {
-  await desk.draft({ title: SECOND, candidates: ['A-003'], policy: '不能更改', announce: '关闭后立即公布' });
+  await desk.draft({ title: SECOND, candidates: ['A-004'], policy: '不能更改', announce: '关闭后立即公布' });
   const { device: tablet } = expert(5);
   const sheet = '**/api/ballots/*/sheet';
   await tablet.page.route(sheet, async (route) => {
@@ -484,7 +489,7 @@ chapter('a device that is shown another paper than the room refuses to vote', as
   await desk.open();
   await tablet.says('已停止：选票与会场公布的不一致');
   await tablet.says('选票上的申报人与显示的不同。');
-  await tablet.says('A-003 ≠ A-999');
+  await tablet.says('A-004 ≠ A-999');
   await tablet.picture('alarm');
   await expectNoBarriers(tablet);
   await tablet.page.unroute(sheet);

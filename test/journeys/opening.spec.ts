@@ -1,11 +1,20 @@
 /** What may stand in a manifest, and that nobody can spoil an opening for the others. */
 import { startApplication, type TestApplication } from '../support/application.js';
 import { BallotBox } from '../support/ballot-box.js';
-import { buildRoom, type Room } from '../support/room.js';
+import { eventually } from '../support/eventually.js';
+import { buildRoom, type Room, type RoomOptions } from '../support/room.js';
 
 let application: TestApplication;
 let room: Room;
 let box: BallotBox;
+/** Rooms of single tests; their experts' connections end with them. */
+const rooms: Room[] = [];
+
+async function anotherRoom(options: RoomOptions): Promise<Room> {
+  const built = await buildRoom(application.url, application.database, options);
+  rooms.push(built);
+  return built;
+}
 
 beforeAll(async () => {
   application = await startApplication({ listen: true });
@@ -14,6 +23,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
+  for (const one of rooms) one.leave();
   await box.end();
   await application.close();
 });
@@ -35,7 +45,7 @@ it.each([
 
 it('opens for the secretary while others who may not are trying the same, and the key of the ballot stays whole', async () => {
   const ballotId = await room.draftBallot();
-  const elsewhere = await buildRoom(application.url, application.database, { experts: 3, candidates: 1 });
+  const elsewhere = await anotherRoom({ experts: 3, candidates: 1 });
   const intruders = Array.from({ length: 8 }, () =>
     elsewhere.secretary.post(`/api/ballots/${ballotId}/open`).catch((error: unknown) => error),
   );
@@ -63,8 +73,25 @@ it('refuses the return by a click of who was recorded as gone while a ballot is 
   });
 });
 
+it('lets nobody be voted on twice beside a first ballot, told at the draft and again at the opening (R14)', async () => {
+  const again = await anotherRoom({ experts: 6, candidates: 2 });
+  await again.gather();
+  const both = again.candidates.map(({ id }) => id);
+  const drafted = await again.draftBallot({ candidates: both });
+  const first = await again.openBallot({ candidates: both.slice(0, 1), announce: 'close' });
+  const refused = { problem: { code: 'ballot.already-voted', facts: { candidates: 'A-001' } } };
+  await expect(again.draftBallot({ candidates: both })).rejects.toMatchObject(refused);
+  await again.secretary.post(`/api/ballots/${first}/close`);
+  await eventually(() => again.secretary.get(`/api/ballots/${first}/result`));
+  await expect(again.secretary.post(`/api/ballots/${drafted}/open`)).rejects.toMatchObject(refused);
+  expect(await again.secretary.get(`/api/meetings/${again.meetingId}/voted-candidates`)).toEqual({
+    candidateIds: both.slice(0, 1),
+  });
+  await again.openBallot({ candidates: both.slice(1) });
+});
+
 it('opens no ballot where neither the chair nor a deputy is present (R5)', async () => {
-  const members = await buildRoom(application.url, application.database, { experts: 6, candidates: 1 });
+  const members = await anotherRoom({ experts: 6, candidates: 1 });
   await members.gather();
   for (const seat of [1, 2])
     await members.secretary.post(`/api/meetings/${members.meetingId}/seats/${seat}/attendance`, {
@@ -75,7 +102,7 @@ it('opens no ballot where neither the chair nor a deputy is present (R5)', async
 });
 
 it('opens no ballot without quorum (R5)', async () => {
-  const small = await buildRoom(application.url, application.database, { experts: 3, candidates: 1, committeeSize: 9 });
+  const small = await anotherRoom({ experts: 3, candidates: 1, committeeSize: 9 });
   await small.gather();
   await expect(small.openBallot()).rejects.toMatchObject({
     problem: { code: 'ballot.no-quorum', facts: { present: 3, quorum: 6 } },

@@ -44,17 +44,34 @@ export class Room {
   committeeId = randomUUID();
   reviewId = randomUUID();
   meetingId = '';
+  /** Candidates that the review has had so far. */
+  known = 0;
 
-  constructor(readonly url: string) {}
+  private opened = false;
+
+  constructor(
+    readonly url: string,
+    private readonly database: TestDatabase,
+  ) {}
 
   /** Drafts and opens a ballot on all candidates, or on the given ones. */
   async openBallot(options: BallotOptions = {}): Promise<string> {
     const ballotId = await this.draftBallot(options);
     await this.secretary.post(`/api/ballots/${ballotId}/open`);
+    this.opened = true;
     return ballotId;
   }
 
+  /** As many new candidates in the place of those who were voted on, who cannot stand in another ballot (R14). */
+  private async renewCandidates(): Promise<void> {
+    const [count, known] = [this.candidates.length, this.known];
+    this.candidates.length = 0;
+    await connected(this.database, (client) => addCandidates(client, this, count, known));
+    this.opened = false;
+  }
+
   async draftBallot(options: BallotOptions = {}): Promise<string> {
+    if (this.opened && options.candidates === undefined) await this.renewCandidates();
     const { id } = await this.secretary.post<{ id: string }>(`/api/meetings/${this.meetingId}/ballots`, {
       title: options.title ?? '测试投票',
       candidateIds: options.candidates ?? this.candidates.map((candidate) => candidate.id),
@@ -94,14 +111,8 @@ export class Room {
 
 /** Puts the committee into the database and sets a meeting up. */
 export async function buildRoom(url: string, database: TestDatabase, options: RoomOptions): Promise<Room> {
-  const room = new Room(url);
-  const client = new pg.Client({ connectionString: database.ownerUrl });
-  await client.connect();
-  try {
-    await fill(client, room, options);
-  } finally {
-    await client.end();
-  }
+  const room = new Room(url, database);
+  await connected(database, (client) => fill(client, room, options));
   const meeting = await room.secretary.post<{ id: string }>(`/api/reviews/${room.reviewId}/meetings`, {
     title: '测试评审会议',
     heldOn: '2026-11-20',
@@ -110,6 +121,16 @@ export async function buildRoom(url: string, database: TestDatabase, options: Ro
   });
   room.meetingId = meeting.id;
   return room;
+}
+
+async function connected(database: TestDatabase, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 async function fill(client: pg.Client, room: Room, options: RoomOptions): Promise<void> {
@@ -148,7 +169,12 @@ async function fill(client: pg.Client, room: Room, options: RoomOptions): Promis
     ]);
     room.experts.push(new SimulatedExpert(room.url, loginName, '', api));
   }
-  for (let n = 0; n < options.candidates; n += 1) {
+  await addCandidates(client, room, options.candidates, 0);
+}
+
+/** Candidates after the first `known` of the review. */
+async function addCandidates(client: pg.Client, room: Room, count: number, known: number): Promise<void> {
+  for (let n = known; n < known + count; n += 1) {
     const { personId } = await person(client, room.url, `申报人${n + 1}`);
     const candidate = { id: randomUUID(), code: `A-${String(n + 1).padStart(3, '0')}`, name: `申报人${n + 1}` };
     await client.query(
@@ -158,6 +184,7 @@ async function fill(client: pg.Client, room: Room, options: RoomOptions): Promis
     );
     room.candidates.push(candidate);
   }
+  room.known = known + count;
 }
 
 async function officer(client: pg.Client, room: Room, role: string): Promise<ApiClient> {

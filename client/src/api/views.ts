@@ -24,6 +24,7 @@ export type OwnMeeting = Schemas['OwnMeetingView'];
 export type MyMeetings = Schemas['MyMeetingsView'];
 /** A ballot that is over, with the own receipt. */
 export type OwnBallot = Schemas['OwnBallotView'];
+export type VotedCandidates = Schemas['VotedCandidatesView'];
 export type SheetLine = Schemas['SheetLineView'];
 export type NewBallot = Schemas['DraftBallotRequest'];
 export type AgendaItem = Schemas['AgendaItemView'];

@@ -85,6 +85,7 @@ export const result = (candidates: number): AnnouncedResult => {
     rehearsal: false,
     announcedAt: at(0),
     announcedBy: nameOf(0),
+    announcedAs: 'presiding',
     attending: 25,
     submitted: 25,
     minimumAgree: 17,

@@ -97,7 +97,7 @@ export class MeetingConnection {
     socket.on('slow', (snapshot) => this.dispatch({ type: 'slow', snapshot }));
     socket.on('fast', (snapshot) => this.dispatch({ type: 'fast', snapshot, now: Date.now() }));
     socket.on('personal', (snapshot) => this.dispatch({ type: 'personal', snapshot }));
-    socket.on('reminder', ({ at }) => this.dispatch({ type: 'reminder', at }));
+    socket.on('reminder', (reminder) => this.dispatch({ type: 'reminder', ...reminder }));
     socket.on('ended', ({ reason }) => this.end(reason));
     if (socket.connected) this.join();
   }

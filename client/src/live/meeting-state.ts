@@ -15,7 +15,8 @@ export interface MeetingLive {
   personal: PersonalSnapshot | null;
   refusal: Problem | null;
   ended: EndReason | null;
-  remindedAt: string | null;
+  /** The last reminder to submit, and for which ballot. */
+  reminded: { ballotId: string; at: string } | null;
   /** Server's clock minus this device's, in milliseconds; devices have wrong clocks. */
   clockOffset: number;
 }
@@ -25,7 +26,7 @@ export type LiveEvent =
   | { type: 'slow'; snapshot: SlowSnapshot }
   | { type: 'fast'; snapshot: FastSnapshot; now: number }
   | { type: 'personal'; snapshot: PersonalSnapshot }
-  | { type: 'reminder'; at: string }
+  | { type: 'reminder'; ballotId: string; at: string }
   | { type: 'reminder-seen' }
   | { type: 'lost' }
   | { type: 'refused'; problem: Problem }
@@ -38,7 +39,7 @@ export const NOTHING_YET: MeetingLive = {
   personal: null,
   refusal: null,
   ended: null,
-  remindedAt: null,
+  reminded: null,
   clockOffset: 0,
 };
 
@@ -75,9 +76,9 @@ export function reduceLive(state: MeetingLive, event: LiveEvent): MeetingLive {
     case 'personal':
       return { ...state, personal: newer(state.personal, event.snapshot) };
     case 'reminder':
-      return { ...state, remindedAt: event.at };
+      return { ...state, reminded: { ballotId: event.ballotId, at: event.at } };
     case 'reminder-seen':
-      return { ...state, remindedAt: null };
+      return { ...state, reminded: null };
     case 'lost':
       return state.link === 'refused' ? state : { ...state, link: 'lost' };
     case 'refused':

@@ -62,6 +62,7 @@ export async function startTranslation(): Promise<void> {
     resources: { 'zh-CN': { translation: zhCN } },
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
   await chooseLocale(kept());
 }

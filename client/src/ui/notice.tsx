@@ -31,9 +31,9 @@ export function Notice({
 export function Refused({ error }: { error: unknown }): ReactNode {
   const { t, i18n } = useTranslation();
   if (!error) return null;
-  const { sentence, requestId } = problemText(error, i18n.language);
+  const { sentence, requestId, heading } = problemText(error, i18n.language);
   return (
-    <Notice tone="fault" title={t('word.refused')}>
+    <Notice tone="fault" title={t(`word.refusedAs.${heading}`)}>
       <p>{sentence}</p>
       {requestId && <small className="mono">{requestId}</small>}
     </Notice>

@@ -24,6 +24,7 @@ const result = (verdictsOnly: boolean): CountedResult => ({
   rehearsal: false,
   announcedAt: '2026-11-20T06:00:00.000Z',
   announcedBy: null,
+  announcedAs: 'system',
   attending: 4,
   submitted: 4,
   minimumAgree: 3,

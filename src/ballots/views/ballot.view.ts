@@ -57,3 +57,8 @@ export class ChainView {
   ballotId: string;
   events: ChainEventView[];
 }
+
+/** Candidates of a review who were voted on already (R14). */
+export class VotedCandidatesView {
+  candidateIds: string[];
+}

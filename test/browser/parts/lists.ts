@@ -30,7 +30,8 @@ export function idNumber(serial: number): string {
 export const EXPERTS = ['陆振邦', '韦素琴', '石敬亭', '龙应泉', '艾尼瓦尔·吐尔逊', '欧阳文博', '罗丽娟'] as const;
 const POSITIONS = ['主任委员', '副主任委员', '委员', '委员', '委员', '委员', '委员'];
 
-export const CANDIDATES = ['王建国', '古丽娜尔·阿不都热合曼', '李晓峰'] as const;
+export const CANDIDATES = ['王建国', '古丽娜尔·阿不都热合曼', '李晓峰', '杨秀芝'] as const;
+/** On the first paper; the last candidate is left for a second one. */
 export const CANDIDATE_CODES = ['A-001', 'A-002', 'A-003'] as const;
 
 async function xlsx(
@@ -61,7 +62,7 @@ const candidateRow = (name: string, n: number): string[] => [
   String(n + 1),
   name,
   idNumber(200 + n),
-  `云岭市第${'一二三'[n]}建筑公司`,
+  `云岭市第${'一二三四'[n]}建筑公司`,
   '建筑设计',
   '高级',
   '高级工程师',

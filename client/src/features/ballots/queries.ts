@@ -1,6 +1,7 @@
 import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { get, post, remove } from '../../api/http.js';
-import type { ChainView, Created, NewBallot, Sheet } from '../../api/views.js';
+import type { AnnouncedResult } from '../../../../src/contract/live.js';
+import type { ChainView, Created, NewBallot, Sheet, VotedCandidates } from '../../api/views.js';
 
 /** The ballot sheet: manifest, its hash, the chain's head and the lines to show. It never changes once the ballot is open. */
 export function useSheet(ballotId: string | null): UseQueryResult<Sheet> {
@@ -17,6 +18,24 @@ export const currentSheet = (ballotId: string): Promise<Sheet> => get<Sheet>(`/a
 
 /** The public chain of a ballot after the close. */
 export const fetchChain = (ballotId: string): Promise<ChainView> => get<ChainView>(`/api/ballots/${ballotId}/chain`);
+
+/** The result of an announced ballot; it never changes. */
+export function useResult(ballotId: string | null): UseQueryResult<AnnouncedResult> {
+  return useQuery({
+    queryKey: ['result', ballotId],
+    enabled: ballotId !== null,
+    queryFn: () => get<AnnouncedResult>(`/api/ballots/${ballotId}/result`),
+  });
+}
+
+/** Candidates of a meeting's review who were voted on and cannot stand in a new ballot (R14). */
+export function useVotedCandidates(meetingId: string): UseQueryResult<ReadonlySet<string>> {
+  return useQuery({
+    queryKey: ['voted-candidates', meetingId],
+    queryFn: async () =>
+      new Set((await get<VotedCandidates>(`/api/meetings/${meetingId}/voted-candidates`)).candidateIds),
+  });
+}
 
 export type BallotAct = 'open' | 'close' | 'announce' | 'remind';
 

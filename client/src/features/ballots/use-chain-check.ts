@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { OwnReceipt } from '../../../../src/contract/live.js';
+import { isProblem } from '../../api/problem-error.js';
 import { ballotWorker } from './ballot-worker.js';
 import { currentSheet, fetchChain } from './queries.js';
 import type { ChainFinding, Evidence } from './worker/messages.js';
@@ -11,6 +12,9 @@ const fromServer = (receipt: OwnReceipt, seat: number, manifestHash: string): Ev
   manifestHash,
   ...receipt,
 });
+
+/** Who came after the opening has no part in this ballot, and nothing to look for. */
+const isNotOnRoster = (error: unknown): boolean => isProblem(error, 'cast.not-on-roster');
 
 /** After the close: fetches the chain and looks for this seat's latest paper in it, with code of ours, not the server's. */
 export function useChainCheck(
@@ -26,7 +30,11 @@ export function useChainCheck(
     enabled: closedBallot !== null,
     staleTime: Infinity,
     refetchInterval: ({ state }) =>
-      state.data?.verdict === 'not-closed' ? 1_500 : state.status === 'error' ? 10_000 : false,
+      state.data?.verdict === 'not-closed'
+        ? 1_500
+        : state.status === 'error' && !isNotOnRoster(state.error)
+          ? 10_000
+          : false,
     queryFn: async () => {
       const [sheet, chain] = await Promise.all([currentSheet(ballotId), fetchChain(ballotId)]);
       const head = chain.events.at(-1)?.head ?? '';

@@ -210,7 +210,7 @@ function Above({
   connection: MeetingConnection;
 }): ReactNode {
   const { t } = useTranslation();
-  const { personal, fast, remindedAt } = live;
+  const { personal, fast, reminded } = live;
   const seen = (
     <Button tone="link" onClick={() => connection.dispatch({ type: 'reminder-seen' })}>
       {t('word.understood')}
@@ -218,8 +218,8 @@ function Above({
   );
   return (
     <>
-      {remindedAt && stage.at === 'sheet' && (
-        <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(remindedAt) })} action={seen} />
+      {reminded && stage.at === 'sheet' && stage.ballot.ballotId === reminded.ballotId && (
+        <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(reminded.at) })} action={seen} />
       )}
       {personal?.abilities.announce && (
         <AnnouncePanel ballot={fast?.ballot ?? null} ballotId={personal.abilities.announce} who={personal.name} />

@@ -27,7 +27,11 @@ export function AfterClose({
       <span className="stamp stamp--quiet">{closing ? t('state.ballot.closing') : t('state.ballot.closed')}</span>
       <h1 role="status">{closing ? t('close.closing', { checking: ballot.checking }) : t('close.closed')}</h1>
       <p>{ballot.announce === 'chair' ? t('close.waitChair') : t('close.waitTally')}</p>
-      {receipt && <p className="mono">{receipt.receipt}</p>}
+      {receipt && (
+        <p>
+          {t('close.yours')} <b className="mono">{receipt.receipt}</b>
+        </p>
+      )}
       {!closing && <CheckState finding={finding} failed={check.isError} />}
     </main>
   );

@@ -6,7 +6,8 @@ import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
 import { ballotWorker } from '../ballot-worker.js';
-import { lastReceipt } from '../room-stage.js';
+import { ShowResult } from '../../results/parts/show-result.js';
+import { lastReceipt, latestReceipt } from '../room-stage.js';
 import { useChainCheck, useEvidence } from '../use-chain-check.js';
 import { MissingPaper } from './alarm-screen.js';
 import { CheckState } from './check-state.js';
@@ -20,7 +21,7 @@ function Receipt({ receipt, check }: { receipt: OwnReceipt; check: ReturnType<ty
       <p>
         {t('close.yours')} <b className="mono">{receipt.receipt}</b> <small>{receipt.title}</small>
       </p>
-      <CheckState finding={check.data} failed={check.isError} />
+      <CheckState finding={check.data} failed={check.isError} final />
       <Button tone="link" onClick={() => void downloadReceipt(receipt)}>
         {t('receipt.download')}
       </Button>
@@ -45,17 +46,50 @@ function Result({ result }: { result: AnnouncedResult }): ReactNode {
   );
 }
 
-/** The announced result, and beside it the receipt of this seat's last paper with what became of it. */
+/** The ballots before this one: each with its result and this seat's receipt. */
+function Earlier({ slow, receipts }: { slow: SlowSnapshot; receipts: readonly OwnReceipt[] }): ReactNode {
+  const { t } = useTranslation();
+  const shown = slow.result?.number ?? 0;
+  const lines = slow.agenda.filter(({ state, number }) => state === 'announced' && number < shown);
+  if (lines.length === 0) return null;
+  return (
+    <section className="earlier">
+      <h2>{t('close.earlier')}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.ballotId}>
+            <span>{line.title}</span>
+            <span className="mono">
+              {latestReceipt(line.ballotId, receipts, null)?.receipt ?? t('close.noReceipt')}
+            </span>
+            <ShowResult line={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** This seat's receipt for the ballot whose result is shown, or for one after it that has none, with what became of it. */
+function useOwnPaper(slow: SlowSnapshot, personal: PersonalSnapshot) {
+  const kept = useEvidence();
+  const shown = slow.result?.number ?? 0;
+  // an earlier paper says nothing about this ballot
+  const recent = slow.agenda.filter(({ number }) => number >= shown);
+  const receipt = kept.isPending ? null : lastReceipt(recent, personal.receipts, kept.data ?? []);
+  const checked = receipt?.ballotId ?? slow.result?.ballotId ?? null;
+  return { receipt, check: useChainCheck(kept.isPending ? null : checked, receipt, personal.seat) };
+}
+
+/** The announced result, and beside it the receipt of this seat's paper with what became of it. */
 export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
   const { t } = useTranslation();
-  const kept = useEvidence();
-  const receipt = kept.isPending ? null : lastReceipt(slow.agenda, personal.receipts, kept.data ?? []);
-  const check = useChainCheck(receipt?.ballotId ?? null, receipt, personal.seat);
+  const { receipt, check } = useOwnPaper(slow, personal);
   const result = slow.result && <Result result={slow.result} />;
-  if (receipt && check.data?.verdict === 'missing') {
+  if (check.data?.verdict === 'missing') {
     return (
       <>
-        <MissingPaper detail={check.data.detail} receipt={receipt.receipt} />
+        <MissingPaper detail={check.data.detail} receipt={receipt?.receipt ?? null} />
         <div className="page">{result}</div>
       </>
     );
@@ -68,7 +102,13 @@ export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; pers
         </Notice>
       )}
       {receipt && <Receipt receipt={receipt} check={check} />}
+      {!receipt && check.data && (
+        <section className="receipt-line">
+          <CheckState finding={check.data} failed={false} final />
+        </section>
+      )}
       {result}
+      <Earlier slow={slow} receipts={personal.receipts} />
     </main>
   );
 }

@@ -5,7 +5,13 @@ import type { ChainFinding } from '../worker/messages.js';
 import './receipt.css';
 
 /** The quiet seal: the paper is in the record that will be counted. */
-function Included({ finding }: { finding: Extract<ChainFinding, { headFingerprint: string }> }): ReactNode {
+function Included({
+  finding,
+  final,
+}: {
+  finding: Extract<ChainFinding, { headFingerprint: string }>;
+  final: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const sentence =
     finding.verdict === 'included'
@@ -18,16 +24,24 @@ function Included({ finding }: { finding: Extract<ChainFinding, { headFingerprin
         {sentence}
         <br />
         <small>
-          {t('close.head')} <span className="mono">{finding.headFingerprint}</span>
+          {t(final ? 'close.finalHead' : 'close.head')} <span className="mono">{finding.headFingerprint}</span>
         </small>
       </div>
     </div>
   );
 }
 
-/** What the check has found so far, said quietly. */
-export function CheckState({ finding, failed }: { finding: ChainFinding | undefined; failed: boolean }): ReactNode {
+/** What the check has found so far, said quietly. The record ends elsewhere once it is announced: `final` names which end. */
+export function CheckState({
+  finding,
+  failed,
+  final = false,
+}: {
+  finding: ChainFinding | undefined;
+  failed: boolean;
+  final?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
-  if (finding && 'headFingerprint' in finding) return <Included finding={finding} />;
+  if (finding && 'headFingerprint' in finding) return <Included finding={finding} final={final} />;
   return <small role="status">{failed ? t('close.checkFailed') : t('close.checking')}</small>;
 }

@@ -15,6 +15,7 @@ import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
+import { ShowResult } from '../../results/parts/show-result.js';
 import { Agenda } from '../parts/agenda.js';
 import { AgendaItems } from '../parts/agenda-items.js';
 import { Announced } from '../parts/announced.js';
@@ -99,7 +100,7 @@ function Dialogs({
     case 'recusals':
       return <RecusalDialog slow={slow} onClose={close} />;
     case 'pair':
-      return <PairDialog meetingId={slow.meetingId} onClose={close} />;
+      return <PairDialog slow={slow} onClose={close} />;
     case 'log':
       return (
         <Drawer label={t('desk.log')} onClose={close}>
@@ -130,6 +131,8 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
             <Downloads line={line} />
           </>
         )}
+        <ShowResult line={line} />
+        {abilities?.downloadBundle && <Downloads line={line} />}
       </>
     );
   };

@@ -24,9 +24,7 @@ export function BallotFacts({ ballot, slow }: { ballot: CurrentBallot; slow: Mee
       </div>
       <div>
         <dt>{t('word.fingerprint')}</dt>
-        <dd className="mono" title={ballot.fingerprint}>
-          {ballot.fingerprint.slice(0, 11)}…
-        </dd>
+        <dd className="mono">{ballot.fingerprint}</dd>
       </div>
     </dl>
   );
@@ -44,7 +42,7 @@ export function BallotProgress({ ballot, missing }: { ballot: CurrentBallot; mis
       <div>
         {ballot.checking > 0 ? t('desk.checking', { checking: ballot.checking }) : t('desk.submitted')}
         <div className="ballot-progress__missing">
-          {missing.length > 0 && ballot.state === 'open' && <span className="small">{t('desk.missing')}</span>}
+          {missing.length > 0 && ballot.state === 'open' && <span>{t('desk.missing')}</span>}
           {ballot.state === 'open' &&
             missing.map((seat) => <Tag key={seat}>{t('word.seat', { seat: seatNumber(seat) })}</Tag>)}
           {missing.length === 0 && <Tag tone="pine">{t('desk.allSubmitted')}</Tag>}

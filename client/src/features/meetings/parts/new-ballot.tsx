@@ -9,7 +9,7 @@ import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import type { AgendaItem } from '../../../api/views.js';
 import { useAgendaItem } from '../agenda-queries.js';
-import { useDraftBallot } from '../../ballots/queries.js';
+import { useDraftBallot, useVotedCandidates } from '../../ballots/queries.js';
 import { PickCandidates } from './pick-candidates.js';
 import { useMeetingLine } from '../queries.js';
 
@@ -104,6 +104,10 @@ export function NewBallot({
   );
 }
 
+/** Of an item's candidates, those who were voted on in an earlier ballot of it are not chosen again. */
+const without = (chosen: ReadonlySet<string>, voted: ReadonlySet<string> | undefined): ReadonlySet<string> =>
+  voted === undefined ? chosen : new Set([...chosen].filter((id) => !voted.has(id)));
+
 function BallotForm({
   meetingId,
   item,
@@ -115,8 +119,9 @@ function BallotForm({
 }): ReactNode {
   const { t } = useTranslation();
   const meeting = useMeetingLine(meetingId);
+  const voted = useVotedCandidates(meetingId);
   const create = useDraftBallot(meetingId);
-  const [draft, setDraft] = useState<Draft>({
+  const [entered, setDraft] = useState<Draft>({
     title: item?.title ?? '',
     chosen: new Set(item?.candidateIds),
     policy: null,
@@ -124,6 +129,7 @@ function BallotForm({
     verdictsOnly: false,
   });
   const [tried, setTried] = useState(false);
+  const draft = { ...entered, chosen: without(entered.chosen, voted.data) };
   const found = useDraftFaults(draft);
   const faults = tried ? found : {};
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
@@ -161,8 +167,9 @@ function BallotForm({
         fault={faults.title ?? null}
         onChange={(e) => change({ title: e.target.value })}
       />
-      {meeting.data && (
+      {meeting.data && voted.data && (
         <PickCandidates
+          voted={voted.data}
           reviewId={meeting.data.reviewId}
           chosen={draft.chosen}
           only={item?.candidateIds ?? null}
@@ -172,7 +179,7 @@ function BallotForm({
         />
       )}
       <RuleChoices draft={draft} faults={faults} change={change} />
-      <Refused error={create.error ?? meeting.error} />
+      <Refused error={create.error ?? meeting.error ?? voted.error} />
     </Dialog>
   );
 }

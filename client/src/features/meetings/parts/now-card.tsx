@@ -29,7 +29,7 @@ function OfficialAct({
   text: ReactNode;
   label: string;
   large?: boolean;
-  tone?: 'primary' | 'official';
+  tone?: 'primary' | 'plain';
 }): ReactNode {
   const [asking, setAsking] = useState(false);
   const mutation = useBallotAct(act);
@@ -93,9 +93,10 @@ function BallotActs({ slow, ballot, missing }: { slow: DeskSlow; ballot: Current
       {abilities?.announce && (
         <OfficialAct
           act="announce"
-          tone="official"
+          tone="plain"
+          large={false}
           ballotId={ballot.ballotId}
-          label={t('announce.act')}
+          label={t('desk.announceFor')}
           title={t('announce.confirmTitle', { title: ballot.title })}
           text={<p>{t('desk.announceText')}</p>}
         />

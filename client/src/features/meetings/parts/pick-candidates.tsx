@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CandidateLine } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
 import { Check } from '../../../ui/fields.js';
-import { Loading } from '../../../ui/marks.js';
+import { Loading, Tag } from '../../../ui/marks.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { Refused } from '../../../ui/notice.js';
 import { useAllCandidates } from '../../dossiers/queries.js';
@@ -11,8 +11,12 @@ import { useAllCandidates } from '../../dossiers/queries.js';
 const matches = (line: CandidateLine, search: string): boolean =>
   [line.code, line.name, line.unit, line.specialty].some((text) => text.toLowerCase().includes(search.toLowerCase()));
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 interface PickProps {
   reviewId: string;
+  /** Voted on already: shown, and not to be chosen (R14). */
+  voted?: ReadonlySet<string>;
   chosen: ReadonlySet<string>;
   /** Those that there is to choose from, in their order; null or absent: all of the review. */
   only?: readonly string[] | null;
@@ -54,7 +58,15 @@ function Groups({
 }
 
 /** Candidates of the review, by search or a whole specialty at a time; the order of the list is the order on the paper. */
-export function PickCandidates({ reviewId, chosen, only = null, fault, onChange, onGroup }: PickProps): ReactNode {
+export function PickCandidates({
+  reviewId,
+  voted = NOBODY,
+  chosen,
+  only = null,
+  fault,
+  onChange,
+  onGroup,
+}: PickProps): ReactNode {
   const { t } = useTranslation();
   const all = useAllCandidates(reviewId);
   const [search, setSearch] = useState('');
@@ -63,6 +75,7 @@ export function PickCandidates({ reviewId, chosen, only = null, fault, onChange,
     const found = all.data ?? [];
     return only === null ? found : only.flatMap((id) => found.find((line) => line.id === id) ?? []);
   }, [all.data, only]);
+  const free = useMemo(() => lines.filter((line) => !voted.has(line.id)), [lines, voted]);
   const shown = useMemo(() => lines.filter((line) => matches(line, wanted)), [lines, wanted]);
   const set = (ids: readonly string[], on: boolean): void => {
     const after = new Set(chosen);
@@ -70,21 +83,22 @@ export function PickCandidates({ reviewId, chosen, only = null, fault, onChange,
       if (on) after.add(id);
       else after.delete(id);
     // Kept in the order of the list whatever the order of the clicks.
-    onChange(new Set(lines.map((line) => line.id).filter((id) => after.has(id))));
+    onChange(new Set(free.map((line) => line.id).filter((id) => after.has(id))));
   };
   const toggleGroup = (specialty: string, on: boolean): void => {
     set(
-      lines.filter((line) => line.specialty === specialty).map((line) => line.id),
+      free.filter((line) => line.specialty === specialty).map((line) => line.id),
       on,
     );
     if (on) onGroup(specialty);
   };
+  const freeShown = shown.filter((line) => !voted.has(line.id));
   if (all.error) return <Refused error={all.error} />;
   if (!all.data) return <Loading />;
   return (
     <fieldset className="options pick">
       <legend>{t('newBallot.candidates', { chosen: chosen.size, all: lines.length })}</legend>
-      <Groups lines={lines} chosen={chosen} onToggle={toggleGroup} />
+      <Groups lines={free} chosen={chosen} onToggle={toggleGroup} />
       <div className="pick__tools">
         <input
           className="input"
@@ -97,23 +111,28 @@ export function PickCandidates({ reviewId, chosen, only = null, fault, onChange,
         <Button
           onClick={() =>
             set(
-              shown.map((line) => line.id),
-              !shown.every((line) => chosen.has(line.id)),
+              freeShown.map((line) => line.id),
+              !freeShown.every((line) => chosen.has(line.id)),
             )
           }
         >
-          {t('newBallot.allShown', { count: shown.length })}
+          {t('newBallot.allShown', { count: freeShown.length })}
         </Button>
       </div>
       <ul className="pick__list">
         {shown.map((line) => (
           <li key={line.id}>
-            <Check checked={chosen.has(line.id)} onChange={(e) => set([line.id], e.target.checked)}>
+            <Check
+              checked={chosen.has(line.id)}
+              disabled={voted.has(line.id)}
+              onChange={(e) => set([line.id], e.target.checked)}
+            >
               <span>{line.code}</span>
               <PersonName name={line.name} />
               <small>
                 {line.specialty} · {line.title} · {t(`kind.${line.kind}`)}
               </small>
+              {voted.has(line.id) && <Tag>{t('newBallot.voted')}</Tag>}
             </Check>
           </li>
         ))}

@@ -6,9 +6,9 @@ import { PersonName } from '../../../ui/person-name.js';
 import { dateTimeText } from '../../../ui/time.js';
 import './result-list.css';
 
-/** Who announced it, or that it came with the close. */
-export const announcedBy = ({ announcedBy: who }: AnnouncedResult, t: TFunction): string =>
-  who === null ? t('result.byItself') : t('result.by', { who });
+/** Who announced it and as what, or that it came with the close. */
+export const announcedBy = ({ announcedBy: who, announcedAs }: AnnouncedResult, t: TFunction): string =>
+  who === null ? t('result.byItself') : t(announcedAs === 'secretary' ? 'result.bySecretary' : 'result.by', { who });
 
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
 type Count = (typeof COUNTS)[number];
