@@ -8,6 +8,11 @@ export const LIMITS = {
   loginNameLength: 64,
   passwordMinimum: 10,
   passwordMaximum: 200,
+  /** A hand-written signature: the field it is drawn in, strokes, and numbers (two a point) in one stroke. */
+  markWidth: 1_000,
+  markHeight: 300,
+  strokes: 200,
+  strokeNumbers: 4_000,
   /** Bytes of a JSON request body. */
   requestBytes: 1_000_000,
   /** Bytes of one live frame: the largest paper (cap proof included) and a little more. */

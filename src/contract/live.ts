@@ -185,6 +185,7 @@ export const MEETING_EVENT_TYPES = [
   'ballot.announced',
   'ballot.void',
   'seats.reminded',
+  'sheet.signed',
 ] as const;
 export type MeetingEventType = (typeof MEETING_EVENT_TYPES)[number];
 

@@ -501,6 +501,32 @@ export const PROBLEMS = {
     'The lists have changed since the upload (another list was imported); nothing was imported. Upload the file again.',
   ),
   // results
+  'signature.sheet-changed': entry(
+    409,
+    '计票单的内容与您看到的不一致，没有签字。请刷新页面，核对后再签。',
+    'The tally sheet is not the one that you were shown; nothing was signed. Reload the page, check it, and sign again.',
+  ),
+  'signature.not-yours': entry(403, '这张计票单没有由您签字的位置。', 'This tally sheet has no line for you to sign.'),
+  'signature.signed': entry(
+    409,
+    '这一栏已经签字，不能再签。',
+    'This line is signed already and cannot be signed again.',
+  ),
+  'signature.same-person': entry(
+    409,
+    '您已在这张计票单的另一栏签字，三栏须由三个人签。',
+    'You have signed another line of this sheet; three lines are signed by three people.',
+  ),
+  'signature.empty': entry(
+    400,
+    '没有收到可以辨认的签名，请在框内重新签写。',
+    'No signature could be made out. Write it again inside the field.',
+  ),
+  'signature.wrong-name': entry(
+    400,
+    '键入的姓名与您的姓名不一致，请键入您的全名。',
+    'The name typed is not yours; type your full name.',
+  ),
   'publicity.rehearsal': entry(
     409,
     '这是演练投票，不产生公示名单。',

@@ -64,6 +64,14 @@ export type Policy = (typeof POLICIES)[number];
 export const ANNOUNCE_MODES = ['close', 'chair'] as const;
 export type AnnounceMode = (typeof ANNOUNCE_MODES)[number];
 
+/** Lines to sign on a tally sheet (R20): 主任委员, 计票人 (the secretary), 监票人 (the supervisor). */
+export const SHEET_LINES = ['chair', 'teller', 'supervisor'] as const;
+export type SheetLine = (typeof SHEET_LINES)[number];
+
+/** How a sheet was signed: drawn by hand, or the own name typed and confirmed with the password. */
+export const SIGNATURE_KINDS = ['drawn', 'typed'] as const;
+export type SignatureKind = (typeof SIGNATURE_KINDS)[number];
+
 /** The three choices, in the order in which every screen and document shows them (experience.md: neutral). */
 export const CHOICES = ['agree', 'oppose', 'abstain'] as const;
 export type Choice = (typeof CHOICES)[number];

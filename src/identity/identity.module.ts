@@ -45,6 +45,6 @@ import { SignInService } from './sign-in.service.js';
     OwnPasswordService,
     SittingHook,
   ],
-  exports: [AccountsService, FirstAccounts, PersonFacts, SittingHook],
+  exports: [AccountsService, FirstAccounts, PersonFacts, SignInService, SittingHook],
 })
 export class IdentityModule {}

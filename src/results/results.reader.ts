@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SheetLine } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 
 /** Where a ballot belongs, as documents name it. */
@@ -30,5 +31,29 @@ export class ResultsReader {
       [ballotId],
     );
     return row?.committeeId ?? null;
+  }
+
+  /** Where a ballot belongs, and who announced it if that was the chair or a deputy; null when there is no such ballot. */
+  async homeOfBallot(
+    ballotId: string,
+  ): Promise<{ meetingId: string; committeeId: string; announcer: string | null } | null> {
+    return this.database.readOne(
+      `select b.meeting_id as "meetingId", r.committee_id as "committeeId",
+              case when s.position <> 'member' then b.announced_by end as announcer
+         from ballot b join meeting m on m.id = b.meeting_id join review r on r.id = m.review_id
+         left join account a on a.id = b.announced_by
+         left join seat s on s.meeting_id = b.meeting_id and s.person_id = a.person_id
+        where b.id = $1`,
+      [ballotId],
+    );
+  }
+
+  /** The line of a sheet that an account has signed. */
+  async signedLine(ballotId: string, digest: Buffer, accountId: string): Promise<SheetLine | null> {
+    const row = await this.database.readOne<{ line: SheetLine }>(
+      'select line from sheet_signature where ballot_id = $1 and digest = $2 and signed_by = $3',
+      [ballotId, digest, accountId],
+    );
+    return row?.line ?? null;
   }
 }

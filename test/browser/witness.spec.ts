@@ -4,7 +4,9 @@
  */
 import type { Browser } from 'playwright-core';
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
+import { hashPassword } from '../../src/identity/passwords.js';
 import { startBrowser } from '../support/browser.js';
+import { rowsOf } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { buildRoom, type Room } from '../support/room.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -185,6 +187,72 @@ chapter('a record from which the own paper was taken is told as such', async () 
   await line.getByRole('button', { name: '我的选票计入了吗？' }).click();
   await line.getByText('记录没有通过核验').waitFor();
   await tablet.page.unrouteAll();
+});
+
+chapter('the chair who announces signs by hand on the tablet, the others on their pages', async () => {
+  const presiding = room.experts[0];
+  if (presiding === undefined) throw new Error('there is no chair');
+  const third = await announcedBallot('第三项表决');
+  await presiding.client.post(`/api/ballots/${third}/announce`);
+  const chair = await signedIn(browser, presiding.client, 'chair', TABLET);
+  devices.push(chair);
+  await chair.goto(`/meetings/${room.meetingId}/room`);
+  // this device did not sign in to the meeting, so the seat is taken over first
+  await chair.press('换用这台设备');
+  await chair.press('以主任委员身份签字');
+  const dialog = dialogOf(chair);
+  const done = dialog.getByRole('button', { name: '完成签字' });
+  expect(await done.getAttribute('aria-disabled')).toBe('true');
+  const box = await chair.page.locator('.signature-pad').boundingBox();
+  if (box === null) throw new Error('there is no field to sign in');
+  const write = async (...points: [number, number][]): Promise<void> => {
+    for (const [i, [x, y]] of points.entries()) {
+      await chair.page.mouse.move(box.x + x * box.width, box.y + y * box.height, { steps: 6 });
+      if (i === 0) await chair.page.mouse.down();
+    }
+    await chair.page.mouse.up();
+  };
+  await write([0.1, 0.2], [0.3, 0.9]);
+  await dialog.getByRole('button', { name: '清除重写' }).click();
+  expect(await chair.page.locator('.signature-pad path').count()).toBe(0);
+  await write([0.12, 0.3], [0.3, 0.75], [0.42, 0.2], [0.5, 0.8]);
+  await write([0.55, 0.5], [0.7, 0.25], [0.86, 0.7]);
+  await expectNoBarriers(chair);
+  await chair.picture('sign-1024');
+  await done.click();
+  await chair.page.locator('.signatures__given', { hasText: '专家1' }).waitFor();
+  expect(await chair.page.getByRole('button', { name: /签字$/ }).count()).toBe(0);
+  await chair.picture('signed-1024');
+});
+
+chapter('the supervisor signs with the keyboard alone', async () => {
+  const password = 'jian-piao-2026';
+  const [account] = await rowsOf<{ id: string }>(
+    server.database?.ownerUrl ?? '',
+    `select a.id from account a join role_grant g on g.account_id = a.id where g.role = 'supervisor' and g.committee_id = $1`,
+    [room.committeeId],
+  );
+  await rowsOf(server.database?.ownerUrl ?? '', 'update account set password_hash = $2 where id = $1', [
+    account?.id,
+    await hashPassword(password),
+  ]);
+  const { page } = supervisor;
+  const act = page.getByRole('button', { name: '以监票人身份签字' });
+  await act.focus();
+  await page.keyboard.press('Enter');
+  await dialogOf(supervisor).getByRole('button', { name: '改用键盘：键入姓名并输入密码' }).focus();
+  await page.keyboard.press('Enter');
+  await dialogOf(supervisor).getByLabel('本人姓名').focus();
+  await page.keyboard.type('supervisor');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await expectNoBarriers(supervisor);
+  await dialogOf(supervisor).getByRole('button', { name: '完成签字' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.signatures__given', { hasText: 'supervisor' }).waitFor();
+  expect(await page.locator('.signatures__given').count()).toBe(2);
+  await supervisor.says('计票单签字：第三项表决（监票人）');
+  await supervisor.picture('signed-1440');
 });
 
 chapter('no device asked another host or failed anywhere', () => {

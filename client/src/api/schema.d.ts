@@ -288,6 +288,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballots/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The digest to be signed, who has signed, and which line is one's own. */
+        get: operations["SigningController_view"];
+        put?: never;
+        /** Signs one's own line of the sheet that one was shown. */
+        post: operations["SigningController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballots/{id}/tally-sheet.pdf": {
         parameters: {
             query?: never;
@@ -1308,6 +1326,15 @@ export interface components {
             /** @description Title applied for. */
             title: string;
         };
+        SheetSignatureView: {
+            /** @enum {string} */
+            line: "chair" | "teller" | "supervisor";
+            /** @enum {string} */
+            kind: "drawn" | "typed";
+            name: string;
+            /** @description ISO instant. */
+            signedAt: string;
+        };
         SheetView: {
             /** @description The manifest of ballot protocol pingshen-ballot/1. */
             manifest: {
@@ -1330,11 +1357,37 @@ export interface components {
             /** @description The Ed25519 public key that this browser made for this meeting, lower-case hex. */
             credential: string;
         };
+        SignSheetRequest: {
+            /** @enum {string} */
+            kind: "drawn" | "typed";
+            /** @description The digest of the sheet that the person was shown, lower-case hex. */
+            digest: string;
+            /** @description Drawn: the strokes, in a field of 1000 × 300. */
+            strokes?: components["schemas"]["StrokeRequest"][];
+            /** @description Typed: the own name, and the password once more. */
+            name?: string;
+            password?: string;
+        };
+        SigningView: {
+            /**
+             * @description The line that this person may sign now; null: none, or it is signed.
+             * @enum {string|null}
+             */
+            maySign: "chair" | "teller" | "supervisor" | null;
+            ballotId: string;
+            /** @description SHA-256 of what the sheet says, lower-case hex, and its fingerprint as the sheet shows it. */
+            digest: string;
+            fingerprint: string;
+            signatures: components["schemas"]["SheetSignatureView"][];
+        };
         SpecialtyProposalView: {
             /** @description The panel proposed for them, if the panels' names or experts decide. */
             panelId: string | null;
             specialty: string;
             candidates: number;
+        };
+        StrokeRequest: {
+            points: number[];
         };
         VotedCandidatesView: {
             candidateIds: string[];
@@ -1778,6 +1831,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SheetView"];
                 };
+            };
+        };
+    };
+    SigningController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningView"];
+                };
+            };
+        };
+    };
+    SigningController_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignSheetRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -25,6 +25,9 @@ export type MyMeetings = Schemas['MyMeetingsView'];
 /** A ballot that is over, with the own receipt. */
 export type OwnBallot = Schemas['OwnBallotView'];
 export type VotedCandidates = Schemas['VotedCandidatesView'];
+/** The tally sheet as it is signed. */
+export type Signing = Schemas['SigningView'];
+export type NewSignature = Schemas['SignSheetRequest'];
 export type SheetLine = Schemas['SheetLineView'];
 export type NewBallot = Schemas['DraftBallotRequest'];
 export type AgendaItem = Schemas['AgendaItemView'];

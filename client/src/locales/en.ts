@@ -543,6 +543,29 @@ export const en: Translation = {
     meansText:
       'This browser downloads the whole record of the ballot, checks every paper, counts again and looks for your receipt. A receipt shows that a paper is in the record; it tells no choice.',
   },
+  sign: {
+    sheet: 'Signatures of the tally sheet',
+    line: { chair: 'Chair', teller: 'Teller', supervisor: 'Supervisor' },
+    unsigned: 'not signed',
+    act: 'Sign as {{line}}',
+    title: '{{line}} signs: {{title}}',
+    what: 'Round {{round}}, {{attending}} attending, {{submitted}} papers, {{passed}} of {{candidates}} passed. Digest of the sheet',
+    padEmpty: 'Field for the signature: write with a pen, a finger or the mouse',
+    padWritten: 'Field for the signature, written',
+    nothingYet: 'The field is still empty.',
+    clear: 'Clear',
+    done: 'Sign',
+    writeFirst: 'Sign inside the field first.',
+    typeFirst: 'Type your name and password first.',
+    byKeyboard: 'With the keyboard instead: name and password',
+    byHand: 'By hand instead',
+    name: 'Your name',
+    nameHelp: 'As you are signed in.',
+    password: 'Your password',
+    passwordHelp: 'It confirms that it is you; wrong ones are counted like a sign-in.',
+    means:
+      'The signature is kept sealed and printed on the tally sheet only, with the digest of what was signed. It cannot be changed; each line is signed once, by three different people.',
+  },
   verify: {
     act: 'Verify',
     title: 'Verification: {{title}}',
@@ -625,6 +648,7 @@ export const en: Translation = {
     'ballot-announced': 'Result announced: {{title}}',
     'ballot-void': 'Void: {{title}}: {{reason}}',
     'seats-reminded': 'Missing seats reminded',
+    'sheet-signed': 'Tally sheet signed: {{title}} ({{line}})',
   },
   hall: {
     over: 'The meeting has ended',

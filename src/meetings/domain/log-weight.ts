@@ -8,6 +8,7 @@ const OFFICIAL = new Set<MeetingEventType>([
   'ballot.closed',
   'ballot.announced',
   'ballot.void',
+  'sheet.signed',
 ]);
 
 const EXCEPTIONS = new Set<MeetingEventType>([

@@ -3,7 +3,7 @@ import { pdfPages } from '../../../test/support/pdf-text.js';
 import { readSheet } from '../../platform/spreadsheets/read-sheet.js';
 import { publicityList } from './publicity-list.js';
 import { drawTallySheet } from './tally-sheet.js';
-import type { TallySheetFacts, TallySheetLine } from './tally-sheet-facts.js';
+import type { Printing, TallySheetFacts, TallySheetLine } from './tally-sheet-facts.js';
 
 const line = (index: number, changes: Partial<TallySheetLine> = {}): TallySheetLine => ({
   label: `A-${String(index).padStart(3, '0')} ${['张三', '阿依古丽·买买提', '陈䶮', '王𬭎', '迪丽热巴·阿卜杜热合曼·热合木图拉'][index % 5] ?? ''}`,
@@ -38,7 +38,12 @@ const facts = (lines: TallySheetLine[], changes: Partial<TallySheetFacts> = {}):
   ...changes,
 });
 
-const printing = { number: 1, at: '2026-11-20T06:10:00Z', digest: '0AB3C-7Q2M4-XK9TD-W5RNE-ZZ81P' };
+const printing: Printing = {
+  number: 1,
+  at: '2026-11-20T06:10:00Z',
+  digest: '0AB3C-7Q2M4-XK9TD-W5RNE-ZZ81P',
+  signatures: [],
+};
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
 function keep(name: string, bytes: Buffer): void {
@@ -83,6 +88,41 @@ describe('the tally sheet', () => {
     const [page = ''] = pdfPages(pdf);
     for (const part of ['演练 · 不作为评审结果', '已撤回', '通过 ※', '第 2 轮', '不计入', 'A-003 〓田', 'U+20BB7'])
       expect(page).toContain(part);
+    expect(pagesOf(pdf)).toBe(1);
+  });
+
+  it('carries the signatures that were given, each with name, time and the digest of what was signed', async () => {
+    const some = facts([line(1), line(2)]);
+    const signedAt = '2026-11-20T06:08:00Z';
+    const strokes = [
+      [60, 200, 200, 40, 320, 220, 460, 60, 600, 240],
+      [640, 80, 900, 240],
+    ];
+    const pdf = await drawTallySheet(some, {
+      ...printing,
+      signatures: [
+        { line: 'chair', kind: 'drawn', name: '欧阳明', strokes, signedAt, digest: printing.digest },
+        {
+          line: 'teller',
+          kind: 'typed',
+          name: '迪丽热巴·阿卜杜热合曼',
+          strokes: null,
+          signedAt,
+          digest: printing.digest,
+        },
+        { line: 'supervisor', kind: 'drawn', name: '王𬭎', strokes, signedAt, digest: 'QQQQQ-QQQQQ-QQQQQ-QQQQQ-QQQQQ' },
+      ],
+    });
+    keep('tally-sheet-signed.pdf', pdf);
+    const [page = ''] = pdfPages(pdf);
+    const text = page.replaceAll('\n', '');
+    for (const part of [
+      '欧阳明 2026年11月20日 14:08:00',
+      `签字内容摘要 ${printing.digest}`,
+      '键入姓名并以密码确认',
+      '签字内容摘要 QQQQQ-QQQQQ-QQQQQ-QQQQQ-QQQQQ，与本表不同',
+    ])
+      expect(text).toContain(part);
     expect(pagesOf(pdf)).toBe(1);
   });
 

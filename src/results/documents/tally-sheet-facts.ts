@@ -1,3 +1,5 @@
+import type { SheetLine, SignatureKind } from '../../contract/vocabulary.js';
+
 /** What a tally sheet says; plain data, so that it can go to a thread. */
 export interface TallySheetLine {
   label: string;
@@ -40,5 +42,19 @@ export interface Printing {
   /** ISO instant. */
   at: string;
   /** Fingerprint of the facts, the same on every page and every copy. */
+  digest: string;
+  signatures: PrintedSignature[];
+}
+
+/** A signature as the sheet shows it at its line. */
+export interface PrintedSignature {
+  line: SheetLine;
+  kind: SignatureKind;
+  name: string;
+  /** Per stroke x, y, x, y …; null: the name was typed. */
+  strokes: readonly (readonly number[])[] | null;
+  /** ISO instant. */
+  signedAt: string;
+  /** Fingerprint of what was signed. */
   digest: string;
 }

@@ -17,6 +17,7 @@ import {
   rule,
   type Paper,
 } from './sheet-paper.js';
+import { SIGNATURE_HEIGHT, drawSignatures } from './sheet-signatures.js';
 import type { Printing, TallySheetFacts, TallySheetLine } from './tally-sheet-facts.js';
 
 interface Column {
@@ -43,7 +44,6 @@ const COLUMNS: readonly Column[] = [
 const ROW_PADDING = 5;
 const ROW_MINIMUM = 21;
 const BODY_SIZE = 9.5;
-const SIGNATURE_HEIGHT = 118;
 
 function verdict(line: TallySheetLine): string {
   if (line.withdrawn) return '已撤回';
@@ -64,7 +64,7 @@ export async function drawTallySheet(facts: TallySheetFacts, printing: Printing)
     y += height;
   }
   y = drawNotes(paper, y + 8, facts, missing);
-  drawSignatures(paper, y + SIGNATURE_HEIGHT > BODY_BOTTOM ? nextPage(paper) : y);
+  drawSignatures(paper, y + SIGNATURE_HEIGHT > BODY_BOTTOM ? nextPage(paper) : y, printing);
   drawFeet(paper, facts, printing);
   return bytesOf(paper);
 }
@@ -191,22 +191,6 @@ function drawNotes(paper: Paper, y: number, facts: TallySheetFacts, missing: rea
     at += paper.heightOfString(note, { width: TEXT_WIDTH }) + 3;
   }
   return at;
-}
-
-function drawSignatures(paper: Paper, y: number): void {
-  const names = ['主任委员（签字）：', '计票人（签字）：', '监票人（签字）：'];
-  const share = TEXT_WIDTH / names.length;
-  for (const [index, name] of names.entries()) {
-    const x = PAGE.left + index * share;
-    put(paper, name, { x, y: y + 40, width: share });
-    paper
-      .moveTo(x + 86, y + 54)
-      .lineTo(x + share - 12, y + 54)
-      .lineWidth(0.6)
-      .strokeColor(INK)
-      .stroke();
-  }
-  put(paper, '年      月      日', { x: PAGE.left, y: y + 88, width: TEXT_WIDTH, align: 'right' });
 }
 
 /** Digest, page number and the mark of a further copy, on every page, once their number is known. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Suspense, lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnouncedResult, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
 import { Button } from '../../../ui/button.js';
@@ -13,6 +13,9 @@ import { MissingPaper } from './alarm-screen.js';
 import { CheckState } from './check-state.js';
 import { downloadReceipt } from './receipt-card.js';
 import './receipt.css';
+
+/** Comes only to who presides: an expert's page carries nothing of it. */
+const Signatures = lazy(() => import('../../results/signing/signatures.js'));
 
 function Receipt({ receipt, check }: { receipt: OwnReceipt; check: ReturnType<typeof useChainCheck> }): ReactNode {
   const { t } = useTranslation();
@@ -30,7 +33,15 @@ function Receipt({ receipt, check }: { receipt: OwnReceipt; check: ReturnType<ty
 }
 
 /** The result, and the recount of it on this device, together with the acknowledgements that this tab keeps of the ballot. */
-function Result({ result }: { result: AnnouncedResult }): ReactNode {
+function Result({
+  result,
+  version,
+  presides,
+}: {
+  result: AnnouncedResult;
+  version: number;
+  presides: boolean;
+}): ReactNode {
   const { ballotId, title } = result;
   const evidence = async (): Promise<{ acks: unknown[] }> => {
     const kept = await ballotWorker().call('allEvidence');
@@ -38,6 +49,11 @@ function Result({ result }: { result: AnnouncedResult }): ReactNode {
   };
   return (
     <>
+      {presides && (
+        <Suspense>
+          <Signatures result={result} version={version} />
+        </Suspense>
+      )}
       <ResultList result={result} />
       <p>
         <VerifyAct ballotId={ballotId} title={title} shown={result} tone="plain" evidence={evidence} />
@@ -85,7 +101,9 @@ function useOwnPaper(slow: SlowSnapshot, personal: PersonalSnapshot) {
 export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
   const { t } = useTranslation();
   const { receipt, check } = useOwnPaper(slow, personal);
-  const result = slow.result && <Result result={slow.result} />;
+  const result = slow.result && (
+    <Result result={slow.result} version={slow.version} presides={personal.position !== 'member'} />
+  );
   if (check.data?.verdict === 'missing') {
     return (
       <>

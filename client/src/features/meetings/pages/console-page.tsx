@@ -148,7 +148,7 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
           <Button onClick={() => show({ ballotOf: null })}>{t('desk.newBallot')}</Button>
         </p>
       )}
-      {slow.result && !fast.ballot && <Announced result={slow.result} />}
+      {slow.result && !fast.ballot && <Announced result={slow.result} version={slow.version} />}
     </section>
   );
 }

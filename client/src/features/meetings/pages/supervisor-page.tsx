@@ -90,7 +90,7 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
           acts={acts}
           empty={t('supervisor.agendaEmpty')}
         />
-        {slow.result && !fast.ballot && <Announced result={slow.result} />}
+        {slow.result && !fast.ballot && <Announced result={slow.result} version={slow.version} />}
       </section>
       <section className="desk__side desk__log" tabIndex={0} aria-label={t('desk.log')}>
         <SideLog log={slow.log} agenda={slow.agenda} />

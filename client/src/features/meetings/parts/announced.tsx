@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { Suspense, lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnouncedResult } from '../../../../../src/contract/live.js';
 import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';
 import { SmallBallotWarning } from './ballot-facts.js';
+
+const Signatures = lazy(() => import('../../results/signing/signatures.js'));
 
 /** On how many candidates everybody who voted chose the same: then everybody's vote is known (R12). None where no counts are shown. */
 const unanimous = (result: AnnouncedResult): number =>
@@ -14,7 +16,7 @@ const unanimous = (result: AnnouncedResult): number =>
   }).length;
 
 /** The announced result on the desk, with what its counts give away and where the recused decide. */
-export function Announced({ result }: { result: AnnouncedResult }): ReactNode {
+export function Announced({ result, version }: { result: AnnouncedResult; version: number }): ReactNode {
   const { t } = useTranslation();
   const same = unanimous(result);
   const differ = result.lines.filter((line) => line.differsIfRecused !== null).length;
@@ -27,6 +29,9 @@ export function Announced({ result }: { result: AnnouncedResult }): ReactNode {
       )}
       {result.attending < 5 && !result.verdictsOnly && <SmallBallotWarning />}
       {same > 0 && <Notice title={t('desk.unanimousTitle', { count: same })}>{t('desk.unanimousText')}</Notice>}
+      <Suspense>
+        <Signatures result={result} version={version} />
+      </Suspense>
       <ResultList result={result} />
     </section>
   );

@@ -20,6 +20,7 @@ function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): s
     candidates: text(facts['candidates'] ?? ballot?.candidates),
     attending: text(facts['attending']),
     reason: text(facts['reason']),
+    line: facts['line'] ? t(`sign.line.${text(facts['line'])}` as 'sign.line.chair') : '',
     role: facts['role'] ? t(`role.${text(facts['role'])}` as 'role.secretary') : '',
   });
 }

@@ -1,0 +1,55 @@
+/** Who signs which line of a tally sheet (R20): chair, teller (the secretary) and supervisor, three different people. */
+import { LIMITS } from '../../contract/limits.js';
+import type { Attendance, Position, SheetLine } from '../../contract/vocabulary.js';
+
+export interface Signer {
+  accountId: string;
+  /** The seat of this person in the ballot's meeting. */
+  seat: { position: Position; attendance: Attendance } | null;
+  secretary: boolean;
+  supervisor: boolean;
+}
+
+/** Who announced, where that was the chair or a deputy from the own seat; null: the secretary, or the system at the close. */
+export type PresidingAnnouncer = string | null;
+
+/**
+ * The line that somebody may sign; null: none. Whoever presided the announcement signs as the chair and nobody else does;
+ * where the chair did not announce in person, the chair or a deputy who is in the room.
+ */
+export function lineOf(signer: Signer, announcer: PresidingAnnouncer): SheetLine | null {
+  const { seat } = signer;
+  if (seat !== null && seat.position !== 'member') {
+    const presides = announcer === null ? seat.attendance === 'present' : announcer === signer.accountId;
+    if (presides) return 'chair';
+  }
+  if (signer.secretary) return 'teller';
+  return signer.supervisor ? 'supervisor' : null;
+}
+
+/** Strokes of a pen: per stroke x, y, x, y … in the field that the limits give. */
+export type Strokes = readonly (readonly number[])[];
+
+/** Shorter than this all strokes together are a slip of the hand, not a signature. */
+const LEAST_INK = 200;
+
+/** How far the pen went. */
+export function inkOf(strokes: Strokes): number {
+  let ink = 0;
+  for (const stroke of strokes) {
+    for (let i = 2; i + 1 < stroke.length; i += 2) {
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = stroke.slice(i - 2, i + 2);
+      ink += Math.hypot(x1 - x0, y1 - y0);
+    }
+  }
+  return ink;
+}
+
+/** Whole points inside the field. */
+const isStroke = (stroke: readonly number[]): boolean =>
+  stroke.length >= 2 &&
+  stroke.length % 2 === 0 &&
+  stroke.every((n, i) => n >= 0 && n <= (i % 2 === 0 ? LIMITS.markWidth : LIMITS.markHeight));
+
+/** Whether strokes can be a signature: inside the field, and more than a dot. */
+export const isSignature = (strokes: Strokes): boolean => strokes.every(isStroke) && inkOf(strokes) >= LEAST_INK;

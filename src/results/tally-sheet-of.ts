@@ -1,0 +1,36 @@
+/** What the tally sheet of a ballot says, and the digest that its copies and its signatures name. */
+import { createHash } from 'node:crypto';
+import { canonicalBytes, type AnnouncedBallot } from '../ballots/index.js';
+import type { TallySheetFacts } from './documents/tally-sheet-facts.js';
+import type { BallotPlace } from './results.reader.js';
+
+export interface TallySheetOf {
+  facts: TallySheetFacts;
+  /** SHA-256. */
+  digest: Buffer;
+}
+
+export function tallySheetOf(ballot: AnnouncedBallot, place: BallotPlace): TallySheetOf {
+  const facts = factsOf(ballot, place);
+  return { facts, digest: createHash('sha256').update(canonicalBytes(facts)).digest() };
+}
+
+function factsOf({ result, recusedCount }: AnnouncedBallot, place: BallotPlace): TallySheetFacts {
+  const { number, round, rehearsal, announcedAt, attending, submitted, minimumAgree } = result;
+  return {
+    committee: place.committee,
+    meeting: place.meeting,
+    heldOn: place.heldOn,
+    ballot: result.title,
+    ...{ number, round, rehearsal, announcedAt, attending, submitted, minimumAgree },
+    committeeSize: place.committeeSize,
+    recusedCounted: recusedCount === 'counted',
+    recordFingerprint: result.headFingerprint,
+    lines: result.lines.map(
+      ({ label, withdrawn, agree, oppose, abstain, unsubmitted, recused, base, passed, differsIfRecused }) => ({
+        ...{ label, withdrawn, agree, oppose, abstain, unsubmitted, recused, base, passed },
+        differs: differsIfRecused !== null,
+      }),
+    ),
+  };
+}
