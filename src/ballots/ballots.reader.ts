@@ -27,6 +27,7 @@ import { BallotCache } from './ballot-cache.js';
 import { abilitiesOf } from './domain/abilities.js';
 import { minimumAgree } from './domain/pass-rule.js';
 import { resultLines, shownResult } from './domain/result-lines.js';
+import { standingsOf } from './domain/standings.js';
 import { votingOf } from './domain/voting.js';
 import { Intake } from './intake.js';
 import type { CandidateResult } from './protocol/bundle.js';
@@ -91,14 +92,20 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
   }
 
   async view(meetingId: string): Promise<BallotsView> {
-    const agenda = await this.database.read<AgendaLine>(
-      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.title, b.state,
+    const agenda = await this.database.read<Omit<AgendaLine, 'tied'> & { limited: boolean }>(
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited,
               (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
               (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
          from ballot b where b.meeting_id = $1 order by b.number`,
       [meetingId],
     );
-    const lines = agenda.map((line) => ({ ...line, passed: line.state === 'announced' ? line.passed : null }));
+    const lines = await Promise.all(
+      agenda.map(async ({ limited, ...line }): Promise<AgendaLine> => {
+        const announced = line.state === 'announced';
+        const result = announced && limited ? await this.announced(line.ballotId) : null;
+        return { ...line, passed: announced ? line.passed : null, tied: result?.quota?.tied ?? 0 };
+      }),
+    );
     const pending = lines.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
     return { agenda: lines, result: pending ? null : await this.lastResult(meetingId) };
   }
@@ -125,6 +132,8 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
         closedAt: closedAt?.toISOString() ?? null,
         attending,
         candidates: manifest.candidates.length,
+        quota: manifest.quota,
+        cap: manifest.cap,
         recusals: manifest.recusals.length,
         submitted: submitted.length,
         // R12: while the ballot is open a paper being checked would tell that somebody is replacing one.
@@ -203,7 +212,8 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     );
     if (row === null) return null;
     const { manifest } = (await this.cache.opened(ballotId)).protocol;
-    const lines = resultLines(manifest, JSON.parse(row.results) as CandidateResult[]);
+    const results = JSON.parse(row.results) as CandidateResult[];
+    const lines = resultLines(manifest, results);
     const { id, head, results: _results, announcedAt, ...facts } = row;
     const result: CountedResult = {
       ...facts,
@@ -211,6 +221,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
       announcedAt: announcedAt.toISOString(),
       minimumAgree: minimumAgree(row.attending),
       passed: lines.filter((line) => line.passed).length,
+      quota: standingsOf(manifest, results)?.outcome ?? null,
       headFingerprint: fingerprintOf(head),
       lines,
     };

@@ -21,6 +21,9 @@ export interface LockedBallot {
   rehearsal: boolean;
   policy: 'first' | 'last';
   announce: 'close' | 'chair';
+  quotaCount: number | null;
+  quotaPercent: string | null;
+  cap: number | null;
   manifest: string | null;
   secretsSealed: Buffer | null;
   closeHead: Buffer | null;
@@ -53,7 +56,8 @@ export class BallotsStore {
   /** Locks one ballot; its meeting is locked first by whoever needs both. */
   async lock(tx: Transaction, ballotId: string): Promise<LockedBallot> {
     const ballot = await tx.row<LockedBallot>(
-      `select id, meeting_id as "meetingId", agenda_item_id as "agendaItemId", number, round, title, state, rehearsal, policy, announce, manifest,
+      `select id, meeting_id as "meetingId", agenda_item_id as "agendaItemId", number, round, title, state, rehearsal, policy, announce,
+              quota_count as "quotaCount", quota_percent::text as "quotaPercent", cap, manifest,
               secrets_sealed as "secretsSealed", close_head as "closeHead"
          from ballot where id = $1 for no key update`,
       [ballotId],

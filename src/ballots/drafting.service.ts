@@ -10,6 +10,7 @@ import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { refuseVotedOn } from './voted-on.js';
 import { paperLabel } from '../kernel/paper-label.js';
+import { limitsFault } from './domain/quota.js';
 import { BallotCandidate } from './entities/ballot-candidate.entity.js';
 import { BallotSecretsVault } from './secrets.js';
 import { BallotRow } from './entities/ballot.entity.js';
@@ -41,21 +42,20 @@ export class DraftingService {
       if (review === null || chosen.some((candidate) => candidate === undefined))
         throw new Refusal('ballot.candidate-unknown');
       refuseVotedOn(await this.store.votedOn(tx, request.candidateIds, id));
+      const fault = limitsFault(request, chosen.length);
+      if (fault !== null) throw new Refusal(fault.code, fault.facts);
       const number = await tx.row<{ next: number }>(
         'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1',
         [meetingId],
       );
-      const { title, policy, announce, verdictsOnly, itemId } = request;
+      const { candidateIds: _, itemId, ...rules } = request;
       if (itemId !== undefined) await this.items.drafting(tx, meetingId, itemId, request.candidateIds);
       await tx.insert(BallotRow, {
         id,
         meetingId,
         agendaItemId: itemId ?? null,
         number: number?.next ?? 1,
-        title,
-        policy,
-        announce,
-        verdictsOnly,
+        ...rules,
         createdBy: actor.accountId,
       });
       await tx.insert(
@@ -67,7 +67,7 @@ export class DraftingService {
       await this.log.write(tx, meetingId, {
         accountId: actor.accountId,
         type: 'ballot.drafted',
-        facts: { ballot: id, title, candidates: chosen.length },
+        facts: { ballot: id, title: rules.title, candidates: chosen.length },
       });
       return id;
     });

@@ -25,6 +25,7 @@ import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
 import { manifestOf } from './domain/manifest-of.js';
+import { emptyQuota } from './domain/quota.js';
 import { BallotSeat } from './entities/ballot-seat.entity.js';
 import { PROTOCOL, type Manifest } from './protocol/bundle.js';
 import { HEAD_0 } from './protocol/chain.js';
@@ -118,6 +119,8 @@ export class OpeningService {
     );
     const ids = candidates.map(({ id }) => id);
     if (ballot.round === 1 && !ballot.rehearsal) refuseVotedOn(await this.store.votedOn(tx, ids, ballot.id));
+    const fault = emptyQuota(ballot, candidates.length);
+    if (fault !== null) throw new Refusal(fault.code, fault.facts);
     return candidates;
   }
 

@@ -18,12 +18,24 @@ import type {
   RecusedCount,
 } from './vocabulary.js';
 
+export type Standing = 'within' | 'beyond' | 'tied';
+
+/** R15: what became of the places of a ballot with a quota. */
+export interface QuotaOutcome {
+  places: number;
+  within: number;
+  /** R16: so many are tied over the boundary; none of them has a place until a run-off round on exactly these. */
+  tied: number;
+}
+
 /** The verdict on one candidate. */
 export interface VerdictLine {
   candidateId: string;
   label: string;
   withdrawn: boolean;
   passed: boolean;
+  /** R15, with a quota and passed: has a place, has none, or stands in a tie over the boundary (R16). Null otherwise. */
+  standing: Standing | null;
 }
 
 /** What a verdict was made from (R8: the five counts add up to `attending`). */
@@ -38,6 +50,8 @@ export interface LineCounts {
   base: number;
   /** R10: the verdict under the other way of counting the recused, only where it would differ. */
   differsIfRecused: RecusedCount | null;
+  /** R15: among those who passed, by agree votes; equals share a rank. Null without a quota, or not passed. */
+  rank: number | null;
 }
 
 export type CountedLine = VerdictLine & LineCounts;
@@ -60,6 +74,8 @@ export interface AnnouncedResult {
   submitted: number;
   minimumAgree: number;
   passed: number;
+  /** Null: the ballot has no quota. */
+  quota: QuotaOutcome | null;
   /** Crockford fingerprint of the final chain head, five groups of five. */
   headFingerprint: string;
   /** R12: screens show who passed and no counts, of any line: hiding some would tell which are unanimous. */
@@ -84,6 +100,8 @@ export interface AgendaLine {
   candidates: number;
   /** Only once announced; before that nobody is told anything (R12). */
   passed: number | null;
+  /** R16: so many are tied over the boundary of the quota, and wait for a run-off round. Zero before the announcement. */
+  tied: number;
 }
 
 /** An item of the agenda, in its order. */
@@ -260,6 +278,10 @@ export interface CurrentBallot {
   minimumAgree: number;
   policy: Policy;
   announce: AnnounceMode;
+  /** R15: places for those who pass; null: everybody who passes. */
+  quota: number | null;
+  /** R15 (差额): at most so many agrees on one paper; null: no cap. */
+  cap: number | null;
   /** SHA-256 of the manifest, lower-case hex, and its Crockford fingerprint. */
   manifestHash: string;
   fingerprint: string;

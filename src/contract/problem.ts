@@ -305,6 +305,21 @@ export const PROBLEMS = {
     '所选申报人不属于本年度评审，请刷新后重选。',
     'A chosen candidate is not in this review. Reload and choose again.',
   ),
+  'ballot.quota-twice': entry(
+    400,
+    '名额只能按人数或按比例设定一种，请去掉其中一种。',
+    'A quota is either a number of places or a share. Leave one of them out.',
+  ),
+  'ballot.quota-empty': entry(
+    400,
+    '{candidates} 名申报人的 {percent}% 不足 1 个名额。请提高比例、改为按人数设定，或不设名额。',
+    '{percent}% of {candidates} candidates is not one place. Raise the share, give a number, or set no quota.',
+  ),
+  'ballot.cap-too-high': entry(
+    400,
+    '选票上共 {candidates} 人，同意人数限额应少于 {candidates}；否则请不设限额。',
+    'The paper has {candidates} candidates: the most agrees on it must be fewer than {candidates}; else set no cap.',
+  ),
   'ballot.not-closed': entry(
     409,
     '投票尚未关闭，记录还不能查看。',
@@ -531,6 +546,11 @@ export const PROBLEMS = {
     409,
     '这是演练投票，不产生公示名单。',
     'This was a rehearsal; it has no publicity list.',
+  ),
+  'publicity.unresolved': entry(
+    409,
+    '名额 {places} 个，名额边界上有 {tied} 名申报人同意票数相同，名单暂不能产生。请就这 {tied} 人另行投票，分出先后后再导出。',
+    'Of {places} places, the last are tied between {tied} candidates: there is no list yet. Hold a run-off round on exactly these, then export.',
   ),
   // live connection
   'live.unknown-command': entry(400, '不支持的指令，请刷新页面。', 'Unknown command. Reload the page.'),

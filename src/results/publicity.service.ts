@@ -9,7 +9,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AnnouncedResults } from './announced-results.js';
 import { publicityList } from './documents/publicity-list.js';
-import { publicityLines, type PublicityOrder } from './domain/publicity.js';
+import { isPublished, publicityLines, type PublicityOrder } from './domain/publicity.js';
 
 @Injectable()
 export class PublicityService {
@@ -21,12 +21,14 @@ export class PublicityService {
     private readonly clock: Clock,
   ) {}
 
-  /** The list as xlsx. A rehearsal has none (R22). */
+  /** The list as xlsx. A rehearsal has none (R22), nor a ballot with a tie over the boundary of its quota (R16). */
   async list(actor: Actor, ballotId: string, order: PublicityOrder): Promise<Buffer> {
     const { ballot, place } = await this.results.find(actor, ['organizer', 'secretary'], ballotId);
     if (ballot.result.rehearsal) throw new Refusal('publicity.rehearsal');
-    const passed = ballot.result.lines.filter((line) => line.passed && !line.withdrawn);
-    const candidates = await this.dossiers.candidatesById(passed.map((line) => line.candidateId));
+    const { tied, places } = ballot.result.quota ?? { tied: 0, places: 0 };
+    if (tied > 0) throw new Refusal('publicity.unresolved', { tied, places });
+    const published = ballot.result.lines.filter(isPublished);
+    const candidates = await this.dossiers.candidatesById(published.map((line) => line.candidateId));
     const lines = publicityLines(candidates, ballot.result.lines, order);
     await this.database.write((tx) =>
       this.audit.record(tx, {

@@ -1,7 +1,8 @@
 /** What the tally sheet of a ballot says, and the digest that its copies and its signatures name. */
 import { createHash } from 'node:crypto';
 import { canonicalBytes, type AnnouncedBallot } from '../ballots/index.js';
-import type { TallySheetFacts } from './documents/tally-sheet-facts.js';
+import type { CountedLine } from '../contract/live.js';
+import type { TallySheetFacts, TallySheetLine } from './documents/tally-sheet-facts.js';
 import type { BallotPlace } from './results.reader.js';
 
 export interface TallySheetOf {
@@ -25,12 +26,17 @@ function factsOf({ result, recusedCount }: AnnouncedBallot, place: BallotPlace):
     ...{ number, round, rehearsal, announcedAt, attending, submitted, minimumAgree },
     committeeSize: place.committeeSize,
     recusedCounted: recusedCount === 'counted',
+    ...(result.quota === null ? {} : { quota: result.quota }),
     recordFingerprint: result.headFingerprint,
-    lines: result.lines.map(
-      ({ label, withdrawn, agree, oppose, abstain, unsubmitted, recused, base, passed, differsIfRecused }) => ({
-        ...{ label, withdrawn, agree, oppose, abstain, unsubmitted, recused, base, passed },
-        differs: differsIfRecused !== null,
-      }),
-    ),
+    lines: result.lines.map(lineOf),
+  };
+}
+
+function lineOf(line: CountedLine): TallySheetLine {
+  const { label, withdrawn, agree, oppose, abstain, unsubmitted, recused, base, passed, standing } = line;
+  return {
+    ...{ label, withdrawn, agree, oppose, abstain, unsubmitted, recused, base, passed },
+    differs: line.differsIfRecused !== null,
+    ...(standing === null ? {} : { standing }),
   };
 }

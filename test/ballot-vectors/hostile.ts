@@ -35,7 +35,7 @@ const timesBase = (n: number): Point =>
 
 /** One entry whose proof is computed as if the claimed branch were true. */
 export function hostileEntry(
-  making: Making,
+  making: Pick<Making, 'ballot' | 'random'>,
   context: ProofContext,
   index: number,
   wish: HostileEntry = {},
@@ -67,7 +67,7 @@ export function hostileEntry(
 
 /** A cap proof for `sum` agreements over entries with randomness `r`, true or not. */
 export function hostileCapProof(
-  making: Making,
+  making: Pick<Making, 'ballot' | 'random'>,
   context: ProofContext,
   entries: readonly Uint8Array[],
   r: Scalar,

@@ -108,6 +108,9 @@ const CASES: Record<string, Case> = {
       policy: 'last',
       announce: 'chair',
       verdictsOnly: false,
+      quotaCount: 1,
+      quotaPercent: null,
+      cap: null,
     }),
   },
   '/api/hall/session': {
@@ -146,7 +149,9 @@ const WRONG: unknown[] = [
 const BLANK = [' ', '\u3000\t', '\u200b'];
 /** Of spaces, it may be somebody's; that it is wrong is another answer. */
 const MAY_BE_BLANK = new Set(['password']);
-const MAY_BE_LEFT_OUT = new Set(['verdictsOnly']);
+const MAY_BE_LEFT_OUT = new Set(['verdictsOnly', 'quotaCount', 'quotaPercent', 'cap']);
+/** No quota and no cap is an answer. */
+const MAY_BE_NULL = new Set(['quotaCount', 'quotaPercent', 'cap']);
 const EXTRA: [string, unknown][] = [
   ['unknown', 1],
   ['isAdmin', true],
@@ -190,7 +195,8 @@ async function answer(
 
 function mutations(right: Body): [string, unknown][] {
   const members = Object.keys(right).flatMap((member): [string, unknown][] => {
-    const values = [...WRONG, ...(MAY_BE_BLANK.has(member) ? [] : BLANK), ...(member === 'heldOn' ? DAYS : [])];
+    const wrong = MAY_BE_NULL.has(member) ? WRONG.filter((value) => value !== null) : WRONG;
+    const values = [...wrong, ...(MAY_BE_BLANK.has(member) ? [] : BLANK), ...(member === 'heldOn' ? DAYS : [])];
     const { [member]: _left, ...rest } = right;
     const without: [string, unknown][] = MAY_BE_LEFT_OUT.has(member) ? [] : [[`without ${member}`, rest]];
     return [

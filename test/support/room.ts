@@ -30,6 +30,10 @@ export interface BallotOptions {
   policy?: Policy;
   announce?: AnnounceMode;
   verdictsOnly?: boolean;
+  /** R15. */
+  quotaCount?: number;
+  quotaPercent?: string;
+  cap?: number;
   title?: string;
 }
 
@@ -78,6 +82,9 @@ export class Room {
       policy: options.policy ?? 'last',
       announce: options.announce ?? 'chair',
       verdictsOnly: options.verdictsOnly ?? false,
+      quotaCount: options.quotaCount ?? null,
+      quotaPercent: options.quotaPercent ?? null,
+      cap: options.cap ?? null,
     });
     return id;
   }

@@ -1023,6 +1023,21 @@ export interface components {
              * @default false
              */
             verdictsOnly: boolean;
+            /**
+             * @description R15: places for those who pass, ranked by agree votes. Null: no quota, or a share.
+             * @default null
+             */
+            quotaCount: number | null;
+            /**
+             * @description R15, R45: places as a share of the candidates on the paper, fraction dropped: `40`, `33.33`. Null: no quota, or a number.
+             * @default null
+             */
+            quotaPercent: string | null;
+            /**
+             * @description R15 (差额): at most so many agrees on one paper. Null: no cap.
+             * @default null
+             */
+            cap: number | null;
             title: string;
             /**
              * Format: uuid

@@ -72,6 +72,8 @@ const line = (i: number): CountedLine => {
     base: 25,
     passed: 3 * agree >= 50,
     differsIfRecused: i === 7 ? 'excluded' : null,
+    rank: null,
+    standing: null,
   };
 };
 
@@ -90,6 +92,7 @@ export const result = (candidates: number): AnnouncedResult => {
     submitted: 25,
     minimumAgree: 17,
     passed: lines.filter((l) => l.passed).length,
+    quota: null,
     headFingerprint: 'T9WQ4-1KM7Z-6BHN2-XE0RV-83GDY',
     verdictsOnly: false,
     lines,
@@ -108,6 +111,7 @@ function agenda(scene: Scene): AgendaLine[] {
         state: 'draft',
         candidates: scene.candidates,
         passed: null,
+        tied: 0,
       },
     ];
   if (scene.meeting === 'preparing') return [];
@@ -121,6 +125,7 @@ function agenda(scene: Scene): AgendaLine[] {
       state: 'announced',
       candidates: 22,
       passed: 15,
+      tied: 0,
     },
     {
       ballotId: BALLOT,
@@ -131,6 +136,7 @@ function agenda(scene: Scene): AgendaLine[] {
       state: scene.ballot ?? (scene.result ? 'announced' : 'draft'),
       candidates: scene.candidates,
       passed: scene.result ? 13 : null,
+      tied: 0,
     },
     {
       ballotId: uuid(13),
@@ -141,6 +147,7 @@ function agenda(scene: Scene): AgendaLine[] {
       state: 'draft',
       candidates: 20,
       passed: null,
+      tied: 0,
     },
   ];
 }
@@ -227,6 +234,8 @@ export function currentOf(scene: Scene, ballot: FixtureBallot): CurrentBallot | 
     minimumAgree: 17,
     policy: 'last',
     announce: 'chair',
+    quota: null,
+    cap: null,
     manifestHash: ballot.hash,
     fingerprint: ballot.fingerprint,
     smallBallot: false,

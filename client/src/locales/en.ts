@@ -3,6 +3,7 @@ import type { Translation } from './zh-CN.js';
 
 export const en: Translation = {
   word: {
+    comma: ', ',
     home: 'Back to the start',
     loading: 'Loading…',
     reconnecting: 'Reconnecting…',
@@ -160,6 +161,14 @@ export const en: Translation = {
     heading: '{{title}} ({{candidates}})',
     rule: 'One choice each, none preselected. Two thirds of the {{attending}} experts attending pass a candidate: {{minimum}} agrees. ',
     policy: { first: 'A submitted paper is final.', last: 'You can change your paper until the close.' },
+    cap: 'At most {{cap}} agrees on this paper. ',
+    quota: '{{quota}} places; those who pass are ranked by agree votes. ',
+    agreedOf: 'Agreed <b>{{agreed}}</b> of at most {{cap}}',
+    overCap:
+      'At most {{cap}} agrees are allowed and you have given {{cap}}, so this one was not taken. To agree to somebody else, first change one of them to “oppose” or “abstain”.',
+    overCapRest:
+      'At most {{cap}} agrees are allowed and you have given {{agreed}}: the other {{left}} cannot all be agreed to. Choose one by one.',
+    groupCap: '{{count}} (at most {{cap}})',
     fingerprintSame: 'The hall screen shows the same fingerprint',
     opening: 'Checking the paper…',
     what: 'Specialty and title',
@@ -274,6 +283,16 @@ export const en: Translation = {
     passed: 'Passed',
     failed: 'Not passed',
     withdrawn: 'Withdrawn',
+    standing: {
+      within: 'Passed, has a place',
+      beyond: 'Passed, beyond the places',
+      tied: 'Passed, tied for the last place',
+    },
+    rank: 'rank {{rank}}',
+    quota:
+      '{{places}} places: those who passed are ranked by agree votes, {{within}} have a place. Places left over are not filled by those who failed.',
+    quotaTied:
+      '{{tied}} have the same number of agree votes at the boundary: none of them has a place until a run-off round on exactly these {{tied}}.',
     digest: 'Final digest',
     verdictsOnly: 'Screens show who passed in this ballot, without counts.',
     differs: { counted: 'otherwise if the recused count', excluded: 'otherwise if the recused do not count' },
@@ -300,6 +319,7 @@ export const en: Translation = {
     agendaTitle: '{{title}} ({{candidates}})',
     agendaPassed: 'Announced, {{passed}} passed',
     showResult: 'Result',
+    agendaTied: '{{tied}} tied for a place',
     agendaEmpty:
       'No ballot yet. An agenda item has one when it comes to the vote; one beside the agenda can be set up too.',
     steps: { signIn: 'Sign-in', ballot: 'Ballot', count: 'Count', announce: 'Announcement' },
@@ -311,6 +331,10 @@ export const en: Translation = {
     allSubmitted: 'Everybody has submitted',
     rule: 'Rule',
     ruleText: 'agree ≥ {{minimum}} (2/3 of {{attending}})',
+    quota: 'Places',
+    quotaText: '{{quota}}, ranked by agree votes',
+    cap: 'Cap',
+    capText: 'at most {{cap}} agrees on a paper',
     recusals: { counted: '{{recusals}}, counted as attending', excluded: '{{recusals}}, not counted' },
     change: 'Change',
     policy: { first: 'final once submitted', last: 'until the close' },
@@ -353,6 +377,9 @@ export const en: Translation = {
     removeDraftTitle: 'Remove “{{title}}”?',
     removeDraftAct: 'Remove it',
     removeDraftText: 'This ballot was not opened; it can be set up again.',
+    tiedTitle: '{{tied}} are tied for the last places',
+    tiedText:
+      'Of {{places}} places {{within}} are given and {{left}} left. The {{tied}} below have the same number of agree votes; neither code nor name nor order decides for the committee. Hold a run-off round on exactly these {{tied}}; until then there is no publicity list.',
     differTitle: 'Candidates whose verdict depends on how the recused count: {{count}}',
     differText:
       'The table follows the rule chosen for this meeting and marks where the other rule would decide otherwise.',
@@ -462,10 +489,12 @@ export const en: Translation = {
   },
   newBallot: {
     heading: 'New ballot',
-    lead: 'The rules are frozen at the opening; nobody can change them afterwards.',
+    lead: 'Ballot {{number}} of this meeting, round 1. The rules are frozen at the opening; nobody can change them afterwards.',
     title: 'Title',
     titleExample: 'Candidates in architecture',
     titleOf: 'Candidates in {{specialty}}',
+    titleOfTwo: 'Candidates in {{specialty}} and {{second}}',
+    titleOfMore: 'Candidates in {{specialty}} and others ({{count}} specialties)',
     titleMissing: 'Give a title; it stands on the paper and on the hall screen.',
     candidates: 'Candidates ({{chosen}} of {{all}} chosen)',
     candidatesMissing: 'Choose at least one candidate.',
@@ -489,6 +518,28 @@ export const en: Translation = {
     verdictsOnly: 'Screens show pass or fail only, without counts.',
     verdictsOnlyText:
       'With few attending, or a unanimous vote, counts show everybody’s choice. The tally sheet and the bundle keep the counts, since a recount needs them.',
+    places: 'Places (optional)',
+    placesOf: { none: 'No quota', count: 'A number', percent: 'A share' },
+    placesText: {
+      none: 'Whoever has two thirds passes.',
+      count: 'Of those who pass, the first so many by agree votes have a place.',
+      percent: 'A share of the candidates on the paper, fraction dropped.',
+    },
+    placesLabel: { count: 'Number of places', percent: 'Share in percent' },
+    placesHelp:
+      '{{candidates}} candidates on the paper, {{places}} places. A tie at the boundary needs a run-off round; places left over are not filled by those who failed.',
+    countMissing: 'Give a whole number of places, at least 1.',
+    percentMissing: 'Give a share above 0 and up to 100, with two decimals at most.',
+    cap: 'Agrees on one paper (optional)',
+    caps: { none: 'No cap', cap: 'A cap' },
+    capText: {
+      none: 'Each candidate is voted on alone; any number may be agreed to.',
+      cap: 'A paper agrees to at most so many; one more cannot be chosen on the device.',
+    },
+    capLabel: 'Most agrees on a paper',
+    capHelp: '{{candidates}} candidates on the paper, at most {{cap}} agrees each. To pass still takes two thirds.',
+    capMissing: 'Give a whole number of agrees, at least 1.',
+    incomplete: 'Something is missing or cannot be; see above in red.',
     choose: 'Choose one; the system does not decide.',
     act: 'Set up ({{count}} candidates)',
   },
@@ -509,6 +560,7 @@ export const en: Translation = {
     tallySheetText: 'Counts per candidate, lines for chair, teller and supervisor, a digest on each page.',
     publicity: 'Publicity list (Excel)',
     publicityText: 'Passed candidates only: name, unit, specialty, level. No counts, no experts.',
+    publicityTied: '{{tied}} are tied for the last places; a run-off round has to decide first.',
     bundle: 'Verification bundle (JSON)',
     bundleText:
       'All encrypted papers, the chain and the proofs of decryption, without names. Anybody can recount from it.',
@@ -662,6 +714,8 @@ export const en: Translation = {
     candidates: '{{candidates}} candidates',
     text: {
       open: 'Vote on your device, one by one.\nTwo thirds of the {{attending}} experts attending pass a candidate ({{minimum}} agrees).',
+      cap: '\nAt most {{cap}} agrees on a paper.',
+      quota: '\n{{quota}} places; those who pass are ranked by agree votes.',
       closing: '{{checking}} papers being checked.',
       closed: 'The chair announces the result after the count.',
       signIn: 'Sign in on your device.',
@@ -678,6 +732,9 @@ export const en: Translation = {
     resultBottom: '{{attending}} attending · {{submitted}} submitted · {{minimum}} agrees pass · {{by}}',
     page: 'page {{page}} of {{pages}}',
     passedOf: '<b>{{passed}}</b> of {{candidates}} passed',
+    quota: '{{places}} places, <b>{{within}}</b> given',
+    quotaTied: '{{places}} places, <b>{{within}}</b> given, <b>{{tied}}</b> tied',
+    standing: { within: 'Has a place', beyond: 'Beyond', tied: 'Tied' },
     qr: 'QR code of the whole fingerprint',
     pair: 'Connect the hall screen',
     pairText: 'Enter the six digits shown on the console.',

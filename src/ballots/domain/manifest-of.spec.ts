@@ -3,7 +3,17 @@ import { manifestOf, type ManifestFacts } from './manifest-of.js';
 const facts: ManifestFacts = {
   protocol: 'pingshen-ballot/1',
   meeting: { id: 'm', committeeSize: 3, recusedCount: 'excluded' },
-  ballot: { id: 'b', round: 1, title: 't', rehearsal: false, policy: 'last', announce: 'chair' },
+  ballot: {
+    id: 'b',
+    round: 1,
+    title: 't',
+    rehearsal: false,
+    policy: 'last',
+    announce: 'chair',
+    quotaCount: null,
+    quotaPercent: null,
+    cap: null,
+  },
   candidates: [
     { id: 'x', label: 'A-001' },
     { id: 'y', label: 'A-002' },
@@ -37,6 +47,16 @@ describe('the manifest of a room', () => {
 
   it('carries two thirds in integers and the chosen way of counting the recused (R6, R10)', () => {
     expect(manifestOf(facts).passRule).toEqual({ num: 2, den: 3, recused: 'excluded' });
+  });
+
+  it('carries the places and the cap, a share as the number that it is of these candidates (R15, R45)', () => {
+    expect(manifestOf(facts)).toMatchObject({ quota: null, cap: null });
+    const quota = (changes: Partial<ManifestFacts['ballot']>): number | null =>
+      manifestOf({ ...facts, ballot: { ...facts.ballot, ...changes } }).quota;
+    expect([quota({ quotaCount: 7 }), quota({ quotaPercent: '50.00' }), quota({ quotaPercent: '99.99' })]).toEqual([
+      7, 1, 1,
+    ]);
+    expect(manifestOf({ ...facts, ballot: { ...facts.ballot, cap: 1 } }).cap).toBe(1);
   });
 
   it('carries nothing of the names: the facts may have more members than the manifest', () => {

@@ -1,11 +1,22 @@
 /** The manifest of a ballot from the facts of its room, pure: what is not an argument is not in it. */
 import type { AnnounceMode, Policy, RecusedCount } from '../../contract/vocabulary.js';
 import type { Manifest, OfficerRole, Trustee } from '../protocol/bundle.js';
+import { quotaOf } from './quota.js';
 
 export interface ManifestFacts {
   protocol: Manifest['protocol'];
   meeting: { id: string; committeeSize: number; recusedCount: RecusedCount };
-  ballot: { id: string; round: number; title: string; rehearsal: boolean; policy: Policy; announce: AnnounceMode };
+  ballot: {
+    id: string;
+    round: number;
+    title: string;
+    rehearsal: boolean;
+    policy: Policy;
+    announce: AnnounceMode;
+    quotaCount: number | null;
+    quotaPercent: string | null;
+    cap: number | null;
+  };
   candidates: { id: string; label: string }[];
   /** Seats present, in seat order. */
   seats: { seat: number; credential: string | null }[];
@@ -40,8 +51,8 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     committeeSize: meeting.committeeSize,
     policy: ballot.policy,
     announce: ballot.announce,
-    quota: null,
-    cap: null,
+    quota: quotaOf(ballot, candidates.length),
+    cap: ballot.cap,
     candidates: candidates.map(({ id, label }) => ({ id, label })),
     attending: seats.length,
     passRule: { num: 2, den: 3, recused: meeting.recusedCount },

@@ -1,4 +1,4 @@
-import type { CountedLine, CountedResult } from '../../contract/live.js';
+import type { CountedLine, CountedResult, ResultLine } from '../../contract/live.js';
 import { shownResult } from './result-lines.js';
 
 const line = (candidateId: string, agree: number, withdrawn = false): CountedLine => ({
@@ -14,6 +14,8 @@ const line = (candidateId: string, agree: number, withdrawn = false): CountedLin
   unsubmitted: 0,
   base: 4,
   differsIfRecused: agree === 2 ? 'excluded' : null,
+  rank: null,
+  standing: agree >= 3 ? 'within' : null,
 });
 
 const result = (verdictsOnly: boolean): CountedResult => ({
@@ -29,6 +31,7 @@ const result = (verdictsOnly: boolean): CountedResult => ({
   submitted: 4,
   minimumAgree: 3,
   passed: 2,
+  quota: { places: 2, within: 2, tied: 0 },
   headFingerprint: 'T9WQ4-1KM7Z-6BHN2-XE0RV-83GDY',
   verdictsOnly,
   lines: [line('1', 4), line('2', 3), line('3', 2), line('4', 0), line('5', 0, true)],
@@ -43,12 +46,18 @@ describe('a result as screens show it', () => {
     const shown = shownResult(result(true));
     const { lines, ...facts } = result(true);
     expect(shown).toMatchObject(facts);
-    expect(shown.lines.map(({ candidateId, passed, withdrawn }) => [candidateId, passed, withdrawn])).toEqual(
-      lines.map(({ candidateId, passed, withdrawn }) => [candidateId, passed, withdrawn]),
-    );
-    for (const { candidateId: _id, label: _label, passed: _passed, withdrawn: _withdrawn, ...counts } of shown.lines) {
+    const verdicts = (of: readonly ResultLine[]): unknown[] =>
+      of.map(({ candidateId, label, passed, withdrawn, standing }) => [
+        candidateId,
+        label,
+        passed,
+        withdrawn,
+        standing,
+      ]);
+    expect(verdicts(shown.lines)).toEqual(verdicts(lines));
+    for (const { candidateId: _i, label: _l, passed: _p, withdrawn: _w, standing: _s, ...counts } of shown.lines) {
       expect(new Set(Object.values(counts))).toEqual(new Set([null]));
-      expect(Object.keys(counts)).toHaveLength(8);
+      expect(Object.keys(counts)).toHaveLength(9);
     }
   });
 

@@ -2,15 +2,26 @@
 import type { AnnouncedResult, CountedLine, CountedResult, ResultLine } from '../../contract/live.js';
 import type { CandidateResult, Manifest } from '../protocol/bundle.js';
 import { verdictDiffers } from './pass-rule.js';
+import { standingsOf } from './standings.js';
 
 const NOTHING = { attending: 0, recused: 0, agree: 0, oppose: 0, abstain: 0, unsubmitted: 0, base: 0, passed: false };
 
 /** One line per candidate in manifest order; a withdrawn candidate has no counts (R17). */
 export function resultLines(manifest: Manifest, results: readonly CandidateResult[]): CountedLine[] {
+  const standings = standingsOf(manifest, results);
   return results.map((result, i) => {
     const label = manifest.candidates[i]?.label ?? '';
+    const { rank, standing } = standings?.lines[i] ?? { rank: null, standing: null };
     if ('withdrawn' in result) {
-      return { candidateId: result.candidate, label, withdrawn: true, ...NOTHING, differsIfRecused: null };
+      return {
+        candidateId: result.candidate,
+        label,
+        withdrawn: true,
+        ...NOTHING,
+        differsIfRecused: null,
+        rank,
+        standing,
+      };
     }
     const { candidate, ...counts } = result;
     return {
@@ -19,11 +30,13 @@ export function resultLines(manifest: Manifest, results: readonly CandidateResul
       withdrawn: false,
       ...counts,
       differsIfRecused: verdictDiffers(counts, manifest.passRule.recused),
+      rank,
+      standing,
     };
   });
 }
 
-function verdictOf({ candidateId, label, withdrawn, passed }: CountedLine): ResultLine {
+function verdictOf({ candidateId, label, withdrawn, passed, standing }: CountedLine): ResultLine {
   const hidden = {
     attending: null,
     recused: null,
@@ -33,8 +46,9 @@ function verdictOf({ candidateId, label, withdrawn, passed }: CountedLine): Resu
     unsubmitted: null,
     base: null,
     differsIfRecused: null,
+    rank: null,
   };
-  return { candidateId, label, withdrawn, passed, ...hidden };
+  return { candidateId, label, withdrawn, passed, standing, ...hidden };
 }
 
 /** A result as screens show it: where only verdicts were chosen, no line keeps a count (R12). */

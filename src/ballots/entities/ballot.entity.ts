@@ -42,6 +42,18 @@ export class BallotRow {
   @Column({ type: 'boolean', default: false })
   verdictsOnly: boolean;
 
+  /** R15: places for those who pass; null: none, or a share. */
+  @Column({ type: 'integer', nullable: true })
+  quotaCount: number | null;
+
+  /** R15, R45: places as a share of the candidates on the paper, in percent, as exact text; null: none, or a number. */
+  @Column({ type: 'numeric', nullable: true })
+  quotaPercent: string | null;
+
+  /** R15 (差额): at most so many agrees on one paper; null: no cap. */
+  @Column({ type: 'integer', nullable: true })
+  cap: number | null;
+
   /** JCS text, byte for byte what was hashed. */
   @Column({ type: 'text', nullable: true })
   manifest: string | null;

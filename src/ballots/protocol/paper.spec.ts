@@ -73,10 +73,14 @@ describe('a draft', () => {
     draft.encrypt(0, 'agree');
     expect(draft.missing()).toEqual([1]);
     expect(draft.finish(1, making.head, secret)).toEqual({ ok: false, fault: 'incomplete' });
-    draft.encrypt(1, 'agree');
-    expect(draft.finish(1, making.head, secret)).toEqual({ ok: false, fault: 'over-cap' });
+    expect([draft.allowsAgrees([0]), draft.allowsAgrees([1]), draft.allowsAgrees([])]).toEqual([true, false, true]);
+    expect(draft.encrypt(1, 'agree')).toEqual({ ok: false, fault: 'over-cap' });
+    expect(draft.missing()).toEqual([1]);
+    expect(draft.encrypt(0, 'agree')).toEqual({ ok: true });
     draft.encrypt(1, 'oppose');
     expect(draft.finish(1, making.head, secret)).toMatchObject({ ok: true });
+    draft.encrypt(0, 'abstain');
+    expect(draft.encrypt(1, 'agree')).toEqual({ ok: true });
     draft.clear(1);
     expect(draft.missing()).toEqual([1]);
   });

@@ -55,8 +55,18 @@ export class Draft {
   /** Encrypts and proves the choice for a candidate (index in the manifest), replacing an earlier one. */
   encrypt(index: number, choice: Choice): { ok: true } | { ok: false; fault: DraftFault } {
     if (!this.indices.includes(index)) return { ok: false, fault: 'not-on-paper' };
+    if (choice === 'agree' && !this.allowsAgrees([index])) return { ok: false, fault: 'over-cap' };
     this.entries.set(index, encryptEntry(this.context, index, choice, this.random));
     return { ok: true };
+  }
+
+  /** Whether agreeing to these candidates as well keeps the paper within its cap; without a cap it always does (R15). */
+  allowsAgrees(indices: readonly number[]): boolean {
+    const { cap } = this.ballot.manifest;
+    if (cap === null) return true;
+    const agreed = new Set(indices);
+    for (const [index, entry] of this.entries) if (entry.choice === 'agree') agreed.add(index);
+    return agreed.size <= cap;
   }
 
   /** Takes a choice back (R11: nothing is preselected). */
@@ -74,8 +84,6 @@ export class Draft {
     const entries = this.indices.map((i) => this.entries.get(i));
     if (!entries.every((entry) => entry !== undefined)) return { ok: false, fault: 'incomplete' };
     const { cap } = this.ballot.manifest;
-    const agreed = entries.filter((entry) => entry.choice === 'agree').length;
-    if (cap !== null && agreed > cap) return { ok: false, fault: 'over-cap' };
     const proof = cap === null ? new Uint8Array(0) : proveCap(this.context, cap, entries, this.random);
     const body = join(...entries.map((entry) => entry.bytes), proof);
     const unsigned = { seat: this.seat, revision, nonce: this.nonce, seen, body };

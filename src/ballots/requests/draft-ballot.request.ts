@@ -6,12 +6,17 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsLowercase,
   IsOptional,
   IsUUID,
+  Matches,
+  Max,
+  Min,
 } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { ANNOUNCE_MODES, POLICIES, type AnnounceMode, type Policy } from '../../contract/vocabulary.js';
+import { PERCENT } from '../domain/quota.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export class DraftBallotRequest {
@@ -46,4 +51,26 @@ export class DraftBallotRequest {
   @IsBoolean()
   @ApiPropertyOptional()
   verdictsOnly: boolean = false;
+
+  /** R15: places for those who pass, ranked by agree votes. Null: no quota, or a share. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LIMITS.ballotCandidates)
+  @ApiPropertyOptional({ type: 'integer', nullable: true })
+  quotaCount: number | null = null;
+
+  /** R15, R45: places as a share of the candidates on the paper, fraction dropped: `40`, `33.33`. Null: no quota, or a number. */
+  @IsOptional()
+  @Matches(PERCENT)
+  @ApiPropertyOptional({ type: 'string', nullable: true })
+  quotaPercent: string | null = null;
+
+  /** R15 (差额): at most so many agrees on one paper. Null: no cap. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LIMITS.ballotCandidates)
+  @ApiPropertyOptional({ type: 'integer', nullable: true })
+  cap: number | null = null;
 }

@@ -126,6 +126,31 @@ describe('the tally sheet', () => {
     expect(pagesOf(pdf)).toBe(1);
   });
 
+  it('with a quota, says of everybody who passed whether there is a place, and that a tie over the boundary is open', async () => {
+    const lines = [
+      line(1, { passed: true, agree: 20, standing: 'within' }),
+      line(4, { passed: true, agree: 18, standing: 'tied', label: 'A-004 迪丽热巴·阿卜杜热合曼·热合木图拉' }),
+      line(5, { passed: true, agree: 18, standing: 'tied', differs: true }),
+      line(7, { passed: true, agree: 17, standing: 'beyond' }),
+      line(3),
+    ];
+    const pdf = await drawTallySheet(facts(lines, { quota: { places: 2, within: 1, tied: 2 } }), printing);
+    keep('tally-sheet-quota.pdf', pdf);
+    const [page = ''] = pdfPages(pdf);
+    for (const part of [
+      '通过·名额内',
+      '通过·同票待定',
+      '通过·同票待定 ※',
+      '通过·超出名额',
+      '未通过',
+      '名额 2 个：通过者按同意票数排列，名额内 1 人',
+      '须就这 2 人另行投票',
+    ])
+      expect(page).toContain(part);
+    const [without = ''] = pdfPages(await drawTallySheet(facts([line(1)]), printing));
+    expect(without).not.toContain('名额');
+  });
+
   it('a full last page sends the signatures to a page of their own', async () => {
     const pages = await Promise.all(
       [22, 24, 26, 28].map(async (count) =>

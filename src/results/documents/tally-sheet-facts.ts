@@ -1,3 +1,4 @@
+import type { QuotaOutcome, Standing } from '../../contract/live.js';
 import type { SheetLine, SignatureKind } from '../../contract/vocabulary.js';
 
 /** What a tally sheet says; plain data, so that it can go to a thread. */
@@ -14,6 +15,8 @@ export interface TallySheetLine {
   passed: boolean;
   /** R10: the other way of counting the recused would give another verdict. */
   differs: boolean;
+  /** R15, with a quota and passed; absent otherwise, so that the digest of a sheet without a quota never changed. */
+  standing?: Standing;
 }
 
 export interface TallySheetFacts {
@@ -31,6 +34,8 @@ export interface TallySheetFacts {
   submitted: number;
   minimumAgree: number;
   recusedCounted: boolean;
+  /** R15; absent without a quota. */
+  quota?: QuotaOutcome;
   /** Fingerprint of the final head of the event chain. */
   recordFingerprint: string;
   lines: TallySheetLine[];

@@ -2,6 +2,7 @@
  * The tally sheet (计票单, R20): counts per candidate, lines for chair, teller and supervisor, the digest of the data and
  * the page number on each page, and a mark on every copy after the first.
  */
+import type { QuotaOutcome, Standing } from '../../contract/live.js';
 import { officeDay, officeInstant } from '../../kernel/office-dates.js';
 import {
   BODY_BOTTOM,
@@ -29,6 +30,9 @@ interface Column {
 
 const count = (line: TallySheetLine, value: number): string => (line.withdrawn ? '—' : String(value));
 
+/** With a quota the verdict takes more words, and the candidate's column gives them the room. */
+const WORDS_OF_A_PLACE = 44;
+
 const COLUMNS: readonly Column[] = [
   { header: '序号', width: 32, align: 'center', value: (_, number) => String(number) },
   { header: '申报人', width: 151, align: 'left', value: (line) => line.label },
@@ -45,22 +49,33 @@ const ROW_PADDING = 5;
 const ROW_MINIMUM = 21;
 const BODY_SIZE = 9.5;
 
+const QUOTA_COLUMNS: readonly Column[] = COLUMNS.map((column) => {
+  if (column.header === '申报人') return { ...column, width: column.width - WORDS_OF_A_PLACE };
+  return column.header === '结果' ? { ...column, width: column.width + WORDS_OF_A_PLACE } : column;
+});
+
+const columnsOf = (facts: TallySheetFacts): readonly Column[] => (facts.quota ? QUOTA_COLUMNS : COLUMNS);
+
+const STANDINGS: Readonly<Record<Standing, string>> = { within: '名额内', beyond: '超出名额', tied: '同票待定' };
+
 function verdict(line: TallySheetLine): string {
   if (line.withdrawn) return '已撤回';
-  return `${line.passed ? '通过' : '未通过'}${line.differs ? ' ※' : ''}`;
+  const place = line.standing ? `·${STANDINGS[line.standing]}` : '';
+  return `${line.passed ? '通过' : '未通过'}${place}${line.differs ? ' ※' : ''}`;
 }
 
 /** Draws the sheet. Slow (fonts of 10 MB): runs in a thread, see DocumentThread. */
 export async function drawTallySheet(facts: TallySheetFacts, printing: Printing): Promise<Buffer> {
   const paper = newPaper(`计票单 ${facts.ballot}`, new Date(printing.at));
   const missing: string[] = [];
+  const columns = columnsOf(facts);
   let y = drawHeading(paper, facts);
-  y = drawHeader(paper, y);
+  y = drawHeader(paper, columns, y);
   for (const [index, line] of facts.lines.entries()) {
-    const cells = COLUMNS.map((column) => fitted(paper, column.value(line, index + 1), column, missing));
-    const height = rowHeight(paper, cells);
-    if (y + height > BODY_BOTTOM) y = drawHeader(paper, nextPage(paper));
-    drawRow(paper, cells, y, height);
+    const cells = columns.map((column) => fitted(paper, column.value(line, index + 1), column, missing));
+    const height = rowHeight(paper, columns, cells);
+    if (y + height > BODY_BOTTOM) y = drawHeader(paper, columns, nextPage(paper));
+    drawRow(paper, columns, cells, y, height);
     y += height;
   }
   y = drawNotes(paper, y + 8, facts, missing);
@@ -135,20 +150,21 @@ function fitted(paper: Paper, value: string, column: Column, missing: string[]):
   return lines.join('\n');
 }
 
-function rowHeight(paper: Paper, cells: readonly string[]): number {
+function rowHeight(paper: Paper, columns: readonly Column[], cells: readonly string[]): number {
   paper.font('regular').fontSize(BODY_SIZE);
   const heights = cells.map((text, index) =>
-    paper.heightOfString(text, { width: (COLUMNS[index]?.width ?? 0) - 2 * ROW_PADDING }),
+    paper.heightOfString(text, { width: (columns[index]?.width ?? 0) - 2 * ROW_PADDING }),
   );
   return Math.max(ROW_MINIMUM, ...heights.map((height) => height + 2 * ROW_PADDING));
 }
 
-function drawHeader(paper: Paper, y: number): number {
+function drawHeader(paper: Paper, columns: readonly Column[], y: number): number {
   const height = 24;
   paper.rect(PAGE.left, y, TEXT_WIDTH, height).fill('#EEF2F1');
   drawCells(
     paper,
-    COLUMNS.map((column) => column.header),
+    columns,
+    columns.map((column) => column.header),
     y + 6,
     'bold',
   );
@@ -157,14 +173,20 @@ function drawHeader(paper: Paper, y: number): number {
   return y + height;
 }
 
-function drawRow(paper: Paper, cells: readonly string[], y: number, height: number): void {
-  drawCells(paper, cells, y + ROW_PADDING, 'regular');
+function drawRow(paper: Paper, columns: readonly Column[], cells: readonly string[], y: number, height: number): void {
+  drawCells(paper, columns, cells, y + ROW_PADDING, 'regular');
   rule(paper, y + height);
 }
 
-function drawCells(paper: Paper, cells: readonly string[], y: number, weight: 'regular' | 'bold'): void {
+function drawCells(
+  paper: Paper,
+  columns: readonly Column[],
+  cells: readonly string[],
+  y: number,
+  weight: 'regular' | 'bold',
+): void {
   let x = PAGE.left;
-  for (const [index, column] of COLUMNS.entries()) {
+  for (const [index, column] of columns.entries()) {
     put(paper, cells[index] ?? '', {
       x: x + ROW_PADDING,
       y,
@@ -182,6 +204,7 @@ function drawNotes(paper: Paper, y: number, facts: TallySheetFacts, missing: rea
   const notes = [
     `共 ${counted.length} 人，通过 ${counted.filter((line) => line.passed).length} 人。每人：同意、不同意、弃权、未投、回避之和等于出席人数。`,
   ];
+  if (facts.quota) notes.push(...quotaNotes(facts.quota));
   if (facts.lines.some((line) => line.differs)) notes.push('※ 回避人员的另一种计入方式会得出不同结果。');
   if (missing.length > 0) notes.push(`“〓”为字库未收的字，请手写补填：${[...new Set(missing)].join('、')}。`);
   let at = y;
@@ -191,6 +214,13 @@ function drawNotes(paper: Paper, y: number, facts: TallySheetFacts, missing: rea
     at += paper.heightOfString(note, { width: TEXT_WIDTH }) + 3;
   }
   return at;
+}
+
+/** R15, R16: how the places were given, and what is still open. */
+function quotaNotes({ places, within, tied }: QuotaOutcome): string[] {
+  const given = `名额 ${places} 个：通过者按同意票数排列，名额内 ${within} 人；空余名额不由未通过者递补。`;
+  if (tied === 0) return [given];
+  return [given, `名额边界上有 ${tied} 人同意票数相同（同票待定），均不列入名额内，须就这 ${tied} 人另行投票。`];
 }
 
 /** Digest, page number and the mark of a further copy, on every page, once their number is known. */

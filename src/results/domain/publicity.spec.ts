@@ -27,6 +27,7 @@ const verdicts = (failed: number[] = [], withdrawn: number[] = []): Verdict[] =>
     candidateId: id,
     passed: !failed.includes(listNumber),
     withdrawn: withdrawn.includes(listNumber),
+    standing: null,
   }));
 const names = (order: 'stroke' | 'number' | 'unit', failed?: number[]) =>
   publicityLines(CANDIDATES, verdicts(failed), order).map(({ name, unit }) => `${name} ${unit}`);
@@ -73,6 +74,15 @@ describe('the publicity list (R50)', () => {
       '李雷',
     ]);
     expect(publicityLines(CANDIDATES, [], 'number')).toEqual([]);
+  });
+
+  it('with a quota, leaves out who passed and has no place (R15), and who is tied for one (R16)', () => {
+    const standings = ['within', 'beyond', 'tied', 'within', null, null, null] as const;
+    const limited = verdicts([5, 6, 7]).map((verdict, i) => ({ ...verdict, standing: standings[i] ?? null }));
+    expect(publicityLines(CANDIDATES, limited, 'number').map(({ name, unit }) => `${name} ${unit}`)).toEqual([
+      '赵六 丙院',
+      '王伟 乙院',
+    ]);
   });
 
   it('carries name, unit, specialty, level and title, and nothing else that a candidate has', () => {

@@ -1,7 +1,8 @@
 /**
- * R50: the publicity list carries those who passed, with name, unit, specialty and level or title, and nothing else: what
+ * R50: the publicity list carries those who passed, and have a place where places are limited (R15), with name, unit, specialty and level or title, and nothing else: what
  * is not in `PublicityLine` cannot get onto it.
  */
+import type { Standing } from '../../contract/live.js';
 import type { Level } from '../../contract/vocabulary.js';
 
 export const PUBLICITY_ORDERS = ['stroke', 'number', 'unit'] as const;
@@ -24,7 +25,13 @@ export interface Verdict {
   candidateId: string;
   withdrawn: boolean;
   passed: boolean;
+  /** R15: null where there is no quota, or not passed. */
+  standing: Standing | null;
 }
+
+/** Published: passed, not withdrawn, and with a place where places are limited (R15). */
+export const isPublished = ({ passed, withdrawn, standing }: Verdict): boolean =>
+  passed && !withdrawn && (standing === null || standing === 'within');
 
 /** Number of strokes, character by character: 姓氏笔画 (CLDR). */
 const BY_STROKES = new Intl.Collator('zh-u-co-stroke');
@@ -41,17 +48,15 @@ const COMPARISONS: Record<PublicityOrder, ((a: PublishedCandidate, b: PublishedC
   unit: [byUnit, byName, byNumber],
 };
 
-/** The lines of the list: passed, not withdrawn, in the chosen order. */
+/** The lines of the list: who is published, in the chosen order. */
 export function publicityLines(
   candidates: readonly PublishedCandidate[],
   verdicts: readonly Verdict[],
   order: PublicityOrder,
 ): PublicityLine[] {
-  const passed = new Set(
-    verdicts.filter((verdict) => verdict.passed && !verdict.withdrawn).map((verdict) => verdict.candidateId),
-  );
+  const published = new Set(verdicts.filter(isPublished).map((verdict) => verdict.candidateId));
   return candidates
-    .filter((candidate) => passed.has(candidate.id))
+    .filter((candidate) => published.has(candidate.id))
     .sort((a, b) => COMPARISONS[order].map((compare) => compare(a, b)).find((difference) => difference !== 0) ?? 0)
     .map(({ name, unit, specialty, level, title }) => ({ name, unit, specialty, level, title }));
 }

@@ -1,7 +1,23 @@
 import type { Evidence } from './worker/messages.js';
-import { NEW_PAPER, reducePaper, unchosen, type PaperAct, type PaperPhase, type PaperState } from './paper-state.js';
+import {
+  NEW_PAPER,
+  agreed,
+  fitsCap,
+  reducePaper,
+  unchosen,
+  type PaperAct,
+  type PaperPhase,
+  type PaperState,
+} from './paper-state.js';
 
-const opened = { type: 'opened', entries: [0, 1, 3], choices: [], fingerprint: 'F', pending: false } as const;
+const opened = {
+  type: 'opened',
+  entries: [0, 1, 3],
+  choices: [],
+  cap: null,
+  fingerprint: 'F',
+  pending: false,
+} as const;
 const run = (...acts: PaperAct[]): PaperState => acts.reduce(reducePaper, NEW_PAPER);
 const chooseAll: PaperAct[] = [0, 1, 3].map((index) => ({ type: 'chosen', index, choice: 'oppose' }));
 
@@ -21,6 +37,48 @@ describe('the life of a paper on the page', () => {
       [0, 'agree'],
       [3, 'agree'],
     ]);
+  });
+
+  describe('with a cap (R15)', () => {
+    const capped = { ...opened, cap: 1 } as const;
+    const first: PaperAct = { type: 'chosen', index: 0, choice: 'agree' };
+    const second: PaperAct = { type: 'chosen', index: 1, choice: 'agree' };
+
+    test('one agree too many is not taken and said, and the next choice that fits takes the sentence away', () => {
+      const refused = run(capped, first, second);
+      expect([refused.overCap, agreed(refused), unchosen(refused)]).toEqual([true, 1, [1, 3]]);
+      const other = reducePaper(refused, { type: 'chosen', index: 1, choice: 'oppose' });
+      expect([other.overCap, agreed(other)]).toEqual([false, 1]);
+    });
+
+    test('an agree taken back makes room', () => {
+      const state = run(capped, first, { type: 'chosen', index: 0, choice: 'abstain' }, second);
+      expect([state.overCap, [...state.choices]]).toEqual([
+        false,
+        [
+          [0, 'abstain'],
+          [1, 'agree'],
+        ],
+      ]);
+    });
+
+    test('agreeing again to the same candidate is no second agree', () => {
+      expect(run(capped, first, first).overCap).toBe(false);
+    });
+
+    test('the rest is agreed to only as a whole; opposing it always fits', () => {
+      const rest = (choice: 'agree' | 'oppose'): PaperState => run(capped, { type: 'rest-chosen', choice });
+      expect([rest('agree').overCap, rest('agree').choices.size]).toEqual([true, 0]);
+      expect([rest('oppose').overCap, rest('oppose').choices.size]).toEqual([false, 3]);
+      const last = run({ ...capped, cap: 3 }, first, { type: 'rest-chosen', choice: 'agree' });
+      expect([last.overCap, agreed(last)]).toEqual([false, 3]);
+    });
+
+    test('a choice fits or not as the paper stands', () => {
+      expect(fitsCap(run(capped), [0, 1], 'agree')).toBe(false);
+      expect(fitsCap(run(capped, first), [0], 'agree')).toBe(true);
+      expect(fitsCap(run(opened), [0, 1, 3], 'agree')).toBe(true);
+    });
   });
 
   test('an incomplete paper is not read back', () => {

@@ -10,6 +10,10 @@ export interface PaperState {
   /** Indices of the manifest that this seat votes on, in order. */
   entries: readonly number[];
   choices: ReadonlyMap<number, Choice>;
+  /** R15: at most so many agrees on this paper; null: no cap. */
+  cap: number | null;
+  /** The last choice asked for more agrees than the cap allows, and was not taken. */
+  overCap: boolean;
   fingerprint: string;
   savedAt: number | null;
   alarms: readonly Alarm[];
@@ -24,6 +28,7 @@ export type PaperAct =
       type: 'opened';
       entries: readonly number[];
       choices: readonly [number, Choice][];
+      cap: number | null;
       fingerprint: string;
       pending: boolean;
     }
@@ -43,6 +48,8 @@ export const NEW_PAPER: PaperState = {
   phase: 'opening',
   entries: [],
   choices: new Map(),
+  cap: null,
+  overCap: false,
   fingerprint: '',
   savedAt: null,
   alarms: [],
@@ -53,6 +60,17 @@ export const NEW_PAPER: PaperState = {
 
 /** Entries without a choice, in order. */
 export const unchosen = (state: PaperState): number[] => state.entries.filter((index) => !state.choices.has(index));
+
+/** How many candidates the paper agrees to. */
+export const agreed = (state: PaperState): number =>
+  [...state.choices.values()].filter((choice) => choice === 'agree').length;
+
+/** Whether this choice for these candidates keeps the paper within its cap (R15). */
+export function fitsCap(state: PaperState, indices: readonly number[], choice: Choice): boolean {
+  if (state.cap === null || choice !== 'agree') return true;
+  const more = indices.filter((index) => state.choices.get(index) !== 'agree');
+  return agreed(state) + more.length <= state.cap;
+}
 
 const POSSIBLE: Readonly<Record<PaperAct['type'], readonly PaperPhase[]>> = {
   opened: ['opening'],
@@ -70,9 +88,10 @@ const POSSIBLE: Readonly<Record<PaperAct['type'], readonly PaperPhase[]>> = {
 };
 
 const withChoices = (state: PaperState, indices: readonly number[], choice: Choice): PaperState => {
+  if (!fitsCap(state, indices, choice)) return { ...state, overCap: true };
   const choices = new Map(state.choices);
   for (const index of indices) choices.set(index, choice);
-  return { ...state, choices, problem: null };
+  return { ...state, choices, overCap: false, problem: null };
 };
 
 type Steps = {
@@ -85,13 +104,14 @@ const STEPS: Steps = {
     phase: act.pending ? 'sending' : 'choosing',
     entries: act.entries,
     choices: new Map(act.choices),
+    cap: act.cap,
     fingerprint: act.fingerprint,
   }),
   alarmed: (state, act) => ({ ...state, phase: 'alarm', alarms: act.alarms }),
   chosen: (state, act) => (state.entries.includes(act.index) ? withChoices(state, [act.index], act.choice) : state),
   'rest-chosen': (state, act) => withChoices(state, unchosen(state), act.choice),
   saved: (state, act) => ({ ...state, savedAt: act.at }),
-  review: (state) => (unchosen(state).length === 0 ? { ...state, phase: 'reviewing' } : state),
+  review: (state) => (unchosen(state).length === 0 ? { ...state, phase: 'reviewing', overCap: false } : state),
   back: (state) => ({ ...state, phase: 'choosing' }),
   send: (state) => ({ ...state, phase: 'sending', problem: null }),
   // Nothing readable stays: the choices go as soon as the paper is in.

@@ -12,13 +12,14 @@ import type { Sheet } from '../../api/views.js';
 import { ProblemError } from '../../api/problem-error.js';
 import type { MeetingConnection } from '../../live/connection.js';
 import { ballotWorker } from './ballot-worker.js';
-import { NEW_PAPER, reducePaper, type PaperAct, type PaperState } from './paper-state.js';
+import { NEW_PAPER, fitsCap, reducePaper, unchosen, type PaperAct, type PaperState } from './paper-state.js';
 import type { KnownFacts } from './worker/messages.js';
 
 export interface PaperDesk {
   state: PaperState;
-  choose: (index: number, choice: Choice) => void;
-  chooseRest: (choice: Choice) => void;
+  /** False where the cap forbids it: then nothing has changed, and the sheet says why (R15). */
+  choose: (index: number, choice: Choice) => boolean;
+  chooseRest: (choice: Choice) => boolean;
   review: () => void;
   back: () => void;
   send: () => void;
@@ -51,6 +52,8 @@ function knownFacts({ sheet, ballot, slow, personal }: PaperInput): KnownFacts {
     recused: slow.recusedCount,
     policy: ballot.policy,
     announce: ballot.announce,
+    quota: ballot.quota,
+    cap: ballot.cap,
     manifestHash: ballot.manifestHash,
     seat: personal.seat,
     lines: sheet.lines.map(({ candidateId, label }) => ({ candidateId, label })),
@@ -58,31 +61,37 @@ function knownFacts({ sheet, ballot, slow, personal }: PaperInput): KnownFacts {
   };
 }
 
-/** A choice goes to the page at once and to the worker, which encrypts and keeps it. */
-function useChoosing(dispatch: Dispatch<PaperAct>): Pick<PaperDesk, 'choose' | 'chooseRest'> {
-  const choose = useCallback(
-    (index: number, choice: Choice): void => {
-      dispatch({ type: 'chosen', index, choice });
-      void ballotWorker()
-        .call('choose', index, choice)
-        .then(
-          () => dispatch({ type: 'saved', at: Date.now() }),
-          (error: unknown) => dispatch({ type: 'failed', error }),
-        );
+/** A choice goes to the page at once and to the worker, which encrypts and keeps it. Both refuse what the cap forbids. */
+function useChoosing(state: PaperState, dispatch: Dispatch<PaperAct>): Pick<PaperDesk, 'choose' | 'chooseRest'> {
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  const keep = useCallback(
+    (act: PaperAct, fits: boolean, work: () => Promise<unknown>): boolean => {
+      dispatch(act);
+      if (!fits) return false;
+      work().then(
+        () => dispatch({ type: 'saved', at: Date.now() }),
+        (error: unknown) => dispatch({ type: 'failed', error }),
+      );
+      return true;
     },
     [dispatch],
   );
+  const choose = useCallback(
+    (index: number, choice: Choice) =>
+      keep({ type: 'chosen', index, choice }, fitsCap(latest.current, [index], choice), () =>
+        ballotWorker().call('choose', index, choice),
+      ),
+    [keep],
+  );
   const chooseRest = useCallback(
-    (choice: Choice): void => {
-      dispatch({ type: 'rest-chosen', choice });
-      void ballotWorker()
-        .call('chooseRest', choice)
-        .then(
-          () => dispatch({ type: 'saved', at: Date.now() }),
-          (error: unknown) => dispatch({ type: 'failed', error }),
-        );
-    },
-    [dispatch],
+    (choice: Choice) =>
+      keep({ type: 'rest-chosen', choice }, fitsCap(latest.current, unchosen(latest.current), choice), () =>
+        ballotWorker().call('chooseRest', choice),
+      ),
+    [keep],
   );
   return { choose, chooseRest };
 }
@@ -156,5 +165,5 @@ export function usePaper(input: PaperInput): PaperDesk {
     dispatch({ type: 'reopen' });
     setAttempt((before) => before + 1);
   }, []);
-  return { state, ...useChoosing(dispatch), review, back, send, retry };
+  return { state, ...useChoosing(state, dispatch), review, back, send, retry };
 }

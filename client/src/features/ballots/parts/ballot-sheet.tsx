@@ -6,7 +6,7 @@ import { problemText, ProblemError } from '../../../api/problem-error.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';
 import { Notice } from '../../../ui/notice.js';
-import { unchosen } from '../paper-state.js';
+import { agreed, fitsCap, unchosen } from '../paper-state.js';
 import type { PaperDesk } from '../use-paper.js';
 import { SheetFoot } from './sheet-foot.js';
 import { SheetHead } from './sheet-head.js';
@@ -113,8 +113,10 @@ export function BallotSheet({ sheet, ballot, desk, onKeepEarlier }: BallotSheetP
       <SheetFoot
         left={left.length}
         savedAt={state.savedAt}
+        cap={state.cap === null ? null : { most: state.cap, agreed: agreed(state), refused: state.overCap }}
         onShowLeft={showLeft}
-        onAgreeRest={() => setAsking(true)}
+        // Where the rest does not fit, the paper refuses it at once and the foot says why: there is nothing to confirm.
+        onAgreeRest={() => (fitsCap(state, left, 'agree') ? setAsking(true) : chooseRest('agree'))}
         onReview={() => (left.length > 0 ? showLeft() : review())}
       />
       {asking && <AgreeRest count={left.length} onAgree={() => chooseRest('agree')} onClose={() => setAsking(false)} />}

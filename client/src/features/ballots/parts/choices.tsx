@@ -6,7 +6,8 @@ interface ChoicesProps {
   index: number;
   label: string;
   value: Choice | null;
-  onChoose: (index: number, choice: Choice) => void;
+  /** False: not taken (R15). */
+  onChoose: (index: number, choice: Choice) => boolean;
   onDone: (index: number) => void;
 }
 
@@ -20,8 +21,7 @@ export function Choices({ index, label, value, onChoose, onDone }: ChoicesProps)
     const choice = CHOICES[Number(event.key) - 1];
     if (!choice || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    onChoose(index, choice);
-    onDone(index);
+    if (onChoose(index, choice)) onDone(index);
   };
   return (
     <div className="choices" role="radiogroup" aria-label={label} onKeyDown={onKeyDown}>

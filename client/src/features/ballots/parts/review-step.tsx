@@ -14,12 +14,17 @@ interface Numbered {
   label: string;
 }
 
-function Group({ title, lines }: { title: string; lines: readonly Numbered[] }): ReactNode {
+function Group({ title, lines, most }: { title: string; lines: readonly Numbered[]; most: number | null }): ReactNode {
   const { t } = useTranslation();
   return (
     <section className="review-group">
       <h2>
-        {title} <small>{t('ballot.groupCount', { count: lines.length })}</small>
+        {title}{' '}
+        <small>
+          {most === null
+            ? t('ballot.groupCount', { count: lines.length })
+            : t('ballot.groupCap', { count: lines.length, cap: most })}
+        </small>
       </h2>
       <ol>
         {lines.map((line) => (
@@ -58,7 +63,12 @@ export function ReviewStep({ sheet, ballot, state, onBack, onSend }: ReviewStepP
         <p>{sending ? t('ballot.sendingText') : t('ballot.reviewText')}</p>
         <div className="review-groups">
           {CHOICES.map((choice) => (
-            <Group key={choice} title={t(`choice.${choice}`)} lines={chosen(sheet, state, choice)} />
+            <Group
+              key={choice}
+              title={t(`choice.${choice}`)}
+              lines={chosen(sheet, state, choice)}
+              most={choice === 'agree' ? state.cap : null}
+            />
           ))}
         </div>
         {recused.length > 0 && (

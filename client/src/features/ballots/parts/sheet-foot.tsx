@@ -3,19 +3,39 @@ import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { timeOfDay } from '../../../ui/time.js';
 
+/** R15: how many agrees the paper has and may have. Shown with a cap only: without one the sheet counts no agrees. */
+export interface CapState {
+  most: number;
+  agreed: number;
+  /** The last choice would have been one too many. */
+  refused: boolean;
+}
+
 interface SheetFootProps {
   left: number;
   savedAt: number | null;
+  cap: CapState | null;
   onShowLeft: () => void;
   onAgreeRest: () => void;
   onReview: () => void;
 }
 
 /** What is left, whether it is saved, and the next step; always in view. */
-export function SheetFoot({ left, savedAt, onShowLeft, onAgreeRest, onReview }: SheetFootProps): ReactNode {
+export function SheetFoot({ left, savedAt, cap, onShowLeft, onAgreeRest, onReview }: SheetFootProps): ReactNode {
   const { t } = useTranslation();
   return (
     <footer className="sheet-foot">
+      {/* Always there with a cap, so that a screen reader is told when the sentence comes into it. */}
+      {cap && (
+        <p className={cap.refused ? 'sheet-foot__refusal' : undefined} role="alert">
+          {cap.refused &&
+            t(cap.agreed < cap.most ? 'ballot.overCapRest' : 'ballot.overCap', {
+              cap: cap.most,
+              agreed: cap.agreed,
+              left,
+            })}
+        </p>
+      )}
       <div>
         <span className="sheet-foot__left" role="status">
           {left > 0 ? (
@@ -24,6 +44,11 @@ export function SheetFoot({ left, savedAt, onShowLeft, onAgreeRest, onReview }: 
             t('ballot.complete')
           )}
         </span>
+        {cap && (
+          <span className="sheet-foot__cap" role="status">
+            <Trans i18nKey="ballot.agreedOf" values={{ agreed: cap.agreed, cap: cap.most }} components={{ b: <b /> }} />
+          </span>
+        )}
         <span className="sheet-foot__saved">{savedAt !== null && t('ballot.saved', { time: timeOfDay(savedAt) })}</span>
         {left > 0 && (
           <span className="sheet-foot__more">

@@ -16,6 +16,8 @@ export function SheetHead({ ballot, fingerprint }: { ballot: CurrentBallot; fing
         <h1>{t('ballot.heading', { title: ballot.title, candidates: ballot.candidates })}</h1>
         <p className="sheet-head__rule">
           {t('ballot.rule', { attending: ballot.attending, minimum: ballot.minimumAgree })}
+          {ballot.cap !== null && <b>{t('ballot.cap', { cap: ballot.cap })}</b>}
+          {ballot.quota !== null && t('ballot.quota', { quota: ballot.quota })}
           {t(`ballot.policy.${ballot.policy}`)}
         </p>
       </div>

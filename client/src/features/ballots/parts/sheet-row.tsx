@@ -12,7 +12,7 @@ interface SheetRowProps {
   choice: Choice | null;
   /** Shows where something is still to be chosen; before the first look for it nothing is marked. */
   marked: boolean;
-  onChoose: (index: number, choice: Choice) => void;
+  onChoose: (index: number, choice: Choice) => boolean;
   onDone: (index: number) => void;
 }
 

@@ -16,6 +16,8 @@ export interface KnownFacts {
   recused: RecusedCount;
   policy: Policy;
   announce: AnnounceMode;
+  quota: number | null;
+  cap: number | null;
   manifestHash: string;
   seat: number;
   /** The lines as they are shown to the expert. */
@@ -44,7 +46,15 @@ export interface Alarm {
 }
 
 export type OpenedSheet =
-  | { ok: true; fingerprint: string; entries: number[]; choices: [number, Choice][]; pending: CastRequest | null }
+  | {
+      ok: true;
+      fingerprint: string;
+      entries: number[];
+      choices: [number, Choice][];
+      /** R15: at most so many agrees on this paper; null: no cap. */
+      cap: number | null;
+      pending: CastRequest | null;
+    }
   | { ok: false; alarms: Alarm[] };
 
 /** What stays in the expert's hands after a paper was accepted. */

@@ -27,6 +27,8 @@ function ruleFacts(manifest: Manifest, known: KnownFacts): [string, unknown, unk
     ['recused', manifest.passRule.recused, known.recused],
     ['policy', manifest.policy, known.policy],
     ['announce', manifest.announce, known.announce],
+    ['quota', manifest.quota, known.quota],
+    ['cap', manifest.cap, known.cap],
   ];
 }
 

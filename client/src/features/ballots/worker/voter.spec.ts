@@ -36,7 +36,7 @@ interface Desk {
   ack: SigningKey;
 }
 
-function manifestFor(credential: string, ack: SigningKey): Manifest {
+function manifestFor(credential: string, ack: SigningKey, cap: number | null): Manifest {
   return {
     protocol: 'pingshen-ballot/1',
     ballotId: 'b',
@@ -51,7 +51,7 @@ function manifestFor(credential: string, ack: SigningKey): Manifest {
     policy: 'last',
     announce: 'chair',
     quota: null,
-    cap: null,
+    cap,
     candidates: ['x', 'y', 'z'].map((id) => ({ id, label: id })),
     attending: 3,
     passRule: { num: 2, den: 3, recused: 'counted' },
@@ -64,14 +64,14 @@ function manifestFor(credential: string, ack: SigningKey): Manifest {
   };
 }
 
-async function desk(): Promise<Desk> {
+async function desk(cap: number | null = null): Promise<Desk> {
   await ready;
   const store = new MapStore();
   const tab = { id: 'tab', key: random(32) };
   const voter = new Voter(await TabVault.open(store, tab), random);
   const credential = await voter.makeCredential('m');
   const ack = newSigningKey(random);
-  const manifest = manifestFor(credential, ack);
+  const manifest = manifestFor(credential, ack, cap);
   const read = readManifest(manifest);
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const known: KnownFacts = {
@@ -86,6 +86,8 @@ async function desk(): Promise<Desk> {
     recused: 'counted',
     policy: 'last',
     announce: 'chair',
+    quota: null,
+    cap,
     manifestHash: read.ballot.mhHex,
     seat: 2,
     lines: manifest.candidates.map(({ id, label }) => ({ candidateId: id, label })),
@@ -199,6 +201,8 @@ describe('the expert’s side of a ballot', () => {
     ['ballot', (k) => ({ ...k, ballotId: 'c' }), 'other-ballot'],
     ['rule', (k) => ({ ...k, minimumAgree: 1 }), 'other-rule'],
     ['policy', (k) => ({ ...k, policy: 'first' }), 'other-rule'],
+    ['quota', (k) => ({ ...k, quota: 2 }), 'other-rule'],
+    ['cap', (k) => ({ ...k, cap: 1 }), 'other-rule'],
     ['candidates', (k) => ({ ...k, lines: k.lines.slice(1) }), 'other-candidates'],
     ['recusals', (k) => ({ ...k, recusals: [] }), 'other-recusals'],
     ['seat', (k) => ({ ...k, seat: 9, recusals: [] }), 'not-on-roster'],
@@ -208,6 +212,46 @@ describe('the expert’s side of a ballot', () => {
     const opened = await d.voter.openSheet(d.manifest, change(d.known));
     expect(opened.ok ? [] : opened.alarms.map((alarm) => alarm.code)).toContain(code);
     await expect(d.voter.choose(0, 'agree')).rejects.toThrow('no sheet is open');
+  });
+});
+
+describe('with a cap (R15)', () => {
+  const accepted = async (d: Desk, request: CastRequest): Promise<unknown> =>
+    checkPaper(
+      d.ballot,
+      { seat: 2, ...request },
+      {
+        manifestHash: d.ballot.mhHex,
+        credential: d.credential,
+        lastRevision: request.revision - 1,
+        isHead: (head) => head === OPENED(d),
+      },
+      random,
+    );
+
+  test('one agree too many is neither encrypted nor kept, and the rest is not agreed to', async () => {
+    const d = await desk(1);
+    expect(await d.voter.openSheet(d.manifest, d.known)).toMatchObject({ ok: true, cap: 1 });
+    expect(await d.voter.chooseRest('agree')).toBe(0);
+    await d.voter.choose(0, 'agree');
+    await d.voter.choose(2, 'agree');
+    await expect(d.voter.prepare(1, OPENED(d))).rejects.toThrow('incomplete');
+    expect(await (await reloaded(d)).openSheet(d.manifest, d.known)).toMatchObject({ choices: [[0, 'agree']] });
+  });
+
+  test('a paper at its cap is one that the server accepts, and so is its change', async () => {
+    const d = await desk(1);
+    await d.voter.openSheet(d.manifest, d.known);
+    await d.voter.choose(0, 'agree');
+    expect(await d.voter.chooseRest('oppose')).toBe(1);
+    const request = await d.voter.prepare(1, OPENED(d));
+    expect(await accepted(d, request)).toMatchObject({ ok: true });
+    await d.voter.accepted(receiptFor(d, request));
+    // A revision is a new draft, and the cap counts anew.
+    await d.voter.choose(2, 'agree');
+    await d.voter.choose(0, 'agree');
+    await d.voter.choose(0, 'abstain');
+    expect(await accepted(d, await d.voter.prepare(2, OPENED(d)))).toMatchObject({ ok: true });
   });
 });
 

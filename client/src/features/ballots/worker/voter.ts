@@ -135,11 +135,12 @@ export class Voter {
       fingerprint: fingerprintOf(ballot.mhHex),
       entries,
       choices: [...choices],
+      cap: manifest.cap,
       pending: this.pending,
     };
   }
 
-  /** Encrypts one choice and keeps the draft. */
+  /** Encrypts one choice and keeps the draft; nothing happens where the paper does not allow it (R10, R15). */
   async choose(index: number, choice: Choice): Promise<void> {
     const { draft, choices } = this.opened();
     if (!draft.encrypt(index, choice).ok) return;
@@ -147,10 +148,11 @@ export class Voter {
     await this.keepDraft();
   }
 
-  /** The same choice for everything that has none yet (R11: asked for and confirmed on the page). Answers how many. */
+  /** The same choice for everything that has none yet (R11: asked for and confirmed on the page), or for nothing where the cap forbids it. Answers how many. */
   async chooseRest(choice: Choice): Promise<number> {
     const { draft, choices } = this.opened();
     const rest = draft.missing();
+    if (choice === 'agree' && !draft.allowsAgrees(rest)) return 0;
     for (const index of rest) {
       draft.encrypt(index, choice);
       choices.set(index, choice);

@@ -92,7 +92,7 @@ function Dialogs({
     return 'item' in open ? (
       <ItemDialog meetingId={slow.meetingId} itemId={open.item} first={slow.items.length === 0} onClose={close} />
     ) : (
-      <NewBallot meetingId={slow.meetingId} itemId={open.ballotOf} onClose={close} />
+      <NewBallot slow={slow} fast={fast} itemId={open.ballotOf} onClose={close} />
     );
   switch (open) {
     case 'attendance':
@@ -132,7 +132,6 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
           </>
         )}
         <ShowResult line={line} />
-        {abilities?.downloadBundle && <Downloads line={line} />}
       </>
     );
   };

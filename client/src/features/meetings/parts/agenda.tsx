@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaLine } from '../../../../../src/contract/live.js';
 
 function stateText(line: AgendaLine, t: TFunction): string {
-  if (line.state === 'announced' && line.passed !== null) return t('desk.agendaPassed', { passed: line.passed });
+  if (line.state === 'announced' && line.passed !== null) {
+    const passed = t('desk.agendaPassed', { passed: line.passed });
+    return line.tied > 0 ? `${passed} · ${t('desk.agendaTied', { tied: line.tied })}` : passed;
+  }
   return t(`state.ballot.${line.state}`);
 }
 

@@ -15,6 +15,21 @@ const unanimous = (result: AnnouncedResult): number =>
     return papers > 0 && choices.includes(papers);
   }).length;
 
+/** R16: stop and say so. Nothing orders the tied but another vote on exactly these. */
+function TiedPlaces({ result }: { result: AnnouncedResult }): ReactNode {
+  const { t } = useTranslation();
+  const { quota } = result;
+  if (quota === null || quota.tied === 0) return null;
+  const names = result.lines.filter((line) => line.standing === 'tied').map((line) => line.label);
+  const facts = { ...quota, left: quota.places - quota.within, names: names.join(t('word.comma')) };
+  return (
+    <Notice tone="warn" live title={t('desk.tiedTitle', facts)}>
+      <p>{t('desk.tiedText', facts)}</p>
+      <p className="announced__tied">{facts.names}</p>
+    </Notice>
+  );
+}
+
 /** The announced result on the desk, with what its counts give away and where the recused decide. */
 export function Announced({ result, version }: { result: AnnouncedResult; version: number }): ReactNode {
   const { t } = useTranslation();
@@ -22,6 +37,7 @@ export function Announced({ result, version }: { result: AnnouncedResult; versio
   const differ = result.lines.filter((line) => line.differsIfRecused !== null).length;
   return (
     <section className="announced" style={{ display: 'grid', gap: 16 }}>
+      <TiedPlaces result={result} />
       {differ > 0 && (
         <Notice tone="warn" title={t('desk.differTitle', { count: differ })}>
           {t('desk.differText')}

@@ -14,6 +14,18 @@ export function BallotFacts({ ballot, slow }: { ballot: CurrentBallot; slow: Mee
         <dt>{t('desk.rule')}</dt>
         <dd>{t('desk.ruleText', { minimum: ballot.minimumAgree, attending: ballot.attending })}</dd>
       </div>
+      {ballot.quota !== null && (
+        <div>
+          <dt>{t('desk.quota')}</dt>
+          <dd>{t('desk.quotaText', { quota: ballot.quota })}</dd>
+        </div>
+      )}
+      {ballot.cap !== null && (
+        <div>
+          <dt>{t('desk.cap')}</dt>
+          <dd>{t('desk.capText', { cap: ballot.cap })}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('word.recusal')}</dt>
         <dd>{t(`desk.recusals.${slow.recusedCount}`, { recusals: ballot.recusals })}</dd>

@@ -7,7 +7,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { Options } from '../../../ui/fields.js';
 
 /** R50: the order of the published names is chosen by a person, there is no default. */
-function PublicityDownload({ path }: { path: string }): ReactNode {
+function PublicityDownload({ path, tied }: { path: string; tied: number }): ReactNode {
   const { t } = useTranslation();
   const [order, setOrder] = useState<PublicityOrder | null>(null);
   return (
@@ -16,15 +16,21 @@ function PublicityDownload({ path }: { path: string }): ReactNode {
         <b>{t('downloads.publicity')}</b>
         <br />
         <small>{t('downloads.publicityText')}</small>
-        <Options
-          row
-          legend={t('downloads.order')}
-          value={order}
-          onChange={setOrder}
-          options={PUBLICITY_ORDERS.map((value) => ({ value, title: t(`downloads.orders.${value}`) }))}
-        />
+        {tied > 0 ? (
+          <p className="field__fault">{t('downloads.publicityTied', { tied })}</p>
+        ) : (
+          <Options
+            row
+            legend={t('downloads.order')}
+            value={order}
+            onChange={setOrder}
+            options={PUBLICITY_ORDERS.map((value) => ({ value, title: t(`downloads.orders.${value}`) }))}
+          />
+        )}
       </div>
-      {order === null ? (
+      {tied > 0 ? (
+        <Button reason={t('downloads.publicityTied', { tied })}>{t('downloads.get')}</Button>
+      ) : order === null ? (
         <Button reason={t('newBallot.choose')}>{t('downloads.get')}</Button>
       ) : (
         <DownloadLink href={`${path}/publicity.xlsx?order=${order}`}>{t('downloads.get')}</DownloadLink>
@@ -55,7 +61,7 @@ export function Downloads({ line, onlyBundle = false }: { line: AgendaLine; only
           foot={<Button onClick={() => setOpen(false)}>{t('word.close')}</Button>}
         >
           <div className="rule-list">
-            {!onlyBundle && <PublicityDownload path={path} />}
+            {!onlyBundle && <PublicityDownload path={path} tied={line.tied} />}
             {files.map(({ key, href }) => (
               <div key={key} className="download">
                 <div>

@@ -2,10 +2,22 @@ import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/live.js';
 import { PersonName } from '../../../ui/person-name.js';
+import { weightOf } from '../../results/parts/result-list.js';
 
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
 const ROWS = 11;
 const PAGE_SECONDS = 12;
+
+/** The verdict in as few words as can be read from the last row. */
+function Verdict({ line }: { line: ResultLine }): ReactNode {
+  const { t } = useTranslation();
+  const word = (): string => {
+    if (line.withdrawn) return t('result.withdrawn');
+    if (line.standing !== null) return t(`hall.standing.${line.standing}`);
+    return t(line.passed ? 'result.passed' : 'result.failed');
+  };
+  return <span className={`hall-result__${weightOf(line)}`}>{word()}</span>;
+}
 
 /** Which page of a long result is shown: every screen the same, by the server's clock. */
 export function resultPage(result: AnnouncedResult, now: number): { page: number; pages: number; lines: ResultLine[] } {
@@ -33,14 +45,42 @@ function Column({ lines, verdictsOnly }: { lines: readonly ResultLine[]; verdict
           {counts.map((count) => (
             <span key={count}>{line.withdrawn ? '–' : line[count]}</span>
           ))}
-          <span className={line.passed ? 'hall-result__pass' : 'hall-result__fail'}>
-            {t(line.withdrawn ? 'result.withdrawn' : line.passed ? 'result.passed' : 'result.failed')}
-          </span>
+          <Verdict line={line} />
         </div>
       ))}
     </div>
   );
 }
+
+/** How many passed, and with a quota how many have a place and how many are tied for the last ones. */
+function Passed({ result }: { result: AnnouncedResult }): ReactNode {
+  const { quota, passed } = result;
+  const candidates = result.lines.length;
+  return (
+    <p>
+      <Trans i18nKey="hall.passedOf" values={{ passed, candidates }} components={{ b: <b /> }} />
+      {quota && (
+        <small>
+          <Trans
+            i18nKey={quota.tied > 0 ? 'hall.quotaTied' : 'hall.quota'}
+            values={{ ...quota }}
+            components={{ b: <b /> }}
+          />
+        </small>
+      )}
+    </p>
+  );
+}
+
+const columnsClass = (result: AnnouncedResult, one: boolean): string =>
+  [
+    'hall-result__columns',
+    one ? 'hall-result__columns--one' : '',
+    result.quota ? 'hall-result__columns--quota' : '',
+    result.verdictsOnly ? 'hall-result__columns--verdicts' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** The announced result, in pages when it is long. */
 export function HallResult({ result, now }: { result: AnnouncedResult; now: number }): ReactNode {
@@ -52,17 +92,9 @@ export function HallResult({ result, now }: { result: AnnouncedResult; now: numb
       <div className="hall-result__title">
         <h1>{t('result.heading', { title: result.title })}</h1>
         <span className="stamp">{t('state.ballot.announced')}</span>
-        <p>
-          <Trans
-            i18nKey="hall.passedOf"
-            values={{ passed: result.passed, candidates: result.lines.length }}
-            components={{ b: <b /> }}
-          />
-        </p>
+        <Passed result={result} />
       </div>
-      <div
-        className={`hall-result__columns${lines.length > half ? '' : ' hall-result__columns--one'}${result.verdictsOnly ? ' hall-result__columns--verdicts' : ''}`}
-      >
+      <div className={columnsClass(result, lines.length <= half)}>
         <Column lines={lines.slice(0, half)} verdictsOnly={result.verdictsOnly} />
         {lines.length > half && <Column lines={lines.slice(half)} verdictsOnly={result.verdictsOnly} />}
       </div>

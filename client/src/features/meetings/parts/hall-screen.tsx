@@ -45,6 +45,8 @@ function BallotStage({ ballot }: { ballot: CurrentBallot }): ReactNode {
             minimum: ballot.minimumAgree,
             checking: ballot.checking,
           })}
+          {state === 'open' && ballot.cap !== null && t('hall.text.cap', { cap: ballot.cap })}
+          {state === 'open' && ballot.quota !== null && t('hall.text.quota', { quota: ballot.quota })}
         </p>
       </div>
       <Count value={ballot.submitted} of={ballot.attending} label={t('desk.submitted')} />

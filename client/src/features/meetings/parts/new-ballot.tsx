@@ -1,153 +1,87 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../../../src/contract/limits.js';
-import { ANNOUNCE_MODES, POLICIES, type AnnounceMode, type Policy } from '../../../../../src/contract/vocabulary.js';
+import { codeSentence } from '../../../api/problem-error.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { Check, Options, TextField } from '../../../ui/fields.js';
+import { TextField } from '../../../ui/fields.js';
 import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import type { AgendaItem } from '../../../api/views.js';
 import { useAgendaItem } from '../agenda-queries.js';
 import { useDraftBallot, useVotedCandidates } from '../../ballots/queries.js';
-import { PickCandidates } from './pick-candidates.js';
+import { useAllCandidates } from '../../dossiers/queries.js';
 import { useMeetingLine } from '../queries.js';
+import type { DeskFast, DeskSlow } from './attendance-panel.js';
+import {
+  draftFaults,
+  NEW_DRAFT,
+  requestOf,
+  specialtiesOf,
+  type BallotDraft,
+  type DraftFault,
+  type DraftFaults,
+} from './new-ballot-draft.js';
+import { RuleChoices } from './new-ballot-rules.js';
+import { PickCandidates } from './pick-candidates.js';
 
-interface Draft {
-  title: string;
-  chosen: ReadonlySet<string>;
-  policy: Policy | null;
-  announce: AnnounceMode | null;
-  verdictsOnly: boolean;
+/** R12: with fewer attending, counts tell votes. */
+const FEW = 5;
+
+/** The faults of a draft in words. */
+function useFaultWords(faults: DraftFaults): Partial<Record<keyof DraftFaults, string>> {
+  const { t, i18n } = useTranslation();
+  const words = (fault: DraftFault): string =>
+    typeof fault === 'string' ? t(`newBallot.${fault}`) : codeSentence(fault.code, i18n.language, fault.facts);
+  return Object.fromEntries(Object.entries(faults).map(([part, fault]) => [part, words(fault)]));
 }
 
-type Faults = Partial<Record<keyof Draft, string>>;
-
-function useDraftFaults(draft: Draft): Faults {
+/** A title made of the specialties that were chosen; empty while there is none. */
+function useSuggestedTitle(reviewId: string, chosen: ReadonlySet<string>): string {
   const { t } = useTranslation();
-  return {
-    ...(draft.title.trim() === '' ? { title: t('newBallot.titleMissing') } : {}),
-    ...(draft.chosen.size === 0 ? { chosen: t('newBallot.candidatesMissing') } : {}),
-    ...(draft.policy === null ? { policy: t('newBallot.choose') } : {}),
-    ...(draft.announce === null ? { announce: t('newBallot.choose') } : {}),
-  };
+  const candidates = useAllCandidates(reviewId);
+  const [specialty, second, ...more] = specialtiesOf(candidates.data ?? [], chosen);
+  if (specialty === undefined) return '';
+  if (second === undefined) return t('newBallot.titleOf', { specialty }).slice(0, LIMITS.titleLength);
+  const key = more.length === 0 ? 'newBallot.titleOfTwo' : 'newBallot.titleOfMore';
+  return t(key, { specialty, second, count: more.length + 2 }).slice(0, LIMITS.titleLength);
 }
 
-/** The rules of a ballot: two that somebody must choose (R12, R13), and whether screens show counts, which they do unless told otherwise. */
-function RuleChoices({
-  draft,
-  faults,
-  change,
-}: {
-  draft: Draft;
-  faults: Faults;
-  change: (part: Partial<Draft>) => void;
-}): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Options
-        row
-        legend={t('newBallot.policy')}
-        value={draft.policy}
-        fault={faults.policy}
-        onChange={(policy) => change({ policy })}
-        options={POLICIES.map((value) => ({
-          value,
-          title: t(`newBallot.policies.${value}`),
-          explanation: t(`newBallot.policyText.${value}`),
-        }))}
-      />
-      <Options
-        row
-        legend={t('newBallot.announce')}
-        value={draft.announce}
-        fault={faults.announce}
-        onChange={(announce) => change({ announce })}
-        options={ANNOUNCE_MODES.map((value) => ({
-          value,
-          title: t(`newBallot.announces.${value}`),
-          explanation: t(`newBallot.announceText.${value}`),
-        }))}
-      />
-      <Check checked={draft.verdictsOnly} onChange={(e) => change({ verdictsOnly: e.target.checked })}>
-        {t('newBallot.verdictsOnly')} <small className="quiet">{t('newBallot.verdictsOnlyText')}</small>
-      </Check>
-    </>
-  );
-}
-
-/** Sets up one ballot: who is voted on, under which title, and the rules that are fixed from the opening on. */
-export function NewBallot({
-  meetingId,
-  itemId,
-  onClose,
-}: {
-  meetingId: string;
+interface FormProps {
+  slow: DeskSlow;
+  fast: DeskFast;
+  reviewId: string;
+  /** Voted on already (R14). */
+  voted: ReadonlySet<string>;
   /** The agenda item whose candidates are voted on; null: a ballot beside the agenda. */
-  itemId: string | null;
+  item: AgendaItem | null;
   onClose: () => void;
-}): ReactNode {
-  const { t } = useTranslation();
-  const item = useAgendaItem(itemId);
-  if (itemId === null || item.data)
-    return <BallotForm meetingId={meetingId} item={item.data ?? null} onClose={onClose} />;
-  return (
-    <Dialog
-      wide
-      title={t('newBallot.heading')}
-      onClose={onClose}
-      foot={<Button onClick={onClose}>{t('word.close')}</Button>}
-    >
-      {item.error ? <Refused error={item.error} /> : <Loading />}
-    </Dialog>
-  );
 }
 
 /** Of an item's candidates, those who were voted on in an earlier ballot of it are not chosen again. */
-const without = (chosen: ReadonlySet<string>, voted: ReadonlySet<string> | undefined): ReadonlySet<string> =>
-  voted === undefined ? chosen : new Set([...chosen].filter((id) => !voted.has(id)));
+const without = (chosen: ReadonlySet<string>, voted: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...chosen].filter((id) => !voted.has(id)));
 
-function BallotForm({
-  meetingId,
-  item,
-  onClose,
-}: {
-  meetingId: string;
-  item: AgendaItem | null;
-  onClose: () => void;
-}): ReactNode {
+function Form({ slow, fast, reviewId, voted, item, onClose }: FormProps): ReactNode {
   const { t } = useTranslation();
-  const meeting = useMeetingLine(meetingId);
-  const voted = useVotedCandidates(meetingId);
-  const create = useDraftBallot(meetingId);
-  const [entered, setDraft] = useState<Draft>({
-    title: item?.title ?? '',
+  const create = useDraftBallot(slow.meetingId);
+  const [entered, setDraft] = useState<BallotDraft>({
+    ...NEW_DRAFT,
+    title: item?.title ?? null,
     chosen: new Set(item?.candidateIds),
-    policy: null,
-    announce: null,
-    verdictsOnly: false,
   });
   const [tried, setTried] = useState(false);
-  const draft = { ...entered, chosen: without(entered.chosen, voted.data) };
-  const found = useDraftFaults(draft);
-  const faults = tried ? found : {};
-  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  const draft = { ...entered, chosen: without(entered.chosen, voted) };
+  const suggested = useSuggestedTitle(reviewId, draft.chosen);
+  const title = draft.title ?? suggested;
+  const words = useFaultWords(draftFaults(draft, title));
+  const faults = tried ? words : {};
+  const change = (part: Partial<BallotDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const submit = (): void => {
     setTried(true);
-    const { title, chosen, policy, announce, verdictsOnly } = draft;
-    if (Object.keys(found).length > 0 || policy === null || announce === null) return;
-    create.mutate(
-      {
-        title: title.trim(),
-        candidateIds: [...chosen],
-        policy,
-        announce,
-        verdictsOnly,
-        ...(item === null ? {} : { itemId: item.id }),
-      },
-      { onSuccess: onClose },
-    );
+    const request = requestOf(draft, title);
+    if (request !== null)
+      create.mutate({ ...request, ...(item === null ? {} : { itemId: item.id }) }, { onSuccess: onClose });
   };
   const foot = (
     <>
@@ -157,29 +91,57 @@ function BallotForm({
       </Button>
     </>
   );
+  const number = 1 + Math.max(0, ...slow.agenda.map((line) => line.number));
   return (
-    <Dialog wide title={t('newBallot.heading')} lead={t('newBallot.lead')} foot={foot} onClose={onClose}>
+    <Dialog wide title={t('newBallot.heading')} lead={t('newBallot.lead', { number })} foot={foot} onClose={onClose}>
+      <PickCandidates
+        reviewId={reviewId}
+        voted={voted}
+        chosen={draft.chosen}
+        only={item?.candidateIds ?? null}
+        fault={faults.chosen}
+        onChange={(chosen) => change({ chosen })}
+      />
       <TextField
         label={t('newBallot.title')}
         placeholder={t('newBallot.titleExample')}
-        value={draft.title}
+        value={title}
         maxLength={LIMITS.titleLength}
         fault={faults.title ?? null}
         onChange={(e) => change({ title: e.target.value })}
       />
-      {meeting.data && voted.data && (
-        <PickCandidates
-          voted={voted.data}
-          reviewId={meeting.data.reviewId}
-          chosen={draft.chosen}
-          only={item?.candidateIds ?? null}
-          fault={faults.chosen}
-          onChange={(chosen) => change({ chosen })}
-          onGroup={(specialty) => draft.title === '' && change({ title: t('newBallot.titleOf', { specialty }) })}
-        />
-      )}
-      <RuleChoices draft={draft} faults={faults} change={change} />
-      <Refused error={create.error ?? meeting.error ?? voted.error} />
+      <RuleChoices
+        draft={draft}
+        faults={faults}
+        change={change}
+        few={slow.state === 'in-session' && fast.presence.present < FEW}
+      />
+      {Object.keys(faults).length > 0 && <p className="field__fault">{t('newBallot.incomplete')}</p>}
+      <Refused error={create.error} />
+    </Dialog>
+  );
+}
+
+/** Sets up one ballot: who is voted on, under which title, and the rules that are fixed from the opening on. */
+export function NewBallot({
+  itemId,
+  ...props
+}: Omit<FormProps, 'reviewId' | 'voted' | 'item'> & { itemId: string | null }): ReactNode {
+  const { t } = useTranslation();
+  const meeting = useMeetingLine(props.slow.meetingId);
+  const item = useAgendaItem(itemId);
+  const voted = useVotedCandidates(props.slow.meetingId);
+  if (meeting.data && voted.data && (itemId === null || item.data))
+    return <Form {...props} reviewId={meeting.data.reviewId} voted={voted.data} item={item.data ?? null} />;
+  const error = meeting.error ?? voted.error ?? item.error;
+  return (
+    <Dialog
+      wide
+      title={t('newBallot.heading')}
+      foot={<Button onClick={props.onClose}>{t('word.close')}</Button>}
+      onClose={props.onClose}
+    >
+      {error ? <Refused error={error} /> : <Loading />}
     </Dialog>
   );
 }

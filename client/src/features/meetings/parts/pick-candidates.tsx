@@ -22,7 +22,8 @@ interface PickProps {
   only?: readonly string[] | null;
   fault?: string | undefined;
   onChange: (chosen: ReadonlySet<string>) => void;
-  onGroup: (specialty: string) => void;
+  /** A whole specialty was chosen. */
+  onGroup?: (specialty: string) => void;
 }
 
 function Groups({
@@ -90,7 +91,7 @@ export function PickCandidates({
       free.filter((line) => line.specialty === specialty).map((line) => line.id),
       on,
     );
-    if (on) onGroup(specialty);
+    if (on) onGroup?.(specialty);
   };
   const freeShown = shown.filter((line) => !voted.has(line.id));
   if (all.error) return <Refused error={all.error} />;

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/live.js';
+import type { AnnouncedResult, QuotaOutcome, ResultLine, VerdictLine } from '../../../../../src/contract/live.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { dateTimeText } from '../../../ui/time.js';
 import './result-list.css';
@@ -9,6 +9,19 @@ import './result-list.css';
 /** Who announced it and as what, or that it came with the close. */
 export const announcedBy = ({ announcedBy: who, announcedAs }: AnnouncedResult, t: TFunction): string =>
   who === null ? t('result.byItself') : t(announcedAs === 'secretary' ? 'result.bySecretary' : 'result.by', { who });
+
+/** The verdict in words: passed or not, and with a quota whether there is a place (R15, R16). */
+export function verdictText({ withdrawn, passed, standing }: VerdictLine, t: TFunction): string {
+  if (withdrawn) return t('result.withdrawn');
+  if (standing !== null) return t(`result.standing.${standing}`);
+  return t(passed ? 'result.passed' : 'result.failed');
+}
+
+/** How much the eye is drawn to a verdict: who has a place (or passed where places are not limited), what is open, the rest. */
+export function weightOf({ passed, standing }: VerdictLine): 'pass' | 'open' | 'fail' {
+  if (standing === 'tied') return 'open';
+  return passed && standing !== 'beyond' ? 'pass' : 'fail';
+}
 
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
 type Count = (typeof COUNTS)[number];
@@ -26,11 +39,22 @@ function Line({ line, position, counts }: { line: ResultLine; position: number; 
       ) : (
         counts.map((count) => <td key={count}>{line[count]}</td>)
       )}
-      <td className={line.passed ? 'result__pass' : 'result__fail'}>
-        {line.withdrawn ? t('result.withdrawn') : line.passed ? t('result.passed') : t('result.failed')}
+      <td className={`result__${weightOf(line)}`}>
+        {verdictText(line, t)}
+        {line.rank !== null && <small className="result__rank">{t('result.rank', { rank: line.rank })}</small>}
         {line.differsIfRecused && <small>{t(`result.differs.${line.differsIfRecused}`)}</small>}
       </td>
     </tr>
+  );
+}
+
+/** R15, R16: what became of the places. */
+function Places({ quota }: { quota: QuotaOutcome }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <p className="result__places">
+      {t('result.quota', { ...quota })} {quota.tied > 0 && t('result.quotaTied', { ...quota })}
+    </p>
   );
 }
 
@@ -54,6 +78,7 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
           at: dateTimeText(result.announcedAt, i18n.language),
         })}
       </p>
+      {result.quota && <Places quota={result.quota} />}
       {result.verdictsOnly && <p className="quiet">{t('result.verdictsOnly')}</p>}
       <table>
         <thead>

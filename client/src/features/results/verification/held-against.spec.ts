@@ -9,6 +9,8 @@ const line = (n: number, more: Partial<ResultLine> = {}): ResultLine => ({
   label: `A-00${n}`,
   withdrawn: false,
   passed: true,
+  standing: null,
+  rank: null,
   differsIfRecused: null,
   ...counts,
   ...more,

@@ -1,0 +1,258 @@
+/** R15, R16: a ballot with places, with a tie over their boundary and without; and a ballot with a cap, to the recount. */
+import { randomBytes } from 'node:crypto';
+import type { Bundle } from '../../src/ballots/protocol/bundle.js';
+import { join } from '../../src/ballots/protocol/encoding.js';
+import { plus, ZERO } from '../../src/ballots/protocol/group.js';
+import { paperDigest } from '../../src/ballots/protocol/paper-layout.js';
+import { recountBundle } from '../../src/ballots/protocol/recount.js';
+import { sign } from '../../src/ballots/protocol/signatures.js';
+import type { CastFrame } from '../../src/ballots/requests/cast.frame.js';
+import { ApiProblem, type ApiClient } from '../../src/cli/demo/api-client.js';
+import { connectLive, joinMeeting } from '../../src/cli/demo/simulated-expert.js';
+import type { AnnouncedResult } from '../../src/contract/live.js';
+import type { Audience, Choice } from '../../src/contract/vocabulary.js';
+import { readSheet } from '../../src/platform/spreadsheets/read-sheet.js';
+import { verifyBundles } from '../../src/verifier/verify.js';
+import { hostileCapProof, hostileEntry } from '../ballot-vectors/hostile.js';
+import { startApplication, type TestApplication } from '../support/application.js';
+import { BallotBox, type Opened, type Voter } from '../support/ballot-box.js';
+import { eventually } from '../support/eventually.js';
+import { pdfPages } from '../support/pdf-text.js';
+import { buildRoom, type BallotOptions, type Room } from '../support/room.js';
+
+/** Of 7 attending 5 agrees pass. */
+const EXPERTS = 7;
+/** Agrees per candidate: the second and third are equal, the last fails. */
+const AGREES = [7, 6, 6, 5, 2];
+let app: TestApplication;
+let room: Room;
+let box: BallotBox;
+const random = (n: number): Uint8Array => new Uint8Array(randomBytes(n));
+
+beforeAll(async () => {
+  app = await startApplication({ listen: true });
+  room = await buildRoom(app.url, app.database, { experts: EXPERTS, candidates: AGREES.length });
+  box = await BallotBox.of(app, room);
+}, 120_000);
+afterAll(async () => {
+  await box.end();
+  room.leave();
+  await app.close();
+});
+
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
+  );
+
+/** One whole ballot, every candidate with its number of agrees. */
+async function hold(options: BallotOptions): Promise<string> {
+  const ballotId = await room.openBallot({ ...options, announce: 'close' });
+  const opened = await box.opened(ballotId);
+  for (const [n, voter] of box.voters.entries()) {
+    const frame = box.frame(opened, voter, (index) => (n < (AGREES[index] ?? 0) ? 'agree' : 'oppose'));
+    await box.cast(voter, frame);
+  }
+  await announce(ballotId);
+  return ballotId;
+}
+
+async function announce(ballotId: string): Promise<void> {
+  await room.secretary.post(`/api/ballots/${ballotId}/close`);
+  await eventually(async () => expect(await box.state(ballotId)).toBe('announced'));
+}
+
+async function screen(api: ApiClient, audience: Audience): Promise<AnnouncedResult> {
+  const socket = await connectLive(api);
+  const { result } = (await joinMeeting(socket, room.meetingId, audience)).slow;
+  socket.disconnect();
+  if (result === null) throw new Error('no result is shown');
+  return result;
+}
+
+/** What console, supervisor and an expert are shown; all the same. */
+async function shown(): Promise<AnnouncedResult> {
+  const console = await screen(room.secretary, 'console');
+  expect(await screen(room.supervisor, 'supervisor')).toEqual(console);
+  expect(await screen((room.experts[2] as (typeof room.experts)[number]).client, 'expert')).toEqual(console);
+  return console;
+}
+const standings = (result: AnnouncedResult): unknown[] => result.lines.map(({ standing, rank }) => [standing, rank]);
+
+const bundleOf = async (ballotId: string): Promise<Bundle> =>
+  JSON.parse(Buffer.from(await room.secretary.download(`/api/ballots/${ballotId}/bundle`)).toString()) as Bundle;
+const publicity = async (ballotId: string): Promise<string[]> => {
+  const file = await room.organizer.download(`/api/ballots/${ballotId}/publicity.xlsx?order=number`);
+  const { rows } = await readSheet(Buffer.from(file), 'a.xlsx');
+  return rows.slice(3, -2).map((row) => row.cells[1]?.text ?? '');
+};
+/** Of the first so many on the paper of the last ballot. */
+const names = (count: number): string[] => room.candidates.slice(0, count).map(({ name }) => name);
+const sheetText = async (ballotId: string): Promise<string> =>
+  pdfPages(await room.secretary.download(`/api/ballots/${ballotId}/tally-sheet.pdf`)).join('\n');
+
+/** Both recounts agree with what was announced, and say the same places. */
+async function recounted(ballotId: string): Promise<Bundle> {
+  const bundle = await bundleOf(ballotId);
+  expect(recountBundle(bundle, random)).toMatchObject({ ok: true, results: bundle.results });
+  expect(verifyBundles([bundle])).toMatchObject({ valid: true });
+  return bundle;
+}
+
+describe('a ballot with places', () => {
+  it('a tie over the boundary is left open everywhere, and the publicity list stops and says so (R16)', async () => {
+    const ballotId = await hold({ quotaCount: 2 });
+    const result = await shown();
+    expect(result).toMatchObject({ ballotId, passed: 4, quota: { places: 2, within: 1, tied: 2 } });
+    expect(standings(result)).toEqual([
+      ['within', 1],
+      ['tied', 2],
+      ['tied', 2],
+      ['beyond', 4],
+      [null, null],
+    ]);
+    for (const client of [room.organizer, room.secretary])
+      expect(await codeOf(client.download(`/api/ballots/${ballotId}/publicity.xlsx?order=number`))).toBe(
+        'publicity.unresolved',
+      );
+    const sheet = await sheetText(ballotId);
+    for (const words of ['通过·名额内', '通过·同票待定', '通过·超出名额', '未通过', '须就这 2 人另行投票'])
+      expect(sheet).toContain(words);
+    const socket = await connectLive(room.secretary);
+    const { agenda } = (await joinMeeting(socket, room.meetingId, 'console')).slow;
+    socket.disconnect();
+    expect(agenda.find((line) => line.ballotId === ballotId)).toMatchObject({ passed: 4, tied: 2 });
+    expect((await recounted(ballotId)).manifest).toMatchObject({ quota: 2, cap: null });
+  });
+
+  it('a share drops its fraction (R45), and the list names who has a place', async () => {
+    const ballotId = await hold({ quotaPercent: '79.99' });
+    const result = await shown();
+    expect(result.quota).toEqual({ places: 3, within: 3, tied: 0 });
+    expect(result.lines.map((line) => line.standing)).toEqual(['within', 'within', 'within', 'beyond', null]);
+    expect(await publicity(ballotId)).toEqual(names(3));
+    expect((await recounted(ballotId)).manifest.quota).toBe(3);
+  });
+
+  it('places left over are not filled by who failed', async () => {
+    const ballotId = await hold({ quotaCount: 5 });
+    expect((await shown()).quota).toEqual({ places: 5, within: 4, tied: 0 });
+    expect(await publicity(ballotId)).toEqual(names(4));
+  });
+
+  it('without places everybody who passed is published, and nothing speaks of places', async () => {
+    const ballotId = await hold({});
+    const result = await shown();
+    expect(result.quota).toBeNull();
+    expect(new Set(standings(result).flat())).toEqual(new Set([null]));
+    expect(await publicity(ballotId)).toHaveLength(4);
+    expect(await sheetText(ballotId)).not.toContain('名额');
+  });
+
+  it('where screens show verdicts alone they show places, and neither a count nor a rank (R12)', async () => {
+    await hold({ quotaCount: 2, verdictsOnly: true });
+    const result = await shown();
+    expect(result.lines.map((line) => line.standing)).toEqual(['within', 'tied', 'tied', 'beyond', null]);
+    for (const { rank, agree, base } of result.lines) expect([rank, agree, base]).toEqual([null, null, null]);
+  });
+
+  it.each<[string, BallotOptions, string]>([
+    ['places in two ways', { quotaCount: 2, quotaPercent: '40' }, 'ballot.quota-twice'],
+    ['a share that is no place', { quotaPercent: '19.99' }, 'ballot.quota-empty'],
+    ['no place', { quotaCount: 0 }, 'request.invalid'],
+    ['more than all', { quotaPercent: '100.01' }, 'request.invalid'],
+    ['a share as a fraction', { quotaPercent: '1/3' }, 'request.invalid'],
+    ['a cap that forbids nothing', { cap: 5 }, 'ballot.cap-too-high'],
+    ['a cap of none', { cap: 0 }, 'request.invalid'],
+  ])('%s cannot be drafted', async (_, options, code) => {
+    expect(await codeOf(room.draftBallot(options))).toBe(code);
+  });
+});
+
+describe('a ballot with a cap (差额)', () => {
+  const CAP = 2;
+  let ballotId: string;
+  let opened: Opened;
+
+  beforeAll(async () => {
+    ballotId = await room.openBallot({ cap: CAP, policy: 'last', announce: 'close' });
+    opened = await box.opened(ballotId);
+  });
+
+  const agreeing = (voter: Voter, agrees: number, revision = 1): CastFrame =>
+    box.frame(opened, voter, (index): Choice => (index < agrees ? 'agree' : 'oppose'), revision);
+
+  /** Agrees to so many, with a proof that claims `claimed`: what a program of one's own can send. */
+  function hostile(voter: Voter, agrees: number, claimed: number, revision = 1): CastFrame {
+    const { ballot } = opened;
+    const nonce = random(16);
+    const context = { ballot, credential: voter.key.key, nonce };
+    const making = { ballot, random };
+    const entries = AGREES.map((_, i) =>
+      hostileEntry(making, context, i, i < agrees ? { a: 1, truth: 1 } : { o: 1, truth: 2 }),
+    );
+    const bodies = entries.map((entry) => entry.bytes);
+    const r = entries.reduce((sum, entry) => plus(sum, entry.r), ZERO);
+    const body = join(...bodies, hostileCapProof(making, context, bodies, r, claimed));
+    const unsigned = { seat: voter.seat, revision, nonce, seen: opened.head, body };
+    return {
+      ballotId,
+      manifestHash: ballot.mhHex,
+      revision,
+      seen: opened.head,
+      nonce: Buffer.from(nonce),
+      body: Buffer.from(body),
+      signature: Buffer.from(sign(paperDigest(ballot, voter.key.key, unsigned), voter.key.secret)),
+    };
+  }
+
+  it('every screen knows the cap while the ballot is open', async () => {
+    const socket = await connectLive(room.secretary);
+    const { ballot } = (await joinMeeting(socket, room.meetingId, 'console')).fast;
+    socket.disconnect();
+    expect(ballot).toMatchObject({ ballotId, cap: CAP, quota: null });
+    expect(opened.ballot.manifest.cap).toBe(CAP);
+  });
+
+  it('a paper over the cap cannot be made, and is refused whatever its proof claims', async () => {
+    const [voter] = box.voters as [Voter];
+    expect(() => agreeing(voter, CAP + 1)).toThrow('over-cap');
+    // The making is sound: the same program's paper within the cap is taken below.
+    for (const claimed of [0, 1, CAP])
+      await expect(box.cast(voter, hostile(voter, CAP + 1, claimed))).rejects.toMatchObject({
+        code: 'cast.bad-cap-proof',
+      });
+    const short = agreeing(voter, 1);
+    await expect(box.cast(voter, { ...short, body: short.body.subarray(0, -(128 * CAP + 96)) })).rejects.toMatchObject({
+      code: 'cast.wrong-length',
+    });
+    expect(await box.recorded(ballotId)).toEqual([]);
+  });
+
+  it('papers at the cap are taken, changes too, and a change over it is not (R13)', async () => {
+    const [first, second, third, ...others] = box.voters as [Voter, Voter, Voter, ...Voter[]];
+    await box.cast(first, hostile(first, CAP, CAP));
+    await box.cast(second, agreeing(second, 0));
+    await box.cast(second, agreeing(second, CAP, 2));
+    await box.cast(third, agreeing(third, 1));
+    await expect(box.cast(third, hostile(third, CAP + 1, CAP, 2))).rejects.toMatchObject({
+      code: 'cast.bad-cap-proof',
+    });
+    for (const voter of others) await box.cast(voter, agreeing(voter, CAP));
+    expect(await box.recorded(ballotId)).toHaveLength(EXPERTS + 1);
+  });
+
+  it('the record is counted, and recounted by both programs, with every cap proof', async () => {
+    await announce(ballotId);
+    const bundle = await recounted(ballotId);
+    expect(bundle.manifest.cap).toBe(CAP);
+    expect(bundle.results).toMatchObject([
+      { agree: 7, passed: true },
+      { agree: 6, passed: true },
+      { agree: 0, passed: false },
+      { agree: 0, passed: false },
+      { agree: 0, passed: false },
+    ]);
+  });
+});
