@@ -71,7 +71,7 @@ async function must(command, words) {
 }
 
 refuseOldNode();
-if (!isInstalled()) await must('npm', ['ci', '--no-audit', '--no-fund']);
+if (!isInstalled()) await must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 // where only production packages are installed, there is nothing to build with and dist/ was brought along
 if (existsSync(at('node_modules', '@nestjs', 'cli')) || !existsSync(at('dist', 'main.js')))
   await must(process.execPath, [at('scripts', 'build.mjs')]);

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Res } fro
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { AnnouncedResult } from '../contract/live.js';
+import { ballotFileName, disposition } from '../platform/http/attachment.js';
 import { CreatedView } from '../platform/http/created.view.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { Access, CurrentActor } from '../platform/security/access.js';
@@ -126,7 +127,7 @@ export class BallotsController {
     @Res() response: Response,
   ): Promise<void> {
     const bundle = await this.record.bundle(actor, id);
-    response.setHeader('Content-Disposition', `attachment; filename="ballot-${id}.json"`);
+    response.setHeader('Content-Disposition', disposition(`核验数据包-${ballotFileName(bundle.manifest)}.json`));
     response.send(JSON.stringify(bundle));
   }
 }

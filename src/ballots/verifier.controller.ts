@@ -17,6 +17,6 @@ export class VerifierController {
   async page(): Promise<StreamableFile> {
     const content = await readFile(PAGE).catch(() => null);
     if (content === null) throw new Refusal('resource.not-found');
-    return attachment(content, 'text/html; charset=utf-8', 'pingshen-verifier.html');
+    return attachment({ content, fileName: 'pingshen-verifier.html' }, 'text/html; charset=utf-8');
   }
 }

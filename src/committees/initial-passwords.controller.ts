@@ -30,6 +30,6 @@ export class InitialPasswordsController {
       rows: issued.map(({ name, unit, loginName, password }) => [name, unit, loginName, password]),
       notes: ['每人一条，裁开后当面交给本人；请勿通过群聊发送。本表只生成这一次，系统不保存明文。'],
     };
-    return attachment(await writeXlsx([sheet]), XLSX_TYPE, '评审专家初始密码.xlsx');
+    return attachment({ content: await writeXlsx([sheet]), fileName: '评审专家初始密码.xlsx' }, XLSX_TYPE);
   }
 }

@@ -5,6 +5,7 @@ import { DossierFacts } from '../dossiers/index.js';
 import { shanghaiDay } from '../kernel/office-dates.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import { ballotFileName, type NamedFile } from '../platform/http/attachment.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AnnouncedResults } from './announced-results.js';
@@ -22,7 +23,7 @@ export class PublicityService {
   ) {}
 
   /** The list as xlsx. A rehearsal has none (R22), nor a ballot with a tie over the boundary of its quota (R16). */
-  async list(actor: Actor, ballotId: string, order: PublicityOrder): Promise<Buffer> {
+  async list(actor: Actor, ballotId: string, order: PublicityOrder): Promise<NamedFile> {
     const { ballot, place } = await this.results.find(actor, ['organizer', 'secretary'], ballotId);
     if (ballot.result.rehearsal) throw new Refusal('publicity.rehearsal');
     const { tied, places } = ballot.result.quota ?? { tied: 0, places: 0 };
@@ -37,12 +38,13 @@ export class PublicityService {
         facts: { ballot: ballotId, order, rows: lines.length },
       }),
     );
-    return publicityList({
+    const content = await publicityList({
       committee: place.committee,
       review: place.review,
       day: shanghaiDay(this.clock.now()),
       order,
       lines,
     });
+    return { content, fileName: `公示名单-${ballotFileName(ballot.result)}.xlsx` };
   }
 }

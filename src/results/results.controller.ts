@@ -21,7 +21,7 @@ export class ResultsController {
   @Access('organizer', 'secretary', 'supervisor')
   @ApiProduces(PDF_TYPE)
   async tallySheet(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
-    return attachment(await this.tallySheets.print(actor, id), PDF_TYPE, '计票单.pdf');
+    return attachment(await this.tallySheets.print(actor, id), PDF_TYPE);
   }
 
   /** The publicity list of an announced ballot. */
@@ -34,6 +34,6 @@ export class ResultsController {
     @Param('id', IdPipe) id: string,
     @Query() query: PublicityQuery,
   ): Promise<StreamableFile> {
-    return attachment(await this.publicity.list(actor, id, query.order), XLSX_TYPE, '公示名单.xlsx');
+    return attachment(await this.publicity.list(actor, id, query.order), XLSX_TYPE);
   }
 }

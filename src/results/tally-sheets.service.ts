@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { fingerprintOf } from '../ballots/index.js';
 import { Clock } from '../platform/clock/clock.js';
+import { ballotFileName, type NamedFile } from '../platform/http/attachment.js';
 import { Database } from '../platform/database/database.js';
 import { hasThread, oneAnswer } from '../platform/workers/one-answer.js';
 import type { Actor } from '../platform/security/actor.js';
@@ -27,7 +28,7 @@ export class TallySheetsService {
   ) {}
 
   /** A copy of the tally sheet. It counts as printed even when its download breaks off: a mark too many harms nobody. */
-  async print(actor: Actor, ballotId: string): Promise<Buffer> {
+  async print(actor: Actor, ballotId: string): Promise<NamedFile> {
     const { ballot, place } = await this.results.find(actor, ['organizer', 'secretary', 'supervisor'], ballotId);
     const { facts, digest } = tallySheetOf(ballot, place);
     const signatures = await this.marks.ofSheet(ballotId);
@@ -43,7 +44,8 @@ export class TallySheetsService {
       return copy;
     });
     const fingerprint = fingerprintOf(digest.toString('hex'));
-    return draw(facts, { number, at: printedAt.toISOString(), digest: fingerprint, signatures });
+    const printing = { number, at: printedAt.toISOString(), digest: fingerprint, signatures };
+    return { content: await draw(facts, printing), fileName: `计票单-${ballotFileName(ballot.result)}.pdf` };
   }
 }
 

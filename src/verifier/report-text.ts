@@ -1,7 +1,7 @@
 /** The report as plain text for a terminal, in Chinese or English. */
 import type { CandidateResult } from '../ballots/protocol/bundle.js';
 import { crockford, unhex } from './bytes.js';
-import type { BundleReport, Finding, Report } from './report.js';
+import { verdictOf, type BundleReport, type Finding, type Report } from './report.js';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -22,6 +22,8 @@ const WORDS = {
     across: '文件之间，以及个人留存的凭据',
     valid: '结论：有效。全部核验通过。',
     invalid: '结论：无效。标有 ✗ 的核验没有通过，票数不予确认。',
+    unheld:
+      '结论：记录本身核验通过，但所给的凭据有对不上的（标有 ✗）。请先核对是否抄错、是否属于这一轮；如果无误，说明记录与当时交给您的不一致，请保存凭据并告知监督员。',
   },
   en: {
     heading: 'Ballot verification report',
@@ -39,6 +41,8 @@ const WORDS = {
     across: 'Across files, and what people kept',
     valid: 'Verdict: VALID. Every check held.',
     invalid: 'Verdict: INVALID. Checks marked ✗ failed; the counts are not confirmed.',
+    unheld:
+      'Verdict: the record itself holds, but something that you gave does not match it (marked ✗). Check for a slip of the pen or another ballot first; if there is none, the record is not the one that you were given then: keep what you have and tell the supervisor.',
   },
 } as const;
 
@@ -51,7 +55,7 @@ export function reportText(report: Report, names: readonly string[], language: L
     lines.push(words.across, ...report.findings.map((f) => findingLine(f, language)));
     lines.push(...report.warnings.map((w) => `  ! ${plain(w[language])}`), '');
   }
-  lines.push(report.valid ? words.valid : words.invalid);
+  lines.push(words[verdictOf(report)]);
   return lines.join('\n') + '\n';
 }
 

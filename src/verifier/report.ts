@@ -65,6 +65,18 @@ export interface Report {
   warnings: Sentence[];
 }
 
+const OF_EVIDENCE: readonly Check[] = ['receipt', 'head', 'acknowledgement'];
+
+/**
+ * `unheld`: every record holds in itself, and what does not match is something that somebody gave besides; a slip of the pen,
+ * or a record that is not the one of that day. Either way the report as a whole is not valid.
+ */
+export function verdictOf({ valid, bundles, findings }: Report): 'valid' | 'unheld' | 'invalid' {
+  if (valid) return 'valid';
+  const recordsHold = bundles.length > 0 && bundles.every((bundle) => bundle.valid);
+  return recordsHold && findings.every(({ ok, check }) => ok || OF_EVIDENCE.includes(check)) ? 'unheld' : 'invalid';
+}
+
 /** What people kept from the day. */
 export interface Evidence {
   /** `XXXXX-XXXXX`, any case. */

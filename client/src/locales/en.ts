@@ -175,6 +175,7 @@ export const en: Translation = {
     yours: 'Your choice',
     recused: 'You are recused: no vote here',
     left: '<b>{{count}}</b> left to choose',
+    leftInsist: '{{count}} still without a choice; you are at the first of them',
     complete: 'Everything is chosen',
     saved: 'Saved, encrypted, on this device {{time}}',
     showLeft: 'Show the unchosen',

@@ -167,6 +167,7 @@ export const zhCN = {
     yours: '您的意见',
     recused: '您已回避，本项不投票',
     left: '还有 <b>{{count}}</b> 项未选',
+    leftInsist: '还有 {{count}} 项未选，选完才能提交；已为您转到第一项',
     complete: '已全部选定',
     saved: '已在本机加密保存 {{time}}',
     showLeft: '查看未选项',

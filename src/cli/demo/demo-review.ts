@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { InitialPasswordsService } from '../../committees/index.js';
+import { shanghaiDay } from '../../kernel/office-dates.js';
 import { FirstAccounts } from '../../identity/index.js';
 import { ApiClient } from './api-client.js';
 import type { CommitteeView, ReviewDetailView } from '../../committees/views/committee.view.js';
@@ -99,7 +100,7 @@ async function reviewOf(client: ApiClient, committee: CommitteeView): Promise<st
 async function meetingOf(client: ApiClient, reviewId: string): Promise<string> {
   const [existing] = await client.get<MeetingView[]>(`/api/reviews/${reviewId}/meetings`);
   if (existing !== undefined) return existing.id;
-  const meeting = { title: MEETING, heldOn: '2026-11-20', committeeSize: 25, recusedCount: 'counted' };
+  const meeting = { title: MEETING, heldOn: shanghaiDay(new Date()), committeeSize: 25, recusedCount: 'counted' };
   return (await client.post<Created>(`/api/reviews/${reviewId}/meetings`, meeting)).id;
 }
 

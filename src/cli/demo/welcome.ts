@@ -20,8 +20,9 @@ const ROLE_NAMES = {
 } as const;
 
 export async function welcome(application: INestApplicationContext, started: Started): Promise<void> {
-  console.log(`\n  评审 Pingshen  ${started.address}\n`);
   const demo = await demoOf(application, started);
+  // last, so that whoever sees the address has the logins with it
+  console.log(`\n  评审 Pingshen  ${started.address}\n`);
   if (demo === null) {
     if (await isEmpty(application))
       console.log('  还没有账号 (no account yet):  npm run pingshen -- admin create --help\n');
@@ -48,6 +49,7 @@ async function demoOf(
   const wanted = environment.demo === 'on' || (environment.demo === 'auto' && embedded);
   const loading = known !== null && known.logins.length === 0;
   if (!wanted || (known !== null && !loading) || (known === null && !(await isEmpty(application)))) return known;
+  console.log('\n  正在载入演示数据 (loading the demo review) …');
   // Written before the first account: a start that is killed here is completed by the next one.
   await writeDemoLogins(environment.dataDir, { meetingId: '', logins: [] });
   const demo = await loadDemoReview(application, address);

@@ -91,6 +91,6 @@ export class ListsController {
   @ApiProduces(XLSX_TYPE)
   async template(@Param('kind') kindName: string): Promise<StreamableFile> {
     const kind = this.kinds.get(kindName);
-    return attachment(await writeXlsx(templateSheets(kind)), XLSX_TYPE, `${kind.name}模板.xlsx`);
+    return attachment({ content: await writeXlsx(templateSheets(kind)), fileName: `${kind.name}模板.xlsx` }, XLSX_TYPE);
   }
 }

@@ -3,7 +3,7 @@ import { crockford, unhex } from '../bytes.js';
 import type { CandidateResult } from '../../ballots/protocol/bundle.js';
 import type { Language } from '../report-text.js';
 import type { Sentence } from '../refusal.js';
-import type { BundleReport, Finding, Report } from '../report.js';
+import { verdictOf, type BundleReport, type Finding, type Report } from '../report.js';
 
 const WORDS = {
   'zh-CN': {
@@ -19,6 +19,7 @@ const WORDS = {
     across: '文件之间，以及个人留存的凭据',
     valid: '有效：全部核验通过',
     invalid: '无效：有核验没有通过，票数不予确认',
+    unheld: '记录有效，但所给的凭据有对不上的：请先核对是否抄错；如果无误，请保存凭据并告知监督员',
   },
   en: {
     round: (n: number): string => `Round ${n}`,
@@ -33,6 +34,8 @@ const WORDS = {
     across: 'Across files, and what people kept',
     valid: 'Valid: every check held',
     invalid: 'Invalid: a check failed, the counts are not confirmed',
+    unheld:
+      'The record is valid, but something that you gave does not match it: check for a slip of the pen; if there is none, keep it and tell the supervisor',
   },
 } as const;
 
@@ -51,7 +54,7 @@ export const escape = (text: string): string =>
 /** The whole report; `names` are the files, in the order of the bundles. */
 export function reportHtml(report: Report, names: readonly string[], language: Language): string {
   const words = WORDS[language];
-  const verdict = report.valid ? words.valid : words.invalid;
+  const verdict = words[verdictOf(report)];
   const across = [...report.findings.map((f) => findingHtml(f, language)), ...notes(report.warnings, language)];
   return [
     `<p class="verdict ${report.valid ? 'good' : 'bad'}" role="status">${verdict}</p>`,

@@ -112,6 +112,7 @@ export function BallotSheet({ sheet, ballot, desk, onKeepEarlier }: BallotSheetP
       </ol>
       <SheetFoot
         left={left.length}
+        insist={marked}
         savedAt={state.savedAt}
         cap={state.cap === null ? null : { most: state.cap, agreed: agreed(state), refused: state.overCap }}
         onShowLeft={showLeft}

@@ -13,6 +13,8 @@ export interface CapState {
 
 interface SheetFootProps {
   left: number;
+  /** The review was asked for with some still unchosen. */
+  insist: boolean;
   savedAt: number | null;
   cap: CapState | null;
   onShowLeft: () => void;
@@ -21,7 +23,15 @@ interface SheetFootProps {
 }
 
 /** What is left, whether it is saved, and the next step; always in view. */
-export function SheetFoot({ left, savedAt, cap, onShowLeft, onAgreeRest, onReview }: SheetFootProps): ReactNode {
+export function SheetFoot({
+  left,
+  insist,
+  savedAt,
+  cap,
+  onShowLeft,
+  onAgreeRest,
+  onReview,
+}: SheetFootProps): ReactNode {
   const { t } = useTranslation();
   return (
     <footer className="sheet-foot">
@@ -37,8 +47,10 @@ export function SheetFoot({ left, savedAt, cap, onShowLeft, onAgreeRest, onRevie
         </p>
       )}
       <div>
-        <span className="sheet-foot__left" role="status">
-          {left > 0 ? (
+        <span className={`sheet-foot__left${insist && left > 0 ? ' sheet-foot__left--insist' : ''}`} role="status">
+          {insist && left > 0 ? (
+            t('ballot.leftInsist', { count: left })
+          ) : left > 0 ? (
             <Trans i18nKey="ballot.left" values={{ count: left }} components={{ b: <b /> }} />
           ) : (
             t('ballot.complete')

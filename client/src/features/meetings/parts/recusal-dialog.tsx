@@ -99,7 +99,9 @@ export function RecusalDialog({ slow, onClose }: { slow: DeskSlow; onClose: () =
           <tbody>
             {slow.recusals.map((line) => (
               <tr key={`${line.seat}/${line.candidateId}`}>
-                <td>{seatNumber(line.seat)}</td>
+                <td>
+                  {seatNumber(line.seat)} {slow.roster.find(({ seat }) => seat === line.seat)?.name}
+                </td>
                 <td>{line.candidate}</td>
                 <td>{line.reason}</td>
                 <td>
