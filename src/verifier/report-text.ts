@@ -1,7 +1,6 @@
 /** The report as plain text for a terminal, in Chinese or English. */
-import type { CandidateResult } from '../ballots/protocol/bundle.js';
 import { crockford, unhex } from './bytes.js';
-import { verdictOf, type BundleReport, type Finding, type Report } from './report.js';
+import { verdictOf, type BundleReport, type Finding, type RecountedLine, type Report } from './report.js';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -17,6 +16,7 @@ const WORDS = {
     passed: '通过',
     failed: '未通过',
     withdrawn: '已撤出',
+    places: { within: '通过，名额内', beyond: '通过，超出名额', tied: '通过，名额边界同票，未定' },
     exceptions: '记录在案的例外',
     warnings: '请注意',
     across: '文件之间，以及个人留存的凭据',
@@ -36,6 +36,11 @@ const WORDS = {
     passed: 'passed',
     failed: 'not passed',
     withdrawn: 'withdrawn',
+    places: {
+      within: 'passed, has a place',
+      beyond: 'passed, beyond the places',
+      tied: 'passed, tied for the last place',
+    },
     exceptions: 'Exceptions on record',
     warnings: 'Please note',
     across: 'Across files, and what people kept',
@@ -82,12 +87,13 @@ function bundleLines(bundle: BundleReport, name: string, language: Language): st
   return lines;
 }
 
-function resultLine(result: CandidateResult & { label: string }, language: Language): string {
+function resultLine(result: RecountedLine, language: Language): string {
   const words = WORDS[language];
   const who = plain(`${result.label} (${result.candidate})`);
   if ('withdrawn' in result) return `    ${who}  ${words.withdrawn}`;
-  const { agree, oppose, abstain, unsubmitted, recused, base, passed } = result;
+  const { agree, oppose, abstain, unsubmitted, recused, base, passed, standing } = result;
   const counts = [agree, oppose, abstain, unsubmitted, recused, base];
   const told = counts.map((n, i) => `${words.columns[i]} ${n}`).join(language === 'en' ? ', ' : '，');
-  return `    ${who}  ${told} — ${passed ? words.passed : words.failed}`;
+  const verdict = passed ? words.passed : words.failed;
+  return `    ${who}  ${told} — ${standing === null ? verdict : words.places[standing]}`;
 }

@@ -1,5 +1,6 @@
 /** What the verifier says, as data; `report-text.ts` writes it out. */
 import type { CandidateResult } from '../ballots/protocol/bundle.js';
+import type { Place } from './places.js';
 import type { Sentence } from './refusal.js';
 
 export type Check =
@@ -34,6 +35,12 @@ export interface FoundPaper {
   latest: boolean;
 }
 
+export type RecountedLine = CandidateResult & {
+  label: string;
+  /** Where the ballot has a quota and the candidate passed; null otherwise. */
+  standing: Place | null;
+};
+
 export interface BundleReport {
   valid: boolean;
   ballotId: string | null;
@@ -49,7 +56,7 @@ export interface BundleReport {
   seatsWithPaper: number;
   findings: Finding[];
   /** Confirmed counts; empty unless everything held and the ballot is not void. */
-  results: (CandidateResult & { label: string })[];
+  results: RecountedLine[];
   /** What a reader should know though it is allowed. */
   warnings: Sentence[];
   /** Every exception on record: new credentials, withdrawals, the reason of a void. */

@@ -10,6 +10,7 @@ import { freeze, mhHex, type Frozen } from './manifest-check.js';
 import { checkMembers } from './members.js';
 import { checkOutcome, sumsOf } from './outcome-check.js';
 import { checkPaper, type Entry } from './paper-check.js';
+import { placesOf } from './places.js';
 import { readJson } from './json.js';
 import { refuse, Refused, type Sentence } from './refusal.js';
 import type { BundleReport, Check, Evidence, Finding, Report } from './report.js';
@@ -167,9 +168,11 @@ function describe(report: BundleReport, frozen: Frozen): void {
 
 function conclude(report: BundleReport, { frozen, bundle, replay: chain }: Recounted): void {
   report.head = bundle.head;
+  const places = placesOf(frozen.manifest.quota, bundle.results);
   report.results = bundle.results.map((result, i) => ({
     ...result,
     label: frozen.manifest.candidates[i]?.label ?? '',
+    standing: places[i] ?? null,
   }));
   report.warnings = warningsOf(frozen.manifest, bundle.results, chain);
 }

@@ -1,9 +1,8 @@
 /** The report as HTML. Every text that comes out of a bundle is escaped; the page's CSP would stop a script besides. */
 import { crockford, unhex } from '../bytes.js';
-import type { CandidateResult } from '../../ballots/protocol/bundle.js';
 import type { Language } from '../report-text.js';
 import type { Sentence } from '../refusal.js';
-import { verdictOf, type BundleReport, type Finding, type Report } from '../report.js';
+import { verdictOf, type BundleReport, type Finding, type RecountedLine, type Report } from '../report.js';
 
 const WORDS = {
   'zh-CN': {
@@ -14,6 +13,7 @@ const WORDS = {
     passed: '通过',
     failed: '未通过',
     withdrawn: '已撤出',
+    places: { within: '通过，名额内', beyond: '通过，超出名额', tied: '通过，名额边界同票，未定' },
     exceptions: '记录在案的例外',
     warnings: '请注意',
     across: '文件之间，以及个人留存的凭据',
@@ -29,6 +29,11 @@ const WORDS = {
     passed: 'passed',
     failed: 'not passed',
     withdrawn: 'withdrawn',
+    places: {
+      within: 'passed, has a place',
+      beyond: 'passed, beyond the places',
+      tied: 'passed, tied for the last place',
+    },
     exceptions: 'Exceptions on record',
     warnings: 'Please note',
     across: 'Across files, and what people kept',
@@ -97,11 +102,12 @@ function resultsHtml(results: BundleReport['results'], language: Language): stri
   return `<table><thead><tr>${head}</tr></thead><tbody>${results.map((r) => rowHtml(r, language)).join('')}</tbody></table>`;
 }
 
-function rowHtml(result: CandidateResult & { label: string }, language: Language): string {
+function rowHtml(result: RecountedLine, language: Language): string {
   const words = WORDS[language];
   const who = `<th scope="row">${escape(result.label)} <span class="small">${escape(result.candidate)}</span></th>`;
   if ('withdrawn' in result) return `<tr>${who}<td colspan="7">${words.withdrawn}</td></tr>`;
-  const { agree, oppose, abstain, unsubmitted, recused, base, passed } = result;
+  const { agree, oppose, abstain, unsubmitted, recused, base, passed, standing } = result;
   const cells = [agree, oppose, abstain, unsubmitted, recused, base].map((n) => `<td>${n}</td>`).join('');
-  return `<tr>${who}${cells}<td>${passed ? words.passed : words.failed}</td></tr>`;
+  const verdict = passed ? words.passed : words.failed;
+  return `<tr>${who}${cells}<td>${standing === null ? verdict : words.places[standing]}</td></tr>`;
 }

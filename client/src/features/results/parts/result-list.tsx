@@ -11,7 +11,10 @@ export const announcedBy = ({ announcedBy: who, announcedAs }: AnnouncedResult, 
   who === null ? t('result.byItself') : t(announcedAs === 'secretary' ? 'result.bySecretary' : 'result.by', { who });
 
 /** The verdict in words: passed or not, and with a quota whether there is a place (R15, R16). */
-export function verdictText({ withdrawn, passed, standing }: VerdictLine, t: TFunction): string {
+export function verdictText(
+  { withdrawn, passed, standing }: Pick<VerdictLine, 'withdrawn' | 'passed' | 'standing'>,
+  t: TFunction,
+): string {
   if (withdrawn) return t('result.withdrawn');
   if (standing !== null) return t(`result.standing.${standing}`);
   return t(passed ? 'result.passed' : 'result.failed');

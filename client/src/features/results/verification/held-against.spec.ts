@@ -21,6 +21,7 @@ const recounted = (n: number, more: object = {}): BundleReport['results'][number
   candidate: `c${n}`,
   label: `A-00${n}`,
   passed: true,
+  standing: null,
   ...counts,
   ...more,
 });
@@ -49,6 +50,7 @@ describe('what a verified bundle is held against', () => {
 
   it.each([
     ['the same', [line(1), line(2)], true],
+    ['a place that the recount does not give', [line(1, { standing: 'within' }), line(2)], false],
     ['one count raised', [line(1), line(2, { agree: 6, unsubmitted: 0 })], false],
     ['a verdict turned', [line(1), line(2, { passed: false })], false],
     ['two lines exchanged', [line(2), line(1)], false],

@@ -29,7 +29,8 @@ function sameLine(shown: ResultLine, recounted: Recounted | undefined): boolean 
   if ('withdrawn' in recounted) return shown.withdrawn;
   // A count that the screen does not show (R12) is not held against anything; the verdict always is.
   const counts = COUNTS.every((count) => shown[count] === null || shown[count] === recounted[count]);
-  return !shown.withdrawn && shown.passed === recounted.passed && counts;
+  const verdict = shown.passed === recounted.passed && shown.standing === recounted.standing;
+  return !shown.withdrawn && verdict && counts;
 }
 
 /** The recount against the result on this screen, line by line. */

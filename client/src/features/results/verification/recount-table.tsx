@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { PersonName } from '../../../ui/person-name.js';
+import { verdictText } from '../parts/result-list.js';
 import type { BundleReport } from './verify.worker.js';
 
 type Recounted = BundleReport['results'][number];
@@ -19,7 +20,7 @@ function Row({ line, counts }: { line: Recounted; counts: readonly (typeof COUNT
       {counts.map((count) => (
         <td key={count}>{withdrawn ? '' : line[count]}</td>
       ))}
-      <td>{withdrawn ? t('result.withdrawn') : line.passed ? t('result.passed') : t('result.failed')}</td>
+      <td>{withdrawn ? t('result.withdrawn') : verdictText({ ...line, withdrawn }, t)}</td>
     </tr>
   );
 }
