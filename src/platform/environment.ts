@@ -74,18 +74,22 @@ function isProxyTrust(value: number | string | undefined): boolean {
 }
 
 export class Environment {
-  @Holds<number>((port) => port <= 65535, 'PORT is no port; give a number from 0 (any free one) to 65535.')
+  @Holds<number>(
+    (port) => port <= 65535,
+    'PORT 不是有效的端口，请填写 0（任取空闲端口）至 65535 之间的数 (PORT is no port; give a number from 0 (any free one) to 65535)',
+  )
   port: number;
 
   @Holds<string>(
     (host) => /^[A-Za-z0-9.:_-]+$/.test(host),
-    'HOST is not a name or address to listen on; give for example 127.0.0.1 or 0.0.0.0.',
+    'HOST 不是可监听的名称或地址，请填写例如 127.0.0.1 或 0.0.0.0 (HOST is not a name or address to listen on; give for example 127.0.0.1 or 0.0.0.0)',
   )
   @Holds<string>(
     (host, environment) => isLocalHost(host) || environment.servesTls || environment.trustedProxy !== undefined,
     (environment) =>
-      `HOST ${environment.host} is reachable from other machines, and plain HTTP is answered on this one only; ` +
-      'give TLS_CERT and TLS_KEY, or TRUSTED_PROXY when a proxy in front speaks HTTPS.',
+      `HOST ${environment.host} 可以从其他机器访问，而明文 HTTP 只应答本机：请设置 TLS_CERT 和 TLS_KEY，前面有 HTTPS 代理时设置 TRUSTED_PROXY ` +
+      `(HOST ${environment.host} is reachable from other machines, and plain HTTP is answered on this one only; ` +
+      'give TLS_CERT and TLS_KEY, or TRUSTED_PROXY when a proxy in front speaks HTTPS)',
   )
   host: string;
 
@@ -94,23 +98,23 @@ export class Environment {
 
   @Holds(
     isPostgresUrl,
-    'DATABASE_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database, or leave it out for the embedded database.',
+    'DATABASE_URL 不是 PostgreSQL 地址，请写成 postgres://user:password@host:5432/database，或不设置以使用内置数据库 (DATABASE_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database, or leave it out for the embedded database)',
   )
   databaseUrl: string | undefined;
 
   @Holds(
     isPostgresUrl,
-    'DATABASE_APP_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database.',
+    'DATABASE_APP_URL 不是 PostgreSQL 地址，请写成 postgres://user:password@host:5432/database (DATABASE_APP_URL is not a PostgreSQL address; write postgres://user:password@host:5432/database)',
   )
   @Holds<string | undefined>(
     (value, environment) => value === undefined || environment.databaseUrl !== undefined,
-    'DATABASE_APP_URL is given without DATABASE_URL; give both, or neither for the embedded database.',
+    'DATABASE_APP_URL 已设置而没有 DATABASE_URL，请两个都设置，或都不设置以使用内置数据库 (DATABASE_APP_URL is given without DATABASE_URL; give both, or neither for the embedded database)',
   )
   databaseAppUrl: string | undefined;
 
   @Holds(
     isUrlOf(['redis:', 'rediss:']),
-    'REDIS_URL is not a Redis address; write redis://host:6379, or leave it out when a single server runs.',
+    'REDIS_URL 不是 Redis 地址，请写成 redis://host:6379；只有一台服务器时不必设置 (REDIS_URL is not a Redis address; write redis://host:6379, or leave it out when a single server runs)',
   )
   redisUrl: string | undefined;
 
@@ -119,58 +123,65 @@ export class Environment {
     (file, environment) =>
       !within(environment.dataDir, file) && !within(path.join(path.dirname(file), 'ballots'), environment.dataDir),
     (environment) =>
-      `KEY_FILE ${environment.keyFile} lies inside DATA_DIR ${environment.dataDir}, where every backup would carry the key with what it opens; ` +
-      'name a file outside of it.',
+      `KEY_FILE ${environment.keyFile} 在 DATA_DIR ${environment.dataDir} 之内，备份会把密钥和密文放在一起，请改到其他位置 ` +
+      `(KEY_FILE lies inside DATA_DIR, where every backup would carry the key with what it opens; name a file outside of it)`,
   )
   keyFile: string;
 
   @Holds<Buffer | undefined>(
     (key) => key === undefined || key.length === KEY_BYTES,
-    'KEY_ENCRYPTION_KEY is not the base64 of 32 bytes; make one with `openssl rand -base64 32`.',
+    'KEY_ENCRYPTION_KEY 不是 32 字节的 base64，可用 `openssl rand -base64 32` 生成 (KEY_ENCRYPTION_KEY is not the base64 of 32 bytes; make one with `openssl rand -base64 32`)',
   )
   keyEncryptionKey: Buffer | undefined;
 
   @Holds<string | undefined>(
     (file, environment) => (file === undefined) === (environment.tlsKey === undefined),
-    'Only one of TLS_CERT and TLS_KEY is given; give both files, or neither.',
+    'TLS_CERT 与 TLS_KEY 只设置了一个，请两个都设置，或都不设置 (Only one of TLS_CERT and TLS_KEY is given; give both files, or neither)',
   )
   @Holds<string | undefined>(
     (file) => file === undefined || readableFile(file),
-    (environment) => `TLS_CERT ${environment.tlsCert} cannot be read; check the path and its permissions.`,
+    (environment) =>
+      `TLS_CERT ${environment.tlsCert} 不能读取，请检查路径和权限 (TLS_CERT ${environment.tlsCert} cannot be read; check the path and its permissions)`,
   )
   tlsCert: string | undefined;
 
   @Holds<string | undefined>(
     (file) => file === undefined || readableFile(file),
-    (environment) => `TLS_KEY ${environment.tlsKey} cannot be read; check the path and its permissions.`,
+    (environment) =>
+      `TLS_KEY ${environment.tlsKey} 不能读取，请检查路径和权限 (TLS_KEY ${environment.tlsKey} cannot be read; check the path and its permissions)`,
   )
   tlsKey: string | undefined;
 
   /** How many proxies stand in front, or their addresses; as Express takes it for `trust proxy`. */
   @Holds(
     isProxyTrust,
-    'TRUSTED_PROXY is neither a number of proxies (1 to 9) nor a list of their addresses; give for example 1, or 10.0.0.5.',
+    'TRUSTED_PROXY 既不是代理的层数（1 至 9），也不是代理地址，请填写例如 1 或 10.0.0.5 (TRUSTED_PROXY is neither a number of proxies (1 to 9) nor a list of their addresses; give for example 1, or 10.0.0.5)',
   )
   trustedProxy: number | string | undefined;
 
   @Holds(
     isOrigin,
-    'PUBLIC_ORIGIN is not an origin; write https://review.example.org, without a path or a slash at the end (http only for localhost).',
+    'PUBLIC_ORIGIN 不是网站地址，请写成 https://review.example.org，不带路径和末尾斜线（仅 localhost 可用 http） (PUBLIC_ORIGIN is not an origin; write https://review.example.org, without a path or a slash at the end (http only for localhost))',
   )
   publicOrigin: string | undefined;
 
   /** Minutes after which a session that nobody uses ends, outside running meetings. */
   @Holds<number>(
     (minutes) => minutes >= 5 && minutes <= 720,
-    'IDLE_MINUTES is no number of minutes; give one from 5 to 720 (30 where it is left out).',
+    'IDLE_MINUTES 不是分钟数，请填写 5 至 720（不设置时为 30） (IDLE_MINUTES is no number of minutes; give one from 5 to 720 (30 where it is left out))',
   )
   idleMinutes: number;
 
-  @IsIn(LOG_LEVELS, { message: `LOG_LEVEL is unknown; give one of ${LOG_LEVELS.join(', ')}.` })
+  @IsIn(LOG_LEVELS, {
+    message: `LOG_LEVEL 不能识别，请填写 ${LOG_LEVELS.join('、')} 之一 (LOG_LEVEL is unknown; give one of ${LOG_LEVELS.join(', ')})`,
+  })
   logLevel: (typeof LOG_LEVELS)[number];
 
   /** `auto`: a demonstration is laid out only in an empty embedded database. */
-  @IsIn(DEMO_MODES, { message: 'DEMO is unknown; give auto (only in an empty embedded database), on or off.' })
+  @IsIn(DEMO_MODES, {
+    message:
+      'DEMO 不能识别，请填写 auto（仅在内置数据库为空时载入）、on 或 off (DEMO is unknown; give auto (only in an empty embedded database), on or off)',
+  })
   demo: (typeof DEMO_MODES)[number];
 
   /** Reads and checks; throws `EnvironmentFault` with every fault. An empty variable counts as absent. */

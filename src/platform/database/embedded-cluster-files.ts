@@ -55,7 +55,7 @@ export function prepareDataDir(dataDir: string): void {
     rmSync(probe);
   } catch (error) {
     throw new StartFault(
-      `DATA_DIR ${dataDir} cannot be written (${errnoOf(error)}); check its permissions and the space on its disk, or name another folder.`,
+      `DATA_DIR ${dataDir} 不能写入，请检查权限和磁盘空间，或改用其他文件夹 (DATA_DIR ${dataDir} cannot be written (${errnoOf(error)}); check its permissions and the space on its disk, or name another folder)`,
     );
   }
 }
@@ -66,7 +66,9 @@ export function isAbsent(folder: string): boolean {
     return readdirSync(folder).length === 0;
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return true;
-    throw new StartFault(`The database folder ${folder} cannot be read (${errnoOf(error)}); ${remedyFor(error)}.`);
+    throw new StartFault(
+      `数据库文件夹 ${folder} 不能读取 (The database folder ${folder} cannot be read (${errnoOf(error)}); ${remedyFor(error)})`,
+    );
   }
 }
 
@@ -102,10 +104,12 @@ export async function createFolder(folder: string, programs: ClusterPrograms): P
 export function readPasswords(folder: string): ClusterPasswords {
   const version = readOrNull(path.join(folder, 'PG_VERSION'))?.trim();
   if (version === undefined)
-    throw new StartFault(`The database folder ${folder} is damaged (PG_VERSION is missing); ${REMEDY}.`);
+    throw new StartFault(
+      `数据库文件夹 ${folder} 已损坏，请从备份恢复，或移走它以从空数据库开始 (The database folder ${folder} is damaged (PG_VERSION is missing); ${REMEDY})`,
+    );
   if (version !== VERSION) {
     throw new StartFault(
-      `The database folder ${folder} was written by PostgreSQL ${version}, and this server brings ${VERSION}; ${REMEDY}.`,
+      `数据库文件夹 ${folder} 由 PostgreSQL ${version} 写成，本程序自带 ${VERSION}，请从备份恢复，或移走它以从空数据库开始 (The database folder ${folder} was written by PostgreSQL ${version}, and this server brings ${VERSION}; ${REMEDY})`,
     );
   }
   try {
@@ -118,13 +122,17 @@ export function readPasswords(folder: string): ClusterPasswords {
   } catch {
     // told below
   }
-  throw new StartFault(`The database folder ${folder} is damaged (${PASSWORDS} is missing or unreadable); ${REMEDY}.`);
+  throw new StartFault(
+    `数据库文件夹 ${folder} 已损坏，请从备份恢复，或移走它以从空数据库开始 (The database folder ${folder} is damaged (${PASSWORDS} is missing or unreadable); ${REMEDY})`,
+  );
 }
 
 /** What to say when the database will not start from this folder. */
 export function doesNotStart(folder: string, reason: string, log: string): StartFault {
   const remedy = REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ?? REMEDY;
-  return new StartFault(`The database in ${folder} does not start (${reason}; more in ${log}); ${remedy}.`);
+  return new StartFault(
+    `${folder} 中的数据库不能启动，详见 ${log} (The database in ${folder} does not start (${reason}; more in ${log}); ${remedy})`,
+  );
 }
 
 /** The port of last time, kept so that what is connected finds it again. */
@@ -226,6 +234,6 @@ function firstLine(text: string): string {
 
 function cannotMake(draft: string, reason: string): StartFault {
   return new StartFault(
-    `The embedded database cannot be made in ${path.dirname(draft)} (${reason}); check the space on its disk, run \`npm rebuild\`, or give DATABASE_URL for a PostgreSQL of your own.`,
+    `不能在 ${path.dirname(draft)} 建立内置数据库，请检查磁盘空间、运行 npm rebuild，或用 DATABASE_URL 指定自己的 PostgreSQL (The embedded database cannot be made in ${path.dirname(draft)} (${reason}); check the space on its disk, run \`npm rebuild\`, or give DATABASE_URL for a PostgreSQL of your own)`,
   );
 }

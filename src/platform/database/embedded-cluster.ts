@@ -188,7 +188,7 @@ class Cluster implements EmbeddedCluster {
     );
     const who = rows[0] === undefined ? '' : ` (process ${rows[0].name.replace('pingshen ', '')})`;
     return new InUse(
-      `Another server${who} is running on the data folder ${this.dataDir}; stop it first, or give this one a DATA_DIR of its own.`,
+      `数据文件夹 ${this.dataDir} 正由另一个服务使用，请先停止它，或为本服务另设 DATA_DIR (Another server${who} is running on the data folder ${this.dataDir}; stop it first, or give this one a DATA_DIR of its own)`,
     );
   }
 

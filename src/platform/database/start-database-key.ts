@@ -24,6 +24,6 @@ export async function holdToKey(ownerUrl: string, key: SealingKey, keyFile: stri
     await client.end().catch(() => undefined);
   }
   throw new StartFault(
-    `The key-encryption key is not the one that this database was sealed under; put the right one back in KEY_FILE ${keyFile} (or KEY_ENCRYPTION_KEY), or use another database.`,
+    `密钥与封存本数据库时所用的不同，请把原来的密钥放回 KEY_FILE ${keyFile}（或 KEY_ENCRYPTION_KEY），或改用其他数据库 (The key-encryption key is not the one that this database was sealed under; put the right one back in KEY_FILE ${keyFile} (or KEY_ENCRYPTION_KEY), or use another database)`,
   );
 }

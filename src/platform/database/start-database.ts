@@ -119,19 +119,19 @@ function unreachable(name: string, address: string, error: unknown): string {
   const base = decodeURIComponent(url.pathname.slice(1)) || user;
   const { code = '', message = '' } = rootOf(error);
   const sentences: Record<string, string> = {
-    ENOTFOUND: `${name} names the host ${host}, which cannot be found; check its spelling and the network.`,
-    EAI_AGAIN: `${name} names the host ${host}, which cannot be found just now; check its spelling and the network.`,
-    ECONNREFUSED: `${name} names ${host}:${url.port || '5432'}, where nothing answers; start PostgreSQL there, or correct the address.`,
-    '28P01': `${name}: ${host} refuses the password of the user ${user}; correct the user or the password.`,
-    '28000': `${name}: ${host} does not let the user ${user} in (${message}); correct the user, or its pg_hba.conf.`,
-    '3D000': `${name}: the database ${base} does not exist on ${host}; make it with \`createdb --encoding=UTF8 ${base}\`, or correct the name.`,
-    '42501': `${name}: the user ${user} lacks a privilege on ${host} (${message}); make it the owner of the database ${base}.`,
-    '57P03': `${name}: PostgreSQL on ${host} is just starting or stopping; try again in a moment.`,
-    '53300': `${name}: PostgreSQL on ${host} has no connection left; end some, or raise its max_connections.`,
+    ENOTFOUND: `${name} 中的主机 ${host} 找不到，请检查拼写和网络 (${name} names the host ${host}, which cannot be found; check its spelling and the network)`,
+    EAI_AGAIN: `${name} 中的主机 ${host} 暂时找不到，请检查拼写和网络 (${name} names the host ${host}, which cannot be found just now; check its spelling and the network)`,
+    ECONNREFUSED: `${name} 所指的 PostgreSQL 没有应答，请先启动它，或改正地址 (${name} names ${host}:${url.port || '5432'}, where nothing answers; start PostgreSQL there, or correct the address)`,
+    '28P01': `${name} 的用户名或密码不对，请改正 (${name}: ${host} refuses the password of the user ${user}; correct the user or the password)`,
+    '28000': `${name} 的用户不被允许登录，请改正用户或 pg_hba.conf (${name}: ${host} does not let the user ${user} in (${message}); correct the user, or its pg_hba.conf)`,
+    '3D000': `${name} 中的数据库 ${base} 不存在，请先建立，或改正名称 (${name}: the database ${base} does not exist on ${host}; make it with \`createdb --encoding=UTF8 ${base}\`, or correct the name)`,
+    '42501': `${name} 的用户权限不足，请让它成为数据库 ${base} 的所有者 (${name}: the user ${user} lacks a privilege on ${host} (${message}); make it the owner of the database ${base})`,
+    '57P03': `${name} 所指的 PostgreSQL 正在启动或停止，请稍后再试 (${name}: PostgreSQL on ${host} is just starting or stopping; try again in a moment)`,
+    '53300': `${name} 所指的 PostgreSQL 连接数已满，请结束一些连接，或调高 max_connections (${name}: PostgreSQL on ${host} has no connection left; end some, or raise its max_connections)`,
   };
   return (
     sentences[code] ??
-    `${name}: PostgreSQL on ${host} cannot be reached (${message || code || 'no answer'}); check the address and that it is running.`
+    `${name} 所指的 PostgreSQL 连接不上，请检查地址和它是否在运行 (${name}: PostgreSQL on ${host} cannot be reached (${message || code || 'no answer'}); check the address and that it is running)`
   );
 }
 

@@ -60,14 +60,14 @@ export async function keyFromFile(file: string): Promise<Buffer> {
     const key = Buffer.from(text.trim(), 'base64');
     if (key.length !== KEY_LENGTH || key.toString('base64') !== text.trim()) {
       throw new StartFault(
-        `KEY_FILE ${file} does not hold the base64 of 32 bytes; put the right key back from where it is kept safe.`,
+        `KEY_FILE ${file} 的内容不是 32 字节的 base64，请把妥善保存的密钥放回 (KEY_FILE ${file} does not hold the base64 of 32 bytes; put the right key back from where it is kept safe)`,
       );
     }
     return key;
   } catch (error) {
     if (error instanceof StartFault) throw error;
     throw new StartFault(
-      `KEY_FILE ${file} can be neither read nor made (${errnoOf(error)}); check the folder and its permissions, or name another file.`,
+      `KEY_FILE ${file} 既不能读取也不能建立，请检查文件夹和权限，或改用其他文件 (KEY_FILE ${file} can be neither read nor made (${errnoOf(error)}); check the folder and its permissions, or name another file)`,
     );
   }
 }
@@ -86,6 +86,6 @@ async function refuseOpenFile(file: string): Promise<void> {
   const { mode } = await stat(file);
   if ((mode & 0o077) !== 0)
     throw new StartFault(
-      `KEY_FILE ${file} can be read by other users of this machine; run \`chmod 600 ${file}\` and start again.`,
+      `KEY_FILE ${file} 可被本机其他用户读取，请运行 chmod 600 后重新启动 (KEY_FILE ${file} can be read by other users of this machine; run \`chmod 600 ${file}\` and start again)`,
     );
 }
