@@ -17,6 +17,7 @@ const DOWNHILL = [
   'dossiers',
   'committees',
   'experts',
+  'confirmations',
   'identity',
   'audit',
 ];

@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AuditModule } from './audit/index.js';
 import { BallotsModule } from './ballots/index.js';
 import { CommitteesModule } from './committees/index.js';
+import { ConfirmationsModule } from './confirmations/index.js';
 import { DossiersModule } from './dossiers/index.js';
 import { ExpertsModule } from './experts/index.js';
 import { IdentityModule } from './identity/index.js';
@@ -28,6 +29,7 @@ export class AppModule {
         ListsModule,
         AuditModule,
         IdentityModule,
+        ConfirmationsModule,
         ExpertsModule,
         CommitteesModule,
         DossiersModule,

@@ -103,7 +103,9 @@ export class AnnouncingService {
 
   private async isAnnounced(ballotId: string): Promise<boolean> {
     return (
-      (await this.database.readOne(`select 1 from ballot where id = $1 and state = 'announced'`, [ballotId])) !== null
+      (await this.database.readOne(`select 1 from ballot where id = $1 and state in ('announced', 'annulled')`, [
+        ballotId,
+      ])) !== null
     );
   }
 
@@ -117,7 +119,7 @@ export class AnnouncingService {
     const { meetingId } = await this.cache.opened(ballotId);
     await this.log.lock(tx, meetingId);
     const ballot = await this.store.lock(tx, ballotId);
-    if (ballot.state === 'announced') return false;
+    if (ballot.state === 'announced' || ballot.state === 'annulled') return false;
     const state = next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as);
     if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
     const chain = await this.store.lockChain(tx, ballotId);

@@ -10,9 +10,11 @@ import { PaperRow } from './entities/paper.entity.js';
 import { Tally } from './entities/tally.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { CommitteesModule } from '../committees/index.js';
+import { ConfirmationsModule } from '../confirmations/index.js';
 import { DossiersModule } from '../dossiers/index.js';
 import { MeetingsModule } from '../meetings/index.js';
 import { AnnouncingService } from './announcing.service.js';
+import { AnnullingService } from './annulling.service.js';
 import { AppendingService } from './appending.service.js';
 import { BallotCache } from './ballot-cache.js';
 import { BallotFacts } from './ballot-facts.js';
@@ -25,6 +27,7 @@ import { CheckedPapers } from './checking/checked-papers.js';
 import { CheckingPool } from './checking/checking-pool.js';
 import { ClosingService } from './closing.service.js';
 import { DraftingService } from './drafting.service.js';
+import { ExceptionsController } from './exceptions.controller.js';
 import { Intake } from './intake.js';
 import { OpeningService } from './opening.service.js';
 import { OwnBallotsController } from './own-ballots.controller.js';
@@ -32,6 +35,7 @@ import { OwnBallotsReader } from './own-ballots.reader.js';
 import { RecordReader } from './record.reader.js';
 import { RecoveryService } from './recovery.service.js';
 import { RemindingService } from './reminding.service.js';
+import { RoundsService } from './rounds.service.js';
 import { BallotSecretsVault } from './secrets.js';
 import { StandingReader } from './standing.reader.js';
 import { TallyingService } from './tallying.service.js';
@@ -52,12 +56,14 @@ import { VoidingService } from './voiding.service.js';
     ]),
     AuditModule,
     CommitteesModule,
+    ConfirmationsModule,
     DossiersModule,
     MeetingsModule,
   ],
-  controllers: [BallotsController, OwnBallotsController, VerifierController],
+  controllers: [BallotsController, ExceptionsController, OwnBallotsController, VerifierController],
   providers: [
     AnnouncingService,
+    AnnullingService,
     AppendingService,
     BallotCache,
     BallotFacts,
@@ -76,6 +82,7 @@ import { VoidingService } from './voiding.service.js';
     RecordReader,
     RecoveryService,
     RemindingService,
+    RoundsService,
     StandingReader,
     TallyingService,
     VoidingService,

@@ -10,6 +10,7 @@ import type {
   CountedResult,
   OwnReceipt,
   PersonalSnapshot,
+  VoidedBallot,
 } from '../contract/live.js';
 import {
   BallotsHook,
@@ -72,8 +73,8 @@ const SMALL_BALLOT = 5;
 
 @Injectable()
 export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
-  /** Announced results never change; the last few are kept ready to be pushed. */
-  private readonly announcedResults = new Map<string, CountedResult>();
+  /** The counts of an announced ballot never change; they are kept ready to be pushed. An annulment is read each time. */
+  private readonly announcedResults = new Map<string, Omit<CountedResult, 'annulled'>>();
 
   constructor(
     private readonly database: Database,
@@ -93,7 +94,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   async view(meetingId: string): Promise<BallotsView> {
     const agenda = await this.database.read<Omit<AgendaLine, 'tied'> & { limited: boolean }>(
-      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited,
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.follows, b.reason, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited,
               (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
               (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
          from ballot b where b.meeting_id = $1 order by b.number`,
@@ -107,7 +108,11 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
       }),
     );
     const pending = lines.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
-    return { agenda: lines, result: pending ? null : await this.lastResult(meetingId) };
+    const [result, voided] = await Promise.all([
+      pending ? null : this.lastResult(meetingId),
+      this.lastVoided(meetingId),
+    ]);
+    return { agenda: lines, result, voided };
   }
 
   async current(meetingId: string): Promise<CurrentView | null> {
@@ -149,13 +154,15 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   abilities(agenda: readonly AgendaLine[], room: RoomState): Record<string, BallotAbilities> {
     const pending = agenda.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
-    const { inSession, presided } = room;
+    const { inSession, presided, ended } = room;
     const quorum = hasQuorum(room.present, room.committeeSize);
+    const followed = new Set(agenda.map((line) => line.follows));
     return Object.fromEntries(
-      agenda.map((line) => {
-        const step = room.items.find(({ itemId }) => itemId === line.itemId)?.step;
+      agenda.map(({ ballotId, itemId, state }) => {
+        const step = room.items.find((item) => item.itemId === itemId)?.step;
         const itemReady = step === undefined || isVoted(step);
-        return [line.ballotId, abilitiesOf(line.state, { inSession, pending, quorum, presided, itemReady })];
+        const facts = { inSession, ended, pending, quorum, presided, itemReady, followed: followed.has(ballotId) };
+        return [ballotId, abilitiesOf(state, facts)];
       }),
     );
   }
@@ -198,8 +205,16 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   /** The announced result of one ballot with all its counts, whatever screens show; null while there is none. */
   async announced(ballotId: string): Promise<CountedResult | null> {
-    const known = this.announcedResults.get(ballotId);
-    if (known !== undefined) return known;
+    const counted = this.announcedResults.get(ballotId) ?? (await this.count(ballotId));
+    if (counted === null) return null;
+    const annulled = await this.database.readOne<{ at: Date; reason: string }>(
+      `select annulled_at as at, annul_reason as reason from ballot where id = $1 and state = 'annulled'`,
+      [ballotId],
+    );
+    return { ...counted, annulled: annulled && { at: annulled.at.toISOString(), reason: annulled.reason } };
+  }
+
+  private async count(ballotId: string): Promise<Omit<CountedResult, 'annulled'> | null> {
     const row = await this.database.readOne<AnnouncedRow>(
       `select b.id, b.number, b.round, b.title, b.rehearsal, b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
               case when b.announced_by is null then 'system' when s.id is null then 'secretary' else 'presiding' end as "announcedAs",
@@ -207,7 +222,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
          from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id
          left join account a on a.id = b.announced_by left join person p on p.id = a.person_id
          left join seat s on s.meeting_id = b.meeting_id and s.person_id = p.id and s.position <> 'member'
-        where b.id = $1 and b.state = 'announced'`,
+        where b.id = $1 and b.state in ('announced', 'annulled')`,
       [ballotId],
     );
     if (row === null) return null;
@@ -215,7 +230,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     const results = JSON.parse(row.results) as CandidateResult[];
     const lines = resultLines(manifest, results);
     const { id, head, results: _results, announcedAt, ...facts } = row;
-    const result: CountedResult = {
+    const result = {
       ...facts,
       ballotId: id,
       announcedAt: announcedAt.toISOString(),
@@ -231,11 +246,22 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   private async lastResult(meetingId: string): Promise<AnnouncedResult | null> {
     const last = await this.database.readOne<{ id: string }>(
-      `select id from ballot where meeting_id = $1 and state = 'announced' order by announced_at desc limit 1`,
+      `select id from ballot where meeting_id = $1 and state in ('announced', 'annulled') order by announced_at desc limit 1`,
       [meetingId],
     );
     const result = last === null ? null : await this.announced(last.id);
     return result === null ? null : shownResult(result);
+  }
+
+  /** The ballot opened last, if it is void: what the room is told until the next one opens. */
+  private lastVoided(meetingId: string): Promise<VoidedBallot | null> {
+    return this.database.readOne<VoidedBallot>(
+      `select "ballotId", number, round, title, reason
+         from (select id as "ballotId", number, round, title, void_reason as reason, state from ballot
+                where meeting_id = $1 and opened_at is not null order by opened_at desc limit 1) last
+        where state = 'void'`,
+      [meetingId],
+    );
   }
 
   private async receipts(meetingId: string, seat: number): Promise<OwnReceipt[]> {

@@ -24,6 +24,8 @@ export interface LockedBallot {
   quotaCount: number | null;
   quotaPercent: string | null;
   cap: number | null;
+  /** Why there is a further round (R14). */
+  reason: string | null;
   manifest: string | null;
   secretsSealed: Buffer | null;
   closeHead: Buffer | null;
@@ -56,7 +58,7 @@ export class BallotsStore {
   /** Locks one ballot; its meeting is locked first by whoever needs both. */
   async lock(tx: Transaction, ballotId: string): Promise<LockedBallot> {
     const ballot = await tx.row<LockedBallot>(
-      `select id, meeting_id as "meetingId", agenda_item_id as "agendaItemId", number, round, title, state, rehearsal, policy, announce,
+      `select id, meeting_id as "meetingId", agenda_item_id as "agendaItemId", number, round, title, state, rehearsal, policy, announce, reason,
               quota_count as "quotaCount", quota_percent::text as "quotaPercent", cap, manifest,
               secrets_sealed as "secretsSealed", close_head as "closeHead"
          from ballot where id = $1 for no key update`,
@@ -73,11 +75,20 @@ export class BallotsStore {
   async votedOn(tx: Transaction, candidateIds: readonly string[], except: string): Promise<string[]> {
     const rows = await tx.rows<{ label: string }>(
       `select distinct c.label from ballot_candidate c join ballot b on b.id = c.ballot_id
-        where c.candidate_id = any($1) and b.id <> $2 and not b.rehearsal and b.state in ('open', 'closing', 'closed', 'announced')
+        where c.candidate_id = any($1) and b.id <> $2 and not b.rehearsal and b.state in ('open', 'closing', 'closed', 'announced', 'annulled')
         order by c.label`,
       [candidateIds, except],
     );
     return rows.map(({ label }) => label);
+  }
+
+  /** Where a ballot belongs, read before its meeting is locked. */
+  async meetingOf(tx: Transaction, ballotId: string): Promise<string> {
+    const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
+      ballotId,
+    ]);
+    if (place === null) throw new Refusal('resource.not-found');
+    return place.meetingId;
   }
 
   async lockChain(tx: Transaction, ballotId: string): Promise<ChainHead> {

@@ -23,7 +23,7 @@ export class OwnBallotsReader {
       `select b.id as "ballotId", b.meeting_id as "meetingId", b.number, b.round, b.title, b.rehearsal, b.state,
               p.revision, p.hash, p.head, p.acknowledgement, p.at
          from seat s
-         join ballot b on b.meeting_id = s.meeting_id and b.state in ('closed', 'announced', 'void')
+         join ballot b on b.meeting_id = s.meeting_id and b.state in ('closed', 'announced', 'annulled', 'void')
          join ballot_seat r on r.ballot_id = b.id and r.seat = s.number
          left join lateral (
            select p.revision, encode(p.hash, 'hex') as hash, encode(p.head, 'hex') as head,

@@ -82,7 +82,7 @@ export class RecordReader {
     await this.refuseStrangers(actor, await this.cache.opened(ballotId));
     const rows = await this.database.read<{ sequence: number; event: string; head: string }>(
       `select e.sequence, e.event, encode(e.head, 'hex') as head from ballot_event e join ballot b on b.id = e.ballot_id
-        where e.ballot_id = $1 and b.state in ('closed', 'announced', 'void') order by e.sequence`,
+        where e.ballot_id = $1 and b.state in ('closed', 'announced', 'annulled', 'void') order by e.sequence`,
       [ballotId],
     );
     if (rows.length === 0) throw new Refusal('ballot.not-closed');
@@ -110,7 +110,8 @@ export class RecordReader {
          from ballot b join ballot_chain c on c.ballot_id = b.id left join tally t on t.ballot_id = b.id where b.id = $1`,
       [ballotId],
     );
-    if (row === null || (row.state !== 'announced' && row.state !== 'void')) throw new Refusal('ballot.not-announced');
+    if (row === null || !['announced', 'annulled', 'void'].includes(row.state))
+      throw new Refusal('ballot.not-announced');
     const [events, ballots] = await Promise.all([this.events(ballotId), this.papers(ballotId)]);
     return {
       protocol: PROTOCOL,

@@ -30,7 +30,7 @@ export class RecoveryService implements OnApplicationBootstrap {
     );
     for (const ballot of unfinished) await this.resume(ballot);
     const finished = await this.database.read<{ id: string }>(
-      `select id from ballot where state in ('announced', 'void')`,
+      `select id from ballot where state in ('announced', 'annulled', 'void')`,
     );
     for (const { id } of finished) if (await this.secrets.has(id)) await this.secrets.destroy(id);
   }

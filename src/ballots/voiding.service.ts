@@ -1,23 +1,67 @@
-/** A ballot whose key is lost before the tally is void, and says so; its papers are kept. */
-import { Injectable } from '@nestjs/common';
+/**
+ * A void ballot: its chain ends, its secrets are destroyed, its papers are kept and stay unreadable for good. By the system
+ * when the key is lost; by three people (R17, R23) for any other reason, until the announcement makes the first share.
+ */
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
+import { ConfirmationsService, TwoPersonActs, type StoredRequest } from '../confirmations/index.js';
 import { next } from '../kernel/lifecycle.js';
 import { AgendaStepsService, MeetingLog } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
-import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
+import { CheckedPapers } from './checking/checked-papers.js';
+import { BALLOT_LIFECYCLE, THREE, type BallotActor } from './domain/lifecycle.js';
+import { BallotSecretsVault } from './secrets.js';
 
 export const KEY_LOST = 'key lost before the tally';
 
+/** R23: how long chair and supervisor have to confirm what concerns a ballot. */
+export const OPEN_SECONDS = 10 * 60;
+
 @Injectable()
-export class VoidingService {
+export class VoidingService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly store: BallotsStore,
     private readonly log: MeetingLog,
     private readonly items: AgendaStepsService,
     private readonly audit: AuditLog,
+    private readonly secrets: BallotSecretsVault,
+    private readonly checked: CheckedPapers,
+    private readonly confirmations: ConfirmationsService,
+    private readonly acts: TwoPersonActs,
   ) {}
+
+  onModuleInit(): void {
+    this.acts.register({
+      act: 'void-ballot',
+      confirmers: ['chair', 'supervisor'],
+      requesters: ['secretary'],
+      openSeconds: OPEN_SECONDS,
+      execute: (tx, request) => this.voidAsConfirmed(tx, request),
+    });
+  }
+
+  /** The secretary asks that a ballot be void; gives the request that chair and supervisor answer. */
+  async ask(actor: Actor, ballotId: string, reason: string): Promise<string> {
+    return this.database.write(async (tx) => {
+      const meeting = await this.log.lock(tx, await this.store.meetingOf(tx, ballotId));
+      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const { state } = await this.store.lock(tx, ballotId);
+      if (next(BALLOT_LIFECYCLE, state, 'void', THREE) === null) throw new Refusal('ballot.wrong-state', { state });
+      return this.confirmations.request(tx, actor, {
+        act: 'void-ballot',
+        committeeId: meeting.committeeId,
+        meetingId: meeting.id,
+        subject: ballotId,
+        facts: { ballot: ballotId },
+        reason,
+      });
+    });
+  }
 
   /** Voids an opened ballot; one that is already void or announced stays as it is. */
   async voidForLostKey(ballotId: string): Promise<void> {
@@ -27,27 +71,43 @@ export class VoidingService {
       ]);
       if (place === null) return;
       await this.log.lock(tx, place.meetingId);
-      const ballot = await this.store.lock(tx, ballotId);
-      const state = next(BALLOT_LIFECYCLE, ballot.state, 'void', 'system');
-      if (state === null) return;
-      const chain = await this.store.lockChain(tx, ballotId);
-      await this.store.append(tx, ballotId, chain, { type: 'void', reason: KEY_LOST });
-      await tx.executeOne(
-        'update ballot set state = $2, void_reason = $3, secrets_sealed = null, ack_sealed = null where id = $1',
-        [ballotId, state, KEY_LOST],
-      );
-      if (ballot.agendaItemId !== null) await this.items.follow(tx, ballot.agendaItemId, 'void');
-      await this.log.write(tx, ballot.meetingId, {
-        accountId: null,
-        type: 'ballot.void',
-        facts: { ballot: ballotId, title: ballot.title, reason: KEY_LOST },
-      });
-      await this.audit.record(tx, {
-        accountId: null,
-        type: 'ballot.void',
-        stage: 'ballot',
-        facts: { ballot: ballotId, reason: KEY_LOST },
-      });
+      await this.void(tx, ballotId, 'system', KEY_LOST);
     });
+  }
+
+  private async voidAsConfirmed(tx: Transaction, request: StoredRequest): Promise<void> {
+    const state = await this.void(tx, request.subject, THREE, request.reason);
+    if (state !== 'void') throw new Refusal('ballot.wrong-state', { state });
+  }
+
+  /** The meeting is locked. Gives the state that the ballot is left in. */
+  private async void(tx: Transaction, ballotId: string, by: BallotActor, reason: string): Promise<string> {
+    const ballot = await this.store.lock(tx, ballotId);
+    const state = next(BALLOT_LIFECYCLE, ballot.state, 'void', by);
+    if (state === null) return ballot.state;
+    const chain = await this.store.lockChain(tx, ballotId);
+    await this.store.append(tx, ballotId, chain, { type: 'void', reason });
+    await tx.executeOne(
+      'update ballot set state = $2, void_reason = $3, secrets_sealed = null, ack_sealed = null where id = $1',
+      [ballotId, state, reason],
+    );
+    if (ballot.agendaItemId !== null) await this.items.follow(tx, ballot.agendaItemId, 'void');
+    tx.onCommit(() => {
+      this.checked.forget(ballotId);
+      // A key that is left behind by a crash here is destroyed by the next start.
+      void this.secrets.destroy(ballotId).catch(() => undefined);
+    });
+    await this.log.write(tx, ballot.meetingId, {
+      accountId: null,
+      type: 'ballot.void',
+      facts: { ballot: ballotId, title: ballot.title, reason },
+    });
+    await this.audit.record(tx, {
+      accountId: null,
+      type: 'ballot.void',
+      stage: 'ballot',
+      facts: { ballot: ballotId, by, reason },
+    });
+    return state;
   }
 }

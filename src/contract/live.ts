@@ -5,6 +5,7 @@
  * `fast` (current ballot, progress). A client replaces what it has, drops an older `version`, keeps an equal one, and gets
  * both parts whole whenever it joins. What is personal comes as `personal`, to one seat only. No patches, no guessing.
  */
+import type { ConfirmationCard } from './confirmations.js';
 import type { Problem } from './problem.js';
 import type {
   AnnounceMode,
@@ -80,12 +81,23 @@ export interface AnnouncedResult {
   headFingerprint: string;
   /** R12: screens show who passed and no counts, of any line: hiding some would tell which are unanimous. */
   verdictsOnly: boolean;
+  /** R17: the outcome was annulled after its announcement; its counts are kept and shown with this mark. */
+  annulled: { at: string; reason: string } | null;
   lines: ResultLine[];
 }
 
 /** An announced result with its counts, for the documents that are made of it. */
 export interface CountedResult extends AnnouncedResult {
   lines: CountedLine[];
+}
+
+/** A ballot that was opened and counts for nothing. */
+export interface VoidedBallot {
+  ballotId: string;
+  number: number;
+  round: number;
+  title: string;
+  reason: string;
 }
 
 /** A ballot of the meeting, in the order of their numbers. */
@@ -95,10 +107,13 @@ export interface AgendaLine {
   itemId: string | null;
   number: number;
   round: number;
+  /** The ballot that this is a further round of (R14), and why there is one. */
+  follows: string | null;
+  reason: string | null;
   title: string;
   state: BallotState;
   candidates: number;
-  /** Only once announced; before that nobody is told anything (R12). */
+  /** Only once announced and not annulled; before that nobody is told anything (R12). */
   passed: number | null;
   /** R16: so many are tied over the boundary of the quota, and wait for a run-off round. Zero before the announcement. */
   tied: number;
@@ -141,6 +156,8 @@ export interface MeetingHead {
   agenda: AgendaLine[];
   /** The ballot announced last, until the next one opens or the agenda goes on. */
   result: AnnouncedResult | null;
+  /** The ballot opened last, where it is void (R17). */
+  voided: VoidedBallot | null;
 }
 
 export interface RosterLine {
@@ -202,6 +219,13 @@ export const MEETING_EVENT_TYPES = [
   'ballot.closed',
   'ballot.announced',
   'ballot.void',
+  'ballot.annulled',
+  'ballot.repeated',
+  'confirmation.requested',
+  'confirmation.given',
+  'confirmation.refused',
+  'confirmation.withdrawn',
+  'confirmation.expired',
   'seats.reminded',
   'sheet.signed',
 ] as const;
@@ -244,6 +268,10 @@ export interface BallotAbilities {
   announce: boolean;
   removeDraft: boolean;
   downloadBundle: boolean;
+  /** R23: may be asked for, and happens when chair and supervisor have confirmed. */
+  askVoid: boolean;
+  askAnnul: boolean;
+  askRound: boolean;
 }
 
 export type SlowSnapshot =
@@ -257,6 +285,8 @@ export type SlowSnapshot =
       itemCandidates: ItemCandidate[];
       log: LogLine[];
       abilities: ConsoleAbilities;
+      /** Open requests for acts that need a second person (R23). */
+      confirmations: ConfirmationCard[];
     } & MeetingHead);
 
 /** The ballot that is open, closing, or closed and not yet announced. */
@@ -339,6 +369,8 @@ export interface PersonalSnapshot {
   /** Candidates that this seat is recused from, by id (R10); the client holds a manifest against them. */
   recusals: string[];
   abilities: { signIn: boolean; announce: string | null };
+  /** Open requests that wait for the chair, shown to whoever presides (R23). */
+  confirmations: ConfirmationCard[];
 }
 
 export interface JoinRequest {

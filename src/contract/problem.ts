@@ -297,8 +297,8 @@ export const PROBLEMS = {
   ),
   'ballot.already-voted': entry(
     409,
-    '{candidates} 已经表决过，不能再列入一次新的投票。',
-    '{candidates}: voted on already; they cannot stand in another ballot.',
+    '{candidates} 已经表决过，不能再列入一次新的投票；再次表决请对该轮投票提出“新一轮”。',
+    '{candidates}: voted on already; they cannot stand in another ballot. A second vote is a further round of that ballot.',
   ),
   'ballot.candidate-unknown': entry(
     400,
@@ -319,6 +319,21 @@ export const PROBLEMS = {
     400,
     '选票上共 {candidates} 人，同意人数限额应少于 {candidates}；否则请不设限额。',
     'The paper has {candidates} candidates: the most agrees on it must be fewer than {candidates}; else set no cap.',
+  ),
+  'ballot.round-candidates': entry(
+    400,
+    '新一轮只能包括上一轮的申报人，请刷新后重选。',
+    'A further round takes candidates of the round before only. Reload and choose again.',
+  ),
+  'ballot.round-no-places': entry(
+    409,
+    '上一轮的名额已经用完，没有可以再投票决定的名额。需要时请先撤销上一轮的结果。',
+    'No place is left of the round before. Annul its result first, if it does not hold.',
+  ),
+  'ballot.followed': entry(
+    409,
+    '这轮投票之后已经有新的一轮，请从最近一轮开始。',
+    'A further round follows this ballot already. Begin from the latest one.',
   ),
   'ballot.not-closed': entry(
     409,
@@ -412,6 +427,32 @@ export const PROBLEMS = {
     409,
     '同一席位的另一张选票正在检查，请稍候。',
     'Another paper of this seat is being checked. Wait a moment.',
+  ),
+  // acts that need a second person
+  'confirmation.already-open': entry(
+    409,
+    '同一事项已有一份申请正在等待确认，请等它办结或先撤回。',
+    'A request for the same act is waiting already. Wait until it is settled, or withdraw it.',
+  ),
+  'confirmation.settled': entry(
+    409,
+    '这份申请已经办结，不能再答复。',
+    'This request is settled; it can no longer be answered.',
+  ),
+  'confirmation.expired': entry(
+    409,
+    '这份申请已超过有效时间，没有生效。需要时请重新提出。',
+    'This request has expired and nothing was done. Ask again if it is still needed.',
+  ),
+  'confirmation.same-account': entry(
+    403,
+    '提出申请的账号不能自己确认，请由另一人确认。',
+    'The account that asked cannot confirm; another person must.',
+  ),
+  'confirmation.role-answered': entry(
+    409,
+    '您或您所任的职务已经答复过这份申请。',
+    'You, or the office that you hold, have answered this request already.',
   ),
   // lists: a file as a whole
   'list.no-file': entry(
@@ -541,6 +582,11 @@ export const PROBLEMS = {
     400,
     '键入的姓名与您的姓名不一致，请键入您的全名。',
     'The name typed is not yours; type your full name.',
+  ),
+  'publicity.annulled': entry(
+    409,
+    '这轮投票的结果已经撤销，不产生公示名单。',
+    'The outcome of this ballot was annulled; it has no publicity list.',
   ),
   'publicity.rehearsal': entry(
     409,

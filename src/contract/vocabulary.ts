@@ -53,7 +53,7 @@ export type Attendance = (typeof ATTENDANCES)[number];
 export const RECUSED_COUNT = ['counted', 'excluded'] as const;
 export type RecusedCount = (typeof RECUSED_COUNT)[number];
 
-export const BALLOT_STATES = ['draft', 'open', 'closing', 'closed', 'announced', 'void'] as const;
+export const BALLOT_STATES = ['draft', 'open', 'closing', 'closed', 'announced', 'annulled', 'void'] as const;
 export type BallotState = (typeof BALLOT_STATES)[number];
 
 /** R13: `first`: a paper is final; `last`: it may be replaced until the close. */

@@ -10,12 +10,15 @@ import type {
   CurrentBallot,
   ItemLine,
   PersonalSnapshot,
+  VoidedBallot,
 } from '../contract/live.js';
 import type { Transaction } from '../platform/database/transaction.js';
 
 export interface BallotsView {
   agenda: AgendaLine[];
   result: AnnouncedResult | null;
+  /** The ballot opened last, where it is void. */
+  voided: VoidedBallot | null;
 }
 
 export interface CurrentView {
@@ -33,6 +36,7 @@ export interface PendingBallot {
 /** What the room looks like, for deciding abilities. */
 export interface RoomState {
   inSession: boolean;
+  ended: boolean;
   present: number;
   /** R5: the chair or a deputy is among them. */
   presided: boolean;

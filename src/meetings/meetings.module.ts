@@ -12,6 +12,7 @@ import { Recusal } from './entities/recusal.entity.js';
 import { Seat } from './entities/seat.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { CommitteesModule } from '../committees/index.js';
+import { ConfirmationsModule } from '../confirmations/index.js';
 import { DossiersModule } from '../dossiers/index.js';
 import { AgendaController } from './agenda.controller.js';
 import { AgendaReader } from './agenda.reader.js';
@@ -21,6 +22,7 @@ import { AgendaStore } from './agenda.store.js';
 import { IdentityModule } from '../identity/index.js';
 import { AttendanceService } from './attendance.service.js';
 import { BallotsHook } from './ballots-of-meeting.js';
+import { ConfirmationPlace } from './confirmation-place.js';
 import { HallController } from './hall.controller.js';
 import { HallService } from './hall.service.js';
 import { MeetingFacts } from './meeting-facts.js';
@@ -51,6 +53,7 @@ import { RoomService } from './room.service.js';
     ]),
     AuditModule,
     CommitteesModule,
+    ConfirmationsModule,
     DossiersModule,
     IdentityModule,
   ],
@@ -62,6 +65,7 @@ import { RoomService } from './room.service.js';
     AgendaStore,
     AttendanceService,
     BallotsHook,
+    ConfirmationPlace,
     HallService,
     MeetingFacts,
     MeetingLog,

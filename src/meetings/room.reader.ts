@@ -23,6 +23,7 @@ export interface RoomHead {
 }
 
 export interface OwnSeat {
+  personId: string;
   seat: number;
   name: string;
   position: Position;
@@ -108,7 +109,7 @@ export class RoomReader {
 
   private ownSeat(where: string, parameters: unknown[]): Promise<OwnSeat | null> {
     return this.database.readOne<OwnSeat>(
-      `select s.number as seat, s.name, s.position, s.attendance, encode(c.public_key, 'hex') as credential
+      `select s.person_id as "personId", s.number as seat, s.name, s.position, s.attendance, encode(c.public_key, 'hex') as credential
          from seat s left join credential c on c.seat_id = s.id and c.ended_at is null where ${where}`,
       parameters,
     );

@@ -12,18 +12,21 @@ import type {
   SlowSnapshot,
 } from '../contract/live.js';
 import type { Audience } from '../contract/vocabulary.js';
+import { ConfirmationsReader } from '../confirmations/index.js';
+import type { ConfirmationCard } from '../contract/confirmations.js';
 import { Clock } from '../platform/clock/clock.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
 import { audienceRoom } from '../platform/live/rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { AgendaReader, type AgendaFacts } from './agenda.reader.js';
-import { BallotsHook, type CurrentView } from './ballots-of-meeting.js';
-import { isUnderWay, itemAbilities } from './domain/agenda.js';
+import { BallotsHook, type BallotsView, type CurrentView } from './ballots-of-meeting.js';
+import { isUnderWay, isVoted, itemAbilities } from './domain/agenda.js';
 import {
   consoleAbilities,
   fastForDesk,
   fastForRoom,
   personalAbilities,
+  presides,
   slowForDesk,
   slowForRoom,
   supervisorAbilities,
@@ -32,12 +35,19 @@ import {
 import { isPresided, quorumOf } from './domain/quorum.js';
 import { RoomReader, type OwnSeat, type RoomHead } from './room.reader.js';
 
+/** Who looks at the two desks, for the requests that need a second person. */
+const DESKS = [
+  { confirms: [], asks: ['secretary'], personId: null },
+  { confirms: ['supervisor'], asks: [], personId: null },
+] as const;
+
 @Injectable()
 export class RoomService {
   constructor(
     private readonly reader: RoomReader,
     private readonly agenda: AgendaReader,
     private readonly hook: BallotsHook,
+    private readonly confirmations: ConfirmationsReader,
     private readonly rooms: LiveRooms,
     private readonly clock: Clock,
   ) {}
@@ -65,6 +75,7 @@ export class RoomService {
       item: agenda.item,
       agenda: ballots.agenda,
       result: showsResult(agenda) ? ballots.result : null,
+      voided: showsVoided(agenda, ballots) ? ballots.voided : null,
     };
     const desk = audiences.some((audience) => audience === 'console' || audience === 'supervisor')
       ? await this.desk(room, head, current, agenda)
@@ -73,7 +84,8 @@ export class RoomService {
       audiences.map((audience): [Audience, SlowSnapshot] => {
         if (audience === 'expert' || audience === 'hall') return [audience, slowForRoom(audience, head)];
         if (desk === null) throw new Error('the desk was not read');
-        return [audience, slowForDesk(audience, head, desk.facts, desk.abilities[audience])];
+        const facts = { ...desk.facts, confirmations: desk.confirmations[audience] };
+        return [audience, slowForDesk(audience, head, facts, desk.abilities[audience])];
       }),
     );
   }
@@ -106,20 +118,31 @@ export class RoomService {
   /** What concerns one seat alone. */
   async personal(meetingId: string, own: OwnSeat): Promise<PersonalSnapshot> {
     const room = await this.room(meetingId);
-    const [current, ballots, recusals] = await Promise.all([
+    const [current, ballots, recusals, confirmations] = await Promise.all([
       this.hook.ballots.current(meetingId),
       this.hook.ballots.personal(meetingId, own.seat, own.credential),
       this.reader.recusalsOf(meetingId, own.seat),
+      this.confirmationsFor(meetingId, own),
     ]);
+    const { personId: _personId, ...seat } = own;
     const closed = current !== null && current.ballot.state === 'closed' ? current.ballot.ballotId : null;
     return {
       meetingId,
       version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
-      ...own,
+      ...seat,
       ...ballots,
       recusals,
+      confirmations,
       abilities: personalAbilities(room.state, own, closed),
     };
+  }
+
+  /** R23: requests wait for whoever presides; nobody else among the experts is told of them. */
+  private async confirmationsFor(meetingId: string, own: OwnSeat): Promise<ConfirmationCard[]> {
+    if (!presides(own)) return [];
+    const chair = { confirms: ['chair'] as const, asks: [], personId: own.personId };
+    const [cards = []] = await this.confirmations.ofMeeting(meetingId, [chair]);
+    return cards.filter((card) => card.needs.some(({ role }) => role === 'chair'));
   }
 
   /**
@@ -133,17 +156,19 @@ export class RoomService {
   }
 
   private async desk(room: RoomHead, head: MeetingHead, current: CurrentView | null, agenda: AgendaFacts) {
-    const [roster, recusals, log, sockets] = await Promise.all([
+    const [roster, recusals, log, sockets, [forConsole = [], forSupervisor = []]] = await Promise.all([
       this.reader.roster(room.meetingId),
       this.reader.recusals(room.meetingId),
       this.reader.log(room.meetingId),
       this.rooms.sockets(audienceRoom(room.meetingId, 'expert')),
+      this.confirmations.ofMeeting(room.meetingId, DESKS),
     ]);
     const connected = new Set(sockets.map((socket) => socket.data.joined?.seat ?? null));
     const lines: RosterLine[] = roster.map((line) => ({ ...line, connected: connected.has(line.seat) }));
     const present = roster.filter((line) => line.attendance === 'present');
     const abilities = this.hook.ballots.abilities(head.agenda, {
       inSession: room.state === 'in-session',
+      ended: room.state === 'ended',
       present: present.length,
       presided: isPresided(present),
       committeeSize: room.committeeSize,
@@ -152,6 +177,7 @@ export class RoomService {
     const items = abilitiesOfItems(room, head, current !== null);
     return {
       facts: { roster: lines, recusals, itemCandidates: agenda.candidates, log },
+      confirmations: { console: forConsole, supervisor: forSupervisor },
       abilities: {
         console: consoleAbilities(room.state, current !== null, abilities, items),
         supervisor: supervisorAbilities(abilities, Object.keys(items)),
@@ -164,6 +190,14 @@ export class RoomService {
 function showsResult({ items, item }: AgendaFacts): boolean {
   const step = items.find(({ itemId }) => itemId === item?.itemId)?.step;
   return step === undefined || step === 'announcement';
+}
+
+/** A void ballot is what the room is at until the agenda goes on to something else. */
+function showsVoided({ items, item }: AgendaFacts, { agenda, voided }: BallotsView): boolean {
+  if (item === null) return true;
+  const step = items.find(({ itemId }) => itemId === item.itemId)?.step;
+  const about = agenda.find(({ ballotId }) => ballotId === voided?.ballotId)?.itemId;
+  return about === item.itemId && step !== undefined && isVoted(step);
 }
 
 function abilitiesOfItems(room: RoomHead, head: MeetingHead, ballotPending: boolean): Record<string, ItemAbilities> {

@@ -22,9 +22,13 @@ export class PublicityService {
     private readonly clock: Clock,
   ) {}
 
-  /** The list as xlsx. A rehearsal has none (R22), nor a ballot with a tie over the boundary of its quota (R16). */
+  /**
+   * The list as xlsx. A rehearsal has none (R22), nor has an outcome that was annulled (R17) or one with a tie over the boundary
+   * of its quota (R16).
+   */
   async list(actor: Actor, ballotId: string, order: PublicityOrder): Promise<NamedFile> {
     const { ballot, place } = await this.results.find(actor, ['organizer', 'secretary'], ballotId);
+    if (ballot.result.annulled !== null) throw new Refusal('publicity.annulled');
     if (ballot.result.rehearsal) throw new Refusal('publicity.rehearsal');
     const { tied, places } = ballot.result.quota ?? { tied: 0, places: 0 };
     if (tied > 0) throw new Refusal('publicity.unresolved', { tied, places });

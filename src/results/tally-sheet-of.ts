@@ -19,6 +19,7 @@ export function tallySheetOf(ballot: AnnouncedBallot, place: BallotPlace): Tally
 function factsOf({ result, recusedCount }: AnnouncedBallot, place: BallotPlace): TallySheetFacts {
   const { number, round, rehearsal, announcedAt, attending, submitted, minimumAgree } = result;
   return {
+    annulled: result.annulled !== null,
     committee: place.committee,
     meeting: place.meeting,
     heldOn: place.heldOn,

@@ -74,6 +74,7 @@ const DOWNHILL = [
   'dossiers',
   'committees',
   'experts',
+  'confirmations',
   'identity',
   'audit',
 ];

@@ -153,6 +153,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballots/{id}/annul": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that an announced outcome be annulled; chair and supervisor confirm. Gives the id of the request. */
+        post: operations["ExceptionsController_annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballots/{id}/bundle": {
         parameters: {
             query?: never;
@@ -162,6 +179,23 @@ export interface paths {
         };
         /** The bundle of an announced or void ballot, for recounting with any program. */
         get: operations["BallotsController_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a ballot is about, in the order of its paper; for naming who is in a further round. */
+        get: operations["ExceptionsController_candidates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -271,6 +305,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballots/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a further round on the candidates named; chair and supervisor confirm. Gives the id of the request. */
+        post: operations["ExceptionsController_round"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballots/{id}/sheet": {
         parameters: {
             query?: never;
@@ -323,6 +374,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballots/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that an opened ballot be void; chair and supervisor confirm. Gives the id of the request. */
+        post: operations["ExceptionsController_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/committees": {
         parameters: {
             query?: never;
@@ -350,6 +418,55 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CommitteesController_openReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/confirmations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms in the role that the actor holds; the last confirmation does the act. */
+        post: operations["ConfirmationsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/confirmations/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmationsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/confirmations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmationsController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -943,6 +1060,12 @@ export interface components {
             panel: string | null;
             candidateIds: string[];
         };
+        BallotCandidateView: {
+            candidateId: string;
+            label: string;
+            /** @description R17: stands in no further ballot. */
+            withdrawn: boolean;
+        };
         CandidatePageView: {
             /** @description Candidates that match, on all pages. */
             total: number;
@@ -1153,6 +1276,11 @@ export interface components {
             asSupervisor: components["schemas"]["MeetingView"][];
         };
         NamePanelRequest: Record<string, never>;
+        NewRoundRequest: {
+            reason: string;
+            /** @description R14: only the candidates named are in the further round. */
+            candidateIds: string[];
+        };
         NoticeView: {
             acceptedAt: string | null;
             version: number;
@@ -1256,10 +1384,16 @@ export interface components {
         PlaceBySpecialtyRequest: Record<string, never>;
         PlaceCandidatesRequest: Record<string, never>;
         PlaceMembersRequest: Record<string, never>;
+        ReasonRequest: {
+            reason: string;
+        };
         RecordRecusalRequest: {
             seat: number;
             /** Format: uuid */
             candidateId: string;
+            reason: string;
+        };
+        RefuseConfirmationRequest: {
             reason: string;
         };
         RegisterOfficerKeyRequest: {
@@ -1683,6 +1817,31 @@ export interface operations {
             };
         };
     };
+    ExceptionsController_annul: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
     BallotsController_bundle: {
         parameters: {
             query?: never;
@@ -1702,6 +1861,27 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+        };
+    };
+    ExceptionsController_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotCandidateView"][];
                 };
             };
         };
@@ -1828,6 +2008,31 @@ export interface operations {
             };
         };
     };
+    ExceptionsController_round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoundRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
     BallotsController_sheet: {
         parameters: {
             query?: never;
@@ -1912,6 +2117,31 @@ export interface operations {
             };
         };
     };
+    ExceptionsController_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
     CommitteesController_list: {
         parameters: {
             query?: never;
@@ -1976,6 +2206,67 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreatedView"];
                 };
+            };
+        };
+    };
+    ConfirmationsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConfirmationsController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseConfirmationRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConfirmationsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

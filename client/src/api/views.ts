@@ -29,6 +29,7 @@ export type VotedCandidates = Schemas['VotedCandidatesView'];
 export type Signing = Schemas['SigningView'];
 export type NewSignature = Schemas['SignSheetRequest'];
 export type SheetLine = Schemas['SheetLineView'];
+export type BallotCandidate = Schemas['BallotCandidateView'];
 export type NewBallot = Schemas['DraftBallotRequest'];
 export type AgendaItem = Schemas['AgendaItemView'];
 export type SaveItem = Schemas['SaveAgendaItemRequest'];

@@ -95,6 +95,7 @@ export const result = (candidates: number): AnnouncedResult => {
     quota: null,
     headFingerprint: 'T9WQ4-1KM7Z-6BHN2-XE0RV-83GDY',
     verdictsOnly: false,
+    annulled: null,
     lines,
   };
 };
@@ -107,6 +108,8 @@ function agenda(scene: Scene): AgendaLine[] {
         itemId: null,
         number: 1,
         round: 1,
+        follows: null,
+        reason: null,
         title: '建筑工程组申报人',
         state: 'draft',
         candidates: scene.candidates,
@@ -121,6 +124,8 @@ function agenda(scene: Scene): AgendaLine[] {
       itemId: null,
       number: 1,
       round: 1,
+      follows: null,
+      reason: null,
       title: '机械工程组申报人',
       state: 'announced',
       candidates: 22,
@@ -132,6 +137,8 @@ function agenda(scene: Scene): AgendaLine[] {
       itemId: null,
       number: 2,
       round: 1,
+      follows: null,
+      reason: null,
       title: '建筑工程组申报人',
       state: scene.ballot ?? (scene.result ? 'announced' : 'draft'),
       candidates: scene.candidates,
@@ -143,6 +150,8 @@ function agenda(scene: Scene): AgendaLine[] {
       itemId: null,
       number: 3,
       round: 1,
+      follows: null,
+      reason: null,
       title: '电气工程组申报人',
       state: 'draft',
       candidates: 20,
@@ -167,6 +176,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     item: null,
     agenda: agenda(scene),
     result: scene.result ? result(scene.candidates) : null,
+    voided: null,
   };
   if (audience === 'expert' || audience === 'hall') return { audience, ...head };
   const open = scene.ballot === 'open';
@@ -177,6 +187,9 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     announce: false,
     removeDraft: false,
     downloadBundle: false,
+    askVoid: open,
+    askAnnul: false,
+    askRound: false,
   };
   const abilities = {
     startMeeting: scene.meeting === 'preparing',
@@ -212,6 +225,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     itemCandidates: [],
     log: scene.meeting === 'preparing' ? [] : log,
     abilities,
+    confirmations: [],
   };
 }
 
@@ -274,5 +288,6 @@ export function personalOf(scene: Scene, credential: string | null): PersonalSna
     receipts: [],
     recusals: [],
     abilities: { signIn: true, announce: scene.ballot === 'closed' ? BALLOT : null },
+    confirmations: [],
   };
 }

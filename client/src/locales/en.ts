@@ -81,6 +81,7 @@ export const en: Translation = {
       closing: 'Closing',
       closed: 'Closed, not announced',
       announced: 'Announced',
+      annulled: 'Annulled',
       void: 'Void',
     },
   },
@@ -295,6 +296,9 @@ export const en: Translation = {
     quotaTied:
       '{{tied}} have the same number of agree votes at the boundary: none of them has a place until a run-off round on exactly these {{tied}}.',
     digest: 'Final digest',
+    annulled: 'This result was annulled on {{at}}',
+    annulledText:
+      'Reason: {{reason}}. The counts are kept for the record; they are no outcome of the review and are not published.',
     verdictsOnly: 'Screens show who passed in this ballot, without counts.',
     differs: { counted: 'otherwise if the recused count', excluded: 'otherwise if the recused do not count' },
   },
@@ -665,6 +669,69 @@ export const en: Translation = {
     limitsText:
       'The verifier is written apart from the counting program and uses another cryptographic library, yet this server gave it to the browser. For an answer that needs no trust in this server, download the bundle and verify it on another computer with an offline page that came from elsewhere.',
   },
+  voided: {
+    title: '“{{title}}”, round {{round}}, is void',
+    reason: 'Reason: {{reason}}.',
+    text: 'The papers submitted can no longer be decrypted and are not counted.',
+    expert:
+      'Your paper of this round can no longer be decrypted and is not counted; the draft on this device has been wiped. If there is a further round, its paper appears here by itself.',
+  },
+  confirm: {
+    act: {
+      'void-ballot': 'to make the ballot void',
+      'annul-ballot': 'to annul the announced result',
+      'new-round': 'to hold a further round',
+    },
+    acts: {
+      'void-ballot': {
+        title: 'make “{{title}}”, round {{round}}, void',
+        what: 'The round ends at once and its key is destroyed: papers submitted stay in the record, but can never be decrypted and are not counted. This cannot be undone; a further round may be asked for afterwards.',
+      },
+      'annul-ballot': {
+        title: 'annul the result of “{{title}}”, round {{round}}',
+        what: 'The result is no outcome of the review any more and is not published; its counts are kept and marked as annulled wherever they are shown. This cannot be undone; a further round may be asked for afterwards.',
+      },
+      'new-round': {
+        title: 'hold round {{nextRound}} of “{{title}}”',
+        what: 'Only these {{candidates}} candidates are in it: {{named}}. The rules are those of the round before, whose record stays. After the confirmation the secretary opens it.',
+      },
+    },
+    askedTitle: 'You are asked to confirm: {{title}}',
+    waitingTitle: 'Waiting for confirmation: {{title}}',
+    asked: 'Asked by {{name}}: {{reason}}',
+    waiting: 'waiting',
+    given: 'confirmed by {{name}} at {{time}}',
+    expires: 'Valid until {{time}}; without confirmation nothing happens.',
+    confirm: 'Confirm',
+    confirmTitle: 'Confirm to {{title}}?',
+    refuse: 'Refuse',
+    refuseTitle: 'Refuse to {{title}}?',
+    refuseText: 'The request ends and nothing is changed. The reason goes into the log of the meeting.',
+    refuseReason: 'Why you refuse',
+    reasonMissing: 'Give the reason',
+    withdraw: 'Withdraw the request',
+    ask: {
+      void: 'Make void…',
+      annul: 'Annul the result…',
+      rounds: 'Further round…',
+      voidTitle: 'Ask to make “{{title}}”, round {{round}}, void',
+      annulTitle: 'Ask to annul the result of “{{title}}”, round {{round}}',
+      roundsTitle: 'Ask for round {{nextRound}} of “{{title}}”',
+      voidText:
+        'The chair and the supervisor must each confirm within 10 minutes. Until then voting goes on; afterwards the round ends at once and its papers can never be decrypted.',
+      annulText:
+        'The chair and the supervisor must each confirm within 10 minutes. The counts are then kept, marked as annulled, and not published.',
+      roundsText:
+        'The chair and the supervisor must each confirm within 10 minutes. Only the candidates chosen below are in the further round; its rules are those of the round before.',
+      reason: 'Reason',
+      reasonHelp:
+        'It goes into the log and the record of the ballot and cannot be changed. Write nobody’s choice into it.',
+      candidates: 'Candidates of the further round ({{chosen}} of {{all}} chosen)',
+      all: 'Choose all',
+      none: 'Choose none',
+      act: 'Ask',
+    },
+  },
   supervisor: {
     title: 'Supervision',
     lead: 'Attendance, progress and the whole log, live. You see nobody’s choice and act for nobody.',
@@ -700,6 +767,13 @@ export const en: Translation = {
     'ballot-closed': 'Ballot closed: {{title}}',
     'ballot-announced': 'Result announced: {{title}}',
     'ballot-void': 'Void: {{title}}: {{reason}}',
+    'ballot-annulled': 'Result of “{{title}}” annulled: {{reason}}',
+    'ballot-repeated': '“{{title}}” goes into round {{round}} ({{candidates}} candidates): {{reason}}',
+    'confirmation-requested': 'Asked {{act}}, waiting for confirmation: {{reason}}',
+    'confirmation-given': 'Confirmed by {{role}}: {{act}}',
+    'confirmation-refused': 'Refused by {{role}}, {{act}}: {{reason}}',
+    'confirmation-withdrawn': 'Request withdrawn: {{act}}',
+    'confirmation-expired': 'Request {{act}} expired without confirmation; nothing was done',
     'seats-reminded': 'Missing seats reminded',
     'sheet-signed': 'Tally sheet signed: {{title}} ({{line}})',
   },

@@ -2,7 +2,10 @@
 import type { BallotAbilities } from '../../contract/live.js';
 import type { BallotState } from '../../contract/vocabulary.js';
 import { next } from '../../kernel/lifecycle.js';
-import { BALLOT_LIFECYCLE } from './lifecycle.js';
+import { BALLOT_LIFECYCLE, THREE } from './lifecycle.js';
+
+/** From here on the record is everybody's. */
+const OVER: ReadonlySet<BallotState> = new Set(['announced', 'annulled', 'void']);
 
 export interface BallotRoom {
   inSession: boolean;
@@ -13,6 +16,10 @@ export interface BallotRoom {
   presided: boolean;
   /** Its agenda item has come to the ballot, or it has none. */
   itemReady: boolean;
+  /** The meeting has ended. */
+  ended: boolean;
+  /** Another round follows this one already. */
+  followed: boolean;
 }
 
 export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbilities {
@@ -24,7 +31,10 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
     close: may('close'),
     announce: may('announce'),
     removeDraft: state === 'draft',
-    downloadBundle: state === 'announced' || state === 'void',
+    askVoid: next(BALLOT_LIFECYCLE, state, 'void', THREE) !== null,
+    askAnnul: next(BALLOT_LIFECYCLE, state, 'annul', THREE) !== null,
+    askRound: next(BALLOT_LIFECYCLE, state, 'repeat', THREE) !== null && !room.ended && !room.followed,
+    downloadBundle: OVER.has(state),
   };
 }
 

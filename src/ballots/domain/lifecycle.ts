@@ -1,8 +1,13 @@
 import { BALLOT_STATES, type BallotState } from '../../contract/vocabulary.js';
-import type { Lifecycle } from '../../kernel/lifecycle.js';
+import type { Lifecycle, Transition } from '../../kernel/lifecycle.js';
 
-export type BallotAct = 'open' | 'cast' | 'close' | 'freeze' | 'announce' | 'void';
-export type BallotActor = 'secretary' | 'chair' | 'expert' | 'system';
+export type BallotAct = 'open' | 'cast' | 'close' | 'freeze' | 'announce' | 'void' | 'annul' | 'repeat';
+export type BallotActor = 'secretary' | 'chair' | 'expert' | 'system' | typeof THREE;
+
+/** R23: the secretary asks, the chair and the supervisor confirm. */
+export const THREE = 'secretary + chair + supervisor';
+
+type BallotTransition = Transition<BallotState, BallotAct, BallotActor>;
 
 /**
  * A ballot. A removed draft leaves no trace because nothing of it was public; from the opening on nothing is ever removed.
@@ -36,8 +41,29 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
       to: 'announced',
       when: 'the tally is made and recorded; by the system at once when the result appears at the close (R12)',
     },
-    { from: 'open', act: 'void', by: ['system'], to: 'void', when: 'the key of the ballot is lost' },
-    { from: 'closing', act: 'void', by: ['system'], to: 'void', when: 'the key of the ballot is lost' },
-    { from: 'closed', act: 'void', by: ['system'], to: 'void', when: 'the key of the ballot is lost' },
+    ...(['open', 'closing', 'closed'] as const).flatMap((from): BallotTransition[] => [
+      { from, act: 'void', by: ['system'], to: 'void', when: 'the key of the ballot is lost' },
+      {
+        from,
+        act: 'void',
+        by: [THREE],
+        to: 'void',
+        when: 'until its first decryption share, which the announcement makes (R17)',
+      },
+    ]),
+    {
+      from: 'announced',
+      act: 'annul',
+      by: [THREE],
+      to: 'annulled',
+      when: 'counts are kept and shown with the mark; nothing of it is published (R17)',
+    },
+    ...(['announced', 'annulled', 'void'] as const).map((from): BallotTransition => ({
+      from,
+      act: 'repeat',
+      by: [THREE],
+      to: from,
+      when: 'a further round on the candidates named is drafted, with its reason (R14); this ballot stays as it is, and has one successor at most',
+    })),
   ],
 };

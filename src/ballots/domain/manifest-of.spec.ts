@@ -13,6 +13,7 @@ const facts: ManifestFacts = {
     quotaCount: null,
     quotaPercent: null,
     cap: null,
+    reason: null,
   },
   candidates: [
     { id: 'x', label: 'A-001' },

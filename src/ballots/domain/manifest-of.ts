@@ -16,6 +16,7 @@ export interface ManifestFacts {
     quotaCount: number | null;
     quotaPercent: string | null;
     cap: number | null;
+    reason: string | null;
   };
   candidates: { id: string; label: string }[];
   /** Seats present, in seat order. */
@@ -47,7 +48,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     rehearsal: ballot.rehearsal,
     title: ballot.title,
     previous: facts.previous,
-    reason: null,
+    reason: ballot.reason,
     committeeSize: meeting.committeeSize,
     policy: ballot.policy,
     announce: ballot.announce,

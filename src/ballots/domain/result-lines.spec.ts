@@ -34,6 +34,7 @@ const result = (verdictsOnly: boolean): CountedResult => ({
   quota: { places: 2, within: 2, tied: 0 },
   headFingerprint: 'T9WQ4-1KM7Z-6BHN2-XE0RV-83GDY',
   verdictsOnly,
+  annulled: null,
   lines: [line('1', 4), line('2', 3), line('3', 2), line('4', 0), line('5', 0, true)],
 });
 

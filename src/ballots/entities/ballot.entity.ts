@@ -95,6 +95,21 @@ export class BallotRow {
   @Column({ type: 'text', nullable: true })
   voidReason: string | null;
 
+  /** When an announced outcome was annulled, and why; its counts are kept (R17). */
+  @Column({ type: 'timestamptz', nullable: true })
+  annulledAt: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  annulReason: string | null;
+
+  /** The ballot that this one is a further round of, and why there is one (R14). */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('ballot')
+  follows: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
+
   @Column({ type: 'uuid' })
   @ForeignKey('account')
   createdBy: string;

@@ -9,6 +9,8 @@ const OFFICIAL = new Set<MeetingEventType>([
   'ballot.announced',
   'ballot.void',
   'sheet.signed',
+  'ballot.annulled',
+  'ballot.repeated',
 ]);
 
 const EXCEPTIONS = new Set<MeetingEventType>([
@@ -18,6 +20,11 @@ const EXCEPTIONS = new Set<MeetingEventType>([
   'seat.returned',
   'recusal.removed',
   'agenda.item-postponed',
+  'confirmation.requested',
+  'confirmation.given',
+  'confirmation.refused',
+  'confirmation.withdrawn',
+  'confirmation.expired',
 ]);
 
 /** How a line of the side log is shown: official acts in seal red, what departs from the plain course in amber. */

@@ -15,6 +15,9 @@ const all: BallotAbilities = {
   announce: true,
   removeDraft: true,
   downloadBundle: true,
+  askVoid: true,
+  askAnnul: true,
+  askRound: true,
 };
 
 const head: MeetingHead = {
@@ -35,6 +38,8 @@ const head: MeetingHead = {
       itemId: null,
       number: 2,
       round: 1,
+      follows: null,
+      reason: null,
       title: 'not yet public',
       state: 'draft',
       candidates: 3,
@@ -46,6 +51,8 @@ const head: MeetingHead = {
       itemId: null,
       number: 1,
       round: 1,
+      follows: null,
+      reason: null,
       title: 'public',
       state: 'announced',
       candidates: 3,
@@ -54,6 +61,7 @@ const head: MeetingHead = {
     },
   ],
   result: null,
+  voided: null,
 };
 
 describe('projections of a room', () => {
@@ -96,6 +104,9 @@ describe('projections of a room', () => {
       announce: false,
       removeDraft: false,
       downloadBundle: true,
+      askVoid: false,
+      askAnnul: false,
+      askRound: false,
     });
   });
 

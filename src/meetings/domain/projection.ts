@@ -16,6 +16,7 @@ import type {
   RosterLine,
   SlowSnapshot,
 } from '../../contract/live.js';
+import type { ConfirmationCard } from '../../contract/confirmations.js';
 import type { MeetingState } from '../../contract/vocabulary.js';
 import { NO_ITEM_ABILITIES } from './agenda.js';
 
@@ -62,6 +63,9 @@ export function supervisorAbilities(
       announce: false,
       removeDraft: false,
       downloadBundle: abilities.downloadBundle,
+      askVoid: false,
+      askAnnul: false,
+      askRound: false,
     },
   ]);
   return {
@@ -83,6 +87,7 @@ export interface Desk {
   recusals: RecusalLine[];
   itemCandidates: ItemCandidate[];
   log: LogLine[];
+  confirmations: ConfirmationCard[];
 }
 
 export function slowForRoom(audience: 'expert' | 'hall', head: MeetingHead): SlowSnapshot {
@@ -121,12 +126,15 @@ export function fastForDesk(
   return { audience, ...progress, submittedSeats, missingSeats };
 }
 
+/** Whether a seat presides: the chair or a deputy, in the room (R5). */
+export const presides = (seat: Pick<PersonalSnapshot, 'position' | 'attendance'>): boolean =>
+  seat.position !== 'member' && seat.attendance === 'present';
+
 /** What an expert may do personally; the chair or a deputy announces a closed ballot (R5, R12). */
 export function personalAbilities(
   state: MeetingState,
   seat: Pick<PersonalSnapshot, 'position' | 'attendance'>,
   closedBallot: string | null,
 ): PersonalSnapshot['abilities'] {
-  const presides = seat.position !== 'member' && seat.attendance === 'present';
-  return { signIn: state === 'in-session', announce: presides ? closedBallot : null };
+  return { signIn: state === 'in-session', announce: presides(seat) ? closedBallot : null };
 }

@@ -32,7 +32,9 @@ async function signedIn(
   committee: string | null,
   role: 'organizer' | 'secretary',
 ): Promise<ApiClient> {
-  const password = await app.get(FirstAccounts).create({ name: '陈立新', loginName, idNumber: id, role, committee, demo: true });
+  const password = await app
+    .get(FirstAccounts)
+    .create({ name: '陈立新', loginName, idNumber: id, role, committee, demo: true });
   const client = new ApiClient(app.url);
   await client.signIn(loginName, password);
   return client;

@@ -27,6 +27,7 @@ const facts = (lines: TallySheetLine[], changes: Partial<TallySheetFacts> = {}):
   number: 1,
   round: 1,
   rehearsal: false,
+  annulled: false,
   announcedAt: '2026-11-20T06:05:30Z',
   committeeSize: 25,
   attending: 25,
@@ -149,6 +150,16 @@ describe('the tally sheet', () => {
       expect(page).toContain(part);
     const [without = ''] = pdfPages(await drawTallySheet(facts([line(1)]), printing));
     expect(without).not.toContain('名额');
+  });
+
+  it('marks an annulled outcome, and keeps its counts (R17)', async () => {
+    const pdf = await drawTallySheet(facts([line(1)], { annulled: true }), printing);
+    keep('tally-sheet-annulled.pdf', pdf);
+    const [page = ''] = pdfPages(pdf);
+    expect(page).toContain('结果已撤销 · 票数仅供存查');
+    const [plain = ''] = pdfPages(await drawTallySheet(facts([line(1)]), printing));
+    expect(plain).not.toContain('撤销');
+    for (const row of plain.split('\n').slice(0, 3)) expect(page).toContain(row);
   });
 
   it('a full last page sends the signatures to a page of their own', async () => {

@@ -28,6 +28,8 @@ export interface TallySheetFacts {
   number: number;
   round: number;
   rehearsal: boolean;
+  /** R17: the counts are kept, the outcome is none. */
+  annulled: boolean;
   announcedAt: string;
   committeeSize: number;
   attending: number;

@@ -89,12 +89,19 @@ function nextPage(paper: Paper): number {
   return PAGE.top;
 }
 
+/** What a reader must not overlook: a rehearsal (R22), or an outcome that was annulled (R17). */
+function markOf({ rehearsal, annulled }: TallySheetFacts): string | null {
+  const marks = [rehearsal ? '演练 · 不作为评审结果' : '', annulled ? '结果已撤销 · 票数仅供存查' : ''].filter(Boolean);
+  return marks.length === 0 ? null : marks.join('　');
+}
+
 function drawHeading(paper: Paper, facts: TallySheetFacts): number {
   const line = { x: PAGE.left, width: TEXT_WIDTH };
   put(paper, facts.committee, { ...line, y: PAGE.top, align: 'center', size: 12 });
   put(paper, '投 票 计 票 单', { ...line, y: PAGE.top + 22, align: 'center', size: 20, weight: 'bold' });
-  if (facts.rehearsal)
-    put(paper, '演练 · 不作为评审结果', {
+  const mark = markOf(facts);
+  if (mark !== null)
+    put(paper, mark, {
       ...line,
       y: PAGE.top + 54,
       align: 'center',
@@ -102,7 +109,7 @@ function drawHeading(paper: Paper, facts: TallySheetFacts): number {
       weight: 'bold',
       colour: SEAL_RED,
     });
-  const top = PAGE.top + (facts.rehearsal ? 78 : 62);
+  const top = PAGE.top + (mark !== null ? 78 : 62);
   rule(paper, top, 1.2, INK);
   const rows = headingRows(facts);
   let y = top + 8;

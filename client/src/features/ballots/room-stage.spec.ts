@@ -18,13 +18,18 @@ function facts(
   change: {
     meeting?: SlowSnapshot['state'];
     result?: boolean;
+    voided?: boolean;
     ballot?: CurrentBallot | null;
     personal?: Partial<PersonalSnapshot>;
     own?: string | null;
   } & Partial<Pick<RoomFacts, 'justSent' | 'revising'>> = {},
 ): RoomFacts {
   return {
-    slow: { state: change.meeting ?? 'in-session', result: change.result ? {} : null } as SlowSnapshot,
+    slow: {
+      state: change.meeting ?? 'in-session',
+      result: change.result ? {} : null,
+      voided: change.voided ? {} : null,
+    } as SlowSnapshot,
     fast: { ballot: change.ballot ?? null } as FastSnapshot,
     personal: {
       attendance: 'present',
@@ -53,6 +58,14 @@ describe('where the expert stands', () => {
     expect(at({ ballot: ballot('closed') })).toBe('after-close');
     expect(at({ result: true })).toBe('result');
     expect(at({ meeting: 'ended' })).toBe('ended');
+  });
+
+  test('a void ballot is what the room is at until the next one opens, whatever was announced before', () => {
+    expect(at({ voided: true })).toBe('voided');
+    expect(at({ voided: true, result: true })).toBe('voided');
+    expect(at({ voided: true, ballot: ballot('open') })).toBe('sheet');
+    expect(at({ voided: true, result: true, meeting: 'ended' })).toBe('result');
+    expect(at({ voided: true, personal: { attendance: 'departed' } })).toBe('away');
   });
 
   test('the opening is waited for until it is known what it means for this seat', () => {

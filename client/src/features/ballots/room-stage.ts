@@ -6,6 +6,7 @@ import type {
   OwnReceipt,
   PersonalSnapshot,
   SlowSnapshot,
+  VoidedBallot,
 } from '../../../../src/contract/live.js';
 import type { BallotState } from '../../../../src/contract/vocabulary.js';
 import type { Evidence } from './worker/messages.js';
@@ -24,6 +25,7 @@ export type RoomStage =
   | { at: 'sheet'; ballot: CurrentBallot }
   | { at: 'submitted'; ballot: CurrentBallot; receipt: OwnReceipt; changeable: boolean }
   | { at: 'after-close'; ballot: CurrentBallot; receipt: OwnReceipt | null }
+  | { at: 'voided'; voided: VoidedBallot }
   | { at: 'result' }
   | { at: 'ended' };
 
@@ -52,7 +54,7 @@ export function latestReceipt(
   );
 }
 
-const OVER: readonly BallotState[] = ['closed', 'announced', 'void'];
+const OVER: readonly BallotState[] = ['closed', 'announced', 'annulled', 'void'];
 
 /** The receipt of the latest ballot that is over, from the server's list or from what this tab keeps itself. */
 export function lastReceipt(
@@ -102,6 +104,8 @@ function inSession(
   const elsewhere = presence(personal, ownCredential);
   if (elsewhere) return elsewhere;
   if (ballot) return voting(ballot, personal, facts);
+  // R17: what was opened last counts for nothing; an earlier result is not what the room is at.
+  if (slow.voided) return { at: 'voided', voided: slow.voided };
   if (slow.result) return { at: 'result' };
   return slow.item ? { at: 'item' } : { at: 'waiting' };
 }

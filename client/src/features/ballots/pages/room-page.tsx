@@ -18,6 +18,7 @@ import { Button, ButtonLink } from '../../../ui/button.js';
 import { Loading, Seal } from '../../../ui/marks.js';
 import { EmptyState, Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
+import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
 import { LinkState } from '../../meetings/parts/link-state.js';
@@ -125,6 +126,13 @@ function Quiet({ stage, slow, fast, personal }: StageProps): ReactNode {
       );
     case 'item':
       return <ItemStill slow={slow} personal={personal} />;
+    case 'voided':
+      return (
+        <RoomStill slow={slow} title={t('voided.title', { title: stage.voided.title, round: stage.voided.round })}>
+          <p>{t('voided.reason', { reason: stage.voided.reason })}</p>
+          <p>{t('voided.expert')}</p>
+        </RoomStill>
+      );
     case 'ended':
       return (
         <RoomStill slow={slow} title={t('room.ended')}>
@@ -221,6 +229,7 @@ function Above({
       {reminded && stage.at === 'sheet' && stage.ballot.ballotId === reminded.ballotId && (
         <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(reminded.at) })} action={seen} />
       )}
+      {personal && live.slow && <ConfirmationCards padded cards={personal.confirmations} agenda={live.slow.agenda} />}
       {personal?.abilities.announce && (
         <AnnouncePanel ballot={fast?.ballot ?? null} ballotId={personal.abilities.announce} who={personal.name} />
       )}

@@ -11,6 +11,8 @@ import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
 import { useRemoveDraft } from '../../ballots/queries.js';
+import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
+import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
@@ -31,6 +33,7 @@ import { PairDialog } from '../parts/pair-dialog.js';
 import { RecusalDialog } from '../parts/recusal-dialog.js';
 import { SideLog } from '../parts/side-log.js';
 import { Steps } from '../parts/steps.js';
+import { VoidedNotice } from '../parts/voided.js';
 import { useOfficerKey } from '../use-officer-key.js';
 import '../parts/desk.css';
 
@@ -132,6 +135,8 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
           </>
         )}
         <ShowResult line={line} />
+        {abilities?.askRound && <AskOfBallot subject={line} act="rounds" />}
+        {abilities?.askAnnul && <AskOfBallot subject={line} act="annul" />}
       </>
     );
   };
@@ -139,6 +144,8 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
     <section className="desk__middle">
       <DeskTools onShow={show} />
       <Steps slow={slow} fast={fast} />
+      <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
+      {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
       <NowCard slow={slow} fast={fast} onNewBallot={(ballotOf) => show({ ballotOf })} />
       <AgendaItems slow={slow} onAdd={() => show({ item: null })} onEdit={(item) => show({ item })} />
       <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('desk.agendaEmpty')} />

@@ -9,6 +9,7 @@ import { Drawer } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
+import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
@@ -23,6 +24,7 @@ import { LinkState } from '../parts/link-state.js';
 import { BallotCard } from '../parts/now-card.js';
 import { SideLog } from '../parts/side-log.js';
 import { Steps } from '../parts/steps.js';
+import { VoidedNotice } from '../parts/voided.js';
 import { useOfficerKey } from '../use-officer-key.js';
 import '../parts/desk.css';
 
@@ -74,6 +76,8 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
       <section className="desk__middle">
         <DeskTools onShow={setOpen} />
         <Steps slow={slow} fast={fast} />
+        <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
+        {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
         {fast.ballot ? (
           <BallotCard slow={slow} fast={fast} ballot={fast.ballot} witness />
         ) : (

@@ -33,7 +33,7 @@ export function Agenda({ agenda, current, acts, empty }: AgendaProps): ReactNode
           <li
             key={line.ballotId}
             className={
-              line.state === 'announced' || line.state === 'void'
+              ['announced', 'annulled', 'void'].includes(line.state)
                 ? 'agenda--done'
                 : line.ballotId === current
                   ? 'agenda--now'

@@ -91,7 +91,7 @@ export function HallResult({ result, now }: { result: AnnouncedResult; now: numb
     <div className="hall-result">
       <div className="hall-result__title">
         <h1>{t('result.heading', { title: result.title })}</h1>
-        <span className="stamp">{t('state.ballot.announced')}</span>
+        <span className="stamp">{t(result.annulled ? 'state.ballot.annulled' : 'state.ballot.announced')}</span>
         <Passed result={result} />
       </div>
       <div className={columnsClass(result, lines.length <= half)}>

@@ -8,6 +8,7 @@ import { dateText, timeOfDay } from '../../../ui/time.js';
 import { shouldAttend } from '../presence.js';
 import { announcedBy } from '../../results/parts/result-list.js';
 import { HallResult, resultPage } from './hall-result.js';
+import { VoidedOnHall } from './voided.js';
 import { QrCode } from './qr-code.js';
 import './hall.css';
 
@@ -122,7 +123,7 @@ function Waiting({ slow, fast }: { slow: SlowSnapshot; fast: FastSnapshot }): Re
 function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; now: number }): ReactNode {
   const { t } = useTranslation();
   const { ballot, presence } = fast;
-  const { result } = slow;
+  const result = slow.voided && slow.state === 'in-session' ? null : slow.result;
   if (ballot) {
     return (
       <>
@@ -203,6 +204,8 @@ export function HallScreen({
       </div>
       {fast.ballot ? (
         <BallotStage ballot={fast.ballot} />
+      ) : slow.voided && slow.state === 'in-session' ? (
+        <VoidedOnHall voided={slow.voided} />
       ) : slow.result ? (
         <HallResult result={slow.result} now={now} />
       ) : slow.item && slow.state === 'in-session' ? (

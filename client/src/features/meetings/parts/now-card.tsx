@@ -7,6 +7,7 @@ import { Confirm } from '../../../ui/dialog.js';
 import { Tag } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { useBallotAct, type BallotAct } from '../../ballots/queries.js';
+import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
 import { useMeetingAct } from '../queries.js';
 import type { DeskFast, DeskSlow } from './attendance-panel.js';
 import { BallotFacts, BallotProgress, SmallBallotWarning } from './ballot-facts.js';
@@ -134,7 +135,18 @@ export function BallotCard({
       kicker={kicker}
       title={t('desk.agendaTitle', { title: ballot.title, candidates: ballot.candidates })}
       official={ballot.state === 'closed'}
-      actions={!witness && <BallotActs slow={slow} ballot={ballot} missing={fast.missingSeats.length} />}
+      actions={
+        !witness && (
+          <>
+            <BallotActs slow={slow} ballot={ballot} missing={fast.missingSeats.length} />
+            {slow.abilities.ballots[ballot.ballotId]?.askVoid && (
+              <span className="now-card__aside">
+                <AskOfBallot subject={ballot} act="void" />
+              </span>
+            )}
+          </>
+        )
+      }
     >
       <BallotProgress ballot={ballot} missing={fast.missingSeats} />
       {ballot.smallBallot && <SmallBallotWarning />}

@@ -21,6 +21,8 @@ function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): s
     attending: text(facts['attending']),
     reason: text(facts['reason']),
     line: facts['line'] ? t(`sign.line.${text(facts['line'])}` as 'sign.line.chair') : '',
+    act: facts['act'] ? t(`confirm.act.${text(facts['act'])}` as 'confirm.act.void-ballot') : '',
+    round: text(facts['round'] ?? ballot?.round),
     role: facts['role'] ? t(`role.${text(facts['role'])}` as 'role.secretary') : '',
   });
 }

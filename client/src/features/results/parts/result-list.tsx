@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnnouncedResult, QuotaOutcome, ResultLine, VerdictLine } from '../../../../../src/contract/live.js';
+import { Notice } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { dateTimeText } from '../../../ui/time.js';
 import './result-list.css';
@@ -69,9 +70,14 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
     <section className="result">
       <div className="result__head">
         <h1>{t('result.heading', { title: result.title })}</h1>
-        <span className="stamp">{t('state.ballot.announced')}</span>
+        <span className="stamp">{t(result.annulled ? 'state.ballot.annulled' : 'state.ballot.announced')}</span>
         <p>{t('result.passedOf', { passed: result.passed, candidates: result.lines.length })}</p>
       </div>
+      {result.annulled && (
+        <Notice tone="fault" title={t('result.annulled', { at: dateTimeText(result.annulled.at, i18n.language) })}>
+          {t('result.annulledText', { reason: result.annulled.reason })}
+        </Notice>
+      )}
       <p className="quiet">
         {t('result.facts', {
           attending: result.attending,

@@ -13,7 +13,7 @@ export function ShowResult({ line }: { line: AgendaLine }): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const result = useResult(open ? line.ballotId : null);
-  if (line.state !== 'announced') return null;
+  if (line.state !== 'announced' && line.state !== 'annulled') return null;
   return (
     <>
       <Button tone="link" onClick={() => setOpen(true)}>

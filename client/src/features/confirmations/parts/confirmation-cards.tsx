@@ -1,0 +1,177 @@
+import type { TFunction } from 'i18next';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LIMITS } from '../../../../../src/contract/limits.js';
+import type { ConfirmationCard } from '../../../../../src/contract/confirmations.js';
+import type { AgendaLine } from '../../../../../src/contract/live.js';
+import { Button } from '../../../ui/button.js';
+import { Confirm, Dialog } from '../../../ui/dialog.js';
+import { TextArea } from '../../../ui/fields.js';
+import { Refused } from '../../../ui/notice.js';
+import { seatNumber, timeOfDay } from '../../../ui/time.js';
+import { useConfirm, useRefuse, useWithdraw } from '../queries.js';
+import './confirmations.css';
+
+type Words = Readonly<Record<'title' | 'what', string>>;
+
+/** What an act would do, with its subject named; the same words wherever it is asked about. */
+function wordsOf(card: ConfirmationCard, agenda: readonly AgendaLine[], t: TFunction): Words {
+  const { about } = card;
+  const ballot = agenda.find((line) => line.ballotId === about['ballot']);
+  const text = (name: string): string => String(about[name] ?? '');
+  const facts = {
+    title: ballot?.title ?? text('title'),
+    round: ballot?.round ?? 1,
+    nextRound: (ballot?.round ?? 1) + 1,
+    candidates: text('candidates'),
+    named: text('named'),
+    candidate: text('candidate'),
+    name: text('name'),
+    seat: typeof about['seat'] === 'number' ? seatNumber(about['seat']) : '',
+  };
+  return { title: t(`confirm.acts.${card.act}.title`, facts), what: t(`confirm.acts.${card.act}.what`, facts) };
+}
+
+function Needs({ card }: { card: ConfirmationCard }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <ul className="confirmation__needs">
+      {card.needs.map(({ role, by, at }) => (
+        <li key={role}>
+          {t(`role.${role}`)}：
+          {by !== null && at !== null ? (
+            <b>{t('confirm.given', { name: by, time: timeOfDay(at) })}</b>
+          ) : (
+            t('confirm.waiting')
+          )}
+        </li>
+      ))}
+      <li className="quiet">{t('confirm.expires', { time: timeOfDay(card.expiresAt) })}</li>
+    </ul>
+  );
+}
+
+function RefuseDialog({
+  card,
+  words,
+  onClose,
+}: {
+  card: ConfirmationCard;
+  words: Words;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const refuse = useRefuse(card.id);
+  const [reason, setReason] = useState('');
+  const foot = (
+    <>
+      <Button onClick={onClose}>{t('word.cancel')}</Button>
+      <Button
+        tone="primary"
+        busy={refuse.isPending}
+        reason={reason.trim() === '' ? t('confirm.reasonMissing') : null}
+        onClick={() => refuse.mutate(reason.trim(), { onSuccess: onClose })}
+      >
+        {t('confirm.refuse')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={t('confirm.refuseTitle', words)} lead={t('confirm.refuseText')} onClose={onClose} foot={foot}>
+      <TextArea
+        required
+        autoFocus
+        rows={3}
+        maxLength={LIMITS.reasonLength}
+        label={t('confirm.refuseReason')}
+        value={reason}
+        onChange={(e) => setReason(e.target.value)}
+      />
+      <Refused error={refuse.error} />
+    </Dialog>
+  );
+}
+
+function Answers({ card, words }: { card: ConfirmationCard; words: Words }): ReactNode {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<'confirm' | 'refuse' | null>(null);
+  const confirm = useConfirm(card.id);
+  const close = (): void => setOpen(null);
+  return (
+    <>
+      {card.abilities.refuse && <Button onClick={() => setOpen('refuse')}>{t('confirm.refuse')}</Button>}
+      {card.abilities.confirm && (
+        <Button tone="official" large onClick={() => setOpen('confirm')}>
+          {t('confirm.confirm')}
+        </Button>
+      )}
+      {open === 'confirm' && (
+        <Confirm
+          tone="official"
+          title={t('confirm.confirmTitle', words)}
+          act={t('confirm.confirm')}
+          busy={confirm.isPending}
+          error={confirm.error}
+          onClose={close}
+          onConfirm={() => confirm.mutate(undefined, { onSuccess: close })}
+        >
+          <p>{words.what}</p>
+          <p className="quiet">{t('confirm.asked', { name: card.requestedBy, reason: card.reason })}</p>
+        </Confirm>
+      )}
+      {open === 'refuse' && <RefuseDialog card={card} words={words} onClose={close} />}
+    </>
+  );
+}
+
+function Withdraw({ card }: { card: ConfirmationCard }): ReactNode {
+  const { t } = useTranslation();
+  const withdraw = useWithdraw(card.id);
+  return (
+    <>
+      <Button busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
+        {t('confirm.withdraw')}
+      </Button>
+      <Refused error={withdraw.error} />
+    </>
+  );
+}
+
+function Card({ card, agenda }: { card: ConfirmationCard; agenda: readonly AgendaLine[] }): ReactNode {
+  const { t } = useTranslation();
+  const words = wordsOf(card, agenda, t);
+  const { confirm, refuse, withdraw } = card.abilities;
+  const asked = confirm || refuse;
+  return (
+    <section className={`confirmation${asked ? ' confirmation--asked' : ''}`} aria-label={words.title}>
+      <h2>{asked ? t('confirm.askedTitle', words) : t('confirm.waitingTitle', words)}</h2>
+      {asked && <p>{words.what}</p>}
+      <p className="confirmation__reason">{t('confirm.asked', { name: card.requestedBy, reason: card.reason })}</p>
+      <Needs card={card} />
+      <div className="confirmation__acts">
+        {asked && <Answers card={card} words={words} />}
+        {withdraw && <Withdraw card={card} />}
+      </div>
+    </section>
+  );
+}
+
+/** Open requests for acts that need a second person (R23): what is asked, by whom, why, and who has yet to confirm. */
+export function ConfirmationCards({
+  cards,
+  agenda,
+  padded = false,
+}: {
+  cards: readonly ConfirmationCard[];
+  agenda: readonly AgendaLine[];
+  padded?: boolean;
+}): ReactNode {
+  if (cards.length === 0) return null;
+  return (
+    <div className={`confirmations${padded ? ' page-wide' : ''}`} aria-live="polite">
+      {cards.map((card) => (
+        <Card key={card.id} card={card} agenda={agenda} />
+      ))}
+    </div>
+  );
+}

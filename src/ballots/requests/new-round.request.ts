@@ -1,0 +1,17 @@
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsLowercase, IsUUID } from 'class-validator';
+import { LIMITS } from '../../contract/limits.js';
+import { PlainText } from '../../platform/problems/plain-text.decorator.js';
+
+export class NewRoundRequest {
+  @PlainText(LIMITS.reasonLength)
+  reason: string;
+
+  /** R14: only the candidates named are in the further round. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(LIMITS.ballotCandidates)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  @IsLowercase({ each: true })
+  candidateIds: string[];
+}

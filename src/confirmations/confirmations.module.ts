@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/index.js';
+import { ConfirmationsController } from './confirmations.controller.js';
+import { ConfirmationsReader } from './confirmations.reader.js';
+import { ConfirmationsService } from './confirmations.service.js';
+import { ConfirmationsStore } from './confirmations.store.js';
+import { ConfirmationAnswer } from './entities/confirmation-answer.entity.js';
+import { Confirmation } from './entities/confirmation.entity.js';
+import { Expiries } from './expiries.js';
+import { TwoPersonActs } from './two-person-acts.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Confirmation, ConfirmationAnswer]), AuditModule],
+  controllers: [ConfirmationsController],
+  providers: [ConfirmationsReader, ConfirmationsService, ConfirmationsStore, Expiries, TwoPersonActs],
+  exports: [ConfirmationsReader, ConfirmationsService, TwoPersonActs],
+})
+export class ConfirmationsModule {}

@@ -1,0 +1,98 @@
+/** Open requests as they are shown, to a desk or to one person, with what that desk or person may do about them. */
+import { Injectable } from '@nestjs/common';
+import type { ConfirmationCard, ConfirmerRole } from '../contract/confirmations.js';
+import type { Role } from '../contract/vocabulary.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import type { StoredRequest } from './confirmations.store.js';
+import { TwoPersonActs } from './two-person-acts.js';
+
+/** Who looks: a desk by its role, or one person, who is known. */
+export interface Onlooker {
+  confirms: readonly ConfirmerRole[];
+  asks: readonly Role[];
+  /** null: a desk, at which any account of that role may sit. */
+  personId: string | null;
+}
+
+interface OpenRow extends Pick<StoredRequest, 'id' | 'act' | 'facts' | 'reason' | 'requestedAt' | 'expiresAt'> {
+  requester: string;
+  requesterPerson: string;
+  given: { role: ConfirmerRole; name: string; person: string; at: string }[];
+}
+
+const OPEN = `select q.id, q.act, q.facts, q.reason, q.requested_at as "requestedAt", q.expires_at as "expiresAt",
+    p.name as requester, p.id as "requesterPerson",
+    coalesce((select json_agg(json_build_object('role', a.role, 'name', ap.name, 'person', ap.id, 'at', a.at) order by a.at)
+                from confirmation_answer a join account aa on aa.id = a.account_id join person ap on ap.id = aa.person_id
+               where a.confirmation_id = q.id), '[]') as given
+  from confirmation q join account c on c.id = q.requested_by join person p on p.id = c.person_id
+ where q.state = 'requested'`;
+
+@Injectable()
+export class ConfirmationsReader {
+  constructor(
+    private readonly database: Database,
+    private readonly acts: TwoPersonActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Open requests of a meeting, once for each onlooker. */
+  async ofMeeting(meetingId: string, onlookers: readonly Onlooker[]): Promise<ConfirmationCard[][]> {
+    return this.cards(`${OPEN} and q.meeting_id = $1 order by q.requested_at, q.id`, [meetingId], onlookers);
+  }
+
+  /** Open requests of a committee that belong to no meeting, for its organizers. */
+  async ofCommittee(actor: Actor, committeeId: string): Promise<ConfirmationCard[]> {
+    if (!holds(actor, ['organizer'], committeeId)) throw new Refusal('resource.not-found');
+    const onlooker: Onlooker = { confirms: ['organizer'], asks: ['organizer'], personId: actor.personId };
+    const [cards = []] = await this.cards(
+      `${OPEN} and q.committee_id = $1 and q.meeting_id is null order by q.requested_at, q.id`,
+      [committeeId],
+      [onlooker],
+    );
+    return cards;
+  }
+
+  private async cards(
+    sql: string,
+    parameters: unknown[],
+    onlookers: readonly Onlooker[],
+  ): Promise<ConfirmationCard[][]> {
+    const rows = await this.database.read<OpenRow>(sql, parameters);
+    const now = this.clock.now().getTime();
+    const open = rows.filter((row) => row.expiresAt.getTime() > now);
+    const shown = await Promise.all(
+      open.map(async (row) => (await this.acts.of(row.act).describe?.(row.facts)) ?? row.facts),
+    );
+    return onlookers.map((onlooker) => open.map((row, i) => this.card(row, shown[i] ?? {}, onlooker)));
+  }
+
+  private card(row: OpenRow, about: ConfirmationCard['about'], onlooker: Onlooker): ConfirmationCard {
+    const { confirmers, requesters } = this.acts.of(row.act);
+    const needs = confirmers.map((role) => {
+      const by = row.given.find((answer) => answer.role === role);
+      return { role, by: by?.name ?? null, at: by === undefined ? null : new Date(by.at).toISOString() };
+    });
+    const involved = [row.requesterPerson, ...row.given.map(({ person }) => person)];
+    const free = onlooker.personId === null || !involved.includes(onlooker.personId);
+    const mayAnswer = free && needs.some(({ role, by }) => by === null && onlooker.confirms.includes(role));
+    return {
+      id: row.id,
+      act: row.act,
+      about,
+      reason: row.reason,
+      requestedBy: row.requester,
+      requestedAt: row.requestedAt.toISOString(),
+      expiresAt: row.expiresAt.toISOString(),
+      needs,
+      abilities: {
+        confirm: mayAnswer,
+        refuse: mayAnswer,
+        withdraw: requesters.some((role) => onlooker.asks.includes(role)),
+      },
+    };
+  }
+}

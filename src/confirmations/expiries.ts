@@ -1,0 +1,54 @@
+/**
+ * Tells when an open request has run out, so that screens say so at that moment. Only a reminder: whether a request is still
+ * open is judged from its row, and a node that dies loses nothing.
+ */
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+
+/** A moment after, so that the clock has surely passed it. */
+const AFTER = 50;
+
+@Injectable()
+export class Expiries implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Expiries');
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private due: (id: string) => Promise<void> = () => Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  onDue(due: (id: string) => Promise<void>): void {
+    this.due = due;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const open = await this.database.read<{ id: string; expiresAt: Date }>(
+      `select id, expires_at as "expiresAt" from confirmation where state = 'requested'`,
+    );
+    for (const request of open) this.expect(request);
+  }
+
+  onApplicationShutdown(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
+  }
+
+  expect({ id, expiresAt }: { id: string; expiresAt: Date }): void {
+    this.forget(id);
+    const wait = Math.max(0, expiresAt.getTime() - this.clock.now().getTime()) + AFTER;
+    const timer = setTimeout(() => {
+      this.timers.delete(id);
+      this.due(id).catch((error: unknown) => this.logger.error({ err: error }, 'a request could not be ended'));
+    }, wait);
+    timer.unref();
+    this.timers.set(id, timer);
+  }
+
+  forget(id: string): void {
+    clearTimeout(this.timers.get(id));
+    this.timers.delete(id);
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * R14, R17, R23 at real browsers: a ballot is made void by secretary, chair and supervisor, each at a device of their own; then a
+ * second round is confirmed by the same three, voted and announced.
+ */
+import type { Browser } from 'playwright-core';
+import { startBrowser, type DeviceOptions } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { buildRoom, type Room } from '../support/room.js';
+import { startServer, type TestServer } from '../support/server.js';
+import type { ApiClient } from '../../src/cli/demo/api-client.js';
+import { journey } from './parts/chapters.js';
+import { ConsoleDesk, pairHall } from './parts/console-desk.js';
+import { WatchedDevice } from './parts/watched-device.js';
+
+const DESK = { width: 1440, height: 900 };
+const SMALL = { width: 1024, height: 768 };
+const TITLE = '建筑设计专业申报人';
+const devices: WatchedDevice[] = [];
+const chapter = journey(() => devices);
+let server: TestServer;
+let browser: Browser;
+let room: Room;
+let desk: ConsoleDesk;
+let supervisor: WatchedDevice;
+let chair: WatchedDevice;
+let hall: WatchedDevice;
+
+/** A device at which this person is signed in already. */
+async function device(name: string, person: ApiClient | null, options?: DeviceOptions): Promise<WatchedDevice> {
+  const opened = await WatchedDevice.open(browser, server.url, name, options);
+  devices.push(opened);
+  const [cookie, value] = person?.cookieHeader.split('=') ?? [];
+  if (cookie !== undefined && value !== undefined)
+    await opened.context.addCookies([{ name: cookie, value, url: server.url }]);
+  return opened;
+}
+
+/** The card of a request on a page, by what it is about. */
+const card = (at: WatchedDevice, title: RegExp) => at.page.locator('.confirmation', { hasText: title });
+
+/** Confirms what a card asks, reading first what it does. */
+async function confirmOn(at: WatchedDevice, title: RegExp, what: RegExp): Promise<void> {
+  const asked = card(at, title);
+  await asked.getByText(what).waitFor();
+  await asked.getByRole('button', { name: '确认' }).click();
+  await at.confirm('确认');
+}
+
+async function askAtDesk(link: string, reason: string, choose?: () => Promise<void>): Promise<void> {
+  await desk.device.page.getByRole('button', { name: link }).first().click();
+  const dialog = desk.device.page.getByRole('dialog');
+  await dialog.getByLabel('理由').fill(reason);
+  await choose?.();
+  await dialog.getByRole('button', { name: '提出申请' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  if (server.database === undefined) throw new Error('no database');
+  room = await buildRoom(server.url, server.database, { experts: 5, candidates: 6 });
+}, 180_000);
+
+afterAll(async () => {
+  room.leave();
+  await browser.close();
+  await server.stop();
+}, 60_000);
+
+chapter('the room fills, and a ballot opens', async () => {
+  desk = new ConsoleDesk(await device('console', room.secretary, DESK));
+  supervisor = await device('supervisor', room.supervisor, SMALL);
+  chair = await device('chair', room.experts[0]?.client ?? null);
+  hall = await device('hall', null, { width: 1920, height: 1080 });
+  await desk.device.goto(`/meetings/${room.meetingId}/console`);
+  await desk.device.says('已连接');
+  await desk.start();
+  await pairHall(hall, await desk.pairingCode());
+  await supervisor.goto(`/meetings/${room.meetingId}/supervise`);
+  await supervisor.says('已连接');
+  await chair.goto(`/meetings/${room.meetingId}/room`);
+  await chair.press('我已到场，签到');
+  await chair.says('您已签到，请等候');
+  for (const expert of room.experts.slice(1)) {
+    await expert.enter(room.meetingId);
+    await expert.attend(room.meetingId);
+  }
+  await desk.draft({ title: TITLE, policy: '关闭前可以更改', announce: '由主任委员宣布' });
+  await desk.open();
+  await chair.page.locator('.sheet-row').first().waitFor();
+  await chair.page
+    .locator('.sheet-row')
+    .first()
+    .locator('label', { hasText: /^同意$/ })
+    .click();
+  await chair.says(/已在本机加密保存/);
+});
+
+chapter('the secretary asks that it be void; chair and supervisor are asked, each at their page', async () => {
+  await askAtDesk('作废本轮…', '有专家的设备显示异常');
+  const waiting = card(desk.device, /等待确认/);
+  await waiting.getByText('有专家的设备显示异常').waitFor();
+  expect(await waiting.getByText('等待确认', { exact: false }).count()).toBeGreaterThan(0);
+  expect(await waiting.getByRole('button', { name: '确认' }).count()).toBe(0);
+  await card(supervisor, /请您确认/).waitFor();
+  await card(chair, /请您确认/).waitFor();
+  for (const at of [desk.device, supervisor, chair]) await at.picture(`void-asked-${at.name}`);
+  for (const at of [desk.device, supervisor, chair])
+    expect({ name: at.name, found: await at.barriers() }).toEqual({ name: at.name, found: [] });
+});
+
+chapter('voting goes on until both have confirmed', async () => {
+  await confirmOn(supervisor, /请您确认/, /密钥随即销毁/);
+  await card(desk.device, /已确认/).waitFor();
+  expect(await chair.page.locator('.sheet-row').count()).toBe(6);
+  await confirmOn(chair, /请您确认/, /永远不能解密/);
+});
+
+chapter('the ballot is void on every screen, and the draft on the device is gone', async () => {
+  await chair.says(`“${TITLE}”第 1 轮已作废`);
+  await chair.says(/有专家的设备显示异常/);
+  await hall.says(`“${TITLE}”第 1 轮已作废`);
+  await desk.device.says(`“${TITLE}”第 1 轮已作废`);
+  await supervisor.says(`“${TITLE}”第 1 轮已作废`);
+  for (const at of [desk.device, supervisor, chair]) expect(await card(at, /确认/).count()).toBe(0);
+  for (const at of [desk.device, chair, hall]) await at.picture(`voided-${at.name}`);
+});
+
+chapter('a second round with two candidates is asked for and confirmed by the same three', async () => {
+  await askAtDesk('新一轮…', '第一轮因设备故障作废', async () => {
+    const dialog = desk.device.page.getByRole('dialog');
+    for (const code of ['A-002', 'A-005']) await dialog.locator('.round-pick label', { hasText: code }).click();
+    await desk.device.picture('round-asked-dialog');
+  });
+  await confirmOn(chair, /第 2 轮/, /A-002、A-005/);
+  await confirmOn(supervisor, /第 2 轮/, /2 人/);
+  await desk.device.says('第 2 轮');
+  await desk.open();
+  await chair.page.locator('.sheet-row').first().waitFor();
+  expect(await chair.page.locator('.sheet-row').count()).toBe(2);
+  await chair.says(/第 2 轮/);
+});
+
+chapter('it is voted, closed and announced', async () => {
+  const agenda = await room.secretary.get<{ id: string }[]>(`/api/reviews/${room.reviewId}/meetings`);
+  expect(agenda).toHaveLength(1);
+  await chair.press('其余 2 项均同意…');
+  await chair.confirm('2 项均选同意');
+  await chair.press('核对并提交');
+  await chair.press('确认提交');
+  await chair.page.locator('.receipt__code').waitFor();
+  const ballotId = room.experts[1]?.fast?.ballot?.ballotId ?? '';
+  await room.vote(ballotId, room.experts.slice(1), () => 'agree');
+  await desk.waitForSubmitted(5, 5);
+  await desk.close();
+  await chair.press('宣布结果');
+  await chair.confirm('宣布结果');
+  await hall.says('2 人中 2 人通过');
+  await desk.device.says('已作废');
+  await eventually(async () => expect(await desk.device.page.getByText('通过 2 人').count()).toBeGreaterThan(0));
+});
+
+chapter('the outcome is annulled: its counts stay, with the mark, on every screen', async () => {
+  await askAtDesk('撤销结果…', '发现应当回避而未回避');
+  await card(chair, /请您确认/).waitFor();
+  await supervisor.page.locator('.confirmation').getByRole('button', { name: '不同意' }).click();
+  const dialog = supervisor.page.getByRole('dialog');
+  await dialog.getByLabel('不同意的理由').fill('先核实');
+  await dialog.getByRole('button', { name: '不同意' }).click();
+  await card(chair, /请您确认/).waitFor({ state: 'detached' });
+  await desk.device.says(/先核实/);
+  await askAtDesk('撤销结果…', '核实：应当回避而未回避');
+  await confirmOn(chair, /请您确认/, /不予公示/);
+  await confirmOn(supervisor, /请您确认/, /不予公示/);
+  for (const at of [desk.device, supervisor, chair]) await at.says(/本轮结果已于 .* 撤销/);
+  await hall.says('结果已撤销');
+  for (const at of [desk.device, supervisor, chair, hall]) await at.picture(`annulled-${at.name}`);
+  await desk.device.page.setViewportSize(SMALL);
+  await desk.device.picture('annulled-console-small');
+});
+
+it('no device asked another host for anything or met an error', () => {
+  expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
+});
