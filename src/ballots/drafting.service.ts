@@ -41,7 +41,6 @@ export class DraftingService {
       const chosen = request.candidateIds.map((candidateId) => found.get(candidateId));
       if (review === null || chosen.some((candidate) => candidate === undefined))
         throw new Refusal('ballot.candidate-unknown');
-      refuseVotedOn(await this.store.votedOn(tx, request.candidateIds, id));
       const fault = limitsFault(request, chosen.length);
       if (fault !== null) throw new Refusal(fault.code, fault.facts);
       const number = await tx.row<{ next: number }>(
@@ -50,6 +49,7 @@ export class DraftingService {
       );
       const { candidateIds: _, itemId, ...rules } = request;
       if (itemId !== undefined) await this.items.drafting(tx, meetingId, itemId, request.candidateIds);
+      refuseVotedOn(await this.store.votedOn(tx, request.candidateIds, id));
       await tx.insert(BallotRow, {
         id,
         meetingId,

@@ -465,6 +465,54 @@ describe('a further round', () => {
   });
 });
 
+describe('a further round takes over', () => {
+  const roundAfter = async (ballotId: string, candidateIds: (string | undefined)[]): Promise<string> => {
+    await bothConfirm(await ask(ballotId, 'rounds', { candidateIds }));
+    const [drafted] = await box.rows<{ id: string }>('select id from ballot where follows = $1', [ballotId]);
+    return drafted?.id ?? '';
+  };
+
+  it('places and cap of a void round, and no cap that its paper cannot exceed (R15)', async () => {
+    const ballotId = await room.openBallot({ quotaCount: 2, cap: 2 });
+    await bothConfirm(await ask(ballotId, 'void'));
+    const second = await roundAfter(ballotId, [room.candidates[0]?.id, room.candidates[1]?.id]);
+    await room.secretary.post(`/api/ballots/${second}/open`);
+    expect((await box.opened(second)).ballot.manifest).toMatchObject({ round: 2, quota: 2, cap: null });
+    await bothConfirm(await ask(second, 'void'));
+  });
+
+  it('the agenda item of the round before, which comes back to its ballot', async () => {
+    const voidedBefore = await room.openBallot();
+    await bothConfirm(await ask(voidedBefore, 'void'));
+    const candidateIds = room.candidates.map(({ id }) => id);
+    const item = await room.secretary.post<{ id: string }>(`/api/meetings/${room.meetingId}/agenda-items`, {
+      title: '一',
+      panel: '',
+      candidateIds,
+    });
+    for (const act of ['begin', 'vote']) await room.secretary.post(`/api/agenda-items/${item.id}/acts`, { act });
+    const { id } = await room.secretary.post<{ id: string }>(`/api/meetings/${room.meetingId}/ballots`, {
+      itemId: item.id,
+      title: '表决',
+      candidateIds,
+      policy: 'last',
+      announce: 'chair',
+    });
+    await room.secretary.post(`/api/ballots/${id}/open`);
+    await castAll(id);
+    await room.secretary.post(`/api/ballots/${id}/close`);
+    await eventually(() => room.secretary.post(`/api/ballots/${id}/announce`));
+    const second = await roundAfter(id, [candidateIds[0]]);
+    await room.secretary.post(`/api/ballots/${second}/open`);
+    const [row] = await box.rows<{ step: string; item: string }>(
+      'select i.step, b.agenda_item_id as item from ballot b join agenda_item i on i.id = b.agenda_item_id where b.id = $1',
+      [second],
+    );
+    expect(row).toEqual({ step: 'ballot', item: item.id });
+    await bothConfirm(await ask(second, 'void'));
+  });
+});
+
 describe('the matrix of a ballot, act by state, as the table says', () => {
   const acts: Partial<Record<BallotAct, (id: string) => Promise<unknown>>> = {
     void: (id) => ask(id, 'void'),
