@@ -29,7 +29,7 @@ import { abilitiesOf } from './domain/abilities.js';
 import { minimumAgree } from './domain/pass-rule.js';
 import { resultLines, shownResult } from './domain/result-lines.js';
 import { standingsOf } from './domain/standings.js';
-import { votingOf } from './domain/voting.js';
+import { votingOf, type SeatStanding } from './domain/voting.js';
 import { Intake } from './intake.js';
 import type { CandidateResult } from './protocol/bundle.js';
 import { ready } from './protocol/group.js';
@@ -169,25 +169,25 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   async personal(
     meetingId: string,
-    seat: number,
-    credential: string | null,
-  ): Promise<Pick<PersonalSnapshot, 'voting' | 'receipts'>> {
-    const [receipts, standing] = await Promise.all([
-      this.receipts(meetingId, seat),
-      this.database.readOne<{
-        state: 'open';
-        policy: 'first' | 'last';
-        onRoster: boolean;
-        credential: string | null;
-        revision: number | null;
-      }>(
-        `select b.state, b.policy, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision
-           from ballot b left join ballot_seat s on s.ballot_id = b.id and s.seat = $2
+    seats: readonly Pick<PersonalSnapshot, 'seat' | 'credential'>[],
+  ): Promise<Map<number, Pick<PersonalSnapshot, 'voting' | 'receipts'>>> {
+    const numbers = seats.map(({ seat }) => seat);
+    const [receipts, standings] = await Promise.all([
+      this.receipts(meetingId, numbers),
+      this.database.read<SeatStanding & { seat: number }>(
+        `select a.seat, b.state, b.policy, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision
+           from ballot b cross join unnest($2::int[]) as a(seat) left join ballot_seat s on s.ballot_id = b.id and s.seat = a.seat
           where b.meeting_id = $1 and b.state in ('open', 'closing', 'closed')`,
-        [meetingId, seat],
+        [meetingId, numbers],
       ),
     ]);
-    return { receipts, voting: votingOf(standing, credential) };
+    const standing = new Map(standings.map((line) => [line.seat, line]));
+    return new Map(
+      seats.map(({ seat, credential }) => [
+        seat,
+        { receipts: receipts.get(seat) ?? [], voting: votingOf(standing.get(seat) ?? null, credential) },
+      ]),
+    );
   }
 
   async pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null> {
@@ -264,13 +264,20 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     );
   }
 
-  private async receipts(meetingId: string, seat: number): Promise<OwnReceipt[]> {
-    const rows = await this.database.read<Omit<OwnReceipt, 'receipt' | 'at'> & { at: Date }>(
-      `select distinct on (b.number) p.ballot_id as "ballotId", b.number, b.title, p.revision, encode(p.hash, 'hex') as hash,
+  /** The last receipt of every ballot, by seat. */
+  private async receipts(meetingId: string, seats: readonly number[]): Promise<Map<number, OwnReceipt[]>> {
+    const rows = await this.database.read<Omit<OwnReceipt, 'receipt' | 'at'> & { at: Date; seat: number }>(
+      `select distinct on (p.seat, b.number) p.seat, p.ballot_id as "ballotId", b.number, b.title, p.revision, encode(p.hash, 'hex') as hash,
               encode(p.head, 'hex') as head, encode(p.acknowledgement, 'hex') as acknowledgement, p.at
-         from paper p join ballot b on b.id = p.ballot_id where b.meeting_id = $1 and p.seat = $2 order by b.number, p.revision desc`,
-      [meetingId, seat],
+         from paper p join ballot b on b.id = p.ballot_id where b.meeting_id = $1 and p.seat = any($2::int[])
+        order by p.seat, b.number, p.revision desc`,
+      [meetingId, seats],
     );
-    return rows.map((row) => ({ ...row, receipt: receiptOf(row.hash), at: row.at.toISOString() }));
+    const found = new Map<number, OwnReceipt[]>();
+    for (const { seat, at, ...row } of rows) {
+      const receipt = { ...row, receipt: receiptOf(row.hash), at: at.toISOString() };
+      found.set(seat, [...(found.get(seat) ?? []), receipt]);
+    }
+    return found;
   }
 }

@@ -52,12 +52,11 @@ export interface BallotsOfMeeting {
   /** Whether a key that a browser sent can stand in a manifest: canonical, in the prime-order group, not the identity. */
   acceptsKey(key: string): boolean;
   abilities(agenda: readonly AgendaLine[], room: RoomState): Record<string, BallotAbilities>;
-  /** What one seat may do in the current ballot, and its receipts. */
+  /** What each of these seats may do in the current ballot, and its receipts, by seat. */
   personal(
     meetingId: string,
-    seat: number,
-    credential: string | null,
-  ): Promise<Pick<PersonalSnapshot, 'voting' | 'receipts'>>;
+    seats: readonly Pick<PersonalSnapshot, 'seat' | 'credential'>[],
+  ): Promise<Map<number, Pick<PersonalSnapshot, 'voting' | 'receipts'>>>;
   /** The ballot that is open, closing or closed, as of this transaction; the meeting is locked. */
   pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null>;
   /** Whether an agenda item has a ballot, a draft included; its meeting is locked. */

@@ -65,12 +65,12 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
     const [slow, fast, personal] = await Promise.all([
       this.room.slow(frame.meetingId, [frame.audience]),
       this.room.fast(frame.meetingId, [frame.audience]),
-      own === null ? null : this.room.personal(frame.meetingId, own),
+      own === null ? null : this.room.personal(frame.meetingId, [own.seat]),
     ]);
     return {
       slow: slow.get(frame.audience) as Joined['slow'],
       fast: fast.get(frame.audience) as Joined['fast'],
-      personal,
+      personal: (own && personal?.get(own.seat)) ?? null,
     };
   }
 
@@ -119,10 +119,7 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
   private async pushPersonal(meetingId: string): Promise<void> {
     const sockets = await this.rooms.sockets(audienceRoom(meetingId, 'expert'));
     const seats = new Set(sockets.flatMap((socket) => socket.data.joined?.seat ?? []));
-    for (const seat of seats) {
-      const own = await this.reader.seatNumbered(meetingId, seat);
-      if (own !== null)
-        this.rooms.send(seatRoom(meetingId, seat), 'personal', await this.room.personal(meetingId, own));
-    }
+    const snapshots = await this.room.personal(meetingId, [...seats]);
+    for (const [seat, snapshot] of snapshots) this.rooms.send(seatRoom(meetingId, seat), 'personal', snapshot);
   }
 }

@@ -89,28 +89,31 @@ export class RoomReader {
     return rows.map((row) => ({ ...row, at: row.at.toISOString(), weight: weightOf(row.type) }));
   }
 
-  /** Candidates that one seat is recused from. */
-  async recusalsOf(meetingId: string, seat: number): Promise<string[]> {
-    const rows = await this.database.read<{ candidateId: string }>(
-      `select x.candidate_id as "candidateId" from recusal x join seat s on s.id = x.seat_id
-        where x.meeting_id = $1 and s.number = $2 and x.removed_at is null order by x.recorded_at`,
-      [meetingId, seat],
+  /** Candidates that seats are recused from, by seat. */
+  async recusalsOf(meetingId: string, seats: readonly number[]): Promise<Map<number, string[]>> {
+    const rows = await this.database.read<{ seat: number; candidateIds: string[] }>(
+      `select s.number as seat, array_agg(x.candidate_id order by x.recorded_at)::text[] as "candidateIds"
+         from recusal x join seat s on s.id = x.seat_id
+        where x.meeting_id = $1 and s.number = any($2::int[]) and x.removed_at is null group by s.number`,
+      [meetingId, seats],
     );
-    return rows.map((row) => row.candidateId);
+    return new Map(rows.map(({ seat, candidateIds }) => [seat, candidateIds]));
   }
 
   async seatOf(meetingId: string, personId: string): Promise<OwnSeat | null> {
-    return this.ownSeat('s.meeting_id = $1 and s.person_id = $2', [meetingId, personId]);
+    const [own = null] = await this.seats('s.person_id = $2', [meetingId, personId]);
+    return own;
   }
 
-  async seatNumbered(meetingId: string, seat: number): Promise<OwnSeat | null> {
-    return this.ownSeat('s.meeting_id = $1 and s.number = $2', [meetingId, seat]);
+  /** Seats with these numbers. */
+  seatsNumbered(meetingId: string, seats: readonly number[]): Promise<OwnSeat[]> {
+    return this.seats('s.number = any($2::int[])', [meetingId, seats]);
   }
 
-  private ownSeat(where: string, parameters: unknown[]): Promise<OwnSeat | null> {
-    return this.database.readOne<OwnSeat>(
+  private seats(which: string, parameters: unknown[]): Promise<OwnSeat[]> {
+    return this.database.read<OwnSeat>(
       `select s.person_id as "personId", s.number as seat, s.name, s.position, s.attendance, encode(c.public_key, 'hex') as credential
-         from seat s left join credential c on c.seat_id = s.id and c.ended_at is null where ${where}`,
+         from seat s left join credential c on c.seat_id = s.id and c.ended_at is null where s.meeting_id = $1 and ${which}`,
       parameters,
     );
   }

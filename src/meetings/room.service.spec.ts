@@ -64,16 +64,32 @@ it.each(['fast', 'personal'] as const)('the %s part, while the result is announc
     );
   await room.secretary.post(`/api/ballots/${ballotId}/close`);
   await eventually(async () => expect(await box.state(ballotId)).toBe('closed'));
-  const [service, reader] = [app.get(RoomService), app.get(RoomReader)];
-  const own = await reader.seatNumbered(room.meetingId, 1);
-  if (own === null) throw new Error('seat 1 is empty');
+  const service = app.get(RoomService);
   const version = async (): Promise<number> =>
     part === 'fast'
       ? ((await service.fast(room.meetingId, ['expert'])).get('expert')?.version ?? -1)
-      : (await service.personal(room.meetingId, own)).version;
+      : ((await service.personal(room.meetingId, [1])).get(1)?.version ?? -1);
   const between = announceInBetween(ballotId);
   const torn = await version();
   between.restore();
   expect(await version()).toBeGreaterThanOrEqual(torn);
   expect(await box.state(ballotId)).toBe('announced');
+});
+
+it('what concerns many seats is for each what it is for it alone', async () => {
+  await room.secretary.post(`/api/meetings/${room.meetingId}/recusals`, {
+    seat: 2,
+    candidateId: room.candidates[0]?.id,
+    reason: '亲属',
+  });
+  const service = app.get(RoomService);
+  const together = await service.personal(room.meetingId, [1, 2, 3, 4, 99]);
+  expect([...together.keys()].sort()).toEqual([1, 2, 3, 4]);
+  for (const [seat, snapshot] of together) {
+    expect((await service.personal(room.meetingId, [seat])).get(seat)).toEqual(snapshot);
+    expect(snapshot).toMatchObject({ seat, recusals: seat === 2 ? [room.candidates[0]?.id] : [] });
+    expect(snapshot.receipts.map(({ title }) => title)).toEqual(['fast', 'personal']);
+  }
+  const receipts = [...together.values()].flatMap((snapshot) => snapshot.receipts.map(({ receipt }) => receipt));
+  expect(new Set(receipts).size).toBe(8);
 });

@@ -115,26 +115,33 @@ export class RoomService {
     );
   }
 
-  /** What concerns one seat alone. */
-  async personal(meetingId: string, own: OwnSeat): Promise<PersonalSnapshot> {
+  /** What concerns each of these seats alone, by seat: as many queries for all of them as for one. */
+  async personal(meetingId: string, seats: readonly number[]): Promise<Map<number, PersonalSnapshot>> {
+    if (seats.length === 0) return new Map();
     const room = await this.room(meetingId);
+    const owners = await this.reader.seatsNumbered(meetingId, seats);
     const [current, ballots, recusals, confirmations] = await Promise.all([
       this.hook.ballots.current(meetingId),
-      this.hook.ballots.personal(meetingId, own.seat, own.credential),
-      this.reader.recusalsOf(meetingId, own.seat),
-      this.confirmationsFor(meetingId, own),
+      this.hook.ballots.personal(meetingId, owners),
+      this.reader.recusalsOf(meetingId, seats),
+      Promise.all(owners.map((own) => this.confirmationsFor(meetingId, own))),
     ]);
-    const { personId: _personId, ...seat } = own;
     const closed = current !== null && current.ballot.state === 'closed' ? current.ballot.ballotId : null;
-    return {
-      meetingId,
-      version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
-      ...seat,
-      ...ballots,
-      recusals,
-      confirmations,
-      abilities: personalAbilities(room.state, own, closed),
-    };
+    const version = versionOf(room.sequence, current?.ballot.submitted ?? 0);
+    return new Map(
+      owners.map(({ personId: _personId, ...own }, i): [number, PersonalSnapshot] => [
+        own.seat,
+        {
+          meetingId,
+          version,
+          ...own,
+          ...(ballots.get(own.seat) ?? { voting: 'no-ballot', receipts: [] }),
+          recusals: recusals.get(own.seat) ?? [],
+          confirmations: confirmations[i] ?? [],
+          abilities: personalAbilities(room.state, own, closed),
+        },
+      ]),
+    );
   }
 
   /** R23: requests wait for whoever presides; nobody else among the experts is told of them. */
