@@ -18,6 +18,7 @@ import { AnnullingService } from './annulling.service.js';
 import { AppendingService } from './appending.service.js';
 import { BallotCache } from './ballot-cache.js';
 import { BallotFacts } from './ballot-facts.js';
+import { BallotNumbers } from './ballot-numbers.js';
 import { BallotsController } from './ballots.controller.js';
 import { BallotsGateway } from './ballots.gateway.js';
 import { BallotsReader } from './ballots.reader.js';
@@ -67,6 +68,7 @@ import { VoidingService } from './voiding.service.js';
     AppendingService,
     BallotCache,
     BallotFacts,
+    BallotNumbers,
     BallotSecretsVault,
     BallotsGateway,
     BallotsReader,

@@ -39,13 +39,13 @@ export class CommitteeFacts {
     );
   }
 
-  /** Members in seating order: chair, deputies, then by name. Locks the review so that no import runs meanwhile. */
+  /** Members who serve, in seating order: chair, deputies, then by name. Locks the review so that no import runs meanwhile. */
   async membersForSeating(tx: Transaction, reviewId: string): Promise<MemberFacts[]> {
     await tx.row('select id from review where id = $1 for update', [reviewId]);
     return tx.rows<MemberFacts>(
       `select e.person_id as "personId", p.name, e.unit, m.position
          from member m join expert e on e.id = m.expert_id join person p on p.id = e.person_id
-        where m.review_id = $1
+        where m.review_id = $1 and m.left_at is null
         order by array_position(array['chair', 'deputy', 'member'], m.position), p.name collate "zh-x-icu", p.id`,
       [reviewId],
     );

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Committee } from './entities/committee.entity.js';
+import { CommitteeFiling } from './entities/committee-filing.entity.js';
 import { Member } from './entities/member.entity.js';
 import { Panel } from './entities/panel.entity.js';
 import { PanelMember } from './entities/panel-member.entity.js';
 import { Review } from './entities/review.entity.js';
+import { ReviewSettings } from './entities/review-settings.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { ExpertsModule } from '../experts/index.js';
 import { IdentityModule } from '../identity/index.js';
@@ -17,33 +19,46 @@ import { MembersReader } from './members.reader.js';
 import { ExpertMembership } from './expert-membership.js';
 import { InitialPasswordsController } from './initial-passwords.controller.js';
 import { InitialPasswordsService } from './initial-passwords.service.js';
+import { FilingService } from './filing.service.js';
+import { MeetingTerms } from './meeting-terms.js';
+import { MembersService } from './members.service.js';
 import { PanelFacts } from './panel-facts.js';
 import { PanelsController } from './panels.controller.js';
 import { PanelsReader } from './panels.reader.js';
 import { PanelsService } from './panels.service.js';
 import { PanelsStore } from './panels.store.js';
+import { ReviewNumbersHook } from './review-numbers.js';
+import { YearController } from './year.controller.js';
+import { YearReader } from './year.reader.js';
+import { YearService } from './year.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Committee, Member, Panel, PanelMember, Review]),
+    TypeOrmModule.forFeature([Committee, CommitteeFiling, Member, Panel, PanelMember, Review, ReviewSettings]),
     AuditModule,
     ExpertsModule,
     IdentityModule,
   ],
-  controllers: [CommitteesController, InitialPasswordsController, PanelsController],
+  controllers: [CommitteesController, InitialPasswordsController, PanelsController, YearController],
   providers: [
     CandidatesHook,
     CommitteeFacts,
     CommitteesReader,
     CommitteesService,
     ExpertMembership,
+    FilingService,
     InitialPasswordsService,
+    MeetingTerms,
     MembersReader,
+    MembersService,
     PanelFacts,
     PanelsReader,
     PanelsService,
     PanelsStore,
+    ReviewNumbersHook,
+    YearReader,
+    YearService,
   ],
-  exports: [CandidatesHook, CommitteeFacts, InitialPasswordsService, PanelFacts],
+  exports: [CandidatesHook, CommitteeFacts, InitialPasswordsService, MeetingTerms, PanelFacts, ReviewNumbersHook],
 })
 export class CommitteesModule {}

@@ -24,9 +24,9 @@ export class ExpertMembership implements ReviewsOfExperts, OnModuleInit {
     return (await this.facts.review(reviewId))?.committeeId ?? null;
   }
 
-  members(reviewId: string): Promise<{ personId: string; position: Position }[]> {
+  members(reviewId: string): Promise<{ personId: string; position: Position; serving: boolean }[]> {
     return this.database.read(
-      `select e.person_id as "personId", m.position from member m join expert e on e.id = m.expert_id where m.review_id = $1`,
+      `select e.person_id as "personId", m.position, m.left_at is null as serving from member m join expert e on e.id = m.expert_id where m.review_id = $1`,
       [reviewId],
     );
   }

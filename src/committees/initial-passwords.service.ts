@@ -37,7 +37,7 @@ export class InitialPasswordsService {
     const members = await this.database.read<Omit<IssuedPassword, 'password'> & { accountId: string }>(
       `select a.id as "accountId", p.name, e.unit, m.position, a.login_name as "loginName"
          from member m join expert e on e.id = m.expert_id join person p on p.id = e.person_id join account a on a.person_id = p.id
-        where m.review_id = $1 and ($2 or a.password_hash is null)
+        where m.review_id = $1 and m.left_at is null and ($2 or a.password_hash is null)
         order by array_position(array['chair', 'deputy', 'member'], m.position), p.name collate "zh-x-icu", p.id`,
       [reviewId, demo],
     );

@@ -18,6 +18,7 @@ const SORTED_BY: Record<MemberSort, string> = {
 const TABLES = `member m join expert e on e.id = m.expert_id join person p on p.id = e.person_id left join account a on a.person_id = p.id`;
 
 const FILTER = `m.review_id = $1 and ($2::text is null or m.position = $2)
+  and ($4::text is null or ($4 = 'serving') = (m.left_at is null))
   and ($3::text is null or p.name ilike $3 or e.unit ilike $3 or e.specialty ilike $3 or a.login_name ilike $3)`;
 
 @Injectable()
@@ -34,18 +35,23 @@ export class MembersReader {
       throw new Refusal('resource.not-found');
     const search = query.search?.trim() ?? '';
     const pattern = search === '' ? null : `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    const filter = [reviewId, query.position ?? null, pattern];
+    const filter = [reviewId, query.position ?? null, pattern, query.standing ?? null];
     const direction = query.order === 'desc' ? 'desc' : 'asc';
     const [rows, counted] = await Promise.all([
-      this.database.read<MemberView>(
-        `select m.id, p.name, e.unit, e.title, e.specialty, m.position, a.login_name as "loginName",
+      this.database.read<Omit<MemberView, 'leftAt'> & { leftAt: Date | null }>(
+        `select m.id, p.name, e.unit, e.title, e.specialty, m.position, m.left_at as "leftAt", m.left_reason as "leftReason", a.login_name as "loginName",
                 a.password_hash is not null as "hasPassword"
            from ${TABLES} where ${FILTER}
-          order by ${SORTED_BY[query.sort]} ${direction}, p.name collate "zh-x-icu", p.id limit $4 offset $5`,
+          order by m.left_at is not null, ${SORTED_BY[query.sort]} ${direction}, p.name collate "zh-x-icu", p.id limit $5 offset $6`,
         [...filter, query.pageSize, (query.page - 1) * query.pageSize],
       ),
       this.database.readOne<{ total: number }>(`select count(*)::int as total from ${TABLES} where ${FILTER}`, filter),
     ]);
-    return { total: counted?.total ?? 0, page: query.page, pageSize: query.pageSize, rows };
+    return {
+      total: counted?.total ?? 0,
+      page: query.page,
+      pageSize: query.pageSize,
+      rows: rows.map((row) => ({ ...row, leftAt: row.leftAt?.toISOString() ?? null })),
+    };
   }
 }

@@ -25,7 +25,7 @@ const PANEL = `p.id, p.name, p.position,
   coalesce((select json_agg(json_build_object('memberId', m.id, 'personId', e.person_id, 'specialty', e.specialty, 'lead', x.lead)
                             order by x.lead desc, s.name collate "zh-x-icu", s.id)
               from panel_member x join member m on m.id = x.member_id join expert e on e.id = m.expert_id join person s on s.id = e.person_id
-             where x.panel_id = p.id), '[]') as experts`;
+             where x.panel_id = p.id and m.left_at is null), '[]') as experts`;
 
 @Injectable()
 export class PanelFacts {

@@ -5,7 +5,7 @@ import { Access, CurrentActor } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { PanelsReader } from './panels.reader.js';
 import { PanelsService } from './panels.service.js';
-import { LeadPanelRequest, NamePanelRequest, PlaceMembersRequest } from './requests/panel.requests.js';
+import { LeadPanelRequest, NamePanelRequest, PlaceMembersRequest } from './requests/panel.request.js';
 import { PanelsView } from './views/panel.view.js';
 
 @Controller()

@@ -49,7 +49,7 @@ export class PanelsReader {
       `select m.id, s.name, e.unit, e.specialty, m.position, coalesce(x.lead, false) as lead, x.panel_id as "panelId"
          from member m join expert e on e.id = m.expert_id join person s on s.id = e.person_id
          left join panel_member x on x.member_id = m.id
-        where m.review_id = $1 order by lead desc, s.name collate "zh-x-icu", s.id`,
+        where m.review_id = $1 and m.left_at is null order by lead desc, s.name collate "zh-x-icu", s.id`,
       [reviewId],
     );
   }

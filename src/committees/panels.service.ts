@@ -75,7 +75,7 @@ export class PanelsService {
       const locked = await this.store.lockConcerned(tx, reviewId, panelId, memberIds);
       if (panelId !== null && !locked.some(({ id }) => id === panelId)) throw new Refusal('panel.unknown');
       const known = await tx.row<{ count: number }>(
-        'select count(*)::int as count from member where review_id = $1 and id = any($2::uuid[])',
+        'select count(*)::int as count from member where review_id = $1 and left_at is null and id = any($2::uuid[])',
         [reviewId, memberIds],
       );
       if (known?.count !== memberIds.length) throw new Refusal('panel.member-unknown');

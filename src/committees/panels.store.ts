@@ -72,10 +72,11 @@ export class PanelsStore {
   async lead(tx: Transaction, panelId: string, memberId: string | null): Promise<boolean> {
     await tx.execute('update panel_member set lead = false where panel_id = $1 and lead', [panelId]);
     if (memberId === null) return true;
-    const named = await tx.execute('update panel_member set lead = true where panel_id = $1 and member_id = $2', [
-      panelId,
-      memberId,
-    ]);
+    const named = await tx.execute(
+      `update panel_member x set lead = true from member m
+        where x.panel_id = $1 and x.member_id = $2 and m.id = x.member_id and m.left_at is null`,
+      [panelId, memberId],
+    );
     return named === 1;
   }
 }

@@ -137,6 +137,77 @@ export const PROBLEMS = {
     '该评委会 {year} 年度评审已经存在。',
     'This committee already has a review of {year}.',
   ),
+  'committee.not-filed': entry(
+    409,
+    '评委会“{name}”没有备案，不能开展年度评审。请先在评委会页面登记备案。',
+    'The committee “{name}” has no filing and cannot open a review. Record its filing on the committee’s page first.',
+  ),
+  'committee.filing-expired': entry(
+    409,
+    '评委会“{name}”的备案（{number}）已于 {until} 到期，不能开展年度评审。请重新备案并在评委会页面登记。',
+    'The filing {number} of the committee “{name}” expired on {until}, so it cannot open a review. Renew it and record it on the committee’s page.',
+  ),
+  'filing.not-yet': entry(
+    400,
+    '备案日期 {filedOn} 还没有到（今天是 {today}），请核对备案文件。',
+    'The filing is dated {filedOn}, which is still to come (today is {today}). Check the document.',
+  ),
+  'filing.order': entry(
+    400,
+    '有效期截止日 {validUntil} 应晚于备案日期 {filedOn}，请核对备案文件。',
+    'The filing ends on {validUntil}, which is not after {filedOn}. Check the document.',
+  ),
+  'filing.too-long': entry(
+    400,
+    '备案有效期最长 3 年：自 {filedOn} 起最晚到 {latest}，填写的是 {validUntil}。请核对备案文件。',
+    'A filing is valid for at most 3 years: from {filedOn} until {latest} at the latest, not {validUntil}. Check the document.',
+  ),
+  'calendar.order': entry(
+    400,
+    '日期顺序不对：{later} 早于 {earlier}。材料接收、资格审查、评审完成应依次截止。',
+    'The dates are out of order: {later} is before {earlier}. Materials, screening and review end one after the other.',
+  ),
+  'review.settings-missing': entry(
+    409,
+    '本年度评审还没有选定会议规则。请组织者先在“设置”页逐项选定，再建立会议。',
+    'The rules of this review’s meetings are not chosen yet. The organizer chooses them on the settings page first.',
+  ),
+  'review.blind-fixed': entry(
+    409,
+    '已经建立会议，匿名或实名不能再更改。',
+    'A meeting has been set up; whether names are shown can no longer be changed.',
+  ),
+  'member.left': entry(
+    409,
+    '该委员已退出本年度评审，请先恢复其委员身份。',
+    'This member has left the committee of the review. Take the member back first.',
+  ),
+  'member.serving': entry(409, '该委员仍在任，无需恢复。', 'This member has not left.'),
+  'member.chair-needed': entry(
+    409,
+    '评委会须有一位主任委员。请先指定另一位委员为主任委员。',
+    'A committee has exactly one chair. Name another member as chair first.',
+  ),
+  'meeting.no-chair': entry(
+    409,
+    '本年度评审还没有主任委员。请在“评审专家”页指定一位。',
+    'The review has no chair yet. Name one on the experts page.',
+  ),
+  'meeting.size-even': entry(
+    409,
+    '评委会人数应为单数，现为 {size} 人。请调整委员名单后再建立会议。',
+    'The size of a committee is odd; it is {size}. Change the members, then set the meeting up.',
+  ),
+  'meeting.size-below': entry(
+    409,
+    '评委会现为 {size} 人，按规定至少 {least} 人。请补充委员，或由组织者在评委会页面核对最低人数。',
+    'The committee has {size} members and needs at least {least}. Add members, or have the organizer check the minimum on the committee’s page.',
+  ),
+  'meeting.other-settings': entry(
+    409,
+    '会议规则在打开本页之后有变动，没有建立会议。请重新打开“建立会议”核对。',
+    'The rules have changed since this page was opened; no meeting was set up. Open it again and check.',
+  ),
   'panel.unknown': entry(
     404,
     '没有找到这个学科组，它可能已被删除。请刷新页面。',

@@ -72,6 +72,18 @@ export type SheetLine = (typeof SHEET_LINES)[number];
 export const SIGNATURE_KINDS = ['drawn', 'typed'] as const;
 export type SignatureKind = (typeof SIGNATURE_KINDS)[number];
 
+/** R15, R16: where those at the boundary of the places have as many votes: a run-off round among them, or stop and say so. */
+export const TIES = ['run-off', 'stop'] as const;
+export type Ties = (typeof TIES)[number];
+
+/** R2: what a committee was formed for: a whole series, or named specialties of it. */
+export const FORMED_BY = ['series', 'specialty'] as const;
+export type FormedBy = (typeof FORMED_BY)[number];
+
+/** R1: whether the filing of a committee holds; `expiring`: it does, and not for long. */
+export const FILING_STATES = ['none', 'valid', 'expiring', 'expired'] as const;
+export type FilingState = (typeof FILING_STATES)[number];
+
 /** The three choices, in the order in which every screen and document shows them (experience.md: neutral). */
 export const CHOICES = ['agree', 'oppose', 'abstain'] as const;
 export type Choice = (typeof CHOICES)[number];

@@ -3,7 +3,7 @@ import { IdPipe } from '../platform/http/id.pipe.js';
 import { Access, CurrentActor } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { PanelCandidatesService } from './panel-candidates.service.js';
-import { PlaceBySpecialtyRequest, PlaceCandidatesRequest } from './requests/panel-candidates.requests.js';
+import { PlaceBySpecialtyRequest, PlaceCandidatesRequest } from './requests/panel-candidates.request.js';
 import { SpecialtyProposalView } from './views/panel-candidates.view.js';
 
 @Controller()

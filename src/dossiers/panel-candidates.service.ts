@@ -1,14 +1,20 @@
 /** Which candidates a panel speaks of: by hand, or by specialty in one act. Each use case locks the review first. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { CandidatesHook, CommitteeFacts, PanelFacts, type CandidatesOfPanels } from '../committees/index.js';
+import {
+  CandidatesHook,
+  CommitteeFacts,
+  PanelFacts,
+  ReviewNumbersHook,
+  type CandidatesOfPanels,
+} from '../committees/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { proposedPanel } from './domain/by-specialty.js';
 import { PanelCandidatesStore } from './panel-candidates.store.js';
-import type { SpecialtyPlacement } from './requests/panel-candidates.requests.js';
+import type { SpecialtyPlacement } from './requests/panel-candidates.request.js';
 import type { SpecialtyProposalView } from './views/panel-candidates.view.js';
 
 @Injectable()
@@ -16,6 +22,7 @@ export class PanelCandidatesService implements CandidatesOfPanels, OnModuleInit 
   constructor(
     private readonly database: Database,
     private readonly hook: CandidatesHook,
+    private readonly numbers: ReviewNumbersHook,
     private readonly committees: CommitteeFacts,
     private readonly panels: PanelFacts,
     private readonly store: PanelCandidatesStore,
@@ -24,6 +31,7 @@ export class PanelCandidatesService implements CandidatesOfPanels, OnModuleInit 
 
   onModuleInit(): void {
     this.hook.register(this);
+    this.numbers.register({ candidates: (reviewId) => this.store.total(reviewId) });
   }
 
   counts(reviewId: string): Promise<Map<string | null, number>> {

@@ -18,6 +18,10 @@ export class PanelCandidatesStore {
     return new Map(rows.map(({ panelId, candidates }) => [panelId, candidates]));
   }
 
+  async total(reviewId: string): Promise<number> {
+    return [...(await this.counts(reviewId)).values()].reduce((sum, candidates) => sum + candidates, 0);
+  }
+
   async known(tx: Transaction, reviewId: string, candidateIds: readonly string[]): Promise<number> {
     const row = await tx.row<{ count: number }>(
       'select count(*)::int as count from candidate where review_id = $1 and id = any($2::uuid[])',

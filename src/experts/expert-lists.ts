@@ -116,8 +116,8 @@ export class ExpertLists implements ListKind<ExpertRow>, OnModuleInit {
           return owner === undefined || owner === persons.get(idNumber)?.personId ? [] : [loginName];
         }),
       ),
-      hasChair: members.some(({ position }) => position === 'chair'),
-      members: members.length,
+      hasChair: members.some(({ position, serving }) => serving && position === 'chair'),
+      members: members.filter(({ serving }) => serving).length,
     };
   }
 }

@@ -9,7 +9,8 @@ import type { Transaction } from '../platform/database/transaction.js';
 export interface ReviewsOfExperts {
   /** The committee of a review; null when there is no such review. */
   committeeOf(reviewId: string): Promise<string | null>;
-  members(reviewId: string): Promise<{ personId: string; position: Position }[]>;
+  /** Everybody who is or was a member; who has left is not taken in again by a list. */
+  members(reviewId: string): Promise<{ personId: string; position: Position; serving: boolean }[]>;
   /** Locks the review: first in the order of locks, so that no meeting is set up meanwhile. */
   lock(tx: Transaction, reviewId: string): Promise<void>;
   /** Makes the experts members of the review. */

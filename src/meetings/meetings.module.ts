@@ -27,6 +27,7 @@ import { HallController } from './hall.controller.js';
 import { HallService } from './hall.service.js';
 import { MeetingFacts } from './meeting-facts.js';
 import { MeetingLog } from './meeting-log.js';
+import { MeetingNumbers } from './meeting-numbers.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsGateway } from './meetings.gateway.js';
 import { MeetingsReader } from './meetings.reader.js';
@@ -69,6 +70,7 @@ import { RoomService } from './room.service.js';
     HallService,
     MeetingFacts,
     MeetingLog,
+    MeetingNumbers,
     MeetingsGateway,
     MeetingsReader,
     MeetingsService,

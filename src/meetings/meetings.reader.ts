@@ -6,7 +6,9 @@ import { holds, type Actor } from '../platform/security/actor.js';
 import type { MeetingView, MyMeetingsView, OwnMeetingView } from './views/meeting.view.js';
 
 const COLUMNS = `m.id, m.review_id as "reviewId", c.name as committee, m.title, to_char(m.held_on, 'YYYY-MM-DD') as "heldOn", m.state,
-  m.committee_size as "committeeSize", m.recused_count as "recusedCount", (select count(*)::int from seat x where x.meeting_id = m.id) as seats`;
+  m.committee_size as "committeeSize", m.recused_count as "recusedCount", (select count(*)::int from seat x where x.meeting_id = m.id) as seats,
+  case when m.policy is null then null else json_build_object('announce', m.announce, 'verdictsOnly', m.verdicts_only,
+    'policy', m.policy, 'quota', m.quota, 'ties', m.ties) end as defaults`;
 const TABLES = 'meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id';
 
 @Injectable()

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { CommitteeFacts } from '../committees/index.js';
+import { CommitteeFacts, MeetingTerms } from '../committees/index.js';
 import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
@@ -19,6 +19,7 @@ export class MeetingsService {
   constructor(
     private readonly database: Database,
     private readonly committees: CommitteeFacts,
+    private readonly terms: MeetingTerms,
     private readonly log: MeetingLog,
     private readonly hook: BallotsHook,
     private readonly audit: AuditLog,
@@ -35,7 +36,9 @@ export class MeetingsService {
       if (members.length === 0) throw new Refusal('meeting.no-members');
       if (request.committeeSize < members.length)
         throw new Refusal('meeting.committee-too-small', { members: members.length });
-      await tx.insert(Meeting, { id, reviewId, ...request });
+      const settings = await this.terms.take(tx, reviewId, request.committeeSize);
+      if (settings.recusedCount !== request.recusedCount) throw new Refusal('meeting.other-settings');
+      await tx.insert(Meeting, { id, reviewId, ...request, ...settings });
       await tx.insert(
         Seat,
         members.map((member, index) => ({ id: randomUUID(), meetingId: id, number: index + 1, ...member })),

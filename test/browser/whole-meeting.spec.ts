@@ -142,7 +142,12 @@ chapter('the first organizer founds the committee and opens the review of the ye
   await expectNoBarriers(opened);
   await signIn(opened, organizer);
   await office.foundCommittee(COMMITTEE, '工程系列');
+  await office.fileCommittee(EXPERTS.length);
+  await expectNoBarriers(opened);
+  await opened.picture('committee-1440');
   await office.openReview();
+  await office.setCalendar();
+  await opened.picture('review-year-1440');
   await expectNoBarriers(opened);
 });
 
@@ -171,6 +176,17 @@ chapter('a list with faults is reported row by row and nothing of it is imported
   await office.import(7);
 });
 
+chapter('a panel gets its experts by choosing them and its candidates by specialty, after a preview', async () => {
+  await office.addPanel('建筑设计组');
+  await office.device.says('还差 3 位专家');
+  await office.placeExperts('建筑设计组', EXPERTS.length);
+  await office.placeBySpecialty(CANDIDATES.length);
+  await office.device.says(`专家 ${EXPERTS.length} · 申报人 ${CANDIDATES.length}`);
+  await office.device.picture('panels-1440');
+  await expectNoBarriers(office.device);
+  await office.tab('评审专家');
+});
+
 chapter(
   'first passwords are handed out once, and a meeting is set up with the rule that somebody must choose',
   async () => {
@@ -183,12 +199,17 @@ chapter(
 
     await office.tab('会议');
     await page.getByRole('button', { name: '建立会议' }).first().click();
-    await page.getByLabel('日期').fill('2026-11-20');
+    await office.device.says('还没有选定会议规则');
+    await page.keyboard.press('Escape');
+    await office.chooseSettings();
+    await office.device.picture('settings-1440');
+    await expectNoBarriers(office.device);
+    await office.tab('会议');
+    await page.getByRole('button', { name: '建立会议' }).first().click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: '建立会议' }).click();
-    await office.device.says('法律没有明确规定，请按本评委会的规则选择一项。');
+    await page.getByLabel('日期').fill('2026-11-20');
+    await dialog.getByText('回避计入出席').waitFor();
     await office.device.picture('new-meeting-1440');
-    await dialog.getByText('回避计入出席', { exact: true }).click();
     await dialog.getByRole('button', { name: '建立会议' }).click();
     await dialog.waitFor({ state: 'detached' });
     await office.device.says(/评委会 7 人 · 席位 7/);

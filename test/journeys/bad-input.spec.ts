@@ -49,6 +49,51 @@ const CASES: Record<string, Case> = {
     path: () => `/api/reviews/${room.reviewId}/meetings`,
     body: () => ({ title: '会议', heldOn: '2028-02-29', committeeSize: 3, recusedCount: 'counted' }),
   },
+  '/api/committees/{id}/filings': {
+    actor: () => room.organizer,
+    path: () => `/api/committees/${room.committeeId}/filings`,
+    body: () => ({
+      number: '备案〔2026〕1 号',
+      authority: '人社厅',
+      filedOn: '2026-01-01',
+      validUntil: '2028-12-31',
+      formedBy: 'specialty',
+      specialties: '建筑设计',
+    }),
+  },
+  '/api/committees/{id}/least-members': {
+    actor: () => room.organizer,
+    path: () => `/api/committees/${room.committeeId}/least-members`,
+    body: () => ({ least: 3 }),
+  },
+  '/api/reviews/{id}/calendar': {
+    actor: () => room.organizer,
+    path: () => `/api/reviews/${room.reviewId}/calendar`,
+    body: () => ({ materialsBy: '2026-09-30', screeningBy: '2026-10-31', reviewBy: '2026-12-31' }),
+  },
+  '/api/reviews/{id}/settings': {
+    actor: () => room.organizer,
+    path: () => `/api/reviews/${room.reviewId}/settings`,
+    body: () => ({
+      blind: true,
+      recusedCount: 'counted',
+      announce: 'chair',
+      verdictsOnly: false,
+      policy: 'last',
+      quota: 4,
+      ties: 'stop',
+    }),
+  },
+  '/api/members/{id}/position': {
+    actor: () => room.organizer,
+    path: () => `/api/members/${randomUUID()}/position`,
+    body: () => ({ position: 'deputy' }),
+  },
+  '/api/members/{id}/leave': {
+    actor: () => room.organizer,
+    path: () => `/api/members/${randomUUID()}/leave`,
+    body: () => ({ reason: '工作调动' }),
+  },
   '/api/reviews/{id}/panels': {
     actor: () => room.organizer,
     path: () => `/api/reviews/${room.reviewId}/panels`,
@@ -156,6 +201,7 @@ const EXTRA: [string, unknown][] = [
   ['unknown', 1],
   ['isAdmin', true],
 ];
+const DAY_MEMBERS = new Set(['heldOn', 'filedOn', 'validUntil', 'materialsBy', 'screeningBy', 'reviewBy']);
 const DAYS = [
   '2026-02-31',
   '2027-02-29',
@@ -196,7 +242,7 @@ async function answer(
 function mutations(right: Body): [string, unknown][] {
   const members = Object.keys(right).flatMap((member): [string, unknown][] => {
     const wrong = MAY_BE_NULL.has(member) ? WRONG.filter((value) => value !== null) : WRONG;
-    const values = [...wrong, ...(MAY_BE_BLANK.has(member) ? [] : BLANK), ...(member === 'heldOn' ? DAYS : [])];
+    const values = [...wrong, ...(MAY_BE_BLANK.has(member) ? [] : BLANK), ...(DAY_MEMBERS.has(member) ? DAYS : [])];
     const { [member]: _left, ...rest } = right;
     const without: [string, unknown][] = MAY_BE_LEFT_OUT.has(member) ? [] : [[`without ${member}`, rest]];
     return [

@@ -408,6 +408,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/committees/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One committee with its filings and reviews. */
+        get: operations["CommitteesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/committees/{id}/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a filing, a renewal or a correction; the latest counts. */
+        post: operations["CommitteesController_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/committees/{id}/least-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the smallest size that this committee may have. */
+        post: operations["CommitteesController_setLeast"];
+        /** Back to the smallest size that the rule says for this kind of committee. */
+        delete: operations["CommitteesController_dropLeast"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/committees/{id}/reviews": {
         parameters: {
             query?: never;
@@ -756,6 +808,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["YearController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["YearController_changePosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a member back who had left. */
+        post: operations["YearController_rejoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/ballots": {
         parameters: {
             query?: never;
@@ -848,6 +949,22 @@ export interface paths {
         get: operations["CommitteesController_review"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["YearController_setCalendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1007,6 +1124,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reviews/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of the review's meetings. */
+        get: operations["YearController_settings"];
+        put?: never;
+        post: operations["YearController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The year of a review: its stages with deadlines and numbers. */
+        get: operations["YearController_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1111,16 +1262,83 @@ export interface components {
             password: string;
             newPassword: string;
         };
+        ChangePositionRequest: {
+            /** @enum {string} */
+            position: "chair" | "deputy" | "member";
+        };
         ChooseCandidateRequest: {
             /** Format: uuid */
             candidateId: string;
         };
-        CommitteeView: {
+        ChooseSettingsRequest: {
+            /**
+             * @description R10
+             * @enum {string}
+             */
+            recusedCount: "counted" | "excluded";
+            /**
+             * @description R12
+             * @enum {string}
+             */
+            announce: "close" | "chair";
+            /**
+             * @description R13
+             * @enum {string}
+             */
+            policy: "first" | "last";
+            /**
+             * @description R16
+             * @enum {string}
+             */
+            ties: "run-off" | "stop";
+            /** @description R34: whether experts see codes instead of names; fixed once a meeting is set up. */
+            blind: boolean;
+            /** @description R12: screens show who passed and no counts. */
+            verdictsOnly: boolean;
+            /** @description R15: places that a ballot has unless it says another number; 0: no limit. */
+            quota: number;
+        };
+        CommitteeAbilitiesView: {
+            /** @description Record filings and set the smallest size. */
+            file: boolean;
+            openReview: boolean;
+        };
+        CommitteeDetailView: {
+            /** @description The latest one recorded. */
+            filing: components["schemas"]["FilingView"] | null;
+            /** @enum {string} */
+            filingState: "none" | "valid" | "expiring" | "expired";
+            /** @description Days until the filing ends, today not counted; negative once it has expired. */
+            filingDaysLeft: number | null;
             /** @enum {string} */
             level: "senior" | "intermediate" | "junior";
             id: string;
             name: string;
             series: string;
+            /** @description R2: the smallest size that holds, and what the rule says for this kind. */
+            least: number;
+            leastByRule: number;
+            abilities: components["schemas"]["CommitteeAbilitiesView"];
+            reviews: components["schemas"]["ReviewView"][];
+            /** @description Every filing recorded, the latest first. */
+            filings: components["schemas"]["FilingView"][];
+        };
+        CommitteeView: {
+            /** @description The latest one recorded. */
+            filing: components["schemas"]["FilingView"] | null;
+            /** @enum {string} */
+            filingState: "none" | "valid" | "expiring" | "expired";
+            /** @description Days until the filing ends, today not counted; negative once it has expired. */
+            filingDaysLeft: number | null;
+            /** @enum {string} */
+            level: "senior" | "intermediate" | "junior";
+            id: string;
+            name: string;
+            series: string;
+            /** @description R2: the smallest size that holds, and what the rule says for this kind. */
+            least: number;
+            leastByRule: number;
+            abilities: components["schemas"]["CommitteeAbilitiesView"];
             reviews: components["schemas"]["ReviewView"][];
         };
         ConfirmImportRequest: {
@@ -1170,6 +1388,18 @@ export interface components {
             /** @description In the order of the paper. */
             candidateIds: string[];
         };
+        FilingView: {
+            /** @enum {string} */
+            formedBy: "series" | "specialty";
+            specialties: string | null;
+            id: string;
+            number: string;
+            authority: string;
+            /** @description YYYY-MM-DD */
+            filedOn: string;
+            /** @description YYYY-MM-DD, included. */
+            validUntil: string;
+        };
         FoundCommitteeRequest: {
             /** @enum {string} */
             level: "senior" | "intermediate" | "junior";
@@ -1186,7 +1416,16 @@ export interface components {
         HallSessionView: {
             meetingId: string;
         };
-        LeadPanelRequest: Record<string, never>;
+        LeadPanelRequest: {
+            /**
+             * Format: uuid
+             * @description A member of the panel.
+             */
+            memberId: string;
+        };
+        LeaveRequest: {
+            reason: string;
+        };
         ListFaultView: {
             /** @description Row number as the spreadsheet program shows it. */
             row: number;
@@ -1236,11 +1475,24 @@ export interface components {
             what: string;
             remedy: string;
         };
+        MeetingDefaultsView: {
+            /** @enum {string} */
+            announce: "close" | "chair";
+            /** @enum {string} */
+            policy: "first" | "last";
+            /** @enum {string} */
+            ties: "run-off" | "stop";
+            verdictsOnly: boolean;
+            /** @description 0: no limit. */
+            quota: number;
+        };
         MeetingView: {
             /** @enum {string} */
             state: "preparing" | "in-session" | "ended";
             /** @enum {string} */
             recusedCount: "counted" | "excluded";
+            /** @description What ballots of this meeting have unless the secretary says otherwise; null: set up before reviews had settings. */
+            defaults: components["schemas"]["MeetingDefaultsView"] | null;
             id: string;
             reviewId: string;
             committee: string;
@@ -1261,6 +1513,9 @@ export interface components {
             /** @enum {string} */
             position: "chair" | "deputy" | "member";
             loginName: string | null;
+            /** @description When the member left the committee, as an instant, and why; null: serving. */
+            leftAt: string | null;
+            leftReason: string | null;
             id: string;
             name: string;
             unit: string;
@@ -1275,7 +1530,9 @@ export interface components {
             asSecretary: components["schemas"]["MeetingView"][];
             asSupervisor: components["schemas"]["MeetingView"][];
         };
-        NamePanelRequest: Record<string, never>;
+        NamePanelRequest: {
+            name: string;
+        };
         NewRoundRequest: {
             reason: string;
             /** @description R14: only the candidates named are in the further round. */
@@ -1312,6 +1569,8 @@ export interface components {
             state: "preparing" | "in-session" | "ended";
             /** @enum {string} */
             recusedCount: "counted" | "excluded";
+            /** @description What ballots of this meeting have unless the secretary says otherwise; null: set up before reviews had settings. */
+            defaults: components["schemas"]["MeetingDefaultsView"] | null;
             /** @enum {string} */
             position: "chair" | "deputy" | "member";
             /** @enum {string} */
@@ -1381,11 +1640,33 @@ export interface components {
             least: number;
             abilities: components["schemas"]["PanelAbilitiesView"];
         };
-        PlaceBySpecialtyRequest: Record<string, never>;
-        PlaceCandidatesRequest: Record<string, never>;
-        PlaceMembersRequest: Record<string, never>;
+        PlaceBySpecialtyRequest: {
+            placements: components["schemas"]["SpecialtyPlacement"][];
+        };
+        PlaceCandidatesRequest: {
+            /** @description The panel that speaks of them from now on; `none`: no panel. */
+            panelId: string;
+            candidateIds: string[];
+        };
+        PlaceMembersRequest: {
+            /** @description The panel that they are in from now on; `none`: in no panel. */
+            panelId: string;
+            memberIds: string[];
+        };
         ReasonRequest: {
             reason: string;
+        };
+        RecordFilingRequest: {
+            /** @enum {string} */
+            formedBy: "series" | "specialty";
+            /** @description Which specialties, where it is formed for some; left out for a whole series. */
+            specialties?: string;
+            number: string;
+            authority: string;
+            /** @description YYYY-MM-DD in Asia/Shanghai. */
+            filedOn: string;
+            /** @description The last day, included. */
+            validUntil: string;
         };
         RecordRecusalRequest: {
             seat: number;
@@ -1405,6 +1686,8 @@ export interface components {
         ReviewAbilitiesView: {
             importLists: boolean;
             setUpMeeting: boolean;
+            /** @description Calendar, settings, members, panels. */
+            organize: boolean;
         };
         ReviewDetailView: {
             id: string;
@@ -1450,9 +1733,17 @@ export interface components {
             loginName: string;
             roles: components["schemas"]["RoleView"][];
         };
+        SetCalendarRequest: {
+            materialsBy: string;
+            screeningBy: string;
+            reviewBy: string;
+        };
+        SetLeastMembersRequest: {
+            least: number;
+        };
         SetUpMeetingRequest: {
             /**
-             * @description R10: whether the recused count as attending. There is no default.
+             * @description R10: as the review's settings say; refused where they have changed since the page was opened.
              * @enum {string}
              */
             recusedCount: "counted" | "excluded";
@@ -1461,6 +1752,28 @@ export interface components {
             heldOn: string;
             /** @description R5: the number of members of the committee formed for this review, whoever comes. */
             committeeSize: number;
+        };
+        SettingsView: {
+            /**
+             * @description Null: nobody has chosen yet.
+             * @enum {string|null}
+             */
+            recusedCount: "counted" | "excluded" | null;
+            /** @enum {string|null} */
+            announce: "close" | "chair" | null;
+            verdictsOnly: boolean | null;
+            /** @enum {string|null} */
+            policy: "first" | "last" | null;
+            /** @description 0: no limit. */
+            quota: number | null;
+            /** @enum {string|null} */
+            ties: "run-off" | "stop" | null;
+            /** @description ISO instant; null: not chosen yet. */
+            chosenAt: string | null;
+            /** @description R34 */
+            blind: boolean;
+            /** @description Fixed once a meeting is set up. */
+            blindFixed: boolean;
         };
         SheetLineView: {
             /** @enum {string} */
@@ -1529,11 +1842,28 @@ export interface components {
             fingerprint: string;
             signatures: components["schemas"]["SheetSignatureView"][];
         };
+        SpecialtyPlacement: {
+            specialty: string;
+            /** Format: uuid */
+            panelId: string;
+            /** @description How many the preview told: the act is refused when it is another number by now. */
+            candidates: number;
+        };
         SpecialtyProposalView: {
             /** @description The panel proposed for them, if the panels' names or experts decide. */
             panelId: string | null;
             specialty: string;
             candidates: number;
+        };
+        StageView: {
+            /** @enum {string} */
+            deadline: "materialsBy" | "screeningBy" | "reviewBy";
+            /** @description YYYY-MM-DD, included; null: not set. */
+            on: string | null;
+            /** @enum {string} */
+            time: "undated" | "past" | "now" | "ahead";
+            /** @description Today not counted; negative once past. */
+            daysLeft: number | null;
         };
         StrokeRequest: {
             points: number[];
@@ -1544,6 +1874,24 @@ export interface components {
         WithoutPanelView: {
             members: components["schemas"]["PanelMemberView"][];
             candidates: number;
+        };
+        YearNumbersView: {
+            members: number;
+            hasChair: boolean;
+            panels: number;
+            candidates: number;
+            meetings: number;
+            meetingsHeld: number;
+            ballotsAnnounced: number;
+        };
+        YearView: {
+            /** @description Three, in their order. */
+            stages: components["schemas"]["StageView"][];
+            numbers: components["schemas"]["YearNumbersView"];
+            /** @description Whether the rules of the review's meetings are chosen. */
+            settingsChosen: boolean;
+            /** @description R2: the smallest size of the committee that holds now. */
+            least: number;
         };
     };
     responses: never;
@@ -2184,6 +2532,94 @@ export interface operations {
             };
         };
     };
+    CommitteesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeDetailView"];
+                };
+            };
+        };
+    };
+    CommitteesController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFilingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    CommitteesController_setLeast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLeastMembersRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CommitteesController_dropLeast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CommitteesController_openReview: {
         parameters: {
             query?: never;
@@ -2686,6 +3122,71 @@ export interface operations {
             };
         };
     };
+    YearController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    YearController_changePosition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePositionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    YearController_rejoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     OwnBallotsController_mine: {
         parameters: {
             query?: never;
@@ -2829,6 +3330,29 @@ export interface operations {
             };
         };
     };
+    YearController_setCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCalendarRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     DossiersController_candidates: {
         parameters: {
             query?: {
@@ -2958,6 +3482,7 @@ export interface operations {
             query?: {
                 search?: string;
                 position?: "chair" | "deputy" | "member";
+                standing?: "serving" | "left";
                 sort?: "position" | "name" | "unit" | "specialty" | "title" | "loginName";
                 order?: "asc" | "desc";
                 page?: number;
@@ -3113,6 +3638,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    YearController_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+        };
+    };
+    YearController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseSettingsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    YearController_year: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearView"];
                 };
             };
         };

@@ -14,6 +14,13 @@ export type CandidateLine = Schemas['CandidateView'];
 export type CandidatePage = Schemas['CandidatePageView'];
 export type ImportFault = Schemas['ListFaultView'];
 export type ListImport = Schemas['ListImportView'];
+export type CommitteeDetail = Schemas['CommitteeDetailView'];
+export type NewFiling = Schemas['RecordFilingRequest'];
+export type Year = Schemas['YearView'];
+export type Stage = Schemas['StageView'];
+export type ReviewSettings = Schemas['SettingsView'];
+export type ChosenSettings = Schemas['ChooseSettingsRequest'];
+export type Calendar = Schemas['SetCalendarRequest'];
 export type Panel = Schemas['PanelView'];
 export type Panels = Schemas['PanelsView'];
 export type PanelMember = Schemas['PanelMemberView'];
@@ -54,6 +61,9 @@ export interface MemberLine {
   position: Position;
   loginName: string | null;
   hasPassword: boolean;
+  /** Null: serving. */
+  leftAt: string | null;
+  leftReason: string | null;
 }
 
 export interface MemberPage {

@@ -10,6 +10,8 @@ import { InitialPasswordsService } from '../../committees/index.js';
 import { shanghaiDay } from '../../kernel/office-dates.js';
 import { FirstAccounts } from '../../identity/index.js';
 import { ApiClient } from './api-client.js';
+import { addYears } from '../../kernel/days.js';
+import type { SettingsView } from '../../committees/views/year.view.js';
 import type { CommitteeView, ReviewDetailView } from '../../committees/views/committee.view.js';
 import type { CandidatePageView } from '../../dossiers/views/candidate.view.js';
 import type { MeetingView } from '../../meetings/views/meeting.view.js';
@@ -46,6 +48,7 @@ export async function loadDemoReview(application: INestApplicationContext, addre
   const client = new ApiClient(address);
   await client.signIn(organizer.loginName, founder);
   const committee = await committeeOf(client);
+  if (committee.filing === null) await fileCommittee(client, committee.id);
   const reviewId = await reviewOf(client, committee);
   const { members } = await client.get<ReviewDetailView>(`/api/reviews/${reviewId}`);
   if (members === 0) await importList(client, `/api/reviews/${reviewId}/imports/experts`, 'experts.xlsx');
@@ -97,7 +100,39 @@ async function reviewOf(client: ApiClient, committee: CommitteeView): Promise<st
   return (await client.post<Created>(`/api/committees/${committee.id}/reviews`, review)).id;
 }
 
+/** The demo starts on any day, so its filing is of that day. */
+async function fileCommittee(client: ApiClient, committeeId: string): Promise<void> {
+  const filedOn = shanghaiDay(new Date());
+  await client.post<Created>(`/api/committees/${committeeId}/filings`, {
+    number: '黔州人社备〔2026〕17 号',
+    authority: '黔州省人力资源和社会保障厅',
+    filedOn,
+    validUntil: addYears(filedOn, 3),
+    formedBy: 'series',
+  });
+}
+
+async function settingsOf(client: ApiClient, reviewId: string): Promise<void> {
+  const { chosenAt } = await client.get<SettingsView>(`/api/reviews/${reviewId}/settings`);
+  if (chosenAt !== null) return;
+  await client.post(`/api/reviews/${reviewId}/calendar`, {
+    materialsBy: '2026-08-31',
+    screeningBy: '2026-10-16',
+    reviewBy: '2026-12-31',
+  });
+  await client.post(`/api/reviews/${reviewId}/settings`, {
+    blind: true,
+    recusedCount: 'counted',
+    announce: 'chair',
+    verdictsOnly: false,
+    policy: 'last',
+    quota: 0,
+    ties: 'run-off',
+  });
+}
+
 async function meetingOf(client: ApiClient, reviewId: string): Promise<string> {
+  await settingsOf(client, reviewId);
   const [existing] = await client.get<MeetingView[]>(`/api/reviews/${reviewId}/meetings`);
   if (existing !== undefined) return existing.id;
   const meeting = { title: MEETING, heldOn: shanghaiDay(new Date()), committeeSize: 25, recusedCount: 'counted' };

@@ -15,6 +15,10 @@ export class Committee {
   @Column({ type: 'text' })
   level: Level;
 
+  /** R2: the smallest size that this committee sets for itself; null: what the rule says for its kind. */
+  @Column({ type: 'integer', nullable: true })
+  leastMembers: number | null;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 }

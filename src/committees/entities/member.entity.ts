@@ -21,6 +21,13 @@ export class Member {
   @Column({ type: 'text' })
   position: Position;
 
+  /** Who has left stays as a row, with the reason. */
+  @Column({ type: 'timestamptz', nullable: true })
+  leftAt: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  leftReason: string | null;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 }

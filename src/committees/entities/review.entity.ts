@@ -22,6 +22,16 @@ export class Review {
   @Column({ type: 'boolean' })
   blind: boolean;
 
+  /** R32: last days, in Asia/Shanghai; all of them or none. */
+  @Column({ type: 'date', nullable: true })
+  materialsBy: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  screeningBy: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  reviewBy: string | null;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 }

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { POSITIONS, type Position } from '../../contract/vocabulary.js';
+import { STANDINGS, type Standing } from '../domain/lifecycle.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export const MEMBER_SORTS = ['position', 'name', 'unit', 'specialty', 'title', 'loginName'] as const;
@@ -20,6 +21,12 @@ export class MemberQuery {
   @IsIn(POSITIONS)
   @ApiPropertyOptional({ enum: POSITIONS })
   position?: Position;
+
+  /** Left out: all of them, those who have left at the end. */
+  @IsOptional()
+  @IsIn(STANDINGS)
+  @ApiPropertyOptional({ enum: STANDINGS })
+  standing?: Standing;
 
   @IsOptional()
   @IsIn(MEMBER_SORTS)

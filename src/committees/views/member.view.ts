@@ -18,6 +18,13 @@ export class MemberView {
   @ApiProperty({ type: String, nullable: true })
   loginName: string | null;
 
+  /** When the member left the committee, as an instant, and why; null: serving. */
+  @ApiProperty({ type: String, nullable: true })
+  leftAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  leftReason: string | null;
+
   /** Whether an initial password was issued, so that the expert can sign in. */
   hasPassword: boolean;
 }

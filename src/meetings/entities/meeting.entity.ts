@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { MeetingState, RecusedCount } from '../../contract/vocabulary.js';
+import type { AnnounceMode, MeetingState, Policy, RecusedCount, Ties } from '../../contract/vocabulary.js';
 
 @Entity('meeting')
 export class Meeting {
@@ -26,6 +26,22 @@ export class Meeting {
   /** R10: chosen by a person. */
   @Column({ type: 'text' })
   recusedCount: RecusedCount;
+
+  /** R12, R13, R15, R16: the review's settings as of the set-up; null: set up before reviews had settings. */
+  @Column({ type: 'text', nullable: true })
+  announce: AnnounceMode | null;
+
+  @Column({ type: 'boolean', nullable: true })
+  verdictsOnly: boolean | null;
+
+  @Column({ type: 'text', nullable: true })
+  policy: Policy | null;
+
+  @Column({ type: 'integer', nullable: true })
+  quota: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  ties: Ties | null;
 
   /** Last number given in meeting_event; the version of every snapshot rests on it. */
   @Column({ type: 'bigint', default: 0 })

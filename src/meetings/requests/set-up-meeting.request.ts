@@ -19,7 +19,7 @@ export class SetUpMeetingRequest {
   @Max(LIMITS.committeeSeats)
   committeeSize: number;
 
-  /** R10: whether the recused count as attending. There is no default. */
+  /** R10: as the review's settings say; refused where they have changed since the page was opened. */
   @IsIn(RECUSED_COUNT)
   @ApiProperty({ enum: RECUSED_COUNT })
   recusedCount: RecusedCount;

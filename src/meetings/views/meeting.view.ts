@@ -1,14 +1,37 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  ANNOUNCE_MODES,
   ATTENDANCES,
   MEETING_STATES,
+  POLICIES,
   POSITIONS,
   RECUSED_COUNT,
+  TIES,
+  type AnnounceMode,
   type Attendance,
   type MeetingState,
+  type Policy,
   type Position,
   type RecusedCount,
+  type Ties,
 } from '../../contract/vocabulary.js';
+
+/** The review's settings as of the set-up (R12, R13, R15, R16). */
+export class MeetingDefaultsView {
+  @ApiProperty({ enum: ANNOUNCE_MODES })
+  announce: AnnounceMode;
+
+  verdictsOnly: boolean;
+
+  @ApiProperty({ enum: POLICIES })
+  policy: Policy;
+
+  /** 0: no limit. */
+  quota: number;
+
+  @ApiProperty({ enum: TIES })
+  ties: Ties;
+}
 
 export class MeetingView {
   id: string;
@@ -27,6 +50,10 @@ export class MeetingView {
   recusedCount: RecusedCount;
 
   seats: number;
+
+  /** What ballots of this meeting have unless the secretary says otherwise; null: set up before reviews had settings. */
+  @ApiProperty({ type: MeetingDefaultsView, nullable: true })
+  defaults: MeetingDefaultsView | null;
 }
 
 /** A meeting in which the signed-in person has a seat. */

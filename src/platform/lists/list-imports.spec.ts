@@ -1,3 +1,5 @@
+import { addYears } from '../../kernel/days.js';
+import { shanghaiDay } from '../../kernel/office-dates.js';
 import { readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -46,6 +48,13 @@ async function newReview(year = 2026): Promise<{ reviewId: string; committeeId: 
     name: `评委会${serial}`,
     series: '工程系列',
     level: 'senior',
+  });
+  await organizer.post(`/api/committees/${committee.id}/filings`, {
+    number: '备案〔2026〕1 号',
+    authority: '省人力资源和社会保障厅',
+    filedOn: shanghaiDay(new Date()),
+    validUntil: addYears(shanghaiDay(new Date()), 3),
+    formedBy: 'series',
   });
   const review = await organizer.post<{ id: string }>(`/api/committees/${committee.id}/reviews`, {
     year,

@@ -1,18 +1,19 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { LIMITS } from '../../../../../src/contract/limits.js';
-import { LEVELS, type Level } from '../../../../../src/contract/vocabulary.js';
-import type { Committee, Session } from '../../../api/views.js';
+import { FILING_STATES, LEVELS, type FilingState, type Level } from '../../../../../src/contract/vocabulary.js';
+import type { Committee, Created, Session } from '../../../api/views.js';
 import { Bar } from '../../../ui/bar.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Options, TextField } from '../../../ui/fields.js';
 import { Loading, Seal } from '../../../ui/marks.js';
 import { EmptyState, Refused } from '../../../ui/notice.js';
-import { today } from '../../../ui/time.js';
 import { SignedIn, Who } from '../../identity/parts/who.js';
-import { useCommittees, useFoundCommittee, useOpenReview } from '../queries.js';
+import { FilingTag } from '../parts/filing.js';
+import { useCommittees, useFoundCommittee } from '../queries.js';
+import '../../../ui/table.css';
 import '../parts/review-frame.css';
 
 function FormFoot({ act, busy, onClose }: { act: string; busy: boolean; onClose: () => void }): ReactNode {
@@ -29,6 +30,7 @@ function FormFoot({ act, busy, onClose }: { act: string; busy: boolean; onClose:
 
 function NewCommittee({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const found = useFoundCommittee();
   const [form, setForm] = useState<{ name: string; series: string; level: Level | null }>({
     name: '',
@@ -39,7 +41,9 @@ function NewCommittee({ onClose }: { onClose: () => void }): ReactNode {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (form.level) found.mutate({ ...form, level: form.level }, { onSuccess: onClose });
+    // what comes next is the filing, which is on the committee's own page
+    const onSuccess = ({ id }: Created): void => void navigate(`/committees/${id}`);
+    if (form.level) found.mutate({ ...form, level: form.level }, { onSuccess });
   };
   return (
     <Dialog
@@ -78,73 +82,18 @@ function NewCommittee({ onClose }: { onClose: () => void }): ReactNode {
   );
 }
 
-function NewReview({ committee, onClose }: { committee: Committee; onClose: () => void }): ReactNode {
+function CommitteeRow({ committee }: { committee: Committee }): ReactNode {
   const { t } = useTranslation();
-  const open = useOpenReview(committee.id);
-  const [thisYear] = useState(() => Number(today(Date.now()).slice(0, 4)));
-  const [form, setForm] = useState<{ year: number; title: string; blind: 'blind' | 'named' | null }>({
-    year: thisYear,
-    title: t('committees.reviewTitle', { year: thisYear, series: committee.series }),
-    blind: null,
-  });
-  const [tried, setTried] = useState(false);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (form.blind)
-      open.mutate({ year: form.year, title: form.title, blind: form.blind === 'blind' }, { onSuccess: onClose });
-  };
-  return (
-    <Dialog
-      title={t('committees.openReview')}
-      lead={committee.name}
-      onClose={onClose}
-      foot={<FormFoot act={t('committees.openReviewAct')} busy={open.isPending} onClose={onClose} />}
-    >
-      <form id="committee-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        <TextField
-          label={t('committees.year')}
-          type="number"
-          required
-          min={2000}
-          max={2100}
-          value={form.year}
-          onChange={(e) => setForm({ ...form, year: Number(e.target.value) })}
-        />
-        <TextField
-          label={t('committees.reviewName')}
-          required
-          maxLength={LIMITS.titleLength}
-          value={form.title}
-          onChange={(e) => setForm({ ...form, title: e.target.value })}
-        />
-        <Options
-          legend={t('committees.blind')}
-          value={form.blind}
-          fault={tried && !form.blind ? t('newBallot.choose') : null}
-          onChange={(blind) => setForm({ ...form, blind })}
-          options={(['blind', 'named'] as const).map((value) => ({
-            value,
-            title: t(`review.${value}`),
-            explanation: t(`review.${value}Text`),
-          }))}
-        />
-      </form>
-      <Refused error={open.error} />
-    </Dialog>
-  );
-}
-
-function CommitteeRow({ committee, organizes }: { committee: Committee; organizes: boolean }): ReactNode {
-  const { t } = useTranslation();
-  const [opening, setOpening] = useState(false);
   return (
     <section className="committee">
       <div>
-        <h2>{committee.name}</h2>
-        <small>
+        <h2>
+          <Link to={`/committees/${committee.id}`}>{committee.name}</Link>
+        </h2>
+        <p className="small quiet">
           {committee.series} · {t(`level.${committee.level}`)}
-        </small>
+        </p>
+        <FilingTag state={committee.filingState} />
       </div>
       <div>
         <ul>
@@ -157,14 +106,54 @@ function CommitteeRow({ committee, organizes }: { committee: Committee; organize
           ))}
         </ul>
         {committee.reviews.length === 0 && <p className="quiet">{t('committees.noReview')}</p>}
-        {organizes && (
-          <Button tone="link" onClick={() => setOpening(true)}>
-            {t('committees.openReview')}
-          </Button>
-        )}
       </div>
-      {opening && <NewReview committee={committee} onClose={() => setOpening(false)} />}
     </section>
+  );
+}
+
+/** Search and filter; the list comes whole, since a person works for few committees. */
+function Found({ committees }: { committees: readonly Committee[] }): ReactNode {
+  const { t } = useTranslation();
+  const [search, setSearch] = useState('');
+  const [state, setState] = useState<FilingState | ''>('');
+  const wanted = search.trim().toLowerCase();
+  const shown = committees.filter(
+    ({ name, series, filingState }) =>
+      `${name} ${series}`.toLowerCase().includes(wanted) && (state === '' || state === filingState),
+  );
+  return (
+    <>
+      <div className="list-tools" role="search">
+        <input
+          className="input"
+          type="search"
+          aria-label={t('committee.search')}
+          placeholder={t('committee.search')}
+          value={search}
+          onChange={(e) => setSearch(e.target.value)}
+        />
+        <select
+          className="input"
+          aria-label={t('filing.filter')}
+          value={state}
+          onChange={(e) => setState(FILING_STATES.find((known) => known === e.target.value) ?? '')}
+        >
+          <option value="">{t('filing.everyState')}</option>
+          {FILING_STATES.map((known) => (
+            <option key={known} value={known}>
+              {t(`filing.state.${known}`)}
+            </option>
+          ))}
+        </select>
+        <span className="quiet" role="status">
+          {t('list.total', { total: shown.length })}
+        </span>
+      </div>
+      {shown.map((committee) => (
+        <CommitteeRow key={committee.id} committee={committee} />
+      ))}
+      {shown.length === 0 && <EmptyState title={t('committee.nothing')}>{t('list.nothingFoundDo')}</EmptyState>}
+    </>
   );
 }
 
@@ -172,7 +161,7 @@ function Committees({ session }: { session: Session }): ReactNode {
   const { t } = useTranslation();
   const committees = useCommittees();
   const [adding, setAdding] = useState(false);
-  const organizes = session.roles.some((held) => held.role === 'organizer');
+  const organizes = session.roles.some((held) => held.role === 'organizer' && held.committeeId === null);
   const add = organizes && (
     <Button tone="primary" onClick={() => setAdding(true)}>
       {t('committees.new')}
@@ -193,9 +182,7 @@ function Committees({ session }: { session: Session }): ReactNode {
         </div>
         <Refused error={committees.error} />
         {committees.isPending && <Loading />}
-        {committees.data?.map((committee) => (
-          <CommitteeRow key={committee.id} committee={committee} organizes={organizes} />
-        ))}
+        {committees.data && committees.data.length > 0 && <Found committees={committees.data} />}
         {committees.data?.length === 0 && (
           <EmptyState mark={<Seal large sign="委" />} title={t('committees.none')}>
             {organizes ? t('committees.noneDo') : t('committees.noneAsk')}

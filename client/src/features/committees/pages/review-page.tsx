@@ -2,36 +2,43 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { LIMITS } from '../../../../../src/contract/limits.js';
-import { RECUSED_COUNT, type RecusedCount } from '../../../../../src/contract/vocabulary.js';
-import type { Created, MeetingLine, Review } from '../../../api/views.js';
+import type { Created, MeetingLine, Review, ReviewSettings } from '../../../api/views.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { Options, TextField } from '../../../ui/fields.js';
+import { TextField } from '../../../ui/fields.js';
 import { Loading, Seal, Tag } from '../../../ui/marks.js';
-import { EmptyState, Refused } from '../../../ui/notice.js';
+import { EmptyState, Notice, Refused } from '../../../ui/notice.js';
 import { dateText, today } from '../../../ui/time.js';
 import { useSession } from '../../identity/queries.js';
 import { useMeetingsOfReview, useSetUpMeeting } from '../../meetings/queries.js';
 import { ReviewFrame } from '../parts/review-frame.js';
+import { useReviewSettings, useYear } from '../queries.js';
+import '../parts/office.css';
 
 interface MeetingForm {
   title: string;
   heldOn: string;
   committeeSize: number;
-  recusedCount: RecusedCount | null;
 }
 
 function MeetingFields({
   form,
   change,
-  tried,
+  least,
 }: {
   form: MeetingForm;
   change: (part: Partial<MeetingForm>) => void;
-  tried: boolean;
+  least: number;
 }): ReactNode {
   const { t } = useTranslation();
-  const quorum = Math.floor((2 * form.committeeSize + 2) / 3);
+  const size = form.committeeSize;
+  const quorum = Math.floor((2 * size + 2) / 3);
+  const short =
+    size % 2 === 0
+      ? t('newMeetingTerms.short.size', { size })
+      : size < least
+        ? t('newMeetingTerms.short.least', { least })
+        : null;
   return (
     <>
       <TextField
@@ -54,22 +61,39 @@ function MeetingFields({
         required
         min={1}
         max={LIMITS.committeeSeats}
-        value={form.committeeSize}
+        value={size}
         onChange={(e) => change({ committeeSize: Number(e.target.value) })}
-        help={t('newMeeting.sizeHelp', { size: form.committeeSize, quorum })}
-      />
-      <Options
-        legend={t('newMeeting.recused')}
-        value={form.recusedCount}
-        fault={tried && !form.recusedCount ? t('newMeeting.recusedMissing') : null}
-        onChange={(recusedCount) => change({ recusedCount })}
-        options={RECUSED_COUNT.map((value) => ({
-          value,
-          title: t(`newMeeting.recusedCount.${value}`),
-          explanation: t(`newMeeting.recusedText.${value}`),
-        }))}
+        help={t('newMeeting.sizeHelp', { size, quorum })}
+        fault={short}
       />
     </>
+  );
+}
+
+/** The rules that the meeting takes over from the review. */
+function Terms({ settings }: { settings: ReviewSettings }): ReactNode {
+  const { t } = useTranslation();
+  const { recusedCount, policy, announce, verdictsOnly, quota, ties } = settings;
+  if (recusedCount === null || policy === null || announce === null || ties === null) return null;
+  const lines = [
+    t(settings.blind ? 'review.blind' : 'review.named'),
+    t(`newMeeting.recusedCount.${recusedCount}`),
+    `${t('settings.policy')}：${t(`newBallot.policies.${policy}`)}`,
+    `${t('settings.announce')}：${t(`newBallot.announces.${announce}`)}`,
+    t(`settings.verdictsChoices.${verdictsOnly ? 'verdicts' : 'counts'}`),
+    quota ? t('newMeetingTerms.quota', { count: quota }) : t('newMeetingTerms.quotaNone'),
+    t(`settings.tiesChoices.${ties}`),
+  ];
+  return (
+    <section className="meeting-terms">
+      <h3>{t('newMeetingTerms.title')}</h3>
+      <p className="quiet small">{t('newMeetingTerms.lead')}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -83,22 +107,35 @@ function useHolds(review: Review, role: 'secretary' | 'supervisor'): boolean {
   );
 }
 
+/** The rules of the meeting, or where they are to be chosen first. */
+function Rules({ review, settings }: { review: Review; settings: ReviewSettings }): ReactNode {
+  const { t } = useTranslation();
+  if (settings.recusedCount !== null) return <Terms settings={settings} />;
+  const go = review.abilities.organize && (
+    <ButtonLink to={`/reviews/${review.id}/settings`}>{t('newMeetingTerms.go')}</ButtonLink>
+  );
+  return (
+    <Notice tone="warn" title={t('newMeetingTerms.missing')} action={go}>
+      <p>{t('newMeetingTerms.missingText')}</p>
+    </Notice>
+  );
+}
+
 function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const secretary = useHolds(review, 'secretary');
   const setUp = useSetUpMeeting(review.id);
+  const settings = useReviewSettings(review.id);
+  const year = useYear(review.id);
   const [form, setForm] = useState<MeetingForm>(() => ({
     title: t('newMeeting.titleOf', { title: review.title }),
     heldOn: today(Date.now()),
     committeeSize: review.members,
-    recusedCount: null,
   }));
-  const [tried, setTried] = useState(false);
+  const recusedCount = settings.data?.recusedCount ?? null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
-    const { recusedCount } = form;
     // Who runs the meeting goes on to its console; an organizer stays with the review.
     const onSuccess = ({ id }: Created): void => (secretary ? void navigate(`/meetings/${id}/console`) : onClose());
     if (recusedCount) setUp.mutate({ ...form, recusedCount }, { onSuccess });
@@ -106,7 +143,13 @@ function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }
   const foot = (
     <>
       <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button tone="primary" type="submit" form="meeting-form" busy={setUp.isPending}>
+      <Button
+        tone="primary"
+        type="submit"
+        form="meeting-form"
+        busy={setUp.isPending}
+        reason={settings.data && recusedCount === null ? t('newMeetingTerms.missing') : null}
+      >
         {t('newMeeting.act')}
       </Button>
     </>
@@ -114,9 +157,14 @@ function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }
   return (
     <Dialog title={t('newMeeting.heading')} lead={t('newMeeting.lead')} onClose={onClose} foot={foot}>
       <form id="meeting-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        <MeetingFields form={form} tried={tried} change={(part) => setForm({ ...form, ...part })} />
+        <MeetingFields
+          form={form}
+          least={year.data?.least ?? 1}
+          change={(part) => setForm((before) => ({ ...before, ...part }))}
+        />
       </form>
-      <Refused error={setUp.error} />
+      {settings.data && <Rules review={review} settings={settings.data} />}
+      <Refused error={setUp.error ?? settings.error ?? year.error} />
     </Dialog>
   );
 }
@@ -180,7 +228,7 @@ function Meetings({ review, onNew }: { review: Review; onNew: () => void }): Rea
   );
 }
 
-/** The review of a year: its meetings, and the way to its lists. */
+/** The meetings of a review. */
 export default function ReviewPage(): ReactNode {
   const { t } = useTranslation();
   const { reviewId = '' } = useParams();

@@ -12,17 +12,19 @@ import './review-frame.css';
 function Head({ review, actions }: { review: Review; actions?: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const tabs = [
-    { to: '', label: t('review.tabs.meetings'), count: null },
+    { to: '', label: t('year.tab'), count: null },
     { to: '/experts', label: t('review.tabs.experts'), count: review.members },
     { to: '/panels', label: t('panels.tab'), count: null },
     { to: '/candidates', label: t('review.tabs.candidates'), count: null },
+    { to: '/settings', label: t('settings.tab'), count: null },
+    { to: '/meetings', label: t('review.tabs.meetings'), count: null },
   ];
   return (
     <>
       <nav className="crumbs" aria-label={t('review.crumbs')}>
         <Link to="/committees">{t('committees.title')}</Link>
         <span>/</span>
-        <span>{review.committee}</span>
+        <Link to={`/committees/${review.committeeId}`}>{review.committee}</Link>
       </nav>
       <div className="page-head">
         <div>

@@ -9,8 +9,10 @@ import { Confirm } from '../../../ui/dialog.js';
 import { Seal } from '../../../ui/marks.js';
 import { EmptyState, Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
+import { dateText } from '../../../ui/time.js';
 import { DataTable, useListState, type Column } from '../../../ui/table.js';
 import { ReviewFrame } from '../../committees/parts/review-frame.js';
+import { MemberChanges } from '../parts/member-changes.js';
 import { useMembers } from '../queries.js';
 
 /** Issues first passwords and hands out the list of them once. */
@@ -45,18 +47,25 @@ function InitialPasswords({ reviewId }: { reviewId: string }): ReactNode {
   );
 }
 
-function useColumns(): Column<MemberLine>[] {
-  const { t } = useTranslation();
-  return [
+function useColumns(review: Review): Column<MemberLine>[] {
+  const { t, i18n } = useTranslation();
+  const columns: Column<MemberLine>[] = [
     {
       key: 'name',
       title: t('word.name'),
       sortable: true,
       width: 200,
       render: (row) => (
-        <b>
-          <PersonName name={row.name} />
-        </b>
+        <>
+          <b className={row.leftAt === null ? '' : 'left-member'}>
+            <PersonName name={row.name} />
+          </b>
+          {row.leftAt !== null && (
+            <small>
+              {t('members.leftOn', { date: dateText(row.leftAt, i18n.language), reason: row.leftReason ?? '' })}
+            </small>
+          )}
+        </>
       ),
     },
     {
@@ -91,11 +100,19 @@ function useColumns(): Column<MemberLine>[] {
         ),
     },
   ];
+  if (!review.abilities.organize) return columns;
+  const changes: Column<MemberLine> = {
+    key: 'change',
+    title: t('members.change'),
+    width: 130,
+    render: (row) => <MemberChanges reviewId={review.id} member={row} />,
+  };
+  return [...columns, changes];
 }
 
 function Experts({ review }: { review: Review }): ReactNode {
   const { t } = useTranslation();
-  const columns = useColumns();
+  const columns = useColumns(review);
   const [state, change] = useListState('name');
   const list = useMembers(review.id, state);
   const empty = state.search ? (

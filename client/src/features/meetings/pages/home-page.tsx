@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingLine, Session } from '../../../api/views.js';
 import { Bar } from '../../../ui/bar.js';
@@ -8,8 +8,15 @@ import { EmptyState, Refused } from '../../../ui/notice.js';
 import { SignedIn, Who } from '../../identity/parts/who.js';
 import { ExpertHome } from '../../results/history/expert-home.js';
 import { MeetingCard, type As } from '../parts/meeting-card.js';
+import { organizerWords } from '../../../locales/i18n.js';
 import { useMyMeetings } from '../queries.js';
 import './home.css';
+
+/** Comes with the organizer's words, which nobody else needs. */
+const OrganizerHome = lazy(async () => {
+  const [part] = await Promise.all([import('../../committees/parts/organizer-home.js'), organizerWords()]);
+  return part;
+});
 
 function Section({ title, meetings, as }: { title: string; meetings: readonly MeetingLine[]; as: As }): ReactNode {
   if (meetings.length === 0) return null;
@@ -31,26 +38,32 @@ function Meetings({ session }: { session: Session }): ReactNode {
   if (mine.error) return <Refused error={mine.error} />;
   if (!mine.data) return <Loading />;
   const { asExpert, asSecretary, asSupervisor } = mine.data;
-  const organizes = session.roles.some((held) => held.role === 'organizer' || held.role === 'secretary');
-  if (asExpert.length + asSecretary.length + asSupervisor.length === 0) {
+  const organizes = session.roles.some((held) => held.role === 'organizer');
+  const works = session.roles.some((held) => held.role === 'secretary');
+  if (!organizes && asExpert.length + asSecretary.length + asSupervisor.length === 0) {
     return (
       <EmptyState
         mark={<Seal large sign="会" />}
         title={t('home.none')}
         actions={
-          organizes && (
+          works && (
             <ButtonLink tone="primary" to="/committees">
               {t('home.committees')}
             </ButtonLink>
           )
         }
       >
-        {organizes ? t('home.noneOrganizer') : t('home.noneExpert')}
+        {works ? t('home.noneOrganizer') : t('home.noneExpert')}
       </EmptyState>
     );
   }
   return (
     <>
+      {organizes && (
+        <Suspense fallback={<Loading />}>
+          <OrganizerHome />
+        </Suspense>
+      )}
       <ExpertHome meetings={asExpert} />
       <Section title={t('home.asSecretary')} meetings={asSecretary} as="console" />
       <Section title={t('home.asSupervisor')} meetings={asSupervisor} as="supervise" />
