@@ -12,6 +12,8 @@ import { ClosingService } from './closing.service.js';
 import { DraftingService } from './drafting.service.js';
 import { OpeningService } from './opening.service.js';
 import { RecordReader } from './record.reader.js';
+import { RehearsingService } from './rehearsing.service.js';
+import { RehearseRequest } from './requests/rehearse.request.js';
 import { RemindingService } from './reminding.service.js';
 import { DraftBallotRequest } from './requests/draft-ballot.request.js';
 import { ChainView, SheetView, VotedCandidatesView } from './views/ballot.view.js';
@@ -20,6 +22,7 @@ import { ChainView, SheetView, VotedCandidatesView } from './views/ballot.view.j
 export class BallotsController {
   constructor(
     private readonly drafting: DraftingService,
+    private readonly rehearsing: RehearsingService,
     private readonly opening: OpeningService,
     private readonly closing: ClosingService,
     private readonly announcing: AnnouncingService,
@@ -42,6 +45,17 @@ export class BallotsController {
   @Access('secretary')
   votedCandidates(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<VotedCandidatesView> {
     return this.record.votedCandidates(actor, id);
+  }
+
+  /** A practice ballot with invented candidates (R22), before the first real one. */
+  @Post('meetings/:id/rehearsals')
+  @Access('secretary')
+  async rehearse(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: RehearseRequest,
+  ): Promise<CreatedView> {
+    return { id: await this.rehearsing.draft(actor, id, request) };
   }
 
   @Delete('ballots/:id')

@@ -35,6 +35,7 @@ import { OwnBallotsController } from './own-ballots.controller.js';
 import { OwnBallotsReader } from './own-ballots.reader.js';
 import { RecordReader } from './record.reader.js';
 import { RecoveryService } from './recovery.service.js';
+import { RehearsingService } from './rehearsing.service.js';
 import { RemindingService } from './reminding.service.js';
 import { RoundsService } from './rounds.service.js';
 import { BallotSecretsVault } from './secrets.js';
@@ -83,6 +84,7 @@ import { VoidingService } from './voiding.service.js';
     OwnBallotsReader,
     RecordReader,
     RecoveryService,
+    RehearsingService,
     RemindingService,
     RoundsService,
     StandingReader,

@@ -26,6 +26,7 @@ import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { BallotCache } from './ballot-cache.js';
 import { abilitiesOf } from './domain/abilities.js';
+import { mayRehearse } from './domain/rehearsal.js';
 import { minimumAgree } from './domain/pass-rule.js';
 import { resultLines, shownResult } from './domain/result-lines.js';
 import { standingsOf } from './domain/standings.js';
@@ -94,7 +95,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   async view(meetingId: string): Promise<BallotsView> {
     const agenda = await this.database.read<Omit<AgendaLine, 'tied'> & { limited: boolean }>(
-      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.follows, b.reason, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited,
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.number, b.round, b.follows, b.reason, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited,
               (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
               (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
          from ballot b where b.meeting_id = $1 order by b.number`,
@@ -158,11 +159,12 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     const quorum = hasQuorum(room.present, room.committeeSize);
     const followed = new Set(agenda.map((line) => line.follows));
     return Object.fromEntries(
-      agenda.map(({ ballotId, itemId, state }) => {
+      agenda.map(({ ballotId, itemId, state, rehearsal }) => {
         const step = room.items.find((item) => item.itemId === itemId)?.step;
         const itemReady = step === undefined || isVoted(step);
-        const facts = { inSession, ended, pending, quorum, presided, itemReady, followed: followed.has(ballotId) };
-        return [ballotId, abilitiesOf(state, facts)];
+        const tooLate = rehearsal && !mayRehearse(agenda);
+        const standing = { itemReady, tooLate, followed: followed.has(ballotId) };
+        return [ballotId, abilitiesOf(state, { inSession, ended, pending, quorum, presided, ...standing })];
       }),
     );
   }
@@ -193,10 +195,14 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
   async pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null> {
     return tx.row<PendingBallot>(
       `select b.id as "ballotId", array(select s.seat from ballot_seat s where s.ballot_id = b.id) as seats,
-              array(select c.candidate_id from ballot_candidate c where c.ballot_id = b.id) as "candidateIds"
+              array(select c.candidate_id from ballot_candidate c where c.ballot_id = b.id and c.candidate_id is not null) as "candidateIds"
          from ballot b where b.meeting_id = $1 and b.state in ('open', 'closing', 'closed')`,
       [meetingId],
     );
+  }
+
+  mayRehearse(agenda: readonly AgendaLine[]): boolean {
+    return mayRehearse(agenda);
   }
 
   async hasBallots(tx: Transaction, itemId: string): Promise<boolean> {

@@ -22,6 +22,7 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
+import { RehearsingService } from './rehearsing.service.js';
 import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
 import { manifestOf } from './domain/manifest-of.js';
@@ -46,6 +47,7 @@ export class OpeningService {
     private readonly store: BallotsStore,
     private readonly log: MeetingLog,
     private readonly items: AgendaStepsService,
+    private readonly rehearsing: RehearsingService,
     private readonly meetings: MeetingFacts,
     private readonly officers: OfficerKeysService,
     private readonly secrets: BallotSecretsVault,
@@ -104,6 +106,7 @@ export class OpeningService {
       [meeting.id],
     );
     if (pending !== null) throw new Refusal('ballot.another-pending');
+    if (ballot.rehearsal) await this.rehearsing.refuseLate(tx, meeting.id);
     if (ballot.agendaItemId !== null) await this.items.opening(tx, ballot.agendaItemId);
     if (!hasQuorum(seats.length, meeting.committeeSize)) {
       throw new Refusal('ballot.no-quorum', { present: seats.length, quorum: quorumOf(meeting.committeeSize) });
@@ -114,7 +117,7 @@ export class OpeningService {
   /** Those on the paper, in its order. */
   private async candidates(tx: Transaction, ballot: LockedBallot): Promise<BallotLine[]> {
     const candidates = await tx.rows<BallotLine>(
-      'select candidate_id as id, label from ballot_candidate where ballot_id = $1 order by position',
+      'select coalesce(candidate_id, invented) as id, label from ballot_candidate where ballot_id = $1 order by position',
       [ballot.id],
     );
     const ids = candidates.map(({ id }) => id);

@@ -9,6 +9,7 @@ import type { AnnouncedResult } from '../contract/live.js';
 import { BallotCache, type OpenedBallot } from './ballot-cache.js';
 import { BallotsReader } from './ballots.reader.js';
 import { shownResult } from './domain/result-lines.js';
+import { INVENTED } from './domain/rehearsal.js';
 import {
   PROTOCOL,
   type BallotEvent,
@@ -61,7 +62,8 @@ export class RecordReader {
     if (standing === null) throw new Refusal('cast.not-on-roster');
     const { manifest, mhHex } = ballot.protocol;
     const ids = manifest.candidates.map((candidate) => candidate.id);
-    const facts = new Map((await this.dossiers.candidatesById(ids)).map((candidate) => [candidate.id, candidate]));
+    const known = [...(await this.dossiers.candidatesById(ids)), ...(manifest.rehearsal ? INVENTED : [])];
+    const facts = new Map(known.map((candidate) => [candidate.id, candidate]));
     const lines = manifest.candidates.flatMap(({ id, label }, index) => {
       const candidate = facts.get(id);
       if (candidate === undefined) return [];

@@ -25,6 +25,8 @@ export const LIMITS = {
   /** Candidates that are given to a panel at once. */
   panelCandidates: 2_000,
   agendaItems: 200,
+  /** Longest break that is announced: a day. */
+  pauseMinutes: 1_440,
   /** An uploaded list: bytes as sent, bytes when unpacked (a zip bomb is refused before it is unpacked), rows. */
   listBytes: 10_000_000,
   listUnpackedBytes: 60_000_000,

@@ -105,6 +105,8 @@ export interface AgendaLine {
   ballotId: string;
   /** The agenda item that it is about; null: a ballot beside the agenda. */
   itemId: string | null;
+  /** R22: never enters an outcome. */
+  rehearsal: boolean;
   number: number;
   round: number;
   /** The ballot that this is a further round of (R14), and why there is one. */
@@ -151,6 +153,8 @@ export interface MeetingHead {
   /** Smallest number present for which `3 × present ≥ 2 × committeeSize` (R5). */
   quorum: number;
   recusedCount: RecusedCount;
+  /** A break, and when the meeting is expected to go on (ISO instant). */
+  pause: { reason: string; until: string } | null;
   items: ItemLine[];
   item: CurrentItem | null;
   agenda: AgendaLine[];
@@ -170,6 +174,8 @@ export interface RosterLine {
   signedInAt: string | null;
   /** Whether a device of the expert holds a credential, so that the seat can vote. */
   credential: boolean;
+  /** R10: out of the room for the discussion of a candidate; attends all the same. */
+  outside: boolean;
   connected: boolean;
 }
 
@@ -192,6 +198,8 @@ export interface LogLine {
 export const MEETING_EVENT_TYPES = [
   'meeting.created',
   'meeting.started',
+  'meeting.paused',
+  'meeting.resumed',
   'meeting.ended',
   'seat.signed-in',
   'seat.credential-replaced',
@@ -200,6 +208,8 @@ export const MEETING_EVENT_TYPES = [
   'seat.returned',
   'recusal.recorded',
   'recusal.removed',
+  'recused.left',
+  'recused.back',
   'officer.key-registered',
   'hall.paired',
   'agenda.item-added',
@@ -235,6 +245,11 @@ export type MeetingEventType = (typeof MEETING_EVENT_TYPES)[number];
 export interface ConsoleAbilities {
   startMeeting: boolean;
   endMeeting: boolean;
+  pause: boolean;
+  resume: boolean;
+  /** That recused seats leave for a discussion and come back. */
+  recordLeaving: boolean;
+  rehearse: boolean;
   changeAttendance: boolean;
   recordRecusal: boolean;
   draftBallot: boolean;
@@ -283,6 +298,8 @@ export type SlowSnapshot =
       recusals: RecusalLine[];
       /** Of the current item, in their order. */
       itemCandidates: ItemCandidate[];
+      /** R10: seats that should leave for the candidate spoken of, and seats that may come back. */
+      recused: { toLeave: number[]; toReturn: number[] };
       log: LogLine[];
       abilities: ConsoleAbilities;
       /** Open requests for acts that need a second person (R23). */

@@ -265,6 +265,11 @@ export const PROBLEMS = {
     '还有一轮投票没有宣布结果，不能结束会议。',
     'A ballot is still waiting for its announcement; the meeting cannot end.',
   ),
+  'meeting.pause-pending': entry(
+    409,
+    '还有一轮投票没有宣布结果，现在不能休息。',
+    'A ballot is still waiting for its announcement; there can be no break now.',
+  ),
   'seat.not-yours': entry(403, '您不在本次会议的席位名单中。', 'You have no seat in this meeting.'),
   'seat.unknown': entry(404, '没有席位 {seat}。', 'There is no seat {seat}.'),
   'seat.wrong-attendance': entry(
@@ -293,6 +298,11 @@ export const PROBLEMS = {
     'This device credential was used before. Reload the page and sign in to the meeting again.',
   ),
   'recusal.exists': entry(409, '该回避已登记。', 'This recusal is already recorded.'),
+  'recusal.not-to-leave': entry(
+    409,
+    '席位 {seat} 对正在讨论的申报人没有回避登记，或不在场。请按最新的提示登记。',
+    'Seat {seat} is not recused from the candidate spoken of, or is not present. Record it as the console now says.',
+  ),
   'recusal.ballot-open': entry(
     409,
     '该申报人所在的投票已经开启，回避名单已冻结。',
@@ -370,6 +380,11 @@ export const PROBLEMS = {
     409,
     '{candidates} 已经表决过，不能再列入一次新的投票；再次表决请对该轮投票提出“新一轮”。',
     '{candidates}: voted on already; they cannot stand in another ballot. A second vote is a further round of that ballot.',
+  ),
+  'ballot.rehearsal-late': entry(
+    409,
+    '正式投票已经开启过，不能再演练。',
+    'A real ballot has been opened; there can be no rehearsal any more.',
   ),
   'ballot.candidate-unknown': entry(
     400,

@@ -12,7 +12,7 @@ import { LiveRooms } from '../platform/live/live-rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
-import { ATTENDANCE_LIFECYCLE, type AttendanceAct } from './domain/lifecycle.js';
+import { ATTENDANCE_LIFECYCLE, isRunning, type AttendanceAct } from './domain/lifecycle.js';
 import { Credential } from './entities/credential.entity.js';
 import { MeetingLog } from './meeting-log.js';
 import type { ChangeAttendanceRequest } from './requests/change-attendance.request.js';
@@ -51,7 +51,7 @@ export class AttendanceService {
         [meetingId, actor.personId],
       );
       if (seat === null) throw new Refusal('seat.not-yours');
-      if (meeting.state !== 'in-session') throw new Refusal('meeting.not-in-session');
+      if (!isRunning(meeting.state)) throw new Refusal('meeting.not-in-session');
       const same = seat.credential?.equals(credential) === true;
       if (same && seat.attendance === 'present') return;
       await this.refuseReturnInBallot(tx, meetingId, seat);

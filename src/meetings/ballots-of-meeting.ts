@@ -59,6 +59,8 @@ export interface BallotsOfMeeting {
   ): Promise<Map<number, Pick<PersonalSnapshot, 'voting' | 'receipts'>>>;
   /** The ballot that is open, closing or closed, as of this transaction; the meeting is locked. */
   pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null>;
+  /** R22: no real ballot has opened yet. */
+  mayRehearse(agenda: readonly AgendaLine[]): boolean;
   /** Whether an agenda item has a ballot, a draft included; its meeting is locked. */
   hasBallots(tx: Transaction, itemId: string): Promise<boolean>;
 }

@@ -8,6 +8,7 @@ import { Meeting } from './entities/meeting.entity.js';
 import { MeetingEvent } from './entities/meeting-event.entity.js';
 import { OfficerKey } from './entities/officer-key.entity.js';
 import { PairingAttempt } from './entities/pairing-attempt.entity.js';
+import { RecusalAbsence } from './entities/recusal-absence.entity.js';
 import { Recusal } from './entities/recusal.entity.js';
 import { Seat } from './entities/seat.entity.js';
 import { AuditModule } from '../audit/index.js';
@@ -22,6 +23,7 @@ import { AgendaStore } from './agenda.store.js';
 import { IdentityModule } from '../identity/index.js';
 import { AttendanceService } from './attendance.service.js';
 import { BallotsHook } from './ballots-of-meeting.js';
+import { BreaksService } from './breaks.service.js';
 import { ConfirmationPlace } from './confirmation-place.js';
 import { HallController } from './hall.controller.js';
 import { HallService } from './hall.service.js';
@@ -33,7 +35,9 @@ import { MeetingsGateway } from './meetings.gateway.js';
 import { MeetingsReader } from './meetings.reader.js';
 import { MeetingsService } from './meetings.service.js';
 import { OfficerKeysService } from './officer-keys.service.js';
+import { RecusalAbsencesService } from './recusal-absences.service.js';
 import { RecusalsService } from './recusals.service.js';
+import { RoomActsController } from './room-acts.controller.js';
 import { RoomReader } from './room.reader.js';
 import { SittingAccounts } from './sitting-accounts.js';
 import { RoomService } from './room.service.js';
@@ -50,6 +54,7 @@ import { RoomService } from './room.service.js';
       OfficerKey,
       PairingAttempt,
       Recusal,
+      RecusalAbsence,
       Seat,
     ]),
     AuditModule,
@@ -58,7 +63,7 @@ import { RoomService } from './room.service.js';
     DossiersModule,
     IdentityModule,
   ],
-  controllers: [AgendaController, MeetingsController, HallController],
+  controllers: [AgendaController, MeetingsController, HallController, RoomActsController],
   providers: [
     AgendaReader,
     AgendaService,
@@ -66,6 +71,7 @@ import { RoomService } from './room.service.js';
     AgendaStore,
     AttendanceService,
     BallotsHook,
+    BreaksService,
     ConfirmationPlace,
     HallService,
     MeetingFacts,
@@ -75,6 +81,7 @@ import { RoomService } from './room.service.js';
     MeetingsReader,
     MeetingsService,
     OfficerKeysService,
+    RecusalAbsencesService,
     RecusalsService,
     RoomReader,
     RoomService,

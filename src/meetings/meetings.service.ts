@@ -8,7 +8,7 @@ import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
-import { MEETING_LIFECYCLE, type MeetingAct } from './domain/lifecycle.js';
+import { MEETING_LIFECYCLE } from './domain/lifecycle.js';
 import { Meeting } from './entities/meeting.entity.js';
 import { Seat } from './entities/seat.entity.js';
 import { MeetingLog } from './meeting-log.js';
@@ -62,7 +62,7 @@ export class MeetingsService {
     return this.move(actor, meetingId, 'end');
   }
 
-  private async move(actor: Actor, meetingId: string, act: MeetingAct): Promise<void> {
+  private async move(actor: Actor, meetingId: string, act: 'start' | 'end'): Promise<void> {
     await this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
@@ -70,7 +70,10 @@ export class MeetingsService {
       if (state === null) throw new Refusal('meeting.wrong-state', { state: meeting.state });
       if (act === 'end' && (await this.hook.ballots.pending(tx, meetingId)) !== null)
         throw new Refusal('meeting.ballot-pending');
-      await tx.executeOne('update meeting set state = $2 where id = $1', [meetingId, state]);
+      await tx.executeOne('update meeting set state = $2, pause_reason = null, pause_until = null where id = $1', [
+        meetingId,
+        state,
+      ]);
       const type = act === 'start' ? 'meeting.started' : 'meeting.ended';
       await this.log.write(tx, meetingId, { accountId: actor.accountId, type });
       await this.audit.record(tx, {

@@ -19,6 +19,7 @@ export interface RoomHead {
   recusedCount: RecusedCount;
   /** R34: candidates are shown by code. */
   blind: boolean;
+  pause: { reason: string; until: string } | null;
   sequence: number;
 }
 
@@ -39,12 +40,19 @@ export class RoomReader {
   constructor(private readonly database: Database) {}
 
   async head(meetingId: string): Promise<RoomHead | null> {
-    return this.database.readOne<RoomHead>(
+    const row = await this.database.readOne<
+      Omit<RoomHead, 'pause'> & { pauseReason: string | null; pauseUntil: Date | null }
+    >(
       `select m.id as "meetingId", r.committee_id as "committeeId", c.name as committee, m.title, to_char(m.held_on, 'YYYY-MM-DD') as "heldOn",
-              m.state, m.committee_size as "committeeSize", m.recused_count as "recusedCount", r.blind, m.sequence::float8 as sequence
+              m.state, m.committee_size as "committeeSize", m.recused_count as "recusedCount", r.blind, m.pause_reason as "pauseReason", m.pause_until as "pauseUntil", m.sequence::float8 as sequence
          from meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id where m.id = $1`,
       [meetingId],
     );
+    if (row === null) return null;
+    const { pauseReason, pauseUntil, ...head } = row;
+    const pause =
+      pauseReason === null || pauseUntil === null ? null : { reason: pauseReason, until: pauseUntil.toISOString() };
+    return { ...head, pause };
   }
 
   async presence(meetingId: string): Promise<Presence> {
@@ -59,7 +67,8 @@ export class RoomReader {
 
   async roster(meetingId: string): Promise<Omit<RosterLine, 'connected'>[]> {
     const rows = await this.database.read<Omit<RosterLine, 'connected' | 'signedInAt'> & { signedInAt: Date | null }>(
-      `select s.number as seat, s.name, s.unit, s.position, s.attendance, s.signed_in_at as "signedInAt", c.id is not null as credential
+      `select s.number as seat, s.name, s.unit, s.position, s.attendance, s.signed_in_at as "signedInAt", c.id is not null as credential,
+              exists (select 1 from recusal_absence a where a.seat_id = s.id and a.back_at is null) as outside
          from seat s left join credential c on c.seat_id = s.id and c.ended_at is null where s.meeting_id = $1 order by s.number`,
       [meetingId],
     );

@@ -33,6 +33,7 @@ import {
   versionOf,
 } from './domain/projection.js';
 import { isPresided, quorumOf } from './domain/quorum.js';
+import { recusedRoom } from './domain/recused-room.js';
 import { RoomReader, type OwnSeat, type RoomHead } from './room.reader.js';
 
 /** Who looks at the two desks, for the requests that need a second person. */
@@ -71,6 +72,7 @@ export class RoomService {
       committeeSize: room.committeeSize,
       quorum: quorumOf(room.committeeSize),
       recusedCount: room.recusedCount,
+      pause: room.pause,
       items: agenda.items,
       item: agenda.item,
       agenda: ballots.agenda,
@@ -181,12 +183,19 @@ export class RoomService {
       committeeSize: room.committeeSize,
       items: agenda.items,
     });
+    const recused = recusedRoom(lines, recusals, agenda.item?.candidate?.candidateId ?? null);
     const items = abilitiesOfItems(room, head, current !== null);
     return {
-      facts: { roster: lines, recusals, itemCandidates: agenda.candidates, log },
+      facts: { roster: lines, recusals, itemCandidates: agenda.candidates, recused, log },
       confirmations: { console: forConsole, supervisor: forSupervisor },
       abilities: {
-        console: consoleAbilities(room.state, current !== null, abilities, items),
+        console: consoleAbilities(
+          room.state,
+          current !== null,
+          abilities,
+          items,
+          this.hook.ballots.mayRehearse(head.agenda),
+        ),
         supervisor: supervisorAbilities(abilities, Object.keys(items)),
       },
     };

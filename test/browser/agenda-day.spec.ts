@@ -1,6 +1,6 @@
 /**
  * A committee's day by its agenda at real browsers: console, hall screen and three experts. Two items are set up and put in
- * order, discussed and voted on one after the other.
+ * order; after a rehearsal they are discussed (an expert leaves for a recusal), voted on and announced, with a break between.
  */
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../support/browser.js';
@@ -69,6 +69,15 @@ async function addItem(title: string, panel: string, codes: readonly string[]): 
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Everybody agrees to all: `entries` on the sheet, fewer for a seat that is recused. */
+async function vote(entries: number, fewer: Readonly<Record<number, number>> = {}): Promise<void> {
+  for (const [n, seat] of experts.entries()) {
+    await seat.row(entries).waitFor();
+    await seat.agreeToRest(fewer[n + 1] ?? entries);
+    await seat.submit();
+  }
+}
+
 /** Chooses the rules of the ballot that the agenda has come to, and opens it. */
 async function openBallot(announce: string): Promise<void> {
   const { device } = desk;
@@ -102,54 +111,112 @@ chapter('two items are set up, and put in order with the arrows and with the mou
   await hall.says('会议即将开始');
 });
 
-chapter(
-  'experts sign in; the first item is reported and discussed, candidate by candidate, on every screen',
-  async () => {
-    const { device } = desk;
-    for (const seat of experts) await seat.device.goto(`/meetings/${room.meetingId}/room`);
-    await desk.start();
-    for (const seat of experts) await seat.attend();
-    await hall.picture('agenda-hall-sign-in-1920');
-    await device.press('开始汇报');
-    await hall.says('议程第 1 项，共 2 项 · 汇报');
-    await hall.picture('agenda-hall-report-1920');
-    await device.press('进入讨论');
-    await device.press('下一名');
-    await hall.says('A-001');
-    for (const seat of experts) await seat.device.says('A-001');
-    await device.press('下一名');
-    await hall.says('A-002');
-    await hall.says('第 2 / 3 名');
-    await hall.picture('agenda-hall-discussion-1920');
-    await hallPicture('agenda-hall-discussion-1024');
-    await device.picture('agenda-discussion-1440');
-    await device.page.setViewportSize(SMALL);
-    await device.picture('agenda-discussion-1024');
-    await device.page.setViewportSize(DESK);
-    await experts[1]?.device.picture('agenda-expert-discussion-1024');
-    for (const seen of [device, hall, ...(experts[1] ? [experts[1].device] : [])])
-      expect(await seen.barriers()).toEqual([]);
-  },
-);
+chapter('experts sign in, and a rehearsal goes the whole way, marked as such on every screen', async () => {
+  const { device } = desk;
+  for (const seat of experts) await seat.device.goto(`/meetings/${room.meetingId}/room`);
+  await desk.start();
+  for (const seat of experts) await seat.attend();
+  await hall.picture('agenda-hall-sign-in-1920');
+  await device.press('演练');
+  const dialog = device.page.getByRole('dialog');
+  await dialog.getByText('关闭前可以更改', { exact: true }).click();
+  await dialog.getByText('关闭后立即公布', { exact: true }).click();
+  await device.picture('agenda-rehearse-dialog-1440');
+  await dialog.getByRole('button', { name: '建立演练投票' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await desk.open();
+  const everybody = [device, hall, ...experts.map((seat) => seat.device)];
+  for (const seen of everybody) await seen.says('演练 · 申报人均为虚构，不作为评审结果');
+  await hall.picture('agenda-hall-rehearsal-1920');
+  await hallPicture('agenda-hall-rehearsal-1024');
+  await experts[0]?.device.picture('agenda-expert-rehearsal-1024');
+  await vote(5);
+  await desk.close();
+  await hall.says('演练投票（不计入评审结果）投票结果');
+  for (const seen of everybody) await seen.says('演练 · 申报人均为虚构，不作为评审结果');
+  await hall.picture('agenda-hall-rehearsal-result-1920');
+  await device.picture('agenda-rehearsal-result-1440');
+});
 
-chapter('its ballot is drafted from it, opened, voted and announced; the next item begins with one click', async () => {
+chapter('the first item is discussed on every screen; who is recused leaves and comes back', async () => {
+  const { device } = desk;
+  await desk.recuse(2, 'A-002', '同一单位');
+  await device.press('开始汇报');
+  await hall.says('议程第 1 项，共 2 项 · 汇报');
+  await hall.picture('agenda-hall-report-1920');
+  await device.press('进入讨论');
+  await device.press('下一名');
+  await hall.says('A-001');
+  for (const seat of experts) await seat.device.says('A-001');
+  await device.press('下一名');
+  await hall.says('A-002');
+  await hall.says('第 2 / 3 名');
+  await experts[1]?.device.says('您对该申报人回避，请暂时离场');
+  await device.says(/^应当离场回避：02/);
+  await hall.picture('agenda-hall-discussion-1920');
+  await hallPicture('agenda-hall-discussion-1024');
+  await device.picture('agenda-discussion-1440');
+  await device.page.setViewportSize(SMALL);
+  await device.picture('agenda-discussion-1024');
+  await device.page.setViewportSize(DESK);
+  await experts[1]?.device.picture('agenda-expert-discussion-1024');
+  for (const seen of [device, hall, ...experts.map((seat) => seat.device)]) expect(await seen.barriers()).toEqual([]);
+  await device.press('登记已离场');
+  await device.says('席位 02 因对 A-002 回避离场');
+  expect(await device.page.locator('.seats .seat--outside').count()).toBe(1);
+  await device.press('下一名');
+  await device.says(/^可以请回会场：02/);
+  await device.picture('agenda-come-back-1440');
+  await device.press('登记已返回');
+  await device.says('席位 02 回避后返回会场（A-002）');
+});
+
+chapter('its ballot is drafted from it, opened, voted and announced', async () => {
   const { device } = desk;
   await device.press('进入投票');
   await hall.says('投票即将开启。');
   await openBallot('关闭后立即公布');
-  for (const seat of experts) {
-    await seat.row(3).waitFor();
-    await seat.agreeToRest(3);
-    await seat.submit();
-  }
+  await experts[0]?.row(3).waitFor();
+  await experts[1]?.device.says('您已回避，本项不投票');
+  await vote(3, { 2: 2 });
   await desk.close();
   await hall.says('结构工程申报人投票结果');
   await device.picture('agenda-announced-1440');
+});
+
+chapter('a break is said on every screen with its end; then the second item runs to its announcement', async () => {
+  const { device } = desk;
+  await device.press('会间休息');
+  await device.picture('agenda-break-dialog-1440');
+  await device.page.getByRole('dialog').getByRole('button', { name: '20 分钟' }).click();
+  await device.confirm('开始休息');
+  await hall.says(/^休息到 \d\d:\d\d$/);
+  for (const seat of experts) await seat.device.says(/^休息到 \d\d:\d\d$/);
+  await hall.picture('agenda-hall-break-1920');
+  await device.picture('agenda-break-1440');
+  await device.press('继续会议');
   await device.press('下一项：给水排水申报人');
-  await hall.says('给水排水申报人');
   await hall.says('议程第 2 项，共 2 项 · 汇报');
   for (const seat of experts) await seat.device.says('给水排水申报人');
-  await device.picture('agenda-second-1440');
+  await device.press('直接进入投票');
+  await openBallot('关闭后立即公布');
+  await vote(2);
+  await desk.close();
+  await hall.says('给水排水申报人投票结果');
+  await device.press('完成本项');
+  await device.says('议程中的投票都已完成');
+});
+
+chapter('the end asks once and says what is open; the hall says goodbye', async () => {
+  const { device } = desk;
+  await addItem('补充事项', '', []);
+  await device.press('结束会议');
+  await device.says('议程“补充事项”：未开始');
+  await device.picture('agenda-end-1440');
+  await device.confirm('结束会议');
+  await hall.says(/会议已结束/);
+  await hall.picture('agenda-hall-ended-1920');
+  await device.says('会议已结束。结果文件可以在下面的议程中下载。');
 });
 
 chapter('no device was at fault', async () => {

@@ -134,6 +134,41 @@ const CASES: Record<string, Case> = {
     path: () => `/api/meetings/${room.meetingId}/recusals`,
     body: () => ({ seat: 1, candidateId: room.candidates[0]?.id, reason: '同一单位' }),
   },
+  '/api/meetings/{id}/agenda-items': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/agenda-items`,
+    body: () => ({ title: '议程', panel: '建筑组', candidateIds: room.candidates.map(({ id }) => id) }),
+  },
+  '/api/agenda-items/{id}/acts': {
+    actor: () => room.secretary,
+    path: () => `/api/agenda-items/${randomUUID()}/acts`,
+    body: () => ({ act: 'begin' }),
+  },
+  '/api/agenda-items/{id}/candidate': {
+    actor: () => room.secretary,
+    path: () => `/api/agenda-items/${randomUUID()}/candidate`,
+    body: () => ({ candidateId: randomUUID() }),
+  },
+  '/api/meetings/{id}/pause': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/pause`,
+    body: () => ({ reason: '茶歇', minutes: 15 }),
+  },
+  '/api/meetings/{id}/recused/leave': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/recused/leave`,
+    body: () => ({ seats: [1, 2] }),
+  },
+  '/api/meetings/{id}/recused/return': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/recused/return`,
+    body: () => ({ seats: [1, 2] }),
+  },
+  '/api/meetings/{id}/rehearsals': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/rehearsals`,
+    body: () => ({ policy: 'last', announce: 'chair' }),
+  },
   '/api/meetings/{id}/sign-in': {
     actor: () => room.stranger,
     path: () => `/api/meetings/${room.meetingId}/sign-in`,

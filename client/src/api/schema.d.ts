@@ -710,6 +710,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoomActsController_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/recusals": {
         parameters: {
             query?: never;
@@ -737,6 +753,73 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["MeetingsController_removeRecusal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/recused/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seats that have left the room for the candidate spoken of now (R10). */
+        post: operations["RoomActsController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/recused/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seats that are back in the room. */
+        post: operations["RoomActsController_comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A practice ballot with invented candidates (R22), before the first real one. */
+        post: operations["BallotsController_rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoomActsController_resume"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1488,7 +1571,7 @@ export interface components {
         };
         MeetingView: {
             /** @enum {string} */
-            state: "preparing" | "in-session" | "ended";
+            state: "preparing" | "in-session" | "paused" | "ended";
             /** @enum {string} */
             recusedCount: "counted" | "excluded";
             /** @description What ballots of this meeting have unless the secretary says otherwise; null: set up before reviews had settings. */
@@ -1533,6 +1616,9 @@ export interface components {
         NamePanelRequest: {
             name: string;
         };
+        NameSeatsRequest: {
+            seats: number[];
+        };
         NewRoundRequest: {
             reason: string;
             /** @description R14: only the candidates named are in the further round. */
@@ -1566,7 +1652,7 @@ export interface components {
         };
         OwnMeetingView: {
             /** @enum {string} */
-            state: "preparing" | "in-session" | "ended";
+            state: "preparing" | "in-session" | "paused" | "ended";
             /** @enum {string} */
             recusedCount: "counted" | "excluded";
             /** @description What ballots of this meeting have unless the secretary says otherwise; null: set up before reviews had settings. */
@@ -1640,6 +1726,11 @@ export interface components {
             least: number;
             abilities: components["schemas"]["PanelAbilitiesView"];
         };
+        PauseMeetingRequest: {
+            reason: string;
+            /** @description How long the break is expected to last; the server's clock says when it ends. */
+            minutes: number;
+        };
         PlaceBySpecialtyRequest: {
             placements: components["schemas"]["SpecialtyPlacement"][];
         };
@@ -1682,6 +1773,18 @@ export interface components {
             role: "secretary" | "supervisor" | "chair";
             /** @description Ed25519 public key, lower-case hex. */
             key: string;
+        };
+        RehearseRequest: {
+            /**
+             * @description R13, as in the ballots that are practised for.
+             * @enum {string}
+             */
+            policy: "first" | "last";
+            /**
+             * @description R12, as in the ballots that are practised for.
+             * @enum {string}
+             */
+            announce: "close" | "chair";
         };
         ReviewAbilitiesView: {
             importLists: boolean;
@@ -2989,6 +3092,29 @@ export interface operations {
             };
         };
     };
+    RoomActsController_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseMeetingRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     MeetingsController_recordRecusal: {
         parameters: {
             query?: never;
@@ -3022,6 +3148,96 @@ export interface operations {
                 id: string;
                 seat: number;
                 candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RoomActsController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameSeatsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RoomActsController_comeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameSeatsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BallotsController_rehearse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    RoomActsController_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };

@@ -39,6 +39,7 @@ const roster = (scene: Scene): RosterLine[] =>
     attendance: scene.meeting === 'preparing' ? 'expected' : i === 8 || i === 22 ? 'on-leave' : 'present',
     signedInAt: scene.meeting === 'preparing' ? null : at(40),
     credential: true,
+    outside: false,
     connected: i !== 14,
   }));
 
@@ -106,6 +107,7 @@ function agenda(scene: Scene): AgendaLine[] {
       {
         ballotId: BALLOT,
         itemId: null,
+        rehearsal: false,
         number: 1,
         round: 1,
         follows: null,
@@ -122,6 +124,7 @@ function agenda(scene: Scene): AgendaLine[] {
     {
       ballotId: uuid(11),
       itemId: null,
+      rehearsal: false,
       number: 1,
       round: 1,
       follows: null,
@@ -135,6 +138,7 @@ function agenda(scene: Scene): AgendaLine[] {
     {
       ballotId: BALLOT,
       itemId: null,
+      rehearsal: false,
       number: 2,
       round: 1,
       follows: null,
@@ -148,6 +152,7 @@ function agenda(scene: Scene): AgendaLine[] {
     {
       ballotId: uuid(13),
       itemId: null,
+      rehearsal: false,
       number: 3,
       round: 1,
       follows: null,
@@ -172,6 +177,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     committeeSize: 27,
     quorum: 18,
     recusedCount: 'counted' as const,
+    pause: null,
     items: [],
     item: null,
     agenda: agenda(scene),
@@ -194,6 +200,10 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
   const abilities = {
     startMeeting: scene.meeting === 'preparing',
     endMeeting: !scene.ballot,
+    pause: !scene.ballot,
+    resume: false,
+    recordLeaving: true,
+    rehearse: false,
     changeAttendance: true,
     recordRecusal: true,
     draftBallot: true,
@@ -223,6 +233,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
       { seat: 12, candidateId: uuid(1007), candidate: 'A-008', reason: '师生' },
     ],
     itemCandidates: [],
+    recused: { toLeave: [], toReturn: [] },
     log: scene.meeting === 'preparing' ? [] : log,
     abilities,
     confirmations: [],

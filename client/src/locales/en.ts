@@ -66,7 +66,7 @@ export const en: Translation = {
   count: { agree: 'Agree', oppose: 'Oppose', abstain: 'Abstain', unsubmitted: 'None', recused: 'Recused' },
   attendance: { expected: 'Not signed in', present: 'Present', 'on-leave': 'On leave', departed: 'Departed' },
   state: {
-    meeting: { preparing: 'In preparation', 'in-session': 'In session', ended: 'Ended' },
+    meeting: { preparing: 'In preparation', 'in-session': 'In session', paused: 'At a break', ended: 'Ended' },
     item: {
       pending: 'Not begun',
       report: 'Report',
@@ -311,7 +311,14 @@ export const en: Translation = {
     quorumNotMet: 'Quorum {{quorum}} (two thirds of {{size}}): not reached',
     cast: 'submitted',
     offline: 'device not connected',
-    legend: { cast: 'Submitted', in: 'Present', expected: 'Not here', away: 'Away', unable: 'No credential' },
+    legend: {
+      cast: 'Submitted',
+      in: 'Present',
+      expected: 'Not here',
+      away: 'Away',
+      outside: 'Out for a recusal',
+      unable: 'No credential',
+    },
     attendanceActs: 'Leave and return',
     recusalActs: 'Recusals',
     recusalActsCount: 'Recusals ({{count}})',
@@ -462,6 +469,42 @@ export const en: Translation = {
       leaveText:
         'The secretary asks you back after the discussion. Leaving changes neither your attendance nor your vote on the others.',
     },
+  },
+  break: {
+    open: 'Take a break',
+    title: 'A break',
+    lead: 'The hall screen and the experts’ devices say until when. Nothing can be voted on meanwhile; whoever comes late can still sign in.',
+    reason: 'Reason',
+    usual: 'Break',
+    minutes: 'For how many minutes, as expected',
+    minutesWrong: 'A number of minutes between 1 and 1440.',
+    chip: '{{minutes}} min',
+    incomplete: 'Give a reason and how long it will last',
+    act: 'Begin the break',
+    until: 'Break until {{time}}',
+    resume: 'Go on with the meeting',
+  },
+  recused: {
+    join: ', ',
+    leave: 'Should leave the room, recused: {{names}}',
+    leaveAct: 'They have left',
+    return: 'May be asked back: {{names}}',
+    returnAct: 'They are back',
+    outside: 'out of the room for a recusal',
+  },
+  rehearsal: {
+    open: 'Rehearse',
+    title: 'A rehearsal',
+    lead: 'A ballot with invented candidates goes the whole way. Every screen says that it is a rehearsal; it has no outcome. There may be several until the first real ballot opens.',
+    act: 'Set the rehearsal up',
+    band: 'Rehearsal · invented candidates, no outcome',
+  },
+  endMeeting: {
+    open: 'This is still open:',
+    nothingOpen: 'Nothing is left open.',
+    item: 'Agenda item “{{title}}”: {{step}}',
+    draft: 'Ballot “{{title}}” was not opened',
+    outside: 'Seat {{seat}} left for a recusal and is not recorded as back',
   },
   attendanceAct: {
     lead: 'Experts sign in on their own devices. Leave, departure and return are recorded here, each with its reason, and enter the log.',
@@ -740,6 +783,8 @@ export const en: Translation = {
   log: {
     'meeting-created': 'Meeting set up',
     'meeting-started': 'Meeting begun',
+    'meeting-paused': 'Break: {{reason}}',
+    'meeting-resumed': 'The meeting goes on',
     'meeting-ended': 'Meeting ended',
     'seat-signed-in': 'Seat {{seat}} signed in',
     'seat-credential-replaced': 'Seat {{seat}} changed device; the earlier credential ended',
@@ -748,6 +793,8 @@ export const en: Translation = {
     'seat-returned': 'Seat {{seat}} returned: {{reason}}',
     'recusal-recorded': 'Recusal: seat {{seat}} from {{candidate}}',
     'recusal-removed': 'Recusal removed: seat {{seat}} from {{candidate}}',
+    'recused-left': 'Seat {{seat}} left the room, recused from {{candidate}}',
+    'recused-back': 'Seat {{seat}} is back after the recusal ({{candidate}})',
     'officer-key-registered': 'Signing key registered: {{role}}',
     'hall-paired': 'Hall screen connected',
     'agenda-item-added': 'Agenda: added {{title}} ({{candidates}})',
@@ -778,7 +825,6 @@ export const en: Translation = {
     'sheet-signed': 'Tally sheet signed: {{title}} ({{line}})',
   },
   hall: {
-    over: 'The meeting has ended',
     stage: {
       open: 'Secret ballot open · round {{round}}',
       closing: 'No more papers taken · round {{round}}',

@@ -13,6 +13,9 @@ const day = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', 
 /** 14:05:30. */
 export const timeOfDay = (instant: string | number | Date): string => clock.format(new Date(instant));
 
+/** 14:05, for what is said in minutes. */
+export const hourAndMinute = (instant: string | number | Date): string => timeOfDay(instant).slice(0, 5);
+
 /** 2026年11月20日, or 2026-11-20 in English; takes a date (`2026-11-20`) or an instant. */
 export function dateText(value: string | number | Date, locale: string): string {
   const iso = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : day.format(new Date(value));

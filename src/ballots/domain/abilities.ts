@@ -20,6 +20,8 @@ export interface BallotRoom {
   ended: boolean;
   /** Another round follows this one already. */
   followed: boolean;
+  /** R22: a rehearsal after the first real ballot. */
+  tooLate: boolean;
 }
 
 export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbilities {
@@ -41,6 +43,7 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
 function refusalOf(room: BallotRoom): BallotAbilities['openRefusal'] {
   if (!room.inSession) return 'meeting.not-in-session';
   if (room.pending) return 'ballot.another-pending';
+  if (room.tooLate) return 'ballot.rehearsal-late';
   if (!room.itemReady) return 'agenda.not-at-ballot';
   if (!room.quorum) return 'ballot.no-quorum';
   return room.presided ? null : 'ballot.not-presided';

@@ -8,7 +8,7 @@ import {
 } from '../../contract/vocabulary.js';
 import type { Lifecycle } from '../../kernel/lifecycle.js';
 
-export type MeetingAct = 'start' | 'end';
+export type MeetingAct = 'start' | 'pause' | 'resume' | 'end';
 
 export const MEETING_LIFECYCLE: Lifecycle<MeetingState, MeetingAct, 'secretary'> = {
   name: 'Meeting (评审会议)',
@@ -16,9 +16,15 @@ export const MEETING_LIFECYCLE: Lifecycle<MeetingState, MeetingAct, 'secretary'>
   initial: 'preparing',
   transitions: [
     { from: 'preparing', act: 'start', by: ['secretary'], to: 'in-session' },
+    { from: 'in-session', act: 'pause', by: ['secretary'], to: 'paused', when: 'no ballot waits for its result' },
+    { from: 'paused', act: 'resume', by: ['secretary'], to: 'in-session' },
     { from: 'in-session', act: 'end', by: ['secretary'], to: 'ended', when: 'no ballot waits for its result' },
+    { from: 'paused', act: 'end', by: ['secretary'], to: 'ended' },
   ],
 };
+
+/** Whether experts sign in: the meeting has started and has not ended. */
+export const isRunning = (state: MeetingState): boolean => state === 'in-session' || state === 'paused';
 
 export type AttendanceAct = 'sign-in' | 'excuse' | 'depart' | 'return';
 
@@ -28,9 +34,21 @@ export const ATTENDANCE_LIFECYCLE: Lifecycle<Attendance, AttendanceAct, 'expert'
   states: ATTENDANCES,
   initial: 'expected',
   transitions: [
-    { from: 'expected', act: 'sign-in', by: ['expert'], to: 'present', when: 'the meeting is in session' },
+    {
+      from: 'expected',
+      act: 'sign-in',
+      by: ['expert'],
+      to: 'present',
+      when: 'the meeting is in session or at a break',
+    },
     { from: 'expected', act: 'excuse', by: ['secretary'], to: 'on-leave' },
-    { from: 'on-leave', act: 'sign-in', by: ['expert'], to: 'present', when: 'the meeting is in session' },
+    {
+      from: 'on-leave',
+      act: 'sign-in',
+      by: ['expert'],
+      to: 'present',
+      when: 'the meeting is in session or at a break',
+    },
     {
       from: 'present',
       act: 'sign-in',
@@ -40,7 +58,13 @@ export const ATTENDANCE_LIFECYCLE: Lifecycle<Attendance, AttendanceAct, 'expert'
     },
     { from: 'present', act: 'depart', by: ['secretary'], to: 'departed' },
     { from: 'departed', act: 'return', by: ['secretary'], to: 'present' },
-    { from: 'departed', act: 'sign-in', by: ['expert'], to: 'present', when: 'the meeting is in session' },
+    {
+      from: 'departed',
+      act: 'sign-in',
+      by: ['expert'],
+      to: 'present',
+      when: 'the meeting is in session or at a break',
+    },
   ],
 };
 

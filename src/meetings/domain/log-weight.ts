@@ -2,6 +2,8 @@ import type { LogLine, MeetingEventType } from '../../contract/live.js';
 
 const OFFICIAL = new Set<MeetingEventType>([
   'meeting.started',
+  'meeting.paused',
+  'meeting.resumed',
   'meeting.ended',
   'ballot.opened',
   'ballot.closing',
@@ -19,6 +21,8 @@ const EXCEPTIONS = new Set<MeetingEventType>([
   'seat.departed',
   'seat.returned',
   'recusal.removed',
+  'recused.left',
+  'recused.back',
   'agenda.item-postponed',
   'confirmation.requested',
   'confirmation.given',

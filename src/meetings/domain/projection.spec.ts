@@ -30,12 +30,14 @@ const head: MeetingHead = {
   committeeSize: 25,
   quorum: 17,
   recusedCount: 'counted',
+  pause: null,
   items: [{ itemId: 'i', title: 'item', panel: null, step: 'discussion', candidates: 2 }],
   item: { itemId: 'i', candidate: { candidateId: 'c1', label: 'A-001', index: 1 } },
   agenda: [
     {
       ballotId: 'd',
       itemId: null,
+      rehearsal: false,
       number: 2,
       round: 1,
       follows: null,
@@ -49,6 +51,7 @@ const head: MeetingHead = {
     {
       ballotId: 'a',
       itemId: null,
+      rehearsal: false,
       number: 1,
       round: 1,
       follows: null,
@@ -111,9 +114,9 @@ describe('projections of a room', () => {
   });
 
   it('ends no meeting while a ballot waits, and nothing once it has ended', () => {
-    expect(consoleAbilities('in-session', true, {}, {}).endMeeting).toBe(false);
-    expect(consoleAbilities('in-session', false, {}, {}).endMeeting).toBe(true);
-    const { ballots: _ballots, items: _items, ...acts } = consoleAbilities('ended', false, {}, {});
+    expect(consoleAbilities('in-session', true, {}, {}, true).endMeeting).toBe(false);
+    expect(consoleAbilities('in-session', false, {}, {}, true).endMeeting).toBe(true);
+    const { ballots: _ballots, items: _items, ...acts } = consoleAbilities('ended', false, {}, {}, true);
     expect(Object.values(acts).some(Boolean)).toBe(false);
   });
 

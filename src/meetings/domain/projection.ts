@@ -19,6 +19,8 @@ import type {
 import type { ConfirmationCard } from '../../contract/confirmations.js';
 import type { MeetingState } from '../../contract/vocabulary.js';
 import { NO_ITEM_ABILITIES } from './agenda.js';
+import { isRunning } from './lifecycle.js';
+import type { RecusedRoom } from './recused-room.js';
 
 /**
  * Versions order snapshots: the meeting's event number, then how many seats have submitted. A replaced paper moves neither,
@@ -33,11 +35,16 @@ export function consoleAbilities(
   pending: boolean,
   ballots: Record<string, BallotAbilities>,
   items: Record<string, ItemAbilities>,
+  mayRehearse: boolean,
 ): ConsoleAbilities {
   const live = state !== 'ended';
   return {
     startMeeting: state === 'preparing',
-    endMeeting: state === 'in-session' && !pending,
+    endMeeting: isRunning(state) && !pending,
+    pause: state === 'in-session' && !pending,
+    resume: state === 'paused',
+    recordLeaving: isRunning(state),
+    rehearse: live && !pending && mayRehearse,
     changeAttendance: live,
     recordRecusal: live,
     draftBallot: live,
@@ -71,6 +78,10 @@ export function supervisorAbilities(
   return {
     startMeeting: false,
     endMeeting: false,
+    pause: false,
+    resume: false,
+    recordLeaving: false,
+    rehearse: false,
     changeAttendance: false,
     recordRecusal: false,
     draftBallot: false,
@@ -86,6 +97,7 @@ export interface Desk {
   roster: RosterLine[];
   recusals: RecusalLine[];
   itemCandidates: ItemCandidate[];
+  recused: RecusedRoom;
   log: LogLine[];
   confirmations: ConfirmationCard[];
 }
@@ -136,5 +148,5 @@ export function personalAbilities(
   seat: Pick<PersonalSnapshot, 'position' | 'attendance'>,
   closedBallot: string | null,
 ): PersonalSnapshot['abilities'] {
-  return { signIn: state === 'in-session', announce: presides(seat) ? closedBallot : null };
+  return { signIn: isRunning(state), announce: presides(seat) ? closedBallot : null };
 }

@@ -42,6 +42,12 @@ export class Meeting {
 
   @Column({ type: 'text', nullable: true })
   ties: Ties | null;
+  /** Why there is a break, and when the meeting is expected to go on; both null outside breaks. */
+  @Column({ type: 'text', nullable: true })
+  pauseReason: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  pauseUntil: Date | null;
 
   /** Last number given in meeting_event; the version of every snapshot rests on it. */
   @Column({ type: 'bigint', default: 0 })

@@ -18,6 +18,7 @@ export type RoomStage =
   | { at: 'away'; attendance: 'on-leave' | 'departed' }
   | { at: 'other-device'; canTakeOver: boolean }
   | { at: 'waiting' }
+  | { at: 'break' }
   /** An agenda item is reported, discussed or about to be voted on. */
   | { at: 'item' }
   | { at: 'not-on-roster'; ballot: CurrentBallot }
@@ -103,6 +104,7 @@ function inSession(
   if (slow.state === 'ended') return slow.result ? { at: 'result' } : { at: 'ended' };
   const elsewhere = presence(personal, ownCredential);
   if (elsewhere) return elsewhere;
+  if (slow.state === 'paused') return { at: 'break' };
   if (ballot) return voting(ballot, personal, facts);
   // R17: what was opened last counts for nothing; an earlier result is not what the room is at.
   if (slow.voided) return { at: 'voided', voided: slow.voided };

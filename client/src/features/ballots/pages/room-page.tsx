@@ -17,10 +17,11 @@ import { Bar } from '../../../ui/bar.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { Loading, Seal } from '../../../ui/marks.js';
 import { EmptyState, Notice, Refused } from '../../../ui/notice.js';
-import { timeOfDay } from '../../../ui/time.js';
 import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
+import { hourAndMinute, timeOfDay } from '../../../ui/time.js';
+import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { LinkState } from '../../meetings/parts/link-state.js';
 import { ballotWorker, wipeTab } from '../ballot-worker.js';
 import { useOwnCredential, useSettledTab } from '../meeting-credential.js';
@@ -88,7 +89,25 @@ function Submitted({ stage, sent }: { stage: Extract<RoomStage, { at: 'submitted
   );
 }
 
-function Quiet({ stage, slow, fast, personal }: StageProps): ReactNode {
+/** Nothing is asked of the expert but to follow: a break, an item of the agenda, or waiting. */
+function Course({ stage, slow, fast, personal }: StageProps): ReactNode {
+  const { t } = useTranslation();
+  if (stage.at === 'item') return <ItemStill slow={slow} personal={personal} />;
+  if (stage.at === 'break')
+    return (
+      <RoomStill slow={slow} title={t('break.until', { time: hourAndMinute(slow.pause?.until ?? fast.at) })}>
+        <p>{slow.pause?.reason}</p>
+      </RoomStill>
+    );
+  return (
+    <RoomStill slow={slow} presence={fast.presence} title={t('room.waiting')}>
+      {<p>{t('room.waitingText')}</p>}
+    </RoomStill>
+  );
+}
+
+function Quiet(props: StageProps): ReactNode {
+  const { stage, slow, personal } = props;
   const { t } = useTranslation();
   switch (stage.at) {
     case 'preparing':
@@ -124,8 +143,6 @@ function Quiet({ stage, slow, fast, personal }: StageProps): ReactNode {
           {<p>{t('room.noCredentialText')}</p>}
         </RoomStill>
       );
-    case 'item':
-      return <ItemStill slow={slow} personal={personal} />;
     case 'voided':
       return (
         <RoomStill slow={slow} title={t('voided.title', { title: stage.voided.title, round: stage.voided.round })}>
@@ -140,11 +157,7 @@ function Quiet({ stage, slow, fast, personal }: StageProps): ReactNode {
         </RoomStill>
       );
     default:
-      return (
-        <RoomStill slow={slow} presence={fast.presence} title={t('room.waiting')}>
-          {<p>{t('room.waitingText')}</p>}
-        </RoomStill>
-      );
+      return <Course {...props} />;
   }
 }
 
@@ -268,6 +281,7 @@ function Inside({
     return <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />;
   return (
     <>
+      <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
       <Above live={live} stage={stage} connection={connection} />
       <Stage stage={stage} slow={slow} fast={fast} personal={personal} connection={connection} sent={sent} />
     </>

@@ -15,6 +15,7 @@ import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
 import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
+import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
 import { ShowResult } from '../../results/parts/show-result.js';
@@ -23,14 +24,18 @@ import { AgendaItems } from '../parts/agenda-items.js';
 import { Announced } from '../parts/announced.js';
 import { AttendanceDialog } from '../parts/attendance-dialog.js';
 import { AttendancePanel, type DeskFast, type DeskSlow } from '../parts/attendance-panel.js';
+import { BreakDialog } from '../parts/break-card.js';
 import { DeskTools } from '../parts/desk-tools.js';
 import { Downloads } from '../parts/downloads.js';
 import { ItemDialog } from '../parts/item-dialog.js';
 import { LinkState } from '../parts/link-state.js';
+import { MeetingStep } from '../parts/meeting-step.js';
 import { NewBallot } from '../parts/new-ballot.js';
 import { NowCard } from '../parts/now-card.js';
 import { PairDialog } from '../parts/pair-dialog.js';
 import { RecusalDialog } from '../parts/recusal-dialog.js';
+import { RecusedRoom } from '../parts/recused-room.js';
+import { RehearseDialog } from '../parts/rehearse-dialog.js';
 import { SideLog } from '../parts/side-log.js';
 import { Steps } from '../parts/steps.js';
 import { VoidedNotice } from '../parts/voided.js';
@@ -38,7 +43,16 @@ import { useOfficerKey } from '../use-officer-key.js';
 import '../parts/desk.css';
 
 type Open =
-  { ballotOf: string | null } | { item: string | null } | 'attendance' | 'recusals' | 'pair' | 'log' | 'seats' | null;
+  | { ballotOf: string | null }
+  | { item: string | null }
+  | 'attendance'
+  | 'break'
+  | 'rehearse'
+  | 'recusals'
+  | 'pair'
+  | 'log'
+  | 'seats'
+  | null;
 
 function RemoveDraft({ line }: { line: AgendaLine }): ReactNode {
   const { t } = useTranslation();
@@ -74,6 +88,9 @@ function SideActs({ slow, show }: { slow: DeskSlow; show: (open: Open) => void }
       )}
       <Button onClick={() => show('recusals')}>{t('desk.recusalActsCount', { count: slow.recusals.length })}</Button>
       {slow.abilities.pairHall && <Button onClick={() => show('pair')}>{t('desk.pairHall')}</Button>}
+      {slow.abilities.rehearse && <Button onClick={() => show('rehearse')}>{t('rehearsal.open')}</Button>}
+      {slow.abilities.pause && <Button onClick={() => show('break')}>{t('break.open')}</Button>}
+      {slow.abilities.endMeeting && <MeetingStep slow={slow} act="end" />}
     </div>
   );
 }
@@ -100,6 +117,10 @@ function Dialogs({
   switch (open) {
     case 'attendance':
       return <AttendanceDialog meetingId={slow.meetingId} roster={slow.roster} onClose={close} />;
+    case 'break':
+      return <BreakDialog meetingId={slow.meetingId} onClose={close} />;
+    case 'rehearse':
+      return <RehearseDialog meetingId={slow.meetingId} onClose={close} />;
     case 'recusals':
       return <RecusalDialog slow={slow} onClose={close} />;
     case 'pair':
@@ -146,6 +167,8 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
       <Steps slow={slow} fast={fast} />
       <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
       {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
+      <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
+      <RecusedRoom slow={slow} />
       <NowCard slow={slow} fast={fast} onNewBallot={(ballotOf) => show({ ballotOf })} />
       <AgendaItems slow={slow} onAdd={() => show({ item: null })} onEdit={(item) => show({ item })} />
       <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('desk.agendaEmpty')} />

@@ -8,10 +8,11 @@ import { Bar } from '../../../ui/bar.js';
 import { Drawer } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
-import { timeOfDay } from '../../../ui/time.js';
 import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
+import { hourAndMinute, timeOfDay } from '../../../ui/time.js';
+import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
 import { Agenda } from '../parts/agenda.js';
@@ -78,12 +79,13 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
         <Steps slow={slow} fast={fast} />
         <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
         {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
+        <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
         {fast.ballot ? (
           <BallotCard slow={slow} fast={fast} ballot={fast.ballot} witness />
         ) : (
           <div className="now-card">
             <small>{t(`state.meeting.${slow.state}`)}</small>
-            <h1>{slow.title}</h1>
+            <h1>{slow.pause ? t('break.until', { time: hourAndMinute(slow.pause.until) }) : slow.title}</h1>
             <p className="now-card__text">{t('supervisor.lead')}</p>
           </div>
         )}

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Tag } from '../../../ui/marks.js';
 import type { AgendaLine } from '../../../../../src/contract/live.js';
 
 function stateText(line: AgendaLine, t: TFunction): string {
@@ -43,6 +44,12 @@ export function Agenda({ agenda, current, acts, empty }: AgendaProps): ReactNode
             <span>{line.number}</span>
             <span className="agenda__title">
               {t('desk.agendaTitle', { title: line.title, candidates: line.candidates })}
+              {line.rehearsal && (
+                <>
+                  {' '}
+                  <Tag tone="amber">{t('word.rehearsal')}</Tag>
+                </>
+              )}
               {line.round > 1 && <small> {t('word.round', { round: line.round })}</small>}
             </span>
             <span className="agenda__end">

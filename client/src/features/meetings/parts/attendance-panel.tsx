@@ -8,10 +8,11 @@ import { shouldAttend } from '../presence.js';
 export type DeskSlow = Extract<SlowSnapshot, { audience: 'console' | 'supervisor' }>;
 export type DeskFast = Extract<FastSnapshot, { audience: 'console' | 'supervisor' }>;
 
-type SeatLook = 'cast' | 'in' | 'unable' | 'away' | 'expected';
+type SeatLook = 'outside' | 'cast' | 'in' | 'unable' | 'away' | 'expected';
 
 function lookOf(line: RosterLine, submitted: ReadonlySet<number>): SeatLook {
   if (submitted.has(line.seat)) return 'cast';
+  if (line.outside && line.attendance === 'present') return 'outside';
   if (line.attendance === 'present') return line.credential ? 'in' : 'unable';
   return line.attendance === 'expected' ? 'expected' : 'away';
 }
@@ -23,6 +24,7 @@ function Seat({ line, look }: { line: RosterLine; look: SeatLook }): ReactNode {
     line.unit,
     t(`attendance.${line.attendance}`),
     look === 'cast' ? t('desk.cast') : '',
+    look === 'outside' ? t('recused.outside') : '',
     line.attendance === 'present' && !line.connected ? t('desk.offline') : '',
   ];
   const title = words.filter(Boolean).join(' · ');
@@ -38,6 +40,7 @@ function Seat({ line, look }: { line: RosterLine; look: SeatLook }): ReactNode {
 }
 
 const LEGEND: readonly SeatLook[] = ['cast', 'in', 'expected', 'away'];
+const OUTSIDE: readonly SeatLook[] = ['outside'];
 
 /** Quorum as a live fraction and every seat at a glance (R5, R19). */
 export function AttendancePanel({
@@ -71,7 +74,7 @@ export function AttendancePanel({
         ))}
       </ul>
       <div className="legend" aria-hidden>
-        {LEGEND.map((look) => (
+        {[...LEGEND, ...(slow.roster.some((line) => line.outside) ? OUTSIDE : [])].map((look) => (
           <span key={look}>
             <i className={`seat--${look}`} />
             {t(`desk.legend.${look}`)}

@@ -4,9 +4,10 @@ import type { CurrentBallot, FastSnapshot, SlowSnapshot } from '../../../../../s
 import type { MeetingLive } from '../../../live/meeting-state.js';
 import { Dot, Meter } from '../../../ui/marks.js';
 import { PersonName } from '../../../ui/person-name.js';
-import { dateText, timeOfDay } from '../../../ui/time.js';
+import { dateText, hourAndMinute, timeOfDay } from '../../../ui/time.js';
 import { shouldAttend } from '../presence.js';
 import { announcedBy } from '../../results/parts/result-list.js';
+import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { HallResult, resultPage } from './hall-result.js';
 import { VoidedOnHall } from './voided.js';
 import { QrCode } from './qr-code.js';
@@ -123,7 +124,7 @@ function Waiting({ slow, fast }: { slow: SlowSnapshot; fast: FastSnapshot }): Re
 function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; now: number }): ReactNode {
   const { t } = useTranslation();
   const { ballot, presence } = fast;
-  const result = slow.voided && slow.state === 'in-session' ? null : slow.result;
+  const result = slow.state === 'in-session' && !slow.voided ? slow.result : null;
   if (ballot) {
     return (
       <>
@@ -174,6 +175,28 @@ function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; n
   );
 }
 
+function Break({ pause }: { pause: NonNullable<SlowSnapshot['pause']> }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="hall__middle hall__middle--alone">
+      <div>
+        <div className="hall__stage">{t('state.meeting.paused')}</div>
+        <h1>{t('break.until', { time: hourAndMinute(pause.until) })}</h1>
+        <p className="hall__text">{pause.reason}</p>
+      </div>
+    </div>
+  );
+}
+
+function Stage({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; now: number }): ReactNode {
+  if (fast.ballot) return <BallotStage ballot={fast.ballot} />;
+  if (slow.voided && slow.state === 'in-session') return <VoidedOnHall voided={slow.voided} />;
+  if (slow.pause) return <Break pause={slow.pause} />;
+  if (slow.result && slow.state !== 'ended') return <HallResult result={slow.result} now={now} />;
+  if (slow.item && slow.state === 'in-session') return <ItemStage slow={slow} />;
+  return <Waiting slow={slow} fast={fast} />;
+}
+
 /** What the room sees: stage, number submitted of attending, the announced result. Never a choice, never a running total. */
 export function HallScreen({
   slow,
@@ -189,30 +212,22 @@ export function HallScreen({
   const { t } = useTranslation();
   return (
     <main id="main" className="hall">
-      <div className="hall__top">
-        <b>{slow.title}</b>
-        <span>
-          {live.link !== 'joined' && (
-            <>
-              <Dot tone="warn" />
-              {t('link.lost')} ·{' '}
-            </>
-          )}
-          {slow.state === 'ended' && `${t('hall.over')} · `}
-          {timeOfDay(now)}
-        </span>
+      <div>
+        <div className="hall__top">
+          <b>{slow.title}</b>
+          <span>
+            {live.link !== 'joined' && (
+              <>
+                <Dot tone="warn" />
+                {t('link.lost')} ·{' '}
+              </>
+            )}
+            {timeOfDay(now)}
+          </span>
+        </div>
+        <RehearsalBand shown={slow.state !== 'ended' && (fast.ballot ?? slow.result)?.rehearsal === true} />
       </div>
-      {fast.ballot ? (
-        <BallotStage ballot={fast.ballot} />
-      ) : slow.voided && slow.state === 'in-session' ? (
-        <VoidedOnHall voided={slow.voided} />
-      ) : slow.result ? (
-        <HallResult result={slow.result} now={now} />
-      ) : slow.item && slow.state === 'in-session' ? (
-        <ItemStage slow={slow} />
-      ) : (
-        <Waiting slow={slow} fast={fast} />
-      )}
+      <Stage slow={slow} fast={fast} now={now} />
       <div className="hall__bottom">
         <Bottom slow={slow} fast={fast} now={now} />
       </div>

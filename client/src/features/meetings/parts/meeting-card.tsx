@@ -20,7 +20,7 @@ export function MeetingCard({
   first?: boolean;
 }): ReactNode {
   const { t, i18n } = useTranslation();
-  const running = meeting.state === 'in-session';
+  const running = meeting.state === 'in-session' || meeting.state === 'paused';
   return (
     <li className={`meeting-card${running ? ' meeting-card--now' : ''}${first ? ' meeting-card--first' : ''}`}>
       <div>

@@ -8,10 +8,11 @@ import { Tag } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { useBallotAct, type BallotAct } from '../../ballots/queries.js';
 import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
-import { useMeetingAct } from '../queries.js';
 import type { DeskFast, DeskSlow } from './attendance-panel.js';
 import { BallotFacts, BallotProgress, SmallBallotWarning } from './ballot-facts.js';
 import { Card } from './card.js';
+import { BreakCard } from './break-card.js';
+import { MeetingStep } from './meeting-step.js';
 import { ItemCard, NextItemCard, beginnable } from './item-card.js';
 
 /** Asks once before an official act and names what it does. */
@@ -163,7 +164,12 @@ function NextBallot({ line, slow }: { line: AgendaLine; slow: DeskSlow }): React
   const facts = { present, quorum: slow.quorum, title: line.title, state: t(`state.ballot.${line.state}`) };
   return (
     <Card
-      kicker={`${t('desk.kicker', { number: line.number, round: line.round })} · ${t('state.ballot.draft')}`}
+      kicker={
+        <>
+          {t('desk.kicker', { number: line.number, round: line.round })} · {t('state.ballot.draft')}{' '}
+          {line.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
+        </>
+      }
       title={t('desk.agendaTitle', { title: line.title, candidates: line.candidates })}
       actions={
         abilities?.open ? (
@@ -195,32 +201,6 @@ function NextBallot({ line, slow }: { line: AgendaLine; slow: DeskSlow }): React
   );
 }
 
-function MeetingStep({ slow, act }: { slow: DeskSlow; act: 'start' | 'end' }): ReactNode {
-  const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
-  const mutation = useMeetingAct(slow.meetingId, act);
-  return (
-    <>
-      <Button tone={act === 'start' ? 'primary' : 'plain'} large={act === 'start'} onClick={() => setAsking(true)}>
-        {t(`desk.${act}`)}
-      </Button>
-      {asking && (
-        <Confirm
-          tone="official"
-          title={t(`desk.${act}Title`, { title: slow.title })}
-          act={t(`desk.${act}`)}
-          busy={mutation.isPending}
-          error={mutation.error}
-          onClose={() => setAsking(false)}
-          onConfirm={() => mutation.mutate(undefined, { onSuccess: () => setAsking(false) })}
-        >
-          <p>{t(`desk.${act}Text`)}</p>
-        </Confirm>
-      )}
-    </>
-  );
-}
-
 /** Nothing is waiting: the next ballot is set up, or the meeting ends. */
 function Idle({ slow, onNewBallot }: { slow: DeskSlow; onNewBallot: () => void }): ReactNode {
   const { t } = useTranslation();
@@ -233,7 +213,6 @@ function Idle({ slow, onNewBallot }: { slow: DeskSlow; onNewBallot: () => void }
           {t('desk.newBallot')}
         </Button>
       )}
-      {abilities.endMeeting && done && <MeetingStep slow={slow} act="end" />}
     </>
   );
   return (
@@ -263,6 +242,19 @@ function MeetingCard({ slow }: { slow: DeskSlow }): ReactNode {
   );
 }
 
+/** Nothing waits for its result: a draft, the item under way, the next one, or nothing. */
+function Course({ slow, onNewBallot }: { slow: DeskSlow; onNewBallot: (itemId: string | null) => void }): ReactNode {
+  const item = slow.items.find((line) => line.itemId === slow.item?.itemId);
+  const voted = item?.step === 'ballot' || item?.step === 'announcement';
+  const draft = slow.agenda.find(
+    (line) => line.state === 'draft' && (line.itemId === null || (voted && line.itemId === item.itemId)),
+  );
+  if (draft && (!item || voted)) return <NextBallot line={draft} slow={slow} />;
+  if (item) return <ItemCard slow={slow} item={item} onDraft={() => onNewBallot(item.itemId)} />;
+  const next = beginnable(slow);
+  return next ? <NextItemCard slow={slow} item={next} /> : <Idle slow={slow} onNewBallot={() => onNewBallot(null)} />;
+}
+
 /** The one thing to do now. */
 export function NowCard({
   slow,
@@ -277,14 +269,7 @@ export function NowCard({
   const { ballot } = fast;
   if (ballot && ['open', 'closing', 'closed'].includes(ballot.state))
     return <BallotCard slow={slow} fast={fast} ballot={ballot} witness={false} />;
+  if (slow.state === 'paused') return <BreakCard slow={slow} />;
   if (slow.state !== 'in-session') return <MeetingCard slow={slow} />;
-  const item = slow.items.find((line) => line.itemId === slow.item?.itemId);
-  const voted = item?.step === 'ballot' || item?.step === 'announcement';
-  const draft = slow.agenda.find(
-    (line) => line.state === 'draft' && (line.itemId === null || (voted && line.itemId === item.itemId)),
-  );
-  if (draft && (!item || voted)) return <NextBallot line={draft} slow={slow} />;
-  if (item) return <ItemCard slow={slow} item={item} onDraft={() => onNewBallot(item.itemId)} />;
-  const next = beginnable(slow);
-  return next ? <NextItemCard slow={slow} item={next} /> : <Idle slow={slow} onNewBallot={() => onNewBallot(null)} />;
+  return <Course slow={slow} onNewBallot={onNewBallot} />;
 }

@@ -71,7 +71,7 @@ export function ExpertHome({ meetings }: { meetings: readonly OwnMeeting[] }): R
     <>
       {now && (
         <section className="home-section">
-          <h2>{t(now.state === 'in-session' ? 'history.now' : 'history.next')}</h2>
+          <h2>{t(now.state === 'in-session' || now.state === 'paused' ? 'history.now' : 'history.next')}</h2>
           <ul>
             <MeetingCard meeting={now} as="room" seat={now.seat} first />
           </ul>

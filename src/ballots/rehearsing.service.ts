@@ -1,0 +1,60 @@
+/** R22: a practice ballot goes the whole way of a real one, with invented candidates, and is marked from the manifest on. */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { MeetingLog } from '../meetings/index.js';
+import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { INVENTED, REHEARSAL_TITLE, mayRehearse } from './domain/rehearsal.js';
+import { BallotCandidate } from './entities/ballot-candidate.entity.js';
+import { BallotRow } from './entities/ballot.entity.js';
+import type { RehearseRequest } from './requests/rehearse.request.js';
+
+@Injectable()
+export class RehearsingService {
+  constructor(
+    private readonly database: Database,
+    private readonly log: MeetingLog,
+  ) {}
+
+  /** Drafts a rehearsal, ready to be opened like any ballot; as many as wished, until the first real ballot has opened. */
+  async draft(actor: Actor, meetingId: string, { policy, announce }: RehearseRequest): Promise<string> {
+    const id = randomUUID();
+    return this.database.write(async (tx) => {
+      const meeting = await this.log.lock(tx, meetingId);
+      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
+      await this.refuseLate(tx, meetingId);
+      const number = await tx.row<{ next: number }>(
+        'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1',
+        [meetingId],
+      );
+      const title = REHEARSAL_TITLE;
+      const row = { id, meetingId, number: number?.next ?? 1, title, policy, announce, rehearsal: true };
+      await tx.insert(BallotRow, { ...row, createdBy: actor.accountId });
+      await tx.insert(
+        BallotCandidate,
+        INVENTED.map((nobody, position) => ({
+          ballotId: id,
+          position,
+          candidateId: null,
+          invented: nobody.id,
+          label: nobody.label,
+        })),
+      );
+      const facts = { ballot: id, title, candidates: INVENTED.length };
+      await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'ballot.drafted', facts });
+      return id;
+    });
+  }
+
+  /** Refused once a real ballot of the meeting has opened; the meeting is locked. */
+  async refuseLate(tx: Transaction, meetingId: string): Promise<void> {
+    const ballots = await tx.rows<{ rehearsal: boolean; state: string }>(
+      'select rehearsal, state from ballot where meeting_id = $1',
+      [meetingId],
+    );
+    if (!mayRehearse(ballots)) throw new Refusal('ballot.rehearsal-late');
+  }
+}
