@@ -12,7 +12,7 @@ import { OpenReviewRequest } from './requests/open-review.request.js';
 import { MembersReader } from './members.reader.js';
 import { MemberQuery } from './requests/member.query.js';
 import { MemberPageView } from './views/member.view.js';
-import { CommitteeDetailView, CommitteeView, ReviewDetailView } from './views/committee.view.js';
+import { CommitteeDetailView, CommitteeNameView, CommitteeView, ReviewDetailView } from './views/committee.view.js';
 
 @Controller()
 export class CommitteesController {
@@ -28,6 +28,13 @@ export class CommitteesController {
   @Access('organizer', 'secretary', 'supervisor')
   list(@CurrentActor() actor: Actor): Promise<CommitteeView[]> {
     return this.reader.list(actor);
+  }
+
+  /** The committees by name, so that roles can be granted for one. */
+  @Get('committee-names')
+  @Access('security-administrator')
+  names(): Promise<CommitteeNameView[]> {
+    return this.reader.names();
   }
 
   @Post('committees')

@@ -8,6 +8,7 @@ import { daysLeft, filingState, mayOpenReview } from './domain/filing.js';
 import { leastByRule } from './domain/size-rule.js';
 import type {
   CommitteeDetailView,
+  CommitteeNameView,
   CommitteeView,
   FilingView,
   ReviewDetailView,
@@ -76,6 +77,10 @@ export class CommitteesReader {
       ),
     ]);
     return { ...this.view(actor, row, reviews), filings: filings.map(({ filing }) => filing) };
+  }
+
+  names(): Promise<CommitteeNameView[]> {
+    return this.database.read('select id, name from committee order by name collate "zh-x-icu"');
   }
 
   /** One review, if it is the actor's to see. */

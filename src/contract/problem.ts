@@ -115,6 +115,41 @@ export const PROBLEMS = {
     '新密码与原密码相同，请换一个。',
     'The new password is the old one. Choose another.',
   ),
+  'account.exists': entry(
+    409,
+    '此人已有账号“{loginName}”。忘记密码的，请为该账号重新发放初始密码。',
+    'This person has the account “{loginName}” already. If the password is forgotten, issue a new initial one.',
+  ),
+  'account.own': entry(
+    403,
+    '不能停用自己的账号，也不能为自己发放初始密码；请由另一位系统管理员办理。',
+    'Nobody may disable the own account or issue the own initial password. Ask another system administrator.',
+  ),
+  'role.own': entry(
+    403,
+    '任何人都不能更改自己的角色，也不能为自己解除锁定；请由另一位安全管理员办理。',
+    'Nobody may change the own roles or unlock the own account. Ask another security administrator.',
+  ),
+  'role.excluded': entry(
+    409,
+    '系统管理员、安全管理员、审计员相互排斥，也不能兼任评审业务角色或评审专家。请先收回现有角色，或改授他人。',
+    'System administrator, security administrator and auditor exclude each other, every other role and being an expert. Revoke the roles held first, or choose somebody else.',
+  ),
+  'role.needs-committee': entry(
+    400,
+    '秘书和监督员属于某个评委会，请选择评委会。',
+    'Secretary and supervisor belong to a committee. Choose one.',
+  ),
+  'role.takes-no-committee': entry(
+    400,
+    '这个角色属于整个系统，请不要选择评委会。',
+    'This role is for the whole installation. Choose no committee.',
+  ),
+  'audit.too-many': entry(
+    409,
+    '符合条件的记录超过 {limit} 条，请缩小时间范围后分次导出。',
+    'More than {limit} events match. Narrow the time and export in parts.',
+  ),
   'account.disabled': entry(403, '该账号已停用，请联系管理员。', 'This account is disabled. Ask the administrator.'),
   'account.passwords-issued': entry(
     409,

@@ -104,6 +104,7 @@ export class ExpertLists implements ListKind<ExpertRow>, OnModuleInit {
     const members = await this.hook.reviews.members(reviewId);
     const memberIds = new Set(members.map((member) => member.personId));
     const entries = [...persons];
+    const officers = await this.accounts.officers(entries.map(([, { personId }]) => personId));
     const names = new Map(values.map(({ idNumber = '', name }) => [idNumber, name]));
     return {
       idNumbers: new Set(entries.filter(([, { personId }]) => memberIds.has(personId)).map(([idNumber]) => idNumber)),
@@ -116,6 +117,7 @@ export class ExpertLists implements ListKind<ExpertRow>, OnModuleInit {
           return owner === undefined || owner === persons.get(idNumber)?.personId ? [] : [loginName];
         }),
       ),
+      officers: new Set(entries.filter(([, { personId }]) => officers.has(personId)).map(([idNumber]) => idNumber)),
       hasChair: members.some(({ position, serving }) => serving && position === 'chair'),
       members: members.filter(({ serving }) => serving).length,
     };

@@ -1,12 +1,13 @@
 /** Accounts and the roles they hold. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../contract/vocabulary.js';
+import { INSTALLATION_ROLES, type Role } from '../contract/vocabulary.js';
 import { AuditLog } from '../audit/index.js';
 import { Database, violatedConstraint } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { Account } from './entities/account.entity.js';
+import { excludedBy } from './domain/role-exclusion.js';
 import { hashPassword, randomPassword } from './passwords.js';
 
 @Injectable()
@@ -124,7 +125,7 @@ export class AccountsService {
     );
   }
 
-  /** Grants a role; a role already held stays as it is. */
+  /** Grants a role; a role already held stays as it is, and one that the others exclude is refused (三员分立). */
   async grant(
     tx: Transaction,
     accountId: string,
@@ -132,15 +133,47 @@ export class AccountsService {
     committeeId: string | null,
     grantedBy: string | null,
   ): Promise<void> {
-    const granted = await tx.execute(
-      `insert into role_grant (id, account_id, role, committee_id, granted_by) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-      [randomUUID(), accountId, role, committeeId, grantedBy],
+    await tx.row('select id from account where id = $1 for update', [accountId]);
+    const held = await tx.rows<{ role: Role }>(
+      'select role from role_grant where account_id = $1 and revoked_at is null',
+      [accountId],
     );
+    if (
+      excludedBy(
+        role,
+        held.map((grant) => grant.role),
+      ) !== null
+    )
+      throw new Refusal('role.excluded');
+    const granted = await this.insertGrant(tx, [randomUUID(), accountId, role, committeeId, grantedBy]);
     if (granted === 0) return;
     await this.audit.record(tx, {
       accountId: grantedBy,
       type: 'role.granted',
       facts: { account: accountId, role, committee: committeeId },
     });
+  }
+
+  /** The database judges last: also whether an officer is a member of a committee. */
+  private async insertGrant(tx: Transaction, values: readonly unknown[]): Promise<number> {
+    try {
+      return await tx.execute(
+        'insert into role_grant (id, account_id, role, committee_id, granted_by) values ($1, $2, $3, $4, $5) on conflict do nothing',
+        [...values],
+      );
+    } catch (error) {
+      if (violatedConstraint(error) === 'role_grant_exclusive') throw new Refusal('role.excluded');
+      throw error;
+    }
+  }
+
+  /** Which of these persons are officers, who may not become experts. */
+  async officers(personIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.read<{ personId: string }>(
+      `select a.person_id as "personId" from role_grant g join account a on a.id = g.account_id
+        where a.person_id = any($1::uuid[]) and g.revoked_at is null and g.role = any($2::text[])`,
+      [personIds, [...INSTALLATION_ROLES]],
+    );
+    return new Set(rows.map(({ personId }) => personId));
   }
 }

@@ -19,6 +19,13 @@ import { AccountController } from './account.controller.js';
 import { NoticeService } from './notice.service.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { IdleSessions } from './idle-sessions.js';
+import { AccountAdministrationService } from './account-administration.service.js';
+import { AuditTrailController } from './audit-trail.controller.js';
+import { AuditTrailReader } from './audit-trail.reader.js';
+import { AuditSeen } from './entities/audit-seen.entity.js';
+import { AdministrationController, SecurityController } from './officers.controller.js';
+import { OfficersReader } from './officers.reader.js';
+import { SecurityService } from './security.service.js';
 import { SittingHook } from './sitting.hook.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInFailuresStore } from './sign-in-failures.store.js';
@@ -26,11 +33,26 @@ import { SignInService } from './sign-in.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Account, KnownDevice, NoticeAcceptance, Person, RoleGrant, Session, SignInFailure]),
+    TypeOrmModule.forFeature([
+      AuditSeen,
+      Account,
+      KnownDevice,
+      NoticeAcceptance,
+      Person,
+      RoleGrant,
+      Session,
+      SignInFailure,
+    ]),
     AuditModule,
     PassportModule,
   ],
-  controllers: [AccountController, SessionController],
+  controllers: [
+    AccountController,
+    AdministrationController,
+    AuditTrailController,
+    SecurityController,
+    SessionController,
+  ],
   providers: [
     AccountsService,
     FirstAccounts,
@@ -44,6 +66,10 @@ import { SignInService } from './sign-in.service.js';
     NoticeService,
     OwnPasswordService,
     SittingHook,
+    AccountAdministrationService,
+    AuditTrailReader,
+    OfficersReader,
+    SecurityService,
   ],
   exports: [AccountsService, FirstAccounts, PersonFacts, SignInService, SittingHook],
 })

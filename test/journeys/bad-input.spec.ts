@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Problem } from '../../src/contract/problem.js';
 import type { ApiClient } from '../../src/cli/demo/api-client.js';
-import { buildRoom, type Room } from '../support/room.js';
+import { buildOfficers, buildRoom, type Room } from '../support/room.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 type Body = Record<string, unknown>;
@@ -28,6 +28,21 @@ const CASES: Record<string, Case> = {
     actor: () => room.stranger,
     path: () => '/api/account/password',
     body: () => ({ password: 'wrong password', newPassword: 'three blue mountains' }),
+  },
+  '/api/accounts': {
+    actor: () => officers['system-administrator'],
+    path: () => '/api/accounts',
+    body: () => ({ name: '陈立新', loginName: 'chenlixin', idNumber: '11010119900307774X' }),
+  },
+  '/api/security/accounts/{id}/roles': {
+    actor: () => officers['security-administrator'],
+    path: () => `/api/security/accounts/${room.meetingId}/roles`,
+    body: () => ({ role: 'secretary', committeeId: room.committeeId }),
+  },
+  '/api/audit-events/seen': {
+    actor: () => officers.auditor,
+    path: () => '/api/audit-events/seen',
+    body: () => ({ ids: ['1'] }),
   },
   '/api/account/notice': {
     actor: () => room.stranger,
@@ -250,11 +265,13 @@ const DAYS = [
 
 let server: TestServer;
 let room: Room;
+let officers: Awaited<ReturnType<typeof buildOfficers>>;
 
 beforeAll(async () => {
   server = await startServer();
   if (server.database === undefined) throw new Error('no database');
   room = await buildRoom(server.url, server.database, { experts: 3, candidates: 2 });
+  officers = await buildOfficers(server.url, server.database);
 }, 120_000);
 
 afterAll(() => server.stop());
@@ -316,7 +333,7 @@ it.each(Object.entries(CASES))(
     for (const [what, sent] of mutations(body())) {
       // The route that opens sessions asks for name and password before it looks for unknown members.
       const { status, code } = await answer(actor(), 'POST', path(), sent);
-      if (!/^(request|account|password)[.]/.test(code) || status < 400 || status > 499)
+      if (!/^(request|account|password|role)[.]/.test(code) || status < 400 || status > 499)
         wrong.push(`${what}: ${status} ${code}`);
     }
     expect(wrong).toEqual([]);

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { ApiClient } from '../../src/cli/demo/api-client.js';
 import { SimulatedExpert } from '../../src/cli/demo/simulated-expert.js';
 import { NOTICE } from '../../src/contract/notice.js';
+import { INSTALLATION_ROLES } from '../../src/contract/vocabulary.js';
 import type { AnnounceMode, Choice, Policy, Position, RecusedCount } from '../../src/contract/vocabulary.js';
 import { SESSION_COOKIE, newToken } from '../../src/platform/security/sign-ins.js';
 import type { TestDatabase } from './database.js';
@@ -203,6 +204,30 @@ async function addCandidates(client: pg.Client, room: Room, count: number, known
     room.candidates.push(candidate);
   }
   room.known = known + count;
+}
+
+/** The three officers of the installation, signed in. */
+export async function buildOfficers(
+  url: string,
+  database: TestDatabase,
+): Promise<Record<(typeof INSTALLATION_ROLES)[number], ApiClient>> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    const made = [];
+    for (const role of INSTALLATION_ROLES) {
+      const { accountId, api } = await person(client, url, role);
+      await client.query('insert into role_grant (id, account_id, role) values ($1, $2, $3)', [
+        randomUUID(),
+        accountId,
+        role,
+      ]);
+      made.push([role, api] as const);
+    }
+    return Object.fromEntries(made) as Record<(typeof INSTALLATION_ROLES)[number], ApiClient>;
+  } finally {
+    await client.end();
+  }
 }
 
 async function officer(client: pg.Client, room: Room, role: string): Promise<ApiClient> {

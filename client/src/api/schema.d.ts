@@ -70,6 +70,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdministrationController_accounts"];
+        put?: never;
+        /** Makes an account; its initial password is readable in this answer alone. */
+        post: operations["AdministrationController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdministrationController_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdministrationController_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/initial-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issues a new initial password, readable in this answer alone. */
+        post: operations["AdministrationController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agenda-items/{id}": {
         parameters: {
             query?: never;
@@ -114,6 +180,90 @@ export interface paths {
         put?: never;
         /** Says which candidate is spoken of now; experts and hall see it. */
         post: operations["AgendaController_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrailController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the filter finds, as a file. */
+        get: operations["AuditTrailController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-events/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes note of events (R23). */
+        post: operations["AuditTrailController_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-events/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The types of events that there are. */
+        get: operations["AuditTrailController_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-events/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many unlocks and changes of roles were not taken note of yet (R23). */
+        get: operations["AuditTrailController_unread"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -391,6 +541,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/committee-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The committees by name, so that roles can be granted for one. */
+        get: operations["CommitteesController_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/committees": {
         parameters: {
             query?: never;
@@ -572,6 +739,23 @@ export interface paths {
         put?: never;
         /** Imports the list, all of it or only its good rows. Confirming twice imports once. */
         post: operations["ListsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the environment sets, without secrets. */
+        get: operations["AdministrationController_settings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1241,6 +1425,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/security/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecurityController_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security/accounts/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecurityController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SecurityController_endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the waits after wrong passwords. */
+        post: operations["SecurityController_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SecurityController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1284,6 +1549,25 @@ export interface components {
             /** @description The version that was read. */
             version: number;
         };
+        AccountPageView: {
+            total: number;
+            page: number;
+            pageSize: number;
+            rows: components["schemas"]["AccountView"][];
+        };
+        AccountView: {
+            /** @enum {string} */
+            password: "none" | "initial" | "own";
+            id: string;
+            name: string;
+            loginName: string;
+            disabled: boolean;
+            /** @description Laid out by the demonstration. */
+            demo: boolean;
+            since: string;
+            /** @description The one of who asks, which somebody else has to change. */
+            own: boolean;
+        };
         ActOnItemRequest: {
             /** @enum {string} */
             act: "begin" | "discuss" | "vote" | "finish" | "postpone";
@@ -1293,6 +1577,28 @@ export interface components {
             title: string;
             panel: string | null;
             candidateIds: string[];
+        };
+        AuditEventView: {
+            stage: string | null;
+            /** @description Who acted; null where nobody was signed in. */
+            name: string | null;
+            loginName: string | null;
+            /** @description Whose account it is about, where it is about one. */
+            aboutName: string | null;
+            aboutLoginName: string | null;
+            id: string;
+            at: string;
+            type: string;
+            /** @description JSON; references only. */
+            facts: string;
+            /** @description R23: to be taken note of, and not yet. */
+            unread: boolean;
+        };
+        AuditPageView: {
+            total: number;
+            page: number;
+            pageSize: number;
+            rows: components["schemas"]["AuditEventView"][];
         };
         BallotCandidateView: {
             candidateId: string;
@@ -1406,6 +1712,10 @@ export interface components {
             /** @description Every filing recorded, the latest first. */
             filings: components["schemas"]["FilingView"][];
         };
+        CommitteeNameView: {
+            id: string;
+            name: string;
+        };
         CommitteeView: {
             /** @description The latest one recorded. */
             filing: components["schemas"]["FilingView"] | null;
@@ -1490,6 +1800,15 @@ export interface components {
             /** @description 系列, for instance 工程系列. */
             series: string;
         };
+        GrantRoleRequest: {
+            /** @enum {string} */
+            role: "organizer" | "secretary" | "supervisor" | "system-administrator" | "security-administrator" | "auditor";
+            /**
+             * Format: uuid
+             * @description null: for the whole installation.
+             */
+            committeeId: string | null;
+        };
         HallPairingView: {
             /** @description Six digits, shown once. */
             code: string;
@@ -1498,6 +1817,18 @@ export interface components {
         };
         HallSessionView: {
             meetingId: string;
+        };
+        HeldRoleView: {
+            /** @enum {string} */
+            role: "organizer" | "secretary" | "supervisor" | "system-administrator" | "security-administrator" | "auditor";
+            /** @description null: for the whole installation. */
+            committeeId: string | null;
+            id: string;
+        };
+        IssuedAccountView: {
+            id: string;
+            loginName: string;
+            password: string;
         };
         LeadPanelRequest: {
             /**
@@ -1557,6 +1888,12 @@ export interface components {
             code: string;
             what: string;
             remedy: string;
+        };
+        MakeAccountRequest: {
+            name: string;
+            loginName: string;
+            /** @description Kept sealed; the same number is the same person. */
+            idNumber: string;
         };
         MeetingDefaultsView: {
             /** @enum {string} */
@@ -1823,6 +2160,28 @@ export interface components {
             /** @description In the order in which they are spoken of; an item may have none. */
             candidateIds: string[];
         };
+        SecurityPageView: {
+            total: number;
+            page: number;
+            pageSize: number;
+            rows: components["schemas"]["SecurityView"][];
+        };
+        SecurityView: {
+            /** @description The longest wait after wrong passwords; null when there is none. */
+            lockedUntil: string | null;
+            id: string;
+            name: string;
+            loginName: string;
+            disabled: boolean;
+            roles: components["schemas"]["HeldRoleView"][];
+            /** @description Living sessions. */
+            sessions: number;
+            own: boolean;
+        };
+        SeeEventsRequest: {
+            /** @description Numbers of the events taken note of. */
+            ids: string[];
+        };
         SessionView: {
             /**
              * @description What must be done before anything else: choose a password, accept the notice (R55).
@@ -1855,6 +2214,10 @@ export interface components {
             heldOn: string;
             /** @description R5: the number of members of the committee formed for this review, whoever comes. */
             committeeSize: number;
+        };
+        SettingView: {
+            value: string | null;
+            name: string;
         };
         SettingsView: {
             /**
@@ -1970,6 +2333,9 @@ export interface components {
         };
         StrokeRequest: {
             points: number[];
+        };
+        UnreadView: {
+            count: number;
         };
         VotedCandidatesView: {
             candidateIds: string[];
@@ -2121,6 +2487,112 @@ export interface operations {
             };
         };
     };
+    AdministrationController_accounts: {
+        parameters: {
+            query?: {
+                search?: string;
+                only?: "locked" | "disabled";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPageView"];
+                };
+            };
+        };
+    };
+    AdministrationController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeAccountRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedAccountView"];
+                };
+            };
+        };
+    };
+    AdministrationController_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AdministrationController_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AdministrationController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedAccountView"];
+                };
+            };
+        };
+    };
     AgendaController_one: {
         parameters: {
             query?: never;
@@ -2227,6 +2699,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AuditTrailController_page: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                type?: string;
+                stage?: "materials-received" | "procedure" | "material-review" | "panel-opinion" | "defense" | "ballot";
+                account?: string;
+                meeting?: string;
+                unread?: "yes";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageView"];
+                };
+            };
+        };
+    };
+    AuditTrailController_export: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                type?: string;
+                stage?: "materials-received" | "procedure" | "material-review" | "panel-opinion" | "defense" | "ballot";
+                account?: string;
+                meeting?: string;
+                unread?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AuditTrailController_see: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeeEventsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AuditTrailController_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    AuditTrailController_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
             };
         };
     };
@@ -2593,6 +3178,25 @@ export interface operations {
             };
         };
     };
+    CommitteesController_names: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeNameView"][];
+                };
+            };
+        };
+    };
     CommitteesController_list: {
         parameters: {
             query?: never;
@@ -2912,6 +3516,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListImportView"];
+                };
+            };
+        };
+    };
+    AdministrationController_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingView"][];
                 };
             };
         };
@@ -3920,6 +4543,110 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["YearView"];
                 };
+            };
+        };
+    };
+    SecurityController_accounts: {
+        parameters: {
+            query?: {
+                search?: string;
+                only?: "locked" | "disabled";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityPageView"];
+                };
+            };
+        };
+    };
+    SecurityController_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SecurityController_endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SecurityController_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SecurityController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -6,6 +6,14 @@ import type { components } from './schema.js';
 type Schemas = components['schemas'];
 
 export type Session = Schemas['SessionView'];
+export type AccountLine = Schemas['AccountView'];
+export type AccountPage = Schemas['AccountPageView'];
+export type IssuedAccount = Schemas['IssuedAccountView'];
+export type SecurityLine = Schemas['SecurityView'];
+export type SecurityPage = Schemas['SecurityPageView'];
+export type Setting = Schemas['SettingView'];
+export type AuditLine = Schemas['AuditEventView'];
+export type AuditPage = Schemas['AuditPageView'];
 export type OwnSession = Schemas['OwnSessionView'];
 export type Created = Schemas['CreatedView'];
 export type Committee = Schemas['CommitteeView'];

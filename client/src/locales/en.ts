@@ -50,7 +50,16 @@ export const en: Translation = {
     refused: 'Could not join the meeting',
     ended: 'Connection ended',
   },
-  role: { organizer: 'Organizer', secretary: 'Secretary', supervisor: 'Supervisor', chair: 'Chair', expert: 'Expert' },
+  role: {
+    organizer: 'Organizer',
+    secretary: 'Secretary',
+    supervisor: 'Supervisor',
+    chair: 'Chair',
+    expert: 'Expert',
+    'system-administrator': 'System administrator',
+    'security-administrator': 'Security administrator',
+    auditor: 'Auditor',
+  },
   position: { chair: 'Chair', deputy: 'Deputy chair', member: 'Member' },
   level: { senior: 'Senior', intermediate: 'Intermediate', junior: 'Junior' },
   kind: {
@@ -111,6 +120,8 @@ export const en: Translation = {
     act: 'Remove and sign out',
   },
   home: {
+    titleOfficer: 'My work',
+    leadOfficer: 'These are the pages of your work.',
     title: 'My meetings',
     hello: 'Welcome, {{name}}',
     lead: 'The meetings that you attend or run.',

@@ -48,7 +48,16 @@ export const zhCN = {
     refused: '未能加入会议',
     ended: '连接已结束',
   },
-  role: { organizer: '组织者', secretary: '秘书', supervisor: '监督员', chair: '主任委员', expert: '评审专家' },
+  role: {
+    organizer: '组织者',
+    secretary: '秘书',
+    supervisor: '监督员',
+    chair: '主任委员',
+    expert: '评审专家',
+    'system-administrator': '系统管理员',
+    'security-administrator': '安全管理员',
+    auditor: '审计员',
+  },
   position: { chair: '主任委员', deputy: '副主任委员', member: '委员' },
   level: { senior: '高级', intermediate: '中级', junior: '初级' },
   kind: {
@@ -109,6 +118,8 @@ export const zhCN = {
     act: '清除并退出',
   },
   home: {
+    titleOfficer: '我的工作',
+    leadOfficer: '以下是您的工作页面。',
     title: '我的会议',
     hello: '{{name}}，您好',
     lead: '以下是您需要参加或主持的会议。',

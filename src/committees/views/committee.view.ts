@@ -85,3 +85,8 @@ export class ReviewDetailView extends ReviewView {
   committee: string;
   abilities: ReviewAbilitiesView;
 }
+
+export class CommitteeNameView {
+  id: string;
+  name: string;
+}

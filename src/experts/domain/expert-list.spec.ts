@@ -152,6 +152,9 @@ describe('the list of experts', () => {
   });
 
   it('knows who is in already, and whose login name it is', () => {
+    expect(faultsOf([HEADER, row(1), row(2)], { ...NO_KNOWN_EXPERTS, officers: new Set([id(2)]) })).toEqual([
+      '3 身份证号 officer',
+    ]);
     const known = { ...NO_KNOWN_EXPERTS, idNumbers: new Set([id(1)]), loginNamesTaken: new Set(['e007']) };
     expect(faultsOf([HEADER, row(1), row(2, { 登录名: 'E007' })], known)).toEqual([
       '2 身份证号 duplicate-known',

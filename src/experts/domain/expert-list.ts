@@ -35,6 +35,8 @@ export interface KnownExperts {
   idNumbers: ReadonlySet<string>;
   /** Login names of the list that belong to somebody else. */
   loginNamesTaken: ReadonlySet<string>;
+  /** ID numbers of officers of the installation, who may not become experts (三员分立). */
+  officers: ReadonlySet<string>;
   hasChair: boolean;
   members: number;
 }
@@ -43,6 +45,7 @@ export const NO_KNOWN_EXPERTS: KnownExperts = {
   otherNames: new Set(),
   idNumbers: new Set(),
   loginNamesTaken: new Set(),
+  officers: new Set(),
   hasChair: false,
   members: 0,
 };
@@ -186,6 +189,7 @@ function knownFaults(rows: readonly CheckedRow<ExpertRow>[], known: KnownExperts
   return rows.flatMap(({ number, values }) => {
     const faults: ListFault[] = [];
     if (known.otherNames.has(values.idNumber ?? '')) faults.push({ row: number, column: '姓名', code: 'other-name' });
+    if (known.officers.has(values.idNumber ?? '')) faults.push({ row: number, column: '身份证号', code: 'officer' });
     if (known.idNumbers.has(values.idNumber ?? ''))
       faults.push({ row: number, column: '身份证号', code: 'duplicate-known' });
     const { loginName: login } = values;

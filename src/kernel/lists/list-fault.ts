@@ -54,6 +54,13 @@ export const LIST_FAULTS = {
       'Clear it up with the other committee and remove the row.',
     ],
   ),
+  officer: entry(
+    ['此人是本系统的系统管理员、安全管理员或审计员，不能兼任评审专家。', '请更换专家，或先由安全管理员收回其角色。'],
+    [
+      'This person is system administrator, security administrator or auditor here and cannot be an expert.',
+      'Choose another expert, or have the security administrator revoke that role first.',
+    ],
+  ),
   'other-name': entry(
     ['该身份证号在系统中登记的是另一个姓名。', '请核对身份证号和姓名；确系改名的，请联系管理员。'],
     [

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingLine, Session } from '../../../api/views.js';
+import { isOfficer } from '../../../../../src/identity/domain/role-exclusion.js';
 import { Bar } from '../../../ui/bar.js';
 import { ButtonLink } from '../../../ui/button.js';
 import { Loading, Seal } from '../../../ui/marks.js';
@@ -17,6 +18,11 @@ const OrganizerHome = lazy(async () => {
   const [part] = await Promise.all([import('../../committees/parts/organizer-home.js'), organizerWords()]);
   return part;
 });
+
+/** The pages of the three officers, whom no meeting concerns. */
+const OfficerHome = lazy(
+  async () => (await Promise.all([import('../../identity/parts/officer-home.js'), organizerWords()]))[0],
+);
 
 function Section({ title, meetings, as }: { title: string; meetings: readonly MeetingLine[]; as: As }): ReactNode {
   if (meetings.length === 0) return null;
@@ -74,16 +80,17 @@ function Meetings({ session }: { session: Session }): ReactNode {
 function Home({ session }: { session: Session }): ReactNode {
   const { t } = useTranslation();
   const lists = session.roles.some((held) => ['organizer', 'secretary', 'supervisor'].includes(held.role));
+  const officer = session.roles.some((held) => isOfficer(held.role));
   return (
     <>
-      <Bar where={t('home.title')}>
+      <Bar where={t(officer ? 'home.titleOfficer' : 'home.title')}>
         <Who name={session.name} />
       </Bar>
       <main id="main" className="page">
         <div className="page-head">
           <div>
             <h1>{t('home.hello', { name: session.name })}</h1>
-            <p>{t('home.lead')}</p>
+            <p>{t(officer ? 'home.leadOfficer' : 'home.lead')}</p>
           </div>
           {lists && (
             <div className="page-head__acts">
@@ -91,7 +98,13 @@ function Home({ session }: { session: Session }): ReactNode {
             </div>
           )}
         </div>
-        <Meetings session={session} />
+        {officer ? (
+          <Suspense fallback={<Loading />}>
+            <OfficerHome session={session} />
+          </Suspense>
+        ) : (
+          <Meetings session={session} />
+        )}
       </main>
     </>
   );

@@ -1,0 +1,184 @@
+/**
+ * An expert's first sign-in, a locked account and the three officers, at real browsers: the password is changed, the notice
+ * accepted; wrong passwords lock; the security administrator unlocks; the auditor is told and takes note (R23, R55).
+ */
+import type { Browser } from 'playwright-core';
+import { startBrowser, type DeviceOptions } from '../support/browser.js';
+import { rowsOf, type TestDatabase } from '../support/database.js';
+import { buildOfficers } from '../support/room.js';
+import { startServer, type TestServer } from '../support/server.js';
+import type { ApiClient } from '../../src/cli/demo/api-client.js';
+import { journey } from './parts/chapters.js';
+import { idNumber } from './parts/lists.js';
+import { WatchedDevice } from './parts/watched-device.js';
+
+const DESK = { width: 1440, height: 900 };
+const SMALL = { width: 1024, height: 768 };
+const CHOSEN = '远山如黛 2026 年冬';
+
+const devices: WatchedDevice[] = [];
+const chapter = journey(() => devices);
+let server: TestServer;
+let browser: Browser;
+let officers: Awaited<ReturnType<typeof buildOfficers>>;
+let system: WatchedDevice;
+let tablet: WatchedDevice;
+let initial = '';
+
+async function device(name: string, options?: DeviceOptions): Promise<WatchedDevice> {
+  const opened = await WatchedDevice.open(browser, server.url, name, options);
+  devices.push(opened);
+  return opened;
+}
+
+/** A browser that holds the session of an officer. */
+async function seated(name: string, client: ApiClient, options?: DeviceOptions): Promise<WatchedDevice> {
+  const opened = await device(name, options);
+  await opened.context.addCookies(
+    client.cookieHeader.split('; ').map((pair) => {
+      const [cookie = '', value = ''] = pair.split('=');
+      return { name: cookie, value, url: server.url };
+    }),
+  );
+  await opened.goto('/');
+  return opened;
+}
+
+async function signIn(at: WatchedDevice, loginName: string, password: string): Promise<void> {
+  await at.page.getByLabel('登录名').fill(loginName);
+  await at.page.getByLabel('密码').fill(password);
+  await at.press('登录');
+}
+
+const expectNoBarriers = async (seen: WatchedDevice): Promise<void> => expect(await seen.barriers()).toEqual([]);
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  officers = await buildOfficers(server.url, server.database as TestDatabase);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+}, 60_000);
+
+chapter('the system administrator makes an account and is shown its initial password once', async () => {
+  system = await seated('system', officers['system-administrator'], DESK);
+  await system.says('账号管理');
+  await system.picture('officer-home-1440');
+  await system.page.getByRole('link', { name: '打开' }).first().click();
+  await system.press('建立账号');
+  const form = system.page.getByRole('dialog');
+  await form.getByLabel('姓名').fill('阿依古丽·买买提');
+  await form.getByLabel('登录名').fill('ayiguli');
+  await form.getByLabel('身份证号').fill(idNumber(300));
+  await form.getByRole('button', { name: '建立', exact: true }).click();
+  await system.says('ayiguli 的初始密码');
+  initial = (await system.page.locator('.account-secret').innerText()).trim();
+  await system.picture('issued-1440');
+  await expectNoBarriers(system);
+  await system.press('已记下，关闭');
+  await system.says('初始密码，尚未修改');
+  await system.picture('accounts-1440');
+  await expectNoBarriers(system);
+  await system.goto('/officers/installation');
+  await system.says('IDLE_MINUTES');
+  await system.picture('installation-1440');
+});
+
+chapter('at the first sign-in nothing but a password of one’s own goes on, then the notice', async () => {
+  tablet = await device('tablet', SMALL);
+  await tablet.goto('/');
+  await signIn(tablet, 'ayiguli', initial);
+  await tablet.says('请设置您自己的密码');
+  await tablet.picture('choose-password-1024');
+  await expectNoBarriers(tablet);
+  await tablet.goto('/committees');
+  await tablet.says('请设置您自己的密码');
+  const { page } = tablet;
+  tablet.tolerated = /status of 400/;
+  await page.getByLabel('初始密码').fill(initial);
+  await page.getByLabel('新密码', { exact: true }).fill('qwertyuiop');
+  await page.getByLabel('再输入一次新密码').fill('qwertyuiop');
+  await tablet.press('设置新密码');
+  await tablet.says('这个密码太常见，很容易被猜到，请换一个。');
+  await page.getByLabel('新密码', { exact: true }).fill(CHOSEN);
+  await tablet.press('设置新密码');
+  await tablet.says('两次输入的新密码不同。');
+  await page.getByLabel('再输入一次新密码').fill(CHOSEN);
+  await tablet.press('设置新密码');
+  await tablet.says('个人信息保护告知');
+  await tablet.picture('notice-1024');
+  await expectNoBarriers(tablet);
+  await tablet.press('我已阅读并同意');
+  await tablet.goto('/');
+  await tablet.says(/您好/);
+  await tablet.page.getByRole('link', { name: '阿依古丽·买买提' }).click();
+  await tablet.says('本次登录');
+  await tablet.picture('account-1024');
+  await expectNoBarriers(tablet);
+});
+
+chapter('wrong passwords on another device lock, and the own device is not locked', async () => {
+  const stranger = await device('stranger', SMALL);
+  stranger.tolerated = /status of (401|429)/;
+  await stranger.goto('/');
+  for (let n = 0; n < 4; n += 1) {
+    await signIn(stranger, 'ayiguli', `wrong word ${n}`);
+    await stranger.says('账号或密码不正确，请核对后重试。');
+  }
+  await signIn(stranger, 'ayiguli', 'wrong word 5');
+  await stranger.says(/密码连续输错次数过多，请等候 1 分钟/);
+  await stranger.picture('locked-1024');
+  await expectNoBarriers(stranger);
+  await tablet.press('退出');
+  await tablet.page.waitForURL((url) => url.pathname === '/sign-in');
+  await signIn(tablet, 'ayiguli', CHOSEN);
+  await tablet.says(/您好/);
+});
+
+chapter('the security administrator unlocks; the auditor is told, and takes note', async () => {
+  const security = await seated('security', officers['security-administrator'], DESK);
+  await security.says('角色与锁定');
+  await security.goto('/officers/security');
+  await security.page.getByLabel('状态').selectOption('locked');
+  await security.says('阿依古丽·买买提');
+  await security.picture('security-1440');
+  await expectNoBarriers(security);
+  await security.page.getByRole('button', { name: '解除锁定' }).click();
+  await security.confirm('解除锁定');
+  await security.says('没有符合条件的记录');
+  await security.page.getByLabel('状态').selectOption('');
+  const line = security.page.locator('tr', { hasText: 'ayiguli' });
+  await line.getByRole('button', { name: '授予角色' }).click();
+  await security.page.getByRole('dialog').getByLabel('角色').selectOption('auditor');
+  await security.picture('grant-1440');
+  await security.page.getByRole('dialog').getByRole('button', { name: '授予角色' }).click();
+  await line.getByText('审计员').waitFor();
+
+  const auditor = await seated('auditor', officers.auditor, SMALL);
+  await auditor.says('2 项解除锁定或角色变更尚未知悉');
+  await auditor.picture('auditor-home-1024');
+  await auditor.goto('/officers/audit');
+  await auditor.page.getByLabel('只看未知悉的').check();
+  await auditor.page.locator('td', { hasText: '解除锁定' }).waitFor();
+  await auditor.page.locator('td', { hasText: '授予角色' }).waitFor();
+  await auditor.picture('audit-1024');
+  await expectNoBarriers(auditor);
+  await auditor.press('已知悉本页 2 项');
+  await auditor.page.getByText('尚未知悉').waitFor({ state: 'detached' });
+  await auditor.press('English');
+  await auditor.says('Audit log');
+  await auditor.picture('audit-english-1024');
+  const events = await rowsOf<{ type: string }>(
+    server.database?.ownerUrl ?? '',
+    `select type from audit_event where type in ('account.created', 'notice.accepted', 'account.locked', 'account.unlocked') order by id`,
+  );
+  expect(events.map(({ type }) => type)).toEqual([
+    'account.created',
+    'notice.accepted',
+    'account.locked',
+    'account.unlocked',
+  ]);
+  expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
+});
