@@ -11,7 +11,7 @@ const PURE = ['src/kernel/**/*.ts', 'src/*/domain/**/*.ts', 'src/*/protocol/**/*
 /** Tables of data and what a machine wrote are as long as they are. */
 const TABLES = [
   'src/contract/problem.ts',
-  'client/src/locales/*.ts',
+  'client/src/locales/**/*.ts',
   'client/src/api/schema.d.ts',
   'client/src/dev/**',
 ];

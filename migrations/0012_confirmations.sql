@@ -59,9 +59,5 @@ alter table ballot add constraint ballot_follows foreign key (follows) reference
 alter table ballot add constraint ballot_annulled check ((state = 'annulled') = (annulled_at is not null));
 alter table ballot add constraint ballot_further_round check ((round > 1) = (follows is not null) and (follows is null or reason is not null));
 
--- R17: a withdrawn candidate stands in no new ballot.
-alter table candidate add column withdrawn_at timestamptz;
-
 grant select, insert on confirmation, confirmation_answer to pingshen_app;
 grant update (state, settled_at) on confirmation to pingshen_app;
-grant update (withdrawn_at) on candidate to pingshen_app;

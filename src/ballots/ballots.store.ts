@@ -69,13 +69,13 @@ export class BallotsStore {
   }
 
   /**
-   * R14: those of the candidates who stand in another ballot of theirs that was opened and holds, as its papers name them.
-   * A rehearsal and a void ballot decide nothing.
+   * R14: those of the candidates who stand in another ballot that was opened, as its papers name them. After a void or annulled
+   * one too the way on is a further round, which three people ask for and confirm; only a rehearsal decides nothing.
    */
   async votedOn(tx: Transaction, candidateIds: readonly string[], except: string): Promise<string[]> {
     const rows = await tx.rows<{ label: string }>(
       `select distinct c.label from ballot_candidate c join ballot b on b.id = c.ballot_id
-        where c.candidate_id = any($1) and b.id <> $2 and not b.rehearsal and b.state in ('open', 'closing', 'closed', 'announced', 'annulled')
+        where c.candidate_id = any($1) and b.id <> $2 and not b.rehearsal and b.state <> 'draft'
         order by c.label`,
       [candidateIds, except],
     );

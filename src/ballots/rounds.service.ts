@@ -74,8 +74,7 @@ export class RoundsService implements OnModuleInit {
     );
     if (place === null || !holds(actor, ['secretary'], place.committeeId)) throw new Refusal('resource.not-found');
     return this.database.read<BallotCandidateView>(
-      `select x.candidate_id as "candidateId", x.label, c.withdrawn_at is not null as withdrawn
-         from ballot_candidate x join candidate c on c.id = x.candidate_id where x.ballot_id = $1 order by x.position`,
+      'select candidate_id as "candidateId", label from ballot_candidate where ballot_id = $1 order by position',
       [ballotId],
     );
   }
@@ -122,8 +121,7 @@ export class RoundsService implements OnModuleInit {
     if ((await tx.row('select 1 from ballot where follows = $1', [ballotId])) !== null)
       throw new Refusal('ballot.followed');
     const known = await tx.row<{ count: number }>(
-      `select count(*)::int as count from ballot_candidate x join candidate c on c.id = x.candidate_id
-        where x.ballot_id = $1 and x.candidate_id = any($2::uuid[]) and c.withdrawn_at is null`,
+      'select count(*)::int as count from ballot_candidate where ballot_id = $1 and candidate_id = any($2::uuid[])',
       [ballotId, candidateIds],
     );
     if (known?.count !== candidateIds.length) throw new Refusal('ballot.round-candidates');

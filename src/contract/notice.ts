@@ -14,7 +14,7 @@ export const NOTICE: Notice = {
   paragraphs: {
     'zh-CN': [
       '本系统为职称评审收集和使用您的个人信息：姓名、身份证号、手机号、工作单位、职称和专业，以及您在评审中的签到、操作时间和所用设备的说明。只用于本次评审及其备案、公示和依法核查，不作其他用途。',
-      '身份证号和手机号加密保存，屏幕上不显示全文。只有经授权的组织者因工作需要并写明理由，才能逐项查看；每一次查看都记入审计日志：谁、何时、看了谁的哪一项、为何。',
+      '身份证号和手机号加密保存，任何页面都不显示全文。',
       '表决采用加密的无记名方式。系统不记录任何人的选择，任何角色都无法查看。',
       '日志至少保存六个月。评审结束并超过保存期限后，个人信息通过销毁密钥的方式删除。',
       '您有权查询、更正本人的信息，或对其处理提出异议，请联系本评委会的组建单位。',
@@ -22,7 +22,7 @@ export const NOTICE: Notice = {
     ],
     en: [
       'This system collects and uses personal information for the professional title review: your name, ID number, mobile phone, unit, title and specialty, and your sign-ins, times of acts and a description of the device used. It serves this review, its filing, its publicity and lawful inspection, and nothing else.',
-      'ID numbers and phones are stored encrypted and never shown in full on a list. An authorised organizer may open one at a time, for work and with a reason; every such look is written to the audit log: who, when, whose, which field and why.',
+      'ID numbers and phones are stored encrypted; no page shows them in full.',
       'Votes are secret and encrypted. The system records nobody’s choices, and no role can see them.',
       'Logs are kept for at least six months. After the review and its retention period, personal information is removed by destroying keys.',
       'You may ask for your information, have it corrected, or object to its use: turn to the unit that formed this committee.',

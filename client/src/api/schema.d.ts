@@ -1603,8 +1603,6 @@ export interface components {
         BallotCandidateView: {
             candidateId: string;
             label: string;
-            /** @description R17: stands in no further ballot. */
-            withdrawn: boolean;
         };
         CandidatePageView: {
             /** @description Candidates that match, on all pages. */

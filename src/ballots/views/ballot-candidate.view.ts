@@ -2,6 +2,4 @@
 export class BallotCandidateView {
   candidateId: string;
   label: string;
-  /** R17: stands in no further ballot. */
-  withdrawn: boolean;
 }

@@ -51,8 +51,4 @@ export class Candidate {
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
-
-  /** R17: since when this candidate stands in no new ballot. */
-  @Column({ type: 'timestamptz', nullable: true })
-  withdrawnAt: Date | null;
 }

@@ -243,8 +243,8 @@ function Above({
         <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(reminded.at) })} action={seen} />
       )}
       {personal && live.slow && <ConfirmationCards padded cards={personal.confirmations} agenda={live.slow.agenda} />}
-      {personal?.abilities.announce && (
-        <AnnouncePanel ballot={fast?.ballot ?? null} ballotId={personal.abilities.announce} who={personal.name} />
+      {personal && fast?.ballot && fast.ballot.ballotId === personal.abilities.announce && (
+        <AnnouncePanel ballot={fast.ballot} who={personal.name} />
       )}
     </>
   );

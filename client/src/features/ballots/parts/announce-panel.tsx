@@ -7,24 +7,16 @@ import { useBallotAct } from '../queries.js';
 import './receipt.css';
 
 /** The chair's official act, at the full width: who announces what, and under which rule. */
-export function AnnouncePanel({
-  ballot,
-  ballotId,
-  who,
-}: {
-  ballot: CurrentBallot | null;
-  ballotId: string;
-  who: string;
-}): ReactNode {
+export function AnnouncePanel({ ballot, who }: { ballot: CurrentBallot; who: string }): ReactNode {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const announce = useBallotAct('announce');
   const facts = {
     who,
-    title: ballot?.title ?? '',
-    round: ballot?.round ?? 1,
-    attending: ballot?.attending ?? 0,
-    minimum: ballot?.minimumAgree ?? 0,
+    title: ballot.title,
+    round: ballot.round,
+    attending: ballot.attending,
+    minimum: ballot.minimumAgree,
   };
   return (
     <section className="official" aria-label={t('announce.title')}>
@@ -45,7 +37,7 @@ export function AnnouncePanel({
           busy={announce.isPending}
           error={announce.error}
           onClose={() => setAsking(false)}
-          onConfirm={() => announce.mutate(ballotId, { onSuccess: () => setAsking(false) })}
+          onConfirm={() => announce.mutate(ballot.ballotId, { onSuccess: () => setAsking(false) })}
         >
           <p>{t('announce.confirmText')}</p>
         </Confirm>

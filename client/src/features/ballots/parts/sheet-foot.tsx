@@ -22,6 +22,25 @@ interface SheetFootProps {
   onReview: () => void;
 }
 
+function Left({ left, insist }: { left: number; insist: boolean }): ReactNode {
+  const { t } = useTranslation();
+  if (insist)
+    return (
+      <span className="sheet-foot__left sheet-foot__left--insist" role="status">
+        {t('ballot.leftInsist', { count: left })}
+      </span>
+    );
+  return (
+    <span className="sheet-foot__left" role="status">
+      {left > 0 ? (
+        <Trans i18nKey="ballot.left" values={{ count: left }} components={{ b: <b /> }} />
+      ) : (
+        t('ballot.complete')
+      )}
+    </span>
+  );
+}
+
 /** What is left, whether it is saved, and the next step; always in view. */
 export function SheetFoot({
   left,
@@ -47,15 +66,7 @@ export function SheetFoot({
         </p>
       )}
       <div>
-        <span className={`sheet-foot__left${insist && left > 0 ? ' sheet-foot__left--insist' : ''}`} role="status">
-          {insist && left > 0 ? (
-            t('ballot.leftInsist', { count: left })
-          ) : left > 0 ? (
-            <Trans i18nKey="ballot.left" values={{ count: left }} components={{ b: <b /> }} />
-          ) : (
-            t('ballot.complete')
-          )}
-        </span>
+        <Left left={left} insist={insist && left > 0} />
         {cap && (
           <span className="sheet-foot__cap" role="status">
             <Trans i18nKey="ballot.agreedOf" values={{ agreed: cap.agreed, cap: cap.most }} components={{ b: <b /> }} />

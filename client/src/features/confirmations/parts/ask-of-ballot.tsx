@@ -30,7 +30,7 @@ function PickForRound({
   const candidates = useBallotCandidates(ballotId);
   if (candidates.error) return <Refused error={candidates.error} />;
   if (!candidates.data) return <Loading />;
-  const possible = candidates.data.filter((line) => !line.withdrawn);
+  const possible = candidates.data;
   const all = possible.length > 0 && possible.every((line) => chosen.has(line.candidateId));
   const toggle = (id: string, on: boolean): void => {
     const after = new Set(chosen);
