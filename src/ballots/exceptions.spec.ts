@@ -482,9 +482,7 @@ describe('a further round takes over', () => {
   });
 
   it('the agenda item of the round before, which comes back to its ballot', async () => {
-    const voidedBefore = await room.openBallot();
-    await bothConfirm(await ask(voidedBefore, 'void'));
-    const candidateIds = room.candidates.map(({ id }) => id);
+    const candidateIds = await room.freshCandidates();
     const item = await room.secretary.post<{ id: string }>(`/api/meetings/${room.meetingId}/agenda-items`, {
       title: '一',
       panel: '',

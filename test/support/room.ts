@@ -67,6 +67,13 @@ export class Room {
     return ballotId;
   }
 
+  /** New candidates for a ballot that a test drafts by itself; the next one after it has others again. */
+  async freshCandidates(): Promise<string[]> {
+    await this.renewCandidates();
+    this.opened = true;
+    return this.candidates.map(({ id }) => id);
+  }
+
   /** As many new candidates in the place of those who were voted on, who cannot stand in another ballot (R14). */
   private async renewCandidates(): Promise<void> {
     const [count, known] = [this.candidates.length, this.known];
