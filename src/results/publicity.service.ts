@@ -9,6 +9,7 @@ import { ballotFileName, type NamedFile } from '../platform/http/attachment.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AnnouncedResults } from './announced-results.js';
+import { ResultsReader } from './results.reader.js';
 import { publicityList } from './documents/publicity-list.js';
 import { isPublished, publicityLines, type PublicityOrder } from './domain/publicity.js';
 
@@ -17,6 +18,7 @@ export class PublicityService {
   constructor(
     private readonly database: Database,
     private readonly results: AnnouncedResults,
+    private readonly reader: ResultsReader,
     private readonly dossiers: DossierFacts,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -30,11 +32,14 @@ export class PublicityService {
     const { ballot, place } = await this.results.find(actor, ['organizer', 'secretary'], ballotId);
     if (ballot.result.annulled !== null) throw new Refusal('publicity.annulled');
     if (ballot.result.rehearsal) throw new Refusal('publicity.rehearsal');
-    const { tied, places } = ballot.result.quota ?? { tied: 0, places: 0 };
-    if (tied > 0) throw new Refusal('publicity.unresolved', { tied, places });
-    const published = ballot.result.lines.filter(isPublished);
+    // R14: who was voted on again is on the list of the later round, or on none
+    const again = await this.reader.votedOnAgain(ballotId);
+    const own = ballot.result.lines.filter(({ candidateId }) => !again.has(candidateId));
+    const tied = own.filter(({ standing }) => standing === 'tied').length;
+    if (tied > 0) throw new Refusal('publicity.unresolved', { tied, places: ballot.result.quota?.places ?? 0 });
+    const published = own.filter(isPublished);
     const candidates = await this.dossiers.candidatesById(published.map((line) => line.candidateId));
-    const lines = publicityLines(candidates, ballot.result.lines, order);
+    const lines = publicityLines(candidates, own, order);
     await this.database.write((tx) =>
       this.audit.record(tx, {
         accountId: actor.accountId,

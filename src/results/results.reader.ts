@@ -24,6 +24,18 @@ export class ResultsReader {
     );
   }
 
+  /** Candidates of a ballot whom a later round that is announced, and holds, voted on again (R14). */
+  async votedOnAgain(ballotId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.database.read<{ id: string }>(
+      `with recursive later as (
+         select id, state from ballot where follows = $1
+         union all select b.id, b.state from ballot b join later l on b.follows = l.id
+       ) select distinct c.candidate_id as id from later l join ballot_candidate c on c.ballot_id = l.id where l.state = 'announced'`,
+      [ballotId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The committee that a ballot belongs to, whatever its state; null when there is none. */
   async committeeOfBallot(ballotId: string): Promise<string | null> {
     const row = await this.database.readOne<{ committeeId: string }>(

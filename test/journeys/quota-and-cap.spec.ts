@@ -58,6 +58,19 @@ async function hold(options: BallotOptions): Promise<string> {
   return ballotId;
 }
 
+/** A further round on the candidates named, asked for by the secretary and confirmed by chair and supervisor, and opened. */
+async function furtherRound(ballotId: string, candidateIds: string[]): Promise<string> {
+  const { id } = await room.secretary.post<{ id: string }>(`/api/ballots/${ballotId}/rounds`, {
+    reason: '名额边界同票',
+    candidateIds,
+  });
+  for (const client of [room.experts[0]?.client, room.supervisor])
+    await client?.post(`/api/confirmations/${id}/confirm`);
+  const [round] = await box.rows<{ id: string }>('select id from ballot where follows = $1', [ballotId]);
+  await room.secretary.post(`/api/ballots/${round?.id ?? ''}/open`);
+  return round?.id ?? '';
+}
+
 async function announce(ballotId: string): Promise<void> {
   await room.secretary.post(`/api/ballots/${ballotId}/close`);
   await eventually(async () => expect(await box.state(ballotId)).toBe('announced'));
@@ -127,6 +140,23 @@ describe('a ballot with places', () => {
     expect(agenda.find((line) => line.ballotId === ballotId)).toMatchObject({ passed: 4, tied: 2 });
     const { manifest } = await recounted(ballotId, ['within', 'tied', 'tied', 'beyond', null]);
     expect(manifest).toMatchObject({ quota: 2, cap: null });
+  });
+
+  it('the run-off of the tied settles the list: the first has its winners, the later round its own (R14, R16)', async () => {
+    const first = await hold({ quotaCount: 2 });
+    const [winner = '', ...others] = names(3);
+    const tied = room.candidates.slice(1, 3).map(({ id }) => id);
+    const second = await furtherRound(first, tied);
+    const opened = await box.opened(second);
+    expect(opened.ballot.manifest).toMatchObject({ round: 2, quota: 1 });
+    for (const [n, voter] of box.voters.entries())
+      await box.cast(
+        voter,
+        box.frame(opened, voter, (index) => (index === 0 || n < 5 ? 'agree' : 'oppose')),
+      );
+    await announce(second);
+    expect(await publicity(first)).toEqual([winner]);
+    expect(await publicity(second)).toEqual([others[0]]);
   });
 
   it('a share drops its fraction (R45), and the list names who has a place', async () => {
