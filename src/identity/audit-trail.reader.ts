@@ -12,8 +12,13 @@ import { writeCsv } from '../platform/spreadsheets/csv-writer.js';
 import type { AuditFilter, AuditQuery } from './requests/audit.query.js';
 import type { AuditEventView, AuditPageView } from './views/officer.view.js';
 
-/** R23, last row. */
-export const TOLD_TO_AUDITORS = ['account.unlocked', 'role.granted', 'role.revoked'] as const;
+/** R23, last row; and who was given a password that somebody else has seen, since that person can confirm with it. */
+export const TOLD_TO_AUDITORS = [
+  'account.unlocked',
+  'account.password-issued',
+  'role.granted',
+  'role.revoked',
+] as const;
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 

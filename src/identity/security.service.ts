@@ -46,6 +46,8 @@ export class SecurityService {
       this.refuseOwn(actor, held.accountId);
       if (held.revoked) return;
       await tx.executeOne('update role_grant set revoked_at = now() where id = $1', [grantId]);
+      // what is open keeps the roles that it was opened with
+      await this.sessions.endAllBut(tx, held.accountId, null, actor.accountId);
       await this.audit.record(tx, {
         accountId: actor.accountId,
         type: 'role.revoked',

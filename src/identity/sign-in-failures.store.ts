@@ -31,9 +31,10 @@ export class SignInFailuresStore {
     );
     const accountId = account?.id ?? null;
     const countedFor = account?.known === true ? device : OTHER_DEVICES;
+    // a row that is there already is locked too: a sign-in that succeeds beside this one may not take it away meanwhile
     await tx.execute(
       `insert into sign_in_failure (login_hash, device_hash, account_id, failures) values ($1, $2, $3, 0)
-       on conflict (login_hash, device_hash) do nothing`,
+       on conflict (login_hash, device_hash) do update set failures = sign_in_failure.failures`,
       [loginHash, countedFor, accountId],
     );
     const row = await tx.row<{ failures: number; waiting: number }>(
