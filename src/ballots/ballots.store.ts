@@ -70,12 +70,14 @@ export class BallotsStore {
 
   /**
    * R14: those of the candidates who stand in another ballot that was opened, as its papers name them. After a void or annulled
-   * one too the way on is a further round, which three people ask for and confirm; only a rehearsal decides nothing.
+   * one too the way on is a further round, which three people ask for and confirm; whom that round after a void ballot leaves
+   * out is free again. A rehearsal decides nothing.
    */
   async votedOn(tx: Transaction, candidateIds: readonly string[], except: string): Promise<string[]> {
     const rows = await tx.rows<{ label: string }>(
       `select distinct c.label from ballot_candidate c join ballot b on b.id = c.ballot_id
         where c.candidate_id = any($1) and b.id <> $2 and not b.rehearsal and b.state <> 'draft'
+          and not (b.state = 'void' and exists (select from ballot n where n.follows = b.id))
         order by c.label`,
       [candidateIds, except],
     );

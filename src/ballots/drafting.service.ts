@@ -1,6 +1,7 @@
 /** Drafts of ballots: what the secretary prepares before anything is official. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/index.js';
 import { CommitteeFacts } from '../committees/index.js';
 import { DossierFacts } from '../dossiers/index.js';
 import { AgendaStepsService, MeetingLog } from '../meetings/index.js';
@@ -26,6 +27,7 @@ export class DraftingService {
     private readonly dossiers: DossierFacts,
     private readonly store: BallotsStore,
     private readonly secrets: BallotSecretsVault,
+    private readonly audit: AuditLog,
   ) {}
 
   async draft(actor: Actor, meetingId: string, request: DraftBallotRequest): Promise<string> {
@@ -92,6 +94,14 @@ export class DraftingService {
         type: 'ballot.draft-removed',
         facts: { title: ballot.title },
       });
+      // a further round is drafted by three people; that one of them took it away again stays on record
+      if (ballot.round > 1)
+        await this.audit.record(tx, {
+          accountId: actor.accountId,
+          type: 'ballot.draft-removed',
+          stage: 'ballot',
+          facts: { ballot: ballotId, round: ballot.round },
+        });
     });
   }
 }

@@ -64,9 +64,12 @@ export class OpeningService {
   }
 
   private async freeze(tx: Transaction, actor: Actor, ballotId: string): Promise<void> {
-    const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
-      ballotId,
-    ]);
+    // The review first: two of its meetings that open at the same instant must not both find a candidate free (R14).
+    const place = await tx.row<{ meetingId: string }>(
+      `select m.id as "meetingId" from ballot b join meeting m on m.id = b.meeting_id join review r on r.id = m.review_id
+        where b.id = $1 for no key update of r`,
+      [ballotId],
+    );
     if (place === null) throw new Refusal('resource.not-found');
     const meeting = await this.log.lock(tx, place.meetingId);
     if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');

@@ -44,7 +44,8 @@ export class RecordReader {
     if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
     const rows = await this.database.read<{ id: string }>(
       `select distinct c.candidate_id as id from ballot_candidate c join ballot b on b.id = c.ballot_id join meeting m on m.id = b.meeting_id
-        where m.review_id = (select review_id from meeting where id = $1) and not b.rehearsal and b.state <> 'draft'`,
+        where m.review_id = (select review_id from meeting where id = $1) and not b.rehearsal and b.state <> 'draft'
+          and not (b.state = 'void' and exists (select from ballot n where n.follows = b.id))`,
       [meetingId],
     );
     return { candidateIds: rows.map(({ id }) => id) };

@@ -1,11 +1,13 @@
 /**
  * After a crash: a close that was under way is finished, a result that was to appear at the close appears, and a
- * key that outlived its tally is destroyed.
+ * key that outlived its tally is destroyed; the last again every few minutes.
  */
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { ClosingService } from './closing.service.js';
 import { BallotSecretsVault } from './secrets.js';
+
+const SWEEP_MILLISECONDS = 5 * 60 * 1000;
 
 interface Unfinished {
   id: string;
@@ -15,7 +17,8 @@ interface Unfinished {
 }
 
 @Injectable()
-export class RecoveryService implements OnApplicationBootstrap {
+export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy {
+  private sweeping: NodeJS.Timeout | undefined;
   private readonly logger = new Logger('Recovery');
 
   constructor(
@@ -29,6 +32,19 @@ export class RecoveryService implements OnApplicationBootstrap {
       `select id, meeting_id as "meetingId", state, announce from ballot where state in ('open', 'closing', 'closed')`,
     );
     for (const ballot of unfinished) await this.resume(ballot);
+    await this.destroyLeftKeys();
+    this.sweeping = setInterval(() => {
+      this.destroyLeftKeys().catch((error: unknown) => this.logger.error({ err: error }, 'keys may have been left'));
+    }, SWEEP_MILLISECONDS);
+    this.sweeping.unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.sweeping);
+  }
+
+  /** Keys of ballots that are over, of whose destruction a lost answer or a full disk kept us. */
+  private async destroyLeftKeys(): Promise<void> {
     const finished = await this.database.read<{ id: string }>(
       `select id from ballot where state in ('announced', 'annulled', 'void')`,
     );

@@ -2,7 +2,7 @@
  * A void ballot: its chain ends, its secrets are destroyed, its papers are kept and stay unreadable for good. By the system
  * when the key is lost; by three people (R17, R23) for any other reason, until the announcement makes the first share.
  */
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { ConfirmationsService, TwoPersonActs, type StoredRequest } from '../confirmations/index.js';
 import { next } from '../kernel/lifecycle.js';
@@ -23,6 +23,8 @@ export const OPEN_SECONDS = 10 * 60;
 
 @Injectable()
 export class VoidingService implements OnModuleInit {
+  private readonly logger = new Logger('Voiding');
+
   constructor(
     private readonly database: Database,
     private readonly store: BallotsStore,
@@ -94,8 +96,12 @@ export class VoidingService implements OnModuleInit {
     if (ballot.agendaItemId !== null) await this.items.follow(tx, ballot.agendaItemId, 'void');
     tx.onCommit(() => {
       this.checked.forget(ballotId);
-      // A key that is left behind by a crash here is destroyed by the next start.
-      void this.secrets.destroy(ballotId).catch(() => undefined);
+      // A key that is left behind here is destroyed by the recovery.
+      void this.secrets
+        .destroy(ballotId)
+        .catch((error: unknown) =>
+          this.logger.error({ err: error, ballotId }, 'the key of a void ballot is still there'),
+        );
     });
     await this.log.write(tx, ballot.meetingId, {
       accountId: null,
