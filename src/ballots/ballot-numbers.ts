@@ -17,7 +17,7 @@ export class BallotNumbers implements OnModuleInit {
   private async announced(reviewId: string): Promise<number> {
     const row = await this.database.readOne<{ count: number }>(
       `select count(*)::int as count from ballot b join meeting m on m.id = b.meeting_id
-        where m.review_id = $1 and b.state = 'announced'`,
+        where m.review_id = $1 and b.state = 'announced' and not b.rehearsal`,
       [reviewId],
     );
     return row?.count ?? 0;
