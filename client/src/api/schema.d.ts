@@ -2488,10 +2488,10 @@ export interface operations {
     AdministrationController_accounts: {
         parameters: {
             query?: {
-                search?: string;
-                only?: "locked" | "disabled";
                 page?: number;
                 pageSize?: number;
+                search?: string;
+                only?: "locked" | "disabled";
             };
             header?: never;
             path?: never;
@@ -4193,14 +4193,14 @@ export interface operations {
     DossiersController_candidates: {
         parameters: {
             query?: {
+                page?: number;
+                pageSize?: number;
                 search?: string;
                 kind?: "regular" | "transfer" | "exceptional" | "green-channel" | "directed" | "private-enterprise" | "specialised-recommendation";
                 level?: "senior" | "intermediate" | "junior";
                 panel?: string;
                 sort?: "listNumber" | "code" | "name" | "unit" | "specialty" | "kind";
                 order?: "asc" | "desc";
-                page?: number;
-                pageSize?: number;
             };
             header?: never;
             path: {
@@ -4317,13 +4317,13 @@ export interface operations {
     CommitteesController_members: {
         parameters: {
             query?: {
+                page?: number;
+                pageSize?: number;
                 search?: string;
                 position?: "chair" | "deputy" | "member";
                 standing?: "serving" | "left";
                 sort?: "position" | "name" | "unit" | "specialty" | "title" | "loginName";
                 order?: "asc" | "desc";
-                page?: number;
-                pageSize?: number;
             };
             header?: never;
             path: {
@@ -4547,10 +4547,10 @@ export interface operations {
     SecurityController_accounts: {
         parameters: {
             query?: {
-                search?: string;
-                only?: "locked" | "disabled";
                 page?: number;
                 pageSize?: number;
+                search?: string;
+                only?: "locked" | "disabled";
             };
             header?: never;
             path?: never;

@@ -1,16 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { POSITIONS, type Position } from '../../contract/vocabulary.js';
 import { STANDINGS, type Standing } from '../domain/lifecycle.js';
+import { PageQuery } from '../../platform/http/page.query.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export const MEMBER_SORTS = ['position', 'name', 'unit', 'specialty', 'title', 'loginName'] as const;
 export type MemberSort = (typeof MEMBER_SORTS)[number];
 
 /** Search, filter, sort and page of the members of a review. */
-export class MemberQuery {
+export class MemberQuery extends PageQuery {
   /** Part of a name, unit, specialty or login name. */
   @IsOptional()
   @PlainText(LIMITS.unitLength, 'allowed')
@@ -37,20 +37,4 @@ export class MemberQuery {
   @IsIn(['asc', 'desc'])
   @ApiPropertyOptional({ enum: ['asc', 'desc'], default: 'asc' })
   order: 'asc' | 'desc' = 'asc';
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
-  @ApiPropertyOptional({ default: 1, minimum: 1 })
-  page: number = 1;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(LIMITS.pageSize)
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: LIMITS.pageSize })
-  pageSize: number = 50;
 }

@@ -1,16 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PANEL_OR_NONE } from '../../committees/index.js';
 import { LIMITS } from '../../contract/limits.js';
 import { CANDIDATE_KINDS, LEVELS, type CandidateKind, type Level } from '../../contract/vocabulary.js';
+import { PageQuery } from '../../platform/http/page.query.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export const CANDIDATE_SORTS = ['listNumber', 'code', 'name', 'unit', 'specialty', 'kind'] as const;
 export type CandidateSort = (typeof CANDIDATE_SORTS)[number];
 
 /** Search, filter, sort and page of a list of candidates. */
-export class CandidateQuery {
+export class CandidateQuery extends PageQuery {
   /** Part of a name, unit, specialty or code, or a list number. */
   @IsOptional()
   @PlainText(LIMITS.unitLength, 'allowed')
@@ -42,20 +42,4 @@ export class CandidateQuery {
   @IsIn(['asc', 'desc'])
   @ApiPropertyOptional({ enum: ['asc', 'desc'], default: 'asc' })
   order: 'asc' | 'desc' = 'asc';
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
-  @ApiPropertyOptional({ default: 1, minimum: 1 })
-  page: number = 1;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(LIMITS.pageSize)
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: LIMITS.pageSize })
-  pageSize: number = 50;
 }

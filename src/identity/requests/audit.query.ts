@@ -1,7 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsISO8601, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsISO8601, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
+import { PageQuery } from '../../platform/http/page.query.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
 export const STAGES = [
@@ -56,20 +56,4 @@ export class AuditFilter {
   unread?: 'yes';
 }
 
-export class AuditQuery extends AuditFilter {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
-  @ApiPropertyOptional({ default: 1, minimum: 1 })
-  page: number = 1;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(LIMITS.pageSize)
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: LIMITS.pageSize })
-  pageSize: number = 50;
-}
+export class AuditQuery extends IntersectionType(AuditFilter, PageQuery) {}
