@@ -6,11 +6,12 @@ import { Button } from '../../../ui/button.js';
 import { Confirm, Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/fields.js';
 import { Tag } from '../../../ui/marks.js';
-import { EmptyState, Refused } from '../../../ui/notice.js';
+import { Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
-import { DataTable, useListState, type Column } from '../../../ui/table.js';
+import type { Column } from '../../../ui/table.js';
 import { dateText } from '../../../ui/time.js';
 import { useAccounts, useIssuePassword, useMakeAccount, useSetDisabled } from '../officer-queries.js';
+import { AccountTable } from '../parts/account-table.js';
 import { OfficerFrame } from '../parts/officer-frame.js';
 
 /** The initial password, shown this once. */
@@ -178,21 +179,14 @@ function Ask({
 /** The system administrator's accounts. */
 export default function AccountsPage(): ReactNode {
   const { t } = useTranslation();
-  const [state, change] = useListState('name');
-  const [only, setOnly] = useState('');
   const [making, setMaking] = useState(false);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [issued, setIssued] = useState<IssuedAccount | null>(null);
-  const list = useAccounts({ search: state.search, only, page: state.page });
   const columns = useColumns(setAsking);
   const show = (made: IssuedAccount): void => {
     setMaking(false);
     setAsking(null);
     setIssued(made);
-  };
-  const choose = (value: string): void => {
-    setOnly(value);
-    change({});
   };
   return (
     <OfficerFrame
@@ -204,27 +198,10 @@ export default function AccountsPage(): ReactNode {
         </Button>
       }
     >
-      <Refused error={list.error} />
-      <DataTable
+      <AccountTable
+        useList={useAccounts}
         columns={columns}
-        rows={list.data?.rows}
-        total={list.data?.total ?? 0}
-        state={state}
-        onChange={change}
-        loading={list.isPending}
-        searchLabel={t('officer.search')}
-        filters={
-          <select
-            className="input"
-            aria-label={t('officer.state')}
-            value={only}
-            onChange={(e) => choose(e.target.value)}
-          >
-            <option value="">{t('officer.all')}</option>
-            <option value="disabled">{t('officer.accounts.disabled')}</option>
-          </select>
-        }
-        empty={<EmptyState title={t('list.nothingFound')}>{t('list.nothingFoundDo')}</EmptyState>}
+        states={[{ value: 'disabled', label: t('officer.accounts.disabled') }]}
       />
       {making && <NewAccount onClose={() => setMaking(false)} onMade={show} />}
       {asking && <Ask asking={asking} onClose={() => setAsking(null)} onIssued={show} />}

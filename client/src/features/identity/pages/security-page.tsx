@@ -6,11 +6,12 @@ import { Button } from '../../../ui/button.js';
 import { Confirm, Dialog } from '../../../ui/dialog.js';
 import { SelectField } from '../../../ui/fields.js';
 import { Tag } from '../../../ui/marks.js';
-import { EmptyState, Refused } from '../../../ui/notice.js';
+import { Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
-import { DataTable, useListState, type Column } from '../../../ui/table.js';
+import type { Column } from '../../../ui/table.js';
 import { dateTimeText } from '../../../ui/time.js';
 import { useCommitteeNames, useEndSessions, useGrant, useRevoke, useSecurity, useUnlock } from '../officer-queries.js';
+import { AccountTable } from '../parts/account-table.js';
 import { OfficerFrame } from '../parts/officer-frame.js';
 
 type Held = SecurityLine['roles'][number];
@@ -206,40 +207,18 @@ function Ask({ asking, onClose }: { asking: Exclude<Asking, { act: 'grant' }>; o
 /** The security administrator's accounts: roles, locks, sessions. */
 export default function SecurityPage(): ReactNode {
   const { t } = useTranslation();
-  const [state, change] = useListState('name');
-  const [only, setOnly] = useState('');
   const [asking, setAsking] = useState<Asking | null>(null);
-  const list = useSecurity({ search: state.search, only, page: state.page });
   const columns = useColumns(setAsking);
-  const choose = (value: string): void => {
-    setOnly(value);
-    change({});
-  };
   const close = (): void => setAsking(null);
   return (
     <OfficerFrame title={t('officer.security.title')} lead={t('officer.security.lead')}>
-      <Refused error={list.error} />
-      <DataTable
+      <AccountTable
+        useList={useSecurity}
         columns={columns}
-        rows={list.data?.rows}
-        total={list.data?.total ?? 0}
-        state={state}
-        onChange={change}
-        loading={list.isPending}
-        searchLabel={t('officer.search')}
-        filters={
-          <select
-            className="input"
-            aria-label={t('officer.state')}
-            value={only}
-            onChange={(e) => choose(e.target.value)}
-          >
-            <option value="">{t('officer.all')}</option>
-            <option value="locked">{t('officer.security.locked')}</option>
-            <option value="disabled">{t('officer.accounts.disabled')}</option>
-          </select>
-        }
-        empty={<EmptyState title={t('list.nothingFound')}>{t('list.nothingFoundDo')}</EmptyState>}
+        states={[
+          { value: 'locked', label: t('officer.security.locked') },
+          { value: 'disabled', label: t('officer.accounts.disabled') },
+        ]}
       />
       {asking?.act === 'grant' && <Grant account={asking.account} onClose={close} />}
       {asking && asking.act !== 'grant' && <Ask asking={asking} onClose={close} />}
