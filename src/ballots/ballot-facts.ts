@@ -1,6 +1,6 @@
 /** What results may ask of ballots: an announced one, with the place it belongs to. Before the announcement: nothing. */
 import { Injectable } from '@nestjs/common';
-import type { CountedResult } from '../contract/live.js';
+import type { CountedResult } from '../contract/announced-result.js';
 import type { RecusedCount } from '../contract/vocabulary.js';
 import { MeetingFacts } from '../meetings/index.js';
 import { BallotCache } from './ballot-cache.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { AnnouncedResult } from '../contract/live.js';
+import type { AnnouncedResult } from '../contract/announced-result.js';
 import { ballotFileName, disposition } from '../platform/http/attachment.js';
 import { CreatedView } from '../platform/http/created.view.js';
 import { IdPipe } from '../platform/http/id.pipe.js';

@@ -3,15 +3,10 @@
  * open, nothing tells who replaced a paper (R12).
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type {
-  AgendaLine,
-  AnnouncedResult,
-  BallotAbilities,
-  CountedResult,
-  OwnReceipt,
-  PersonalSnapshot,
-  VoidedBallot,
-} from '../contract/live.js';
+import type { BallotAbilities } from '../contract/abilities.js';
+import type { AgendaLine } from '../contract/agenda.js';
+import type { AnnouncedResult, CountedResult, VoidedBallot } from '../contract/announced-result.js';
+import type { OwnReceipt, PersonalSnapshot } from '../contract/live.js';
 import {
   BallotsHook,
   hasQuorum,

@@ -5,7 +5,7 @@ import { MeetingFacts } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
-import type { AnnouncedResult } from '../contract/live.js';
+import type { AnnouncedResult } from '../contract/announced-result.js';
 import { BallotCache, type OpenedBallot } from './ballot-cache.js';
 import { BallotsReader } from './ballots.reader.js';
 import { shownResult } from './domain/result-lines.js';

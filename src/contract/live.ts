@@ -5,6 +5,10 @@
  * `fast` (current ballot, progress). A client replaces what it has, drops an older `version`, keeps an equal one, and gets
  * both parts whole whenever it joins. What is personal comes as `personal`, to one seat only. No patches, no guessing.
  */
+import type { AnnouncedResult, VoidedBallot } from './announced-result.js';
+import type { AgendaLine, ItemLine, CurrentItem, ItemCandidate } from './agenda.js';
+import type { LogLine } from './meeting-log.js';
+import type { ConsoleAbilities } from './abilities.js';
 import type { ConfirmationCard } from './confirmations.js';
 import type { Problem } from './problem.js';
 import type {
@@ -12,135 +16,11 @@ import type {
   Attendance,
   Audience,
   BallotState,
-  ItemStep,
   MeetingState,
   Policy,
   Position,
   RecusedCount,
 } from './vocabulary.js';
-
-export type Standing = 'within' | 'beyond' | 'tied';
-
-/** R15: what became of the places of a ballot with a quota. */
-export interface QuotaOutcome {
-  places: number;
-  within: number;
-  /** R16: so many are tied over the boundary; none of them has a place until a run-off round on exactly these. */
-  tied: number;
-}
-
-/** The verdict on one candidate. */
-export interface VerdictLine {
-  candidateId: string;
-  label: string;
-  withdrawn: boolean;
-  passed: boolean;
-  /** R15, with a quota and passed: has a place, has none, or stands in a tie over the boundary (R16). Null otherwise. */
-  standing: Standing | null;
-}
-
-/** What a verdict was made from (R8: the five counts add up to `attending`). */
-export interface LineCounts {
-  attending: number;
-  recused: number;
-  agree: number;
-  oppose: number;
-  abstain: number;
-  unsubmitted: number;
-  /** The denominator of the verdict (R10). */
-  base: number;
-  /** R10: the verdict under the other way of counting the recused, only where it would differ. */
-  differsIfRecused: RecusedCount | null;
-  /** R15: among those who passed, by agree votes; equals share a rank. Null without a quota, or not passed. */
-  rank: number | null;
-}
-
-export type CountedLine = VerdictLine & LineCounts;
-
-/** One candidate's line as screens show it: with all its counts, or with none. */
-export type ResultLine = VerdictLine & { [Count in keyof LineCounts]: LineCounts[Count] | null };
-
-export interface AnnouncedResult {
-  ballotId: string;
-  number: number;
-  round: number;
-  title: string;
-  rehearsal: boolean;
-  announcedAt: string;
-  /** Name of who announced; null: by the system at the close. */
-  announcedBy: string | null;
-  /** R5: whether that was the presiding chair or deputy, or the secretary on the chair's word. */
-  announcedAs: 'presiding' | 'secretary' | 'system';
-  attending: number;
-  submitted: number;
-  minimumAgree: number;
-  passed: number;
-  /** Null: the ballot has no quota. */
-  quota: QuotaOutcome | null;
-  /** Crockford fingerprint of the final chain head, five groups of five. */
-  headFingerprint: string;
-  /** R12: screens show who passed and no counts, of any line: hiding some would tell which are unanimous. */
-  verdictsOnly: boolean;
-  /** R17: the outcome was annulled after its announcement; its counts are kept and shown with this mark. */
-  annulled: { at: string; reason: string } | null;
-  lines: ResultLine[];
-}
-
-/** An announced result with its counts, for the documents that are made of it. */
-export interface CountedResult extends AnnouncedResult {
-  lines: CountedLine[];
-}
-
-/** A ballot that was opened and counts for nothing. */
-export interface VoidedBallot {
-  ballotId: string;
-  number: number;
-  round: number;
-  title: string;
-  reason: string;
-}
-
-/** A ballot of the meeting, in the order of their numbers. */
-export interface AgendaLine {
-  ballotId: string;
-  /** The agenda item that it is about; null: a ballot beside the agenda. */
-  itemId: string | null;
-  /** R22: never enters an outcome. */
-  rehearsal: boolean;
-  number: number;
-  round: number;
-  /** The ballot that this is a further round of (R14), and why there is one. */
-  follows: string | null;
-  reason: string | null;
-  title: string;
-  state: BallotState;
-  candidates: number;
-  /** Only once announced and not annulled; before that nobody is told anything (R12). */
-  passed: number | null;
-  /** R16: so many are tied over the boundary of the quota, and wait for a run-off round. Zero before the announcement. */
-  tied: number;
-}
-
-/** An item of the agenda, in its order. */
-export interface ItemLine {
-  itemId: string;
-  title: string;
-  panel: string | null;
-  step: ItemStep;
-  candidates: number;
-}
-
-/** The item that the meeting is at, and who is spoken of. */
-export interface CurrentItem {
-  itemId: string;
-  /** R34: by code where the review is blind; `index` counts from 1. */
-  candidate: { candidateId: string; label: string; index: number } | null;
-}
-
-export interface ItemCandidate {
-  candidateId: string;
-  label: string;
-}
 
 export interface MeetingHead {
   meetingId: string;
@@ -184,109 +64,6 @@ export interface RecusalLine {
   candidateId: string;
   candidate: string;
   reason: string;
-}
-
-/** A line of the side log. `facts` name seats and ballots, never a choice. */
-export interface LogLine {
-  sequence: number;
-  at: string;
-  type: MeetingEventType;
-  weight: 'plain' | 'exception' | 'official';
-  facts: Record<string, string | number | null>;
-}
-
-export const MEETING_EVENT_TYPES = [
-  'meeting.created',
-  'meeting.started',
-  'meeting.paused',
-  'meeting.resumed',
-  'meeting.ended',
-  'seat.signed-in',
-  'seat.credential-replaced',
-  'seat.on-leave',
-  'seat.departed',
-  'seat.returned',
-  'recusal.recorded',
-  'recusal.removed',
-  'recused.left',
-  'recused.back',
-  'officer.key-registered',
-  'hall.paired',
-  'agenda.item-added',
-  'agenda.item-changed',
-  'agenda.item-removed',
-  'agenda.reordered',
-  'agenda.item-begun',
-  'agenda.discussion',
-  'agenda.vote',
-  'agenda.item-finished',
-  'agenda.item-postponed',
-  'agenda.candidate',
-  'ballot.drafted',
-  'ballot.draft-removed',
-  'ballot.opened',
-  'ballot.closing',
-  'ballot.closed',
-  'ballot.announced',
-  'ballot.void',
-  'ballot.annulled',
-  'ballot.repeated',
-  'confirmation.requested',
-  'confirmation.given',
-  'confirmation.refused',
-  'confirmation.withdrawn',
-  'confirmation.expired',
-  'seats.reminded',
-  'sheet.signed',
-] as const;
-export type MeetingEventType = (typeof MEETING_EVENT_TYPES)[number];
-
-/** What the actor may do now; the client shows buttons by these and derives nothing. */
-export interface ConsoleAbilities {
-  startMeeting: boolean;
-  endMeeting: boolean;
-  pause: boolean;
-  resume: boolean;
-  /** That recused seats leave for a discussion and come back. */
-  recordLeaving: boolean;
-  rehearse: boolean;
-  changeAttendance: boolean;
-  recordRecusal: boolean;
-  draftBallot: boolean;
-  remind: boolean;
-  pairHall: boolean;
-  /** Adding items and changing the order of those that have not begun. */
-  planAgenda: boolean;
-  /** Per item id. */
-  items: Record<string, ItemAbilities>;
-  /** Per ballot id. */
-  ballots: Record<string, BallotAbilities>;
-}
-
-export interface ItemAbilities {
-  begin: boolean;
-  discuss: boolean;
-  vote: boolean;
-  finish: boolean;
-  postpone: boolean;
-  chooseCandidate: boolean;
-  /** Title, panel and candidates; removing it altogether. */
-  edit: boolean;
-  draftBallot: boolean;
-}
-
-export interface BallotAbilities {
-  open: boolean;
-  /** Why it cannot open, in a code of the problem catalogue (R5: no quorum). */
-  openRefusal: string | null;
-  close: boolean;
-  announce: boolean;
-  removeDraft: boolean;
-  downloadBundle: boolean;
-  /** R23: may be asked for, and happens when chair and supervisor have confirmed. */
-  askVoid: boolean;
-  askAnnul: boolean;
-  askRound: boolean;
 }
 
 export type SlowSnapshot =

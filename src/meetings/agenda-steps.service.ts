@@ -1,7 +1,7 @@
 /** The course of the agenda: which item is under way, at which step, and which candidate is spoken of. */
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import type { MeetingEventType } from '../contract/live.js';
+import type { MeetingEventType } from '../contract/meeting-log.js';
 import { DossierFacts } from '../dossiers/index.js';
 import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';

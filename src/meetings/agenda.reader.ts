@@ -1,6 +1,6 @@
 /** The agenda as it is shown, and one item as it is edited. */
 import { Injectable } from '@nestjs/common';
-import type { CurrentItem, ItemCandidate, ItemLine } from '../contract/live.js';
+import type { CurrentItem, ItemCandidate, ItemLine } from '../contract/agenda.js';
 import { paperLabel } from '../kernel/paper-label.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';

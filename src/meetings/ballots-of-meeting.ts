@@ -3,15 +3,10 @@
  * feature. A meeting without it has no ballots.
  */
 import { Injectable } from '@nestjs/common';
-import type {
-  AgendaLine,
-  AnnouncedResult,
-  BallotAbilities,
-  CurrentBallot,
-  ItemLine,
-  PersonalSnapshot,
-  VoidedBallot,
-} from '../contract/live.js';
+import type { BallotAbilities } from '../contract/abilities.js';
+import type { AgendaLine, ItemLine } from '../contract/agenda.js';
+import type { AnnouncedResult, VoidedBallot } from '../contract/announced-result.js';
+import type { CurrentBallot, PersonalSnapshot } from '../contract/live.js';
 import type { Transaction } from '../platform/database/transaction.js';
 
 export interface BallotsView {

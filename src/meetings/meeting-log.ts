@@ -3,7 +3,7 @@
  * line and announces it. Exported, since ballots write their official lines here too.
  */
 import { Injectable } from '@nestjs/common';
-import type { MeetingEventType } from '../contract/live.js';
+import type { MeetingEventType } from '../contract/meeting-log.js';
 import type { MeetingState, RecusedCount } from '../contract/vocabulary.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';

@@ -3,7 +3,8 @@
  * and the presence counts. Nothing here knows of a choice.
  */
 import { Injectable } from '@nestjs/common';
-import type { LogLine, MeetingEventType, Presence, RecusalLine, RosterLine } from '../contract/live.js';
+import type { Presence, RecusalLine, RosterLine } from '../contract/live.js';
+import type { LogLine, MeetingEventType } from '../contract/meeting-log.js';
 import type { Attendance, MeetingState, Position, RecusedCount } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 import { weightOf } from './domain/log-weight.js';

@@ -3,14 +3,8 @@
  * however many screens watch.
  */
 import { Injectable } from '@nestjs/common';
-import type {
-  FastSnapshot,
-  ItemAbilities,
-  MeetingHead,
-  PersonalSnapshot,
-  RosterLine,
-  SlowSnapshot,
-} from '../contract/live.js';
+import type { ItemAbilities } from '../contract/abilities.js';
+import type { FastSnapshot, MeetingHead, PersonalSnapshot, RosterLine, SlowSnapshot } from '../contract/live.js';
 import type { Audience } from '../contract/vocabulary.js';
 import { ConfirmationsReader } from '../confirmations/index.js';
 import type { ConfirmationCard } from '../contract/confirmations.js';

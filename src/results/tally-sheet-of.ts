@@ -1,7 +1,7 @@
 /** What the tally sheet of a ballot says, and the digest that its copies and its signatures name. */
 import { createHash } from 'node:crypto';
 import { canonicalBytes, type AnnouncedBallot } from '../ballots/index.js';
-import type { CountedLine } from '../contract/live.js';
+import type { CountedLine } from '../contract/announced-result.js';
 import type { TallySheetFacts, TallySheetLine } from './documents/tally-sheet-facts.js';
 import type { BallotPlace } from './results.reader.js';
 

@@ -9,7 +9,7 @@ import { sign } from '../../src/ballots/protocol/signatures.js';
 import type { CastFrame } from '../../src/ballots/requests/cast.frame.js';
 import { ApiProblem, type ApiClient } from '../../src/cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../../src/cli/demo/simulated-expert.js';
-import type { AnnouncedResult } from '../../src/contract/live.js';
+import type { AnnouncedResult } from '../../src/contract/announced-result.js';
 import type { Audience, Choice } from '../../src/contract/vocabulary.js';
 import { readSheet } from '../../src/platform/spreadsheets/read-sheet.js';
 import { verifyBundles } from '../../src/verifier/verify.js';

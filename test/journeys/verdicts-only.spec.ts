@@ -2,7 +2,7 @@
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
 import { recountBundle } from '../../src/ballots/protocol/recount.js';
 import { connectLive, joinMeeting, random } from '../../src/cli/demo/simulated-expert.js';
-import type { AnnouncedResult } from '../../src/contract/live.js';
+import type { AnnouncedResult } from '../../src/contract/announced-result.js';
 import { eventually } from '../support/eventually.js';
 import { buildRoom, type Room } from '../support/room.js';
 import { startServer, type TestServer } from '../support/server.js';

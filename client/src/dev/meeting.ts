@@ -1,15 +1,14 @@
 /** A meeting in any of its stages, for looking at screens without a server. */
+import type { AgendaLine } from '../../../src/contract/agenda.js';
+import type { AnnouncedResult, CountedLine } from '../../../src/contract/announced-result.js';
 import type {
-  AgendaLine,
-  AnnouncedResult,
-  CountedLine,
   CurrentBallot,
   FastSnapshot,
-  LogLine,
   PersonalSnapshot,
   RosterLine,
   SlowSnapshot,
 } from '../../../src/contract/live.js';
+import type { LogLine } from '../../../src/contract/meeting-log.js';
 import type { Audience, BallotState, MeetingState } from '../../../src/contract/vocabulary.js';
 import { codeOf, nameOf, unitOf, uuid } from './people.js';
 import type { FixtureBallot } from './manifest.js';

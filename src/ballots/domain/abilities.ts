@@ -1,5 +1,5 @@
 /** What may be done with a ballot now, for the console's buttons; the use cases ask again on locked rows. */
-import type { BallotAbilities } from '../../contract/live.js';
+import type { BallotAbilities } from '../../contract/abilities.js';
 import type { BallotState } from '../../contract/vocabulary.js';
 import { next } from '../../kernel/lifecycle.js';
 import { BALLOT_LIFECYCLE, THREE } from './lifecycle.js';

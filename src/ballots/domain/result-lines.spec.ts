@@ -1,4 +1,4 @@
-import type { CountedLine, CountedResult, ResultLine } from '../../contract/live.js';
+import type { CountedLine, CountedResult, ResultLine } from '../../contract/announced-result.js';
 import { shownResult } from './result-lines.js';
 
 const line = (candidateId: string, agree: number, withdrawn = false): CountedLine => ({

@@ -1,5 +1,5 @@
 /** The lines of an announced result, from the manifest and the counts of the record. */
-import type { AnnouncedResult, CountedLine, CountedResult, ResultLine } from '../../contract/live.js';
+import type { AnnouncedResult, CountedLine, CountedResult, ResultLine } from '../../contract/announced-result.js';
 import type { CandidateResult, Manifest } from '../protocol/bundle.js';
 import { verdictDiffers } from './pass-rule.js';
 import { standingsOf } from './standings.js';

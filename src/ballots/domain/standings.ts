@@ -1,5 +1,5 @@
 /** R15, R16: who of those that passed has a place. Follows from the record alone: the manifest's quota and the agree votes. */
-import type { QuotaOutcome, Standing } from '../../contract/live.js';
+import type { QuotaOutcome, Standing } from '../../contract/announced-result.js';
 import { rankCandidates, type Contender, type Placing } from '../../kernel/ranking/ranking.js';
 import type { CandidateResult, Manifest } from '../protocol/bundle.js';
 

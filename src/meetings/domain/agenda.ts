@@ -2,7 +2,7 @@
  * What may be done with the items of an agenda: the same questions for the console's buttons and, on locked rows, for the
  * acts themselves. At most one item is under way.
  */
-import type { ItemAbilities } from '../../contract/live.js';
+import type { ItemAbilities } from '../../contract/abilities.js';
 import type { ProblemCode } from '../../contract/problem.js';
 import type { ItemStep } from '../../contract/vocabulary.js';
 import { next } from '../../kernel/lifecycle.js';

@@ -1,4 +1,4 @@
-import type { LogLine, MeetingEventType } from '../../contract/live.js';
+import type { LogLine, MeetingEventType } from '../../contract/meeting-log.js';
 
 const OFFICIAL = new Set<MeetingEventType>([
   'meeting.started',

@@ -1,4 +1,5 @@
-import type { BallotAbilities, MeetingHead } from '../../contract/live.js';
+import type { BallotAbilities } from '../../contract/abilities.js';
+import type { MeetingHead } from '../../contract/live.js';
 import {
   consoleAbilities,
   fastForRoom,

@@ -2,13 +2,10 @@
  * Pure projections from the facts of a room to what each audience is shown. What an audience must not see is not an
  * argument of its projection.
  */
+import type { BallotAbilities, ConsoleAbilities, ItemAbilities } from '../../contract/abilities.js';
+import type { ItemCandidate } from '../../contract/agenda.js';
 import type {
-  BallotAbilities,
-  ConsoleAbilities,
   FastSnapshot,
-  ItemAbilities,
-  ItemCandidate,
-  LogLine,
   MeetingHead,
   PersonalSnapshot,
   Presence,
@@ -16,6 +13,7 @@ import type {
   RosterLine,
   SlowSnapshot,
 } from '../../contract/live.js';
+import type { LogLine } from '../../contract/meeting-log.js';
 import type { ConfirmationCard } from '../../contract/confirmations.js';
 import type { MeetingState } from '../../contract/vocabulary.js';
 import { NO_ITEM_ABILITIES } from './agenda.js';

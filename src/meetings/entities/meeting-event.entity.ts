@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { MeetingEventType } from '../../contract/live.js';
+import type { MeetingEventType } from '../../contract/meeting-log.js';
 import { Meeting } from './meeting.entity.js';
 
 /** The side log (会议记录): append-only, references only. */

@@ -1,4 +1,4 @@
-import type { QuotaOutcome, Standing } from '../../contract/live.js';
+import type { QuotaOutcome, Standing } from '../../contract/announced-result.js';
 import type { SheetLine, SignatureKind } from '../../contract/vocabulary.js';
 
 /** What a tally sheet says; plain data, so that it can go to a thread. */

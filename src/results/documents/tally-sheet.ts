@@ -2,7 +2,7 @@
  * The tally sheet (计票单, R20): counts per candidate, lines for chair, teller and supervisor, the digest of the data and
  * the page number on each page, and a mark on every copy after the first.
  */
-import type { QuotaOutcome, Standing } from '../../contract/live.js';
+import type { QuotaOutcome, Standing } from '../../contract/announced-result.js';
 import { officeDay, officeInstant } from '../../kernel/office-dates.js';
 import {
   BODY_BOTTOM,

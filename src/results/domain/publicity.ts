@@ -2,7 +2,7 @@
  * R50: the publicity list carries those who passed, and have a place where places are limited (R15), with name, unit, specialty and level or title, and nothing else: what
  * is not in `PublicityLine` cannot get onto it.
  */
-import type { Standing } from '../../contract/live.js';
+import type { Standing } from '../../contract/announced-result.js';
 import type { Level } from '../../contract/vocabulary.js';
 
 export const PUBLICITY_ORDERS = ['stroke', 'number', 'unit'] as const;

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { get, post, remove } from '../../api/http.js';
-import type { AnnouncedResult } from '../../../../src/contract/live.js';
+import type { AnnouncedResult } from '../../../../src/contract/announced-result.js';
 import type { ChainView, Created, NewBallot, Sheet, VotedCandidates } from '../../api/views.js';
 
 /** The ballot sheet: manifest, its hash, the chain's head and the lines to show. It never changes once the ballot is open. */

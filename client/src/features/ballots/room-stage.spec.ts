@@ -1,5 +1,5 @@
+import type { AgendaLine } from '../../../../src/contract/agenda.js';
 import type {
-  AgendaLine,
   CurrentBallot,
   FastSnapshot,
   OwnReceipt,

@@ -1,12 +1,12 @@
 /** Where the expert's page stands: a pure answer from what the server says and what this device holds. */
+import type { AgendaLine } from '../../../../src/contract/agenda.js';
+import type { VoidedBallot } from '../../../../src/contract/announced-result.js';
 import type {
-  AgendaLine,
   CurrentBallot,
   FastSnapshot,
   OwnReceipt,
   PersonalSnapshot,
   SlowSnapshot,
-  VoidedBallot,
 } from '../../../../src/contract/live.js';
 import type { BallotState } from '../../../../src/contract/vocabulary.js';
 import type { Evidence } from './worker/messages.js';

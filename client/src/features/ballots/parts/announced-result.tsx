@@ -1,6 +1,7 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncedResult, OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
+import type { AnnouncedResult } from '../../../../../src/contract/announced-result.js';
+import type { OwnReceipt, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../../../src/contract/limits.js';
 import type { ConfirmationCard } from '../../../../../src/contract/confirmations.js';
-import type { AgendaLine } from '../../../../../src/contract/live.js';
+import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm, Dialog } from '../../../ui/dialog.js';
 import { TextArea } from '../../../ui/fields.js';

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../../../ui/marks.js';
-import type { AgendaLine } from '../../../../../src/contract/live.js';
+import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 
 function stateText(line: AgendaLine, t: TFunction): string {
   if (line.state === 'announced' && line.passed !== null) {

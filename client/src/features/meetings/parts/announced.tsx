@@ -1,6 +1,6 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncedResult } from '../../../../../src/contract/live.js';
+import type { AnnouncedResult } from '../../../../../src/contract/announced-result.js';
 import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';
 import { SmallBallotWarning } from './ballot-facts.js';

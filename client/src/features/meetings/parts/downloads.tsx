@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaLine } from '../../../../../src/contract/live.js';
+import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { PUBLICITY_ORDERS, type PublicityOrder } from '../../../../../src/results/domain/publicity.js';
 import { Button, DownloadLink } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';

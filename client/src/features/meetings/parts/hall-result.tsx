@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/live.js';
+import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/announced-result.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { weightOf } from '../../results/parts/result-list.js';
 

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaLine, CurrentBallot } from '../../../../../src/contract/live.js';
+import type { AgendaLine } from '../../../../../src/contract/agenda.js';
+import type { CurrentBallot } from '../../../../../src/contract/live.js';
 import { codeSentence } from '../../../api/problem-error.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';

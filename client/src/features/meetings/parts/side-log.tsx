@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaLine, LogLine } from '../../../../../src/contract/live.js';
+import type { AgendaLine } from '../../../../../src/contract/agenda.js';
+import type { LogLine } from '../../../../../src/contract/meeting-log.js';
 import { seatNumber, timeOfDay } from '../../../ui/time.js';
 
 const text = (value: string | number | null | undefined): string =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemLine } from '../../../../../src/contract/live.js';
+import type { ItemLine } from '../../../../../src/contract/agenda.js';
 import { Button } from '../../../ui/button.js';
 import { Refused } from '../../../ui/notice.js';
 import { useChooseCandidate } from '../agenda-queries.js';

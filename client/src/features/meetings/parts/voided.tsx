@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VoidedBallot } from '../../../../../src/contract/live.js';
+import type { VoidedBallot } from '../../../../../src/contract/announced-result.js';
 import { Notice } from '../../../ui/notice.js';
 import '../../confirmations/parts/confirmations.css';
 

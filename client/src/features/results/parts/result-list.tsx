@@ -1,7 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncedResult, QuotaOutcome, ResultLine, VerdictLine } from '../../../../../src/contract/live.js';
+import type {
+  AnnouncedResult,
+  QuotaOutcome,
+  ResultLine,
+  VerdictLine,
+} from '../../../../../src/contract/announced-result.js';
 import { Notice } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { dateTimeText } from '../../../ui/time.js';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncedResult } from '../../../../../src/contract/live.js';
+import type { AnnouncedResult } from '../../../../../src/contract/announced-result.js';
 import type { SheetLine } from '../../../../../src/contract/vocabulary.js';
 import type { NewSignature, Signing } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';

@@ -1,4 +1,4 @@
-import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/live.js';
+import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/announced-result.js';
 import { allHolds, heldAgainst } from './held-against.js';
 import { added } from './noted-digests.js';
 import type { BundleReport, Report } from './verify.worker.js';

@@ -2,7 +2,7 @@
  * What the verifier cannot know: that the bundle is the ballot that was asked for, that it is the one whose fingerprint
  * this browser was shown while it was open, and that the recount is what the screen says. Pure, so that it can be tried.
  */
-import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/live.js';
+import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/announced-result.js';
 import type { BundleReport, Report } from './verify.worker.js';
 
 /** What this browser was shown of a ballot before, and noted. */

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncedResult } from '../../../../../src/contract/live.js';
+import type { AnnouncedResult } from '../../../../../src/contract/announced-result.js';
 import { Button, DownloadLink } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { TextArea } from '../../../ui/fields.js';

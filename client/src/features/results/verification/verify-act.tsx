@@ -1,6 +1,6 @@
 import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncedResult } from '../../../../../src/contract/live.js';
+import type { AnnouncedResult } from '../../../../../src/contract/announced-result.js';
 import { Button, type ButtonTone } from '../../../ui/button.js';
 import { Loading } from '../../../ui/marks.js';
 import { notedDigests } from './noted-digests.js';

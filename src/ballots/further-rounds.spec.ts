@@ -1,0 +1,166 @@
+/** R14, R17: an annulled outcome, further rounds with the candidates named, and every act of three people in every state. */
+import { eventually } from '../../test/support/eventually.js';
+import { ThreePeople, codeOf } from '../../test/support/three-people.js';
+import { connectLive, joinMeeting, random } from '../cli/demo/simulated-expert.js';
+import { BALLOT_STATES, type BallotState } from '../contract/vocabulary.js';
+import { next } from '../kernel/lifecycle.js';
+
+import { BALLOT_LIFECYCLE, THREE, type BallotAct } from './domain/lifecycle.js';
+import { recountBundle } from './protocol/recount.js';
+
+let three: ThreePeople;
+beforeAll(async () => {
+  three = await ThreePeople.gather();
+}, 120_000);
+afterAll(() => three.leave());
+afterEach(() => three.app.holdTime(null));
+
+describe('an announced outcome is annulled', () => {
+  it('counts stay and carry the mark; nothing is published; the record still recounts', async () => {
+    const ballotId = await three.announced();
+    await three.bothConfirm(await three.ask(ballotId, 'annul'));
+    const socket = await connectLive(three.room.secretary);
+    const { slow } = await joinMeeting(socket, three.room.meetingId, 'console');
+    socket.disconnect();
+    expect(slow.result).toMatchObject({ ballotId, annulled: { reason: '设备故障' } });
+    expect(slow.result?.lines[0]).toMatchObject({ agree: 5, passed: true });
+    expect(slow.agenda.find((line) => line.ballotId === ballotId)).toMatchObject({ state: 'annulled', passed: null });
+    expect(await codeOf(three.room.organizer.download(`/api/ballots/${ballotId}/publicity.xlsx?order=number`))).toBe(
+      'publicity.annulled',
+    );
+    expect(await codeOf(three.room.secretary.download(`/api/ballots/${ballotId}/tally-sheet.pdf`))).toBe('done');
+    expect(recountBundle(await three.bundleOf(ballotId), random)).toMatchObject({ ok: true });
+    expect(await codeOf(three.ask(ballotId, 'annul'))).toBe('ballot.wrong-state');
+    expect(await codeOf(three.ask(ballotId, 'void'))).toBe('ballot.wrong-state');
+  });
+});
+
+describe('a further round', () => {
+  it('follows a void ballot, with its reason and the candidates named, and says so in its manifest', async () => {
+    const first = await three.voided();
+    const [one, , last] = three.room.candidates.map(({ id }) => id) as [string, string, string];
+    const id = await three.ask(first, 'rounds', { reason: '第一轮作废', candidateIds: [last, one] });
+    await three.bothConfirm(id);
+    const [drafted] = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [first]);
+    const second = drafted?.id ?? '';
+    await three.room.secretary.post(`/api/ballots/${second}/open`);
+    const { manifest } = (await three.box.opened(second)).ballot;
+    const before = await three.bundleOf(first);
+    expect(manifest).toMatchObject({
+      round: 2,
+      reason: '第一轮作废',
+      previous: { ballotId: first, head: before.head },
+    });
+    expect(manifest.candidates.map((candidate) => candidate.id)).toEqual([one, last]);
+    expect(await codeOf(three.ask(first, 'rounds', { candidateIds: [one] }))).toBe('ballot.followed');
+    expect(await codeOf(three.ask(second, 'rounds', { candidateIds: [one] }))).toBe('ballot.wrong-state');
+    await three.castAll(second);
+    await three.room.secretary.post(`/api/ballots/${second}/close`);
+    await eventually(() => three.room.secretary.post(`/api/ballots/${second}/announce`));
+    expect(await three.box.state(first)).toBe('void');
+    const stranger = '00000000-0000-4000-8000-000000000000';
+    const [, two] = three.room.candidates.map(({ id: own }) => own) as [string, string];
+    for (const candidateIds of [[stranger], [two], [one, two]])
+      expect(await codeOf(three.ask(second, 'rounds', { candidateIds }))).toBe('ballot.round-candidates');
+    expect(await codeOf(three.ask(second, 'rounds', { candidateIds: [] }))).toBe('request.invalid');
+    expect(await codeOf(three.ask(second, 'rounds', { candidateIds: [one, one] }))).toBe('request.invalid');
+    const [card] = await three
+      .ask(second, 'rounds', { candidateIds: [one] })
+      .then(() => three.cards(three.room.supervisor, 'supervisor'));
+    expect(card).toMatchObject({
+      act: 'new-round',
+      about: { ballot: second, candidates: 1, named: three.room.candidates[0]?.code },
+    });
+    await three.bothConfirm(card?.id ?? '');
+    const [third] = await three.box.rows<{ id: string; round: number }>(
+      'select id, round from ballot where follows = $1',
+      [second],
+    );
+    expect(third?.round).toBe(3);
+    await three.room.secretary.delete(`/api/ballots/${third?.id ?? ''}`);
+  });
+});
+
+describe('a further round takes over', () => {
+  const roundAfter = async (ballotId: string, candidateIds: (string | undefined)[]): Promise<string> => {
+    await three.bothConfirm(await three.ask(ballotId, 'rounds', { candidateIds }));
+    const [drafted] = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [ballotId]);
+    return drafted?.id ?? '';
+  };
+
+  it('places and cap of a void round, and no cap that its paper cannot exceed (R15)', async () => {
+    const ballotId = await three.room.openBallot({ quotaCount: 2, cap: 2 });
+    await three.bothConfirm(await three.ask(ballotId, 'void'));
+    const second = await roundAfter(ballotId, [three.room.candidates[0]?.id, three.room.candidates[1]?.id]);
+    await three.room.secretary.post(`/api/ballots/${second}/open`);
+    expect((await three.box.opened(second)).ballot.manifest).toMatchObject({ round: 2, quota: 2, cap: null });
+    await three.bothConfirm(await three.ask(second, 'void'));
+  });
+
+  it('the agenda item of the round before, which comes back to its ballot', async () => {
+    const candidateIds = await three.room.freshCandidates();
+    const item = await three.room.secretary.post<{ id: string }>(`/api/meetings/${three.room.meetingId}/agenda-items`, {
+      title: '一',
+      panel: '',
+      candidateIds,
+    });
+    for (const act of ['begin', 'vote']) await three.room.secretary.post(`/api/agenda-items/${item.id}/acts`, { act });
+    const { id } = await three.room.secretary.post<{ id: string }>(`/api/meetings/${three.room.meetingId}/ballots`, {
+      itemId: item.id,
+      title: '表决',
+      candidateIds,
+      policy: 'last',
+      announce: 'chair',
+    });
+    await three.room.secretary.post(`/api/ballots/${id}/open`);
+    await three.castAll(id);
+    await three.room.secretary.post(`/api/ballots/${id}/close`);
+    await eventually(() => three.room.secretary.post(`/api/ballots/${id}/announce`));
+    const second = await roundAfter(id, [candidateIds[0]]);
+    await three.room.secretary.post(`/api/ballots/${second}/open`);
+    const [row] = await three.box.rows<{ step: string; item: string }>(
+      'select i.step, b.agenda_item_id as item from ballot b join agenda_item i on i.id = b.agenda_item_id where b.id = $1',
+      [second],
+    );
+    expect(row).toEqual({ step: 'ballot', item: item.id });
+    await three.bothConfirm(await three.ask(second, 'void'));
+  });
+});
+
+describe('the matrix of a ballot, act by state, as the table says', () => {
+  const acts: Partial<Record<BallotAct, (id: string) => Promise<unknown>>> = {
+    void: (id) => three.ask(id, 'void'),
+    annul: (id) => three.ask(id, 'annul'),
+    repeat: (id) => three.ask(id, 'rounds', { candidateIds: [three.room.candidates[0]?.id] }),
+  };
+
+  it.each(BALLOT_STATES.filter((state) => state !== 'closing'))('%s', async (state: BallotState) => {
+    const ballotId = await inState(state);
+    for (const [act, attempt] of Object.entries(acts) as [BallotAct, (id: string) => Promise<unknown>][]) {
+      const allowed = next(BALLOT_LIFECYCLE, state, act, THREE) !== null;
+      const code = await codeOf(attempt(ballotId));
+      expect([state, act, code]).toEqual([state, act, allowed ? 'done' : 'ballot.wrong-state']);
+    }
+    for (const { id } of await three.cards(three.room.secretary, 'console'))
+      await three.withdraw(three.room.secretary, id);
+    if (['open', 'closed'].includes(state)) await three.bothConfirm(await three.ask(ballotId, 'void'));
+    if (state === 'draft') await three.room.secretary.delete(`/api/ballots/${ballotId}`);
+  });
+
+  async function inState(state: BallotState): Promise<string> {
+    if (state === 'draft') return three.room.draftBallot();
+    if (state === 'void') return three.voided();
+    if (state === 'announced') return three.announced();
+    if (state === 'annulled') {
+      const ballotId = await three.announced();
+      await three.bothConfirm(await three.ask(ballotId, 'annul'));
+      return ballotId;
+    }
+    const ballotId = await three.room.openBallot();
+    if (state === 'closed') {
+      await three.room.secretary.post(`/api/ballots/${ballotId}/close`);
+      await eventually(async () => expect(await three.box.state(ballotId)).toBe('closed'));
+    }
+    return ballotId;
+  }
+});

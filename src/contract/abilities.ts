@@ -1,0 +1,49 @@
+/** What a desk may do now, as the server has judged it with the tables of the lifecycles. */
+
+/** What the actor may do now; the client shows buttons by these and derives nothing. */
+export interface ConsoleAbilities {
+  startMeeting: boolean;
+  endMeeting: boolean;
+  pause: boolean;
+  resume: boolean;
+  /** That recused seats leave for a discussion and come back. */
+  recordLeaving: boolean;
+  rehearse: boolean;
+  changeAttendance: boolean;
+  recordRecusal: boolean;
+  draftBallot: boolean;
+  remind: boolean;
+  pairHall: boolean;
+  /** Adding items and changing the order of those that have not begun. */
+  planAgenda: boolean;
+  /** Per item id. */
+  items: Record<string, ItemAbilities>;
+  /** Per ballot id. */
+  ballots: Record<string, BallotAbilities>;
+}
+
+export interface ItemAbilities {
+  begin: boolean;
+  discuss: boolean;
+  vote: boolean;
+  finish: boolean;
+  postpone: boolean;
+  chooseCandidate: boolean;
+  /** Title, panel and candidates; removing it altogether. */
+  edit: boolean;
+  draftBallot: boolean;
+}
+
+export interface BallotAbilities {
+  open: boolean;
+  /** Why it cannot open, in a code of the problem catalogue (R5: no quorum). */
+  openRefusal: string | null;
+  close: boolean;
+  announce: boolean;
+  removeDraft: boolean;
+  downloadBundle: boolean;
+  /** R23: may be asked for, and happens when chair and supervisor have confirmed. */
+  askVoid: boolean;
+  askAnnul: boolean;
+  askRound: boolean;
+}

@@ -1,0 +1,44 @@
+/** The agenda of a meeting as screens show it: its items, and its ballots with the rounds that follow them. */
+import type { BallotState, ItemStep } from './vocabulary.js';
+
+/** A ballot of the meeting, in the order of their numbers. */
+export interface AgendaLine {
+  ballotId: string;
+  /** The agenda item that it is about; null: a ballot beside the agenda. */
+  itemId: string | null;
+  /** R22: never enters an outcome. */
+  rehearsal: boolean;
+  number: number;
+  round: number;
+  /** The ballot that this is a further round of (R14), and why there is one. */
+  follows: string | null;
+  reason: string | null;
+  title: string;
+  state: BallotState;
+  candidates: number;
+  /** Only once announced and not annulled; before that nobody is told anything (R12). */
+  passed: number | null;
+  /** R16: so many are tied over the boundary of the quota, and wait for a run-off round. Zero before the announcement. */
+  tied: number;
+}
+
+/** An item of the agenda, in its order. */
+export interface ItemLine {
+  itemId: string;
+  title: string;
+  panel: string | null;
+  step: ItemStep;
+  candidates: number;
+}
+
+/** The item that the meeting is at, and who is spoken of. */
+export interface CurrentItem {
+  itemId: string;
+  /** R34: by code where the review is blind; `index` counts from 1. */
+  candidate: { candidateId: string; label: string; index: number } | null;
+}
+
+export interface ItemCandidate {
+  candidateId: string;
+  label: string;
+}

@@ -1,0 +1,83 @@
+/** An announced result as screens and documents are given it, and a ballot that has none. */
+import type { RecusedCount } from './vocabulary.js';
+
+export type Standing = 'within' | 'beyond' | 'tied';
+
+/** R15: what became of the places of a ballot with a quota. */
+export interface QuotaOutcome {
+  places: number;
+  within: number;
+  /** R16: so many are tied over the boundary; none of them has a place until a run-off round on exactly these. */
+  tied: number;
+}
+
+/** The verdict on one candidate. */
+export interface VerdictLine {
+  candidateId: string;
+  label: string;
+  withdrawn: boolean;
+  passed: boolean;
+  /** R15, with a quota and passed: has a place, has none, or stands in a tie over the boundary (R16). Null otherwise. */
+  standing: Standing | null;
+}
+
+/** What a verdict was made from (R8: the five counts add up to `attending`). */
+export interface LineCounts {
+  attending: number;
+  recused: number;
+  agree: number;
+  oppose: number;
+  abstain: number;
+  unsubmitted: number;
+  /** The denominator of the verdict (R10). */
+  base: number;
+  /** R10: the verdict under the other way of counting the recused, only where it would differ. */
+  differsIfRecused: RecusedCount | null;
+  /** R15: among those who passed, by agree votes; equals share a rank. Null without a quota, or not passed. */
+  rank: number | null;
+}
+
+export type CountedLine = VerdictLine & LineCounts;
+
+/** One candidate's line as screens show it: with all its counts, or with none. */
+export type ResultLine = VerdictLine & { [Count in keyof LineCounts]: LineCounts[Count] | null };
+
+export interface AnnouncedResult {
+  ballotId: string;
+  number: number;
+  round: number;
+  title: string;
+  rehearsal: boolean;
+  announcedAt: string;
+  /** Name of who announced; null: by the system at the close. */
+  announcedBy: string | null;
+  /** R5: whether that was the presiding chair or deputy, or the secretary on the chair's word. */
+  announcedAs: 'presiding' | 'secretary' | 'system';
+  attending: number;
+  submitted: number;
+  minimumAgree: number;
+  passed: number;
+  /** Null: the ballot has no quota. */
+  quota: QuotaOutcome | null;
+  /** Crockford fingerprint of the final chain head, five groups of five. */
+  headFingerprint: string;
+  /** R12: screens show who passed and no counts, of any line: hiding some would tell which are unanimous. */
+  verdictsOnly: boolean;
+  /** R17: the outcome was annulled after its announcement; its counts are kept and shown with this mark. */
+  annulled: { at: string; reason: string } | null;
+  lines: ResultLine[];
+}
+
+/** An announced result with its counts, for the documents that are made of it. */
+export interface CountedResult extends AnnouncedResult {
+  lines: CountedLine[];
+}
+
+/** A ballot that was opened and counts for nothing. */
+export interface VoidedBallot {
+  ballotId: string;
+  number: number;
+  round: number;
+  title: string;
+  reason: string;
+}
