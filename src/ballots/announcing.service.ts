@@ -10,10 +10,11 @@ import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
-import { BallotCache } from './ballot-cache.js';
+import { BallotCache, type OpenedBallot } from './ballot-cache.js';
 import { BallotsStore } from './ballots.store.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { BALLOT_LIFECYCLE, type BallotActor } from './domain/lifecycle.js';
+import { stageOf } from './domain/panel-ballot.js';
 import { Tally } from './entities/tally.entity.js';
 import type { CandidateResult, Decryption } from './protocol/bundle.js';
 import { toHex } from './protocol/encoding.js';
@@ -26,7 +27,7 @@ import { VoidingService } from './voiding.service.js';
 interface Announcer {
   as: BallotActor;
   accountId: string | null;
-  /** Seat of the chair or deputy who announced; null: the secretary on the chair's word, or the system at the close. */
+  /** Seat of the chair, deputy or panel's lead who announced; null: the secretary on their word, or the system at the close. */
   seat: number | null;
 }
 
@@ -47,10 +48,12 @@ export class AnnouncingService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Announces a closed ballot: by the chair or a deputy from the own seat, or by the secretary on the chair's word. */
+  /**
+   * Announces a closed ballot: by the chair or a deputy from the own seat, that of a panel also by its lead (R3), or by the
+   * secretary on their word.
+   */
   async announce(actor: Actor, ballotId: string): Promise<void> {
-    const opened = await this.cache.opened(ballotId);
-    await this.tallyAndAnnounce(ballotId, await this.announcerOf(actor, opened.meetingId));
+    await this.tallyAndAnnounce(ballotId, await this.announcerOf(actor, await this.cache.opened(ballotId)));
   }
 
   /** For a ballot whose result appears at the close. */
@@ -58,10 +61,12 @@ export class AnnouncingService {
     await this.tallyAndAnnounce(ballotId, { as: 'system', accountId: null, seat: null });
   }
 
-  private async announcerOf(actor: Actor, meetingId: string): Promise<Announcer> {
+  private async announcerOf(actor: Actor, { meetingId, panelLeadSeat }: OpenedBallot): Promise<Announcer> {
     const seat = await this.meetings.seatOf(meetingId, actor.personId);
-    if (seat !== null && seat.position !== 'member' && seat.attendance === 'present') {
-      return { as: 'chair', accountId: actor.accountId, seat: seat.seat };
+    if (seat?.attendance === 'present') {
+      const from = { accountId: actor.accountId, seat: seat.seat };
+      if (seat.position !== 'member') return { as: 'chair', ...from };
+      if (seat.seat === panelLeadSeat) return { as: 'lead', ...from };
     }
     const committeeId = await this.meetings.committeeOf(meetingId);
     if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
@@ -139,7 +144,7 @@ export class AnnouncingService {
     await this.audit.record(tx, {
       accountId: announcer.accountId,
       type: 'ballot.announced',
-      stage: 'ballot',
+      stage: stageOf(ballot),
       facts: { ballot: ballotId, by: announcer.as },
     });
     return true;

@@ -14,6 +14,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { BALLOT_LIFECYCLE, THREE } from './domain/lifecycle.js';
+import { stageOf } from './domain/panel-ballot.js';
 import { OPEN_SECONDS } from './voiding.service.js';
 
 @Injectable()
@@ -74,7 +75,7 @@ export class AnnullingService implements OnModuleInit {
     await this.audit.record(tx, {
       accountId: null,
       type: 'ballot.annulled',
-      stage: 'ballot',
+      stage: stageOf(ballot),
       facts: { ballot: ballotId, reason },
     });
   }

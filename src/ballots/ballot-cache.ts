@@ -11,6 +11,8 @@ export interface OpenedBallot {
   id: string;
   meetingId: string;
   number: number;
+  /** R3: the seat of the lead of the panel that votes, if there; null: a ballot of the plenary too. */
+  panelLeadSeat: number | null;
   /** JCS text, for the workers, which parse it once too. */
   manifestText: string;
   protocol: Ballot;
@@ -28,8 +30,10 @@ export class BallotCache {
   async opened(ballotId: string): Promise<OpenedBallot> {
     const known = this.ballots.get(ballotId);
     if (known !== undefined) return known;
-    const row = await this.database.readOne<{ meetingId: string; number: number; manifest: string | null }>(
-      'select meeting_id as "meetingId", number, manifest from ballot where id = $1',
+    const row = await this.database.readOne<
+      Pick<OpenedBallot, 'meetingId' | 'number' | 'panelLeadSeat'> & { manifest: string | null }
+    >(
+      'select meeting_id as "meetingId", number, panel_lead_seat as "panelLeadSeat", manifest from ballot where id = $1',
       [ballotId],
     );
     if (row === null || row.manifest === null) throw new Refusal('resource.not-found');
@@ -39,6 +43,7 @@ export class BallotCache {
       id: ballotId,
       meetingId: row.meetingId,
       number: row.number,
+      panelLeadSeat: row.panelLeadSeat,
       manifestText: row.manifest,
       protocol: read.ballot,
     };

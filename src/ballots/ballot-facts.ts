@@ -11,6 +11,8 @@ export interface AnnouncedBallot {
   meetingId: string;
   committeeId: string;
   recusedCount: RecusedCount;
+  /** Of the committee, or of the panel that voted (R3), as of the opening. */
+  votersSize: number;
 }
 
 @Injectable()
@@ -28,6 +30,12 @@ export class BallotFacts {
     const committeeId = await this.meetings.committeeOf(meetingId);
     return committeeId === null
       ? null
-      : { result, meetingId, committeeId, recusedCount: protocol.manifest.passRule.recused };
+      : {
+          result,
+          meetingId,
+          committeeId,
+          recusedCount: protocol.manifest.passRule.recused,
+          votersSize: protocol.manifest.committeeSize,
+        };
   }
 }

@@ -1,4 +1,4 @@
-/** How many ballots of a review are announced, for its year; nothing of any other ballot (R12). */
+/** How many ballots of a review are announced, for its year: those that decide, no rehearsal and no panel's (R3, R22). */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ReviewNumbersHook } from '../committees/index.js';
 import { Database } from '../platform/database/database.js';
@@ -17,7 +17,7 @@ export class BallotNumbers implements OnModuleInit {
   private async announced(reviewId: string): Promise<number> {
     const row = await this.database.readOne<{ count: number }>(
       `select count(*)::int as count from ballot b join meeting m on m.id = b.meeting_id
-        where m.review_id = $1 and b.state = 'announced' and not b.rehearsal`,
+        where m.review_id = $1 and b.state = 'announced' and not b.rehearsal and b.panel_id is null`,
       [reviewId],
     );
     return row?.count ?? 0;

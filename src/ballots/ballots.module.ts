@@ -33,6 +33,7 @@ import { Intake } from './intake.js';
 import { OpeningService } from './opening.service.js';
 import { OwnBallotsController } from './own-ballots.controller.js';
 import { OwnBallotsReader } from './own-ballots.reader.js';
+import { PanelRoster } from './panel-roster.js';
 import { RecordReader } from './record.reader.js';
 import { RecoveryService } from './recovery.service.js';
 import { RehearsingService } from './rehearsing.service.js';
@@ -82,6 +83,7 @@ import { VoidingService } from './voiding.service.js';
     Intake,
     OpeningService,
     OwnBallotsReader,
+    PanelRoster,
     RecordReader,
     RecoveryService,
     RehearsingService,

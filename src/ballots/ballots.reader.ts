@@ -5,15 +5,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { BallotAbilities } from '../contract/abilities.js';
 import type { AgendaLine } from '../contract/agenda.js';
-import type { AnnouncedResult, CountedResult, VoidedBallot } from '../contract/announced-result.js';
+import type { AnnouncedResult, CountedResult, Recommendation, VoidedBallot } from '../contract/announced-result.js';
 import type { OwnReceipt, PersonalSnapshot } from '../contract/live.js';
 import {
   BallotsHook,
   hasQuorum,
-  isVoted,
+  mayOpenAt,
   type BallotsOfMeeting,
   type BallotsView,
   type CurrentView,
+  type PanelsPresent,
   type PendingBallot,
   type RoomState,
 } from '../meetings/index.js';
@@ -23,6 +24,7 @@ import { BallotCache } from './ballot-cache.js';
 import { abilitiesOf } from './domain/abilities.js';
 import { mayRehearse } from './domain/rehearsal.js';
 import { minimumAgree } from './domain/pass-rule.js';
+import { recommendationOf } from './domain/recommendation.js';
 import { resultLines, shownResult } from './domain/result-lines.js';
 import { standingsOf } from './domain/standings.js';
 import { votingOf, type SeatStanding } from './domain/voting.js';
@@ -38,6 +40,8 @@ interface CurrentRow {
   round: number;
   title: string;
   rehearsal: boolean;
+  panelName: string | null;
+  leadSeat: number | null;
   state: 'open' | 'closing' | 'closed';
   policy: 'first' | 'last';
   announce: 'close' | 'chair';
@@ -55,6 +59,8 @@ interface AnnouncedRow {
   round: number;
   title: string;
   rehearsal: boolean;
+  panel: string | null;
+  leadSeat: number | null;
   announcedAt: Date;
   announcedBy: string | null;
   announcedAs: AnnouncedResult['announcedAs'];
@@ -90,7 +96,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   async view(meetingId: string): Promise<BallotsView> {
     const agenda = await this.database.read<Omit<AgendaLine, 'tied'> & { limited: boolean }>(
-      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.number, b.round, b.follows, b.reason, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited,
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.panel_name as panel, b.number, b.round, b.follows, b.reason, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited,
               (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
               (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
          from ballot b where b.meeting_id = $1 order by b.number`,
@@ -104,16 +110,17 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
       }),
     );
     const pending = lines.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
-    const [result, voided] = await Promise.all([
+    const [result, voided, panels] = await Promise.all([
       pending ? null : this.lastResult(meetingId),
       this.lastVoided(meetingId),
+      lines.some(({ state, panel }) => state === 'draft' && panel !== null) ? this.panelsPresent(meetingId) : {},
     ]);
-    return { agenda: lines, result, voided };
+    return { agenda: lines, result, voided, panels };
   }
 
   async current(meetingId: string): Promise<CurrentView | null> {
     const row = await this.database.readOne<CurrentRow>(
-      `select b.id, b.number, b.round, b.title, b.rehearsal, b.state, b.policy, b.announce, b.verdicts_only as "verdictsOnly", b.opened_at as "openedAt", b.closed_at as "closedAt",
+      `select b.id, b.number, b.round, b.title, b.rehearsal, b.panel_name as "panelName", b.panel_lead_seat as "leadSeat", b.state, b.policy, b.announce, b.verdicts_only as "verdictsOnly", b.opened_at as "openedAt", b.closed_at as "closedAt",
               encode(b.manifest_hash, 'hex') as "manifestHash",
               coalesce(array_agg(s.seat order by s.seat) filter (where s.revision > 0), '{}') as submitted,
               coalesce(array_agg(s.seat order by s.seat) filter (where s.revision = 0), '{}') as missing
@@ -123,12 +130,13 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     );
     if (row === null) return null;
     const { manifest } = (await this.cache.opened(row.id)).protocol;
-    const { id, submitted, missing, openedAt, closedAt, verdictsOnly, ...facts } = row;
+    const { id, submitted, missing, openedAt, closedAt, verdictsOnly, panelName, leadSeat, ...facts } = row;
     const attending = manifest.attending;
     return {
       ballot: {
         ...facts,
         ballotId: id,
+        panel: panelName === null ? null : { name: panelName, size: manifest.committeeSize },
         openedAt: openedAt.toISOString(),
         closedAt: closedAt?.toISOString() ?? null,
         attending,
@@ -145,6 +153,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
       },
       submittedSeats: submitted,
       missingSeats: missing,
+      leadSeat,
     };
   }
 
@@ -154,11 +163,13 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     const quorum = hasQuorum(room.present, room.committeeSize);
     const followed = new Set(agenda.map((line) => line.follows));
     return Object.fromEntries(
-      agenda.map(({ ballotId, itemId, state, rehearsal }) => {
+      agenda.map(({ ballotId, itemId, state, rehearsal, panel: name }) => {
         const step = room.items.find((item) => item.itemId === itemId)?.step;
-        const itemReady = step === undefined || isVoted(step);
+        const itemReady = step === undefined || mayOpenAt(step, { panel: name !== null });
+        const there = room.panels[ballotId] ?? { size: 0, present: 0, lead: false };
+        const panel = name === null ? null : { ...there, presided: presided || there.lead };
         const tooLate = rehearsal && !mayRehearse(agenda);
-        const standing = { itemReady, tooLate, followed: followed.has(ballotId) };
+        const standing = { itemReady, tooLate, followed: followed.has(ballotId), panel };
         return [ballotId, abilitiesOf(state, { inSession, ended, pending, quorum, presided, ...standing })];
       }),
     );
@@ -172,7 +183,11 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     const [receipts, standings] = await Promise.all([
       this.receipts(meetingId, numbers),
       this.database.read<SeatStanding & { seat: number }>(
-        `select a.seat, b.state, b.policy, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision
+        `select a.seat, b.state, b.policy, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision,
+                (b.panel_id is null or exists (
+                  select 1 from panel_member x join member m on m.id = x.member_id and m.left_at is null join expert e on e.id = m.expert_id
+                    join seat own on own.person_id = e.person_id and own.meeting_id = b.meeting_id and own.number = a.seat
+                   where x.panel_id = b.panel_id)) as "ofPanel"
            from ballot b cross join unnest($2::int[]) as a(seat) left join ballot_seat s on s.ballot_id = b.id and s.seat = a.seat
           where b.meeting_id = $1 and b.state in ('open', 'closing', 'closed')`,
         [meetingId, numbers],
@@ -185,6 +200,27 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
         { receipts: receipts.get(seat) ?? [], voting: votingOf(standing.get(seat) ?? null, credential) },
       ]),
     );
+  }
+
+  async recommendations(candidateIds: readonly string[]): Promise<Recommendation[]> {
+    if (candidateIds.length === 0) return [];
+    const latest = await this.database.read<{ candidateId: string; ballotId: string }>(
+      `select distinct on (c.candidate_id) c.candidate_id as "candidateId", b.id as "ballotId"
+         from ballot_candidate c join ballot b on b.id = c.ballot_id
+        where c.candidate_id = any($1::uuid[]) and b.panel_id is not null and b.state = 'announced'
+        order by c.candidate_id, b.announced_at desc`,
+      [candidateIds],
+    );
+    const results = new Map<string, AnnouncedResult>();
+    for (const ballotId of new Set(latest.map((line) => line.ballotId))) {
+      const result = await this.announced(ballotId);
+      if (result !== null) results.set(ballotId, shownResult(result));
+    }
+    return latest.flatMap(({ candidateId, ballotId }) => {
+      const result = results.get(ballotId);
+      const line = result?.lines.find((one) => one.candidateId === candidateId);
+      return result && line ? (recommendationOf(result, line) ?? []) : [];
+    });
   }
 
   async pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null> {
@@ -217,12 +253,12 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   private async count(ballotId: string): Promise<Omit<CountedResult, 'annulled'> | null> {
     const row = await this.database.readOne<AnnouncedRow>(
-      `select b.id, b.number, b.round, b.title, b.rehearsal, b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
+      `select b.id, b.number, b.round, b.title, b.rehearsal, b.panel_name as panel, b.panel_lead_seat as "leadSeat", b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
               case when b.announced_by is null then 'system' when s.id is null then 'secretary' else 'presiding' end as "announcedAs",
               (select count(*)::int from ballot_seat s where s.ballot_id = b.id) as attending, c.submitted, encode(c.head, 'hex') as head, t.results
          from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id
          left join account a on a.id = b.announced_by left join person p on p.id = a.person_id
-         left join seat s on s.meeting_id = b.meeting_id and s.person_id = p.id and s.position <> 'member'
+         left join seat s on s.meeting_id = b.meeting_id and s.person_id = p.id and (s.position <> 'member' or s.number = b.panel_lead_seat)
         where b.id = $1 and b.state in ('announced', 'annulled')`,
       [ballotId],
     );
@@ -243,6 +279,20 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     };
     this.announcedResults.set(ballotId, result);
     return result;
+  }
+
+  /** Of the panels whose ballots are drafted, who is there. */
+  private async panelsPresent(meetingId: string): Promise<PanelsPresent> {
+    const rows = await this.database.read<PanelsPresent[string] & { ballotId: string }>(
+      `select b.id as "ballotId", count(m.id)::int as size, count(m.id) filter (where s.attendance = 'present')::int as present,
+              coalesce(bool_or(x.lead and s.attendance = 'present'), false) as lead
+         from ballot b left join panel_member x on x.panel_id = b.panel_id
+         left join member m on m.id = x.member_id and m.left_at is null left join expert e on e.id = m.expert_id
+         left join seat s on s.meeting_id = b.meeting_id and s.person_id = e.person_id
+        where b.meeting_id = $1 and b.state = 'draft' and b.panel_id is not null group by b.id`,
+      [meetingId],
+    );
+    return Object.fromEntries(rows.map(({ ballotId, ...there }) => [ballotId, there]));
   }
 
   private async lastResult(meetingId: string): Promise<AnnouncedResult | null> {

@@ -14,6 +14,9 @@ export interface LockedBallot {
   id: string;
   meetingId: string;
   agendaItemId: string | null;
+  /** R3: the panel that votes, and as what; null: the plenary. */
+  panelId: string | null;
+  panelName: string | null;
   number: number;
   round: number;
   title: string;
@@ -58,7 +61,7 @@ export class BallotsStore {
   /** Locks one ballot; its meeting is locked first by whoever needs both. */
   async lock(tx: Transaction, ballotId: string): Promise<LockedBallot> {
     const ballot = await tx.row<LockedBallot>(
-      `select id, meeting_id as "meetingId", agenda_item_id as "agendaItemId", number, round, title, state, rehearsal, policy, announce, reason,
+      `select id, meeting_id as "meetingId", agenda_item_id as "agendaItemId", panel_id as "panelId", panel_name as "panelName", number, round, title, state, rehearsal, policy, announce, reason,
               quota_count as "quotaCount", quota_percent::text as "quotaPercent", cap, manifest,
               secrets_sealed as "secretsSealed", close_head as "closeHead"
          from ballot where id = $1 for no key update`,
@@ -71,15 +74,20 @@ export class BallotsStore {
   /**
    * R14: those of the candidates who stand in another ballot that was opened, as its papers name them. After a void or annulled
    * one too the way on is a further round, which three people ask for and confirm; whom that round after a void ballot leaves
-   * out is free again. A rehearsal decides nothing.
+   * out is free again. A rehearsal decides nothing. R3: what a panel recommends uses up no place in a ballot of the plenary or
+   * of another panel, so each of them is asked for its own ballots; null: the plenary's.
    */
-  async votedOn(tx: Transaction, candidateIds: readonly string[], except: string): Promise<string[]> {
+  async votedOn(
+    tx: Transaction,
+    candidateIds: readonly string[],
+    { except, panelId }: { except: string; panelId: string | null },
+  ): Promise<string[]> {
     const rows = await tx.rows<{ label: string }>(
       `select distinct c.label from ballot_candidate c join ballot b on b.id = c.ballot_id
-        where c.candidate_id = any($1) and b.id <> $2 and not b.rehearsal and b.state <> 'draft'
+        where c.candidate_id = any($1) and b.id <> $2 and b.panel_id is not distinct from $3 and not b.rehearsal and b.state <> 'draft'
           and not (b.state = 'void' and exists (select from ballot n where n.follows = b.id))
         order by c.label`,
-      [candidateIds, except],
+      [candidateIds, except, panelId],
     );
     return rows.map(({ label }) => label);
   }

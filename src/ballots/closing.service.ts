@@ -15,6 +15,7 @@ import { holds, type Actor } from '../platform/security/actor.js';
 import { AnnouncingService } from './announcing.service.js';
 import { BallotsStore } from './ballots.store.js';
 import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
+import { stageOf } from './domain/panel-ballot.js';
 import { Intake } from './intake.js';
 
 /** Milliseconds between questions to nodes that are still checking. */
@@ -66,7 +67,7 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
       await this.audit.record(tx, {
         accountId: actor.accountId,
         type: 'ballot.closing',
-        stage: 'ballot',
+        stage: stageOf(ballot),
         facts: { ballot: ballotId },
       });
       return meeting.id;
@@ -143,7 +144,9 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
         state,
         closed.head,
       ]);
-      if (ballot.agendaItemId !== null) await this.items.follow(tx, ballot.agendaItemId, 'close');
+      // R3: after the ballot of a panel the item's own is still to come
+      if (ballot.agendaItemId !== null && ballot.panelId === null)
+        await this.items.follow(tx, ballot.agendaItemId, 'close');
       await this.log.write(tx, ballot.meetingId, {
         accountId: null,
         type: 'ballot.closed',
@@ -152,7 +155,7 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
       await this.audit.record(tx, {
         accountId: null,
         type: 'ballot.closed',
-        stage: 'ballot',
+        stage: stageOf(ballot),
         facts: { ballot: ballotId, submitted: chain.submitted },
       });
       return ballot.announce === 'close';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { CommitteeFacts } from '../committees/index.js';
+import { CommitteeFacts, PanelFacts } from '../committees/index.js';
 import { DossierFacts } from '../dossiers/index.js';
 import { AgendaStepsService, MeetingLog } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
@@ -11,6 +11,7 @@ import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { refuseVotedOn } from './voted-on.js';
 import { paperLabel } from '../kernel/paper-label.js';
+import { panelTitle, stageOf } from './domain/panel-ballot.js';
 import { limitsFault } from './domain/quota.js';
 import { BallotCandidate } from './entities/ballot-candidate.entity.js';
 import { BallotSecretsVault } from './secrets.js';
@@ -24,6 +25,7 @@ export class DraftingService {
     private readonly log: MeetingLog,
     private readonly items: AgendaStepsService,
     private readonly committees: CommitteeFacts,
+    private readonly panels: PanelFacts,
     private readonly dossiers: DossierFacts,
     private readonly store: BallotsStore,
     private readonly secrets: BallotSecretsVault,
@@ -49,15 +51,21 @@ export class DraftingService {
         'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1',
         [meetingId],
       );
-      const { candidateIds: _, itemId, ...rules } = request;
-      if (itemId !== undefined) await this.items.drafting(tx, meetingId, itemId, request.candidateIds);
-      refuseVotedOn(await this.store.votedOn(tx, request.candidateIds, id));
+      const { candidateIds, itemId, panelId, ...rules } = request;
+      const panel = panelId === null ? null : await this.panels.usable(tx, meeting.reviewId, panelId);
+      const title = panel === null ? rules.title : panelTitle(panel.name, rules.title);
+      if (itemId !== undefined) await this.items.drafting(tx, meetingId, itemId, candidateIds);
+      const voted = await this.store.votedOn(tx, candidateIds, { except: id, panelId });
+      refuseVotedOn(voted, panel?.name ?? null);
       await tx.insert(BallotRow, {
         id,
         meetingId,
         agendaItemId: itemId ?? null,
         number: number?.next ?? 1,
         ...rules,
+        title,
+        panelId,
+        panelName: panel?.name ?? null,
         createdBy: actor.accountId,
       });
       await tx.insert(
@@ -69,7 +77,7 @@ export class DraftingService {
       await this.log.write(tx, meetingId, {
         accountId: actor.accountId,
         type: 'ballot.drafted',
-        facts: { ballot: id, title: rules.title, candidates: chosen.length },
+        facts: { ballot: id, title, candidates: chosen.length },
       });
       return id;
     });
@@ -99,7 +107,7 @@ export class DraftingService {
         await this.audit.record(tx, {
           accountId: actor.accountId,
           type: 'ballot.draft-removed',
-          stage: 'ballot',
+          stage: stageOf(ballot),
           facts: { ballot: ballotId, round: ballot.round },
         });
     });

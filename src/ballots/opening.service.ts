@@ -15,7 +15,6 @@ import {
   isPresided,
   quorumOf,
   type LockedMeeting,
-  type SeatFacts,
 } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
@@ -24,8 +23,10 @@ import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { BallotsStore, type LockedBallot } from './ballots.store.js';
+import { PanelRoster, type Roster } from './panel-roster.js';
 import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
 import { manifestOf } from './domain/manifest-of.js';
+import { stageOf } from './domain/panel-ballot.js';
 import { emptyQuota } from './domain/quota.js';
 import { BallotSeat } from './entities/ballot-seat.entity.js';
 import { PROTOCOL, type Manifest } from './protocol/bundle.js';
@@ -48,6 +49,7 @@ export class OpeningService {
     private readonly log: MeetingLog,
     private readonly items: AgendaStepsService,
     private readonly rehearsing: RehearsingService,
+    private readonly panels: PanelRoster,
     private readonly meetings: MeetingFacts,
     private readonly officers: OfficerKeysService,
     private readonly secrets: BallotSecretsVault,
@@ -74,33 +76,28 @@ export class OpeningService {
     const meeting = await this.log.lock(tx, place.meetingId);
     if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
     const ballot = await this.store.lock(tx, ballotId);
-    const seats = await this.meetings.presentSeats(tx, meeting.id);
-    await this.refuseUnlessReady(tx, meeting, ballot, seats);
+    await this.refuseUnlessReady(tx, meeting, ballot);
+    const roster = await this.roster(tx, meeting, ballot);
     const candidates = await this.candidates(tx, ballot);
     const keys = await this.secrets.create(ballotId);
-    const { manifest, names } = await this.manifest(tx, meeting, ballot, { seats, candidates, keys });
+    const { manifest, names } = await this.manifest(tx, meeting, ballot, { roster, candidates, keys });
     const read = readManifest(manifest);
     if (!read.ok) throw new Error(`the manifest would be refused: ${JSON.stringify(read.faults)}`);
-    await this.write(tx, ballotId, { manifest, hash: Buffer.from(read.ballot.mh), names, keys, seats });
+    await this.write(tx, ballotId, { manifest, hash: Buffer.from(read.ballot.mh), names, keys, roster });
     await this.log.write(tx, meeting.id, {
       accountId: actor.accountId,
       type: 'ballot.opened',
-      facts: { ballot: ballotId, title: ballot.title, attending: seats.length },
+      facts: { ballot: ballotId, title: ballot.title, attending: roster.seats.length },
     });
     await this.audit.record(tx, {
       accountId: actor.accountId,
       type: 'ballot.opened',
-      stage: 'ballot',
-      facts: { ballot: ballotId, attending: seats.length },
+      stage: stageOf(ballot),
+      facts: { ballot: ballotId, attending: roster.seats.length },
     });
   }
 
-  private async refuseUnlessReady(
-    tx: Transaction,
-    meeting: LockedMeeting,
-    ballot: LockedBallot,
-    seats: SeatFacts[],
-  ): Promise<void> {
+  private async refuseUnlessReady(tx: Transaction, meeting: LockedMeeting, ballot: LockedBallot): Promise<void> {
     if (meeting.state !== 'in-session') throw new Refusal('meeting.not-in-session');
     if (next(BALLOT_LIFECYCLE, ballot.state, 'open', 'secretary') === null)
       throw new Refusal('ballot.wrong-state', { state: ballot.state });
@@ -110,11 +107,19 @@ export class OpeningService {
     );
     if (pending !== null) throw new Refusal('ballot.another-pending');
     if (ballot.rehearsal) await this.rehearsing.refuseLate(tx, meeting.id);
-    if (ballot.agendaItemId !== null) await this.items.opening(tx, ballot.agendaItemId);
+    if (ballot.agendaItemId !== null)
+      await this.items.opening(tx, ballot.agendaItemId, { panel: ballot.panelId !== null });
+  }
+
+  /** Who votes: everybody present where there is quorum and somebody presides (R5), or those of the panel (R3). */
+  private async roster(tx: Transaction, meeting: LockedMeeting, ballot: LockedBallot): Promise<Roster> {
+    const seats = await this.meetings.presentSeats(tx, meeting.id);
+    if (ballot.panelId !== null) return this.panels.of(tx, meeting, ballot.panelId, seats);
     if (!hasQuorum(seats.length, meeting.committeeSize)) {
       throw new Refusal('ballot.no-quorum', { present: seats.length, quorum: quorumOf(meeting.committeeSize) });
     }
     if (!isPresided(seats)) throw new Refusal('ballot.not-presided');
+    return { seats, panel: null };
   }
 
   /** Those on the paper, in its order. */
@@ -124,7 +129,9 @@ export class OpeningService {
       [ballot.id],
     );
     const ids = candidates.map(({ id }) => id);
-    if (ballot.round === 1 && !ballot.rehearsal) refuseVotedOn(await this.store.votedOn(tx, ids, ballot.id));
+    const { id: except, panelId } = ballot;
+    if (ballot.round === 1 && !ballot.rehearsal)
+      refuseVotedOn(await this.store.votedOn(tx, ids, { except, panelId }), ballot.panelName);
     const fault = emptyQuota(ballot, candidates.length);
     if (fault !== null) throw new Refusal(fault.code, fault.facts);
     return candidates;
@@ -134,7 +141,7 @@ export class OpeningService {
     tx: Transaction,
     meeting: LockedMeeting,
     ballot: LockedBallot,
-    { seats, candidates, keys }: { seats: SeatFacts[]; candidates: BallotLine[]; keys: NewBallotKeys },
+    { roster, candidates, keys }: { roster: Roster; candidates: BallotLine[]; keys: NewBallotKeys },
   ): Promise<{ manifest: Manifest; names: Buffer }> {
     const previous = await tx.row<{ ballotId: string; head: string }>(
       `select b.id as "ballotId", encode(c.head, 'hex') as head from ballot b join ballot_chain c on c.ballot_id = b.id
@@ -142,31 +149,33 @@ export class OpeningService {
       [meeting.id],
     );
     const salt = new Uint8Array(randomBytes(32));
-    const roster = seats.map(({ seat, name, unit, personId }) => ({ seat, name, unit, person: personId }));
+    const { seats, panel } = roster;
+    const names = seats.map(({ seat, name, unit, personId }) => ({ seat, name, unit, person: personId }));
     const manifest = manifestOf({
       protocol: PROTOCOL,
       meeting,
       ballot,
+      panelSize: panel?.size ?? null,
       candidates,
       seats,
       previous,
       recusals: await this.meetings.recusals(tx, meeting.id),
       officers: await this.officers.inForce(tx, meeting.id),
-      names: namesDigest(salt, roster),
+      names: namesDigest(salt, names),
       ackKey: keys.ackKey,
       trustees: [keys.trustee],
     });
-    const sealedNames = canonicalJson({ salt: Buffer.from(salt).toString('hex'), roster });
+    const sealedNames = canonicalJson({ salt: Buffer.from(salt).toString('hex'), roster: names });
     return { manifest, names: this.vault.seal(Buffer.from(sealedNames), `ballot.names:${ballot.id}`) };
   }
 
   private async write(
     tx: Transaction,
     ballotId: string,
-    frozen: { manifest: Manifest; hash: Buffer; names: Buffer; keys: NewBallotKeys; seats: SeatFacts[] },
+    frozen: { manifest: Manifest; hash: Buffer; names: Buffer; keys: NewBallotKeys; roster: Roster },
   ): Promise<void> {
     await tx.executeOne(
-      `update ballot set state = 'open', manifest = $2, manifest_hash = $3, names_sealed = $4, secrets_sealed = $5, ack_sealed = $6, opened_at = now() where id = $1`,
+      `update ballot set state = 'open', manifest = $2, manifest_hash = $3, names_sealed = $4, secrets_sealed = $5, ack_sealed = $6, panel_lead_seat = $7, opened_at = now() where id = $1`,
       [
         ballotId,
         canonicalJson(frozen.manifest),
@@ -174,11 +183,12 @@ export class OpeningService {
         frozen.names,
         frozen.keys.trusteeSealed,
         frozen.keys.ackSealed,
+        frozen.roster.panel?.leadSeat ?? null,
       ],
     );
     await tx.insert(
       BallotSeat,
-      frozen.seats.map(({ seat, credential }) => ({
+      frozen.roster.seats.map(({ seat, credential }) => ({
         ballotId,
         seat,
         credential: credential === null ? null : Buffer.from(credential, 'hex'),

@@ -38,17 +38,22 @@ export class RecordReader {
     return shownResult(result);
   }
 
-  /** Candidates of the meeting's review who stand in a ballot that was opened and holds (R14). */
+  /** Candidates of the meeting's review who stand in a ballot that was opened and holds (R14): the plenary's, and each panel's (R3). */
   async votedCandidates(actor: Actor, meetingId: string): Promise<VotedCandidatesView> {
     const committeeId = await this.meetings.committeeOf(meetingId);
     if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
-    const rows = await this.database.read<{ id: string }>(
-      `select distinct c.candidate_id as id from ballot_candidate c join ballot b on b.id = c.ballot_id join meeting m on m.id = b.meeting_id
+    const rows = await this.database.read<{ id: string; panelId: string | null }>(
+      `select distinct c.candidate_id as id, b.panel_id as "panelId" from ballot_candidate c join ballot b on b.id = c.ballot_id join meeting m on m.id = b.meeting_id
         where m.review_id = (select review_id from meeting where id = $1) and not b.rehearsal and b.state <> 'draft'
           and not (b.state = 'void' and exists (select from ballot n where n.follows = b.id))`,
       [meetingId],
     );
-    return { candidateIds: rows.map(({ id }) => id) };
+    const panels = new Map<string, string[]>();
+    for (const { id, panelId } of rows) if (panelId !== null) panels.set(panelId, [...(panels.get(panelId) ?? []), id]);
+    return {
+      candidateIds: rows.filter(({ panelId }) => panelId === null).map(({ id }) => id),
+      panels: [...panels].map(([panelId, candidateIds]) => ({ panelId, candidateIds })),
+    };
   }
 
   /** What an expert on the roster needs to fill in a paper. */
@@ -65,11 +70,15 @@ export class RecordReader {
     const ids = manifest.candidates.map((candidate) => candidate.id);
     const known = [...(await this.dossiers.candidatesById(ids)), ...(manifest.rehearsal ? INVENTED : [])];
     const facts = new Map(known.map((candidate) => [candidate.id, candidate]));
+    // R3: reference for the plenary; a panel that votes again is not told what it said before
+    const recommended = manifest.scope === 'plenary' ? await this.ballots.recommendations(ids) : [];
+    const recommendations = new Map(recommended.map(({ candidateId, ...said }) => [candidateId, said]));
     const lines = manifest.candidates.flatMap(({ id, label }, index) => {
       const candidate = facts.get(id);
       if (candidate === undefined) return [];
       const { specialty, title, level, kind } = candidate;
-      return [{ candidateId: id, index, label, specialty, title, level, kind }];
+      const recommendation = recommendations.get(id) ?? null;
+      return [{ candidateId: id, index, label, specialty, title, level, kind, recommendation }];
     });
     return {
       ballotId,

@@ -17,6 +17,7 @@ import { BallotCache } from './ballot-cache.js';
 import { BallotsReader } from './ballots.reader.js';
 import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { BALLOT_LIFECYCLE, THREE } from './domain/lifecycle.js';
+import { stageOf } from './domain/panel-ballot.js';
 import { ruleOfRound, type RoundRule } from './domain/round-rule.js';
 import { OPEN_SECONDS } from './voiding.service.js';
 import type { BallotCandidateView } from './views/ballot-candidate.view.js';
@@ -87,8 +88,8 @@ export class RoundsService implements OnModuleInit {
     const id = randomUUID();
     const { reason, requestedBy } = request;
     await tx.executeOne(
-      `insert into ballot (id, meeting_id, agenda_item_id, number, round, follows, reason, title, rehearsal, policy, announce, verdicts_only, quota_count, cap, created_by)
-       select $2, meeting_id, (select i.id from agenda_item i where i.id = b.agenda_item_id and i.step <> 'done'), (select max(number) + 1 from ballot where meeting_id = b.meeting_id), round + 1, id, $3, title, rehearsal, policy, announce, verdicts_only, $5, $6, $4
+      `insert into ballot (id, meeting_id, agenda_item_id, panel_id, panel_name, number, round, follows, reason, title, rehearsal, policy, announce, verdicts_only, quota_count, cap, created_by)
+       select $2, meeting_id, (select i.id from agenda_item i where i.id = b.agenda_item_id and i.step <> 'done'), panel_id, panel_name, (select max(number) + 1 from ballot where meeting_id = b.meeting_id), round + 1, id, $3, title, rehearsal, policy, announce, verdicts_only, $5, $6, $4
          from ballot b where id = $1`,
       [before.id, id, reason, requestedBy, rule.quota, rule.cap],
     );
@@ -104,7 +105,7 @@ export class RoundsService implements OnModuleInit {
       type: 'ballot.repeated',
       facts: { ...facts, title: before.title },
     });
-    await this.audit.record(tx, { accountId: null, type: 'ballot.repeated', stage: 'ballot', facts });
+    await this.audit.record(tx, { accountId: null, type: 'ballot.repeated', stage: stageOf(before), facts });
   }
 
   /** The ballot before, locked, or the refusal: it must be over, the latest of its rounds, and hold every candidate named. */

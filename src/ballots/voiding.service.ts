@@ -14,6 +14,7 @@ import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { BALLOT_LIFECYCLE, THREE, type BallotActor } from './domain/lifecycle.js';
+import { stageOf } from './domain/panel-ballot.js';
 import { BallotSecretsVault } from './secrets.js';
 
 export const KEY_LOST = 'key lost before the tally';
@@ -93,7 +94,8 @@ export class VoidingService implements OnModuleInit {
       'update ballot set state = $2, void_reason = $3, secrets_sealed = null, ack_sealed = null where id = $1',
       [ballotId, state, reason],
     );
-    if (ballot.agendaItemId !== null) await this.items.follow(tx, ballot.agendaItemId, 'void');
+    if (ballot.agendaItemId !== null && ballot.panelId === null)
+      await this.items.follow(tx, ballot.agendaItemId, 'void');
     tx.onCommit(() => {
       this.checked.forget(ballotId);
       // A key that is left behind here is destroyed by the recovery.
@@ -111,7 +113,7 @@ export class VoidingService implements OnModuleInit {
     await this.audit.record(tx, {
       accountId: null,
       type: 'ballot.void',
-      stage: 'ballot',
+      stage: stageOf(ballot),
       facts: { ballot: ballotId, by, reason },
     });
     return state;

@@ -4,11 +4,11 @@ import { Refusal } from '../platform/problems/refusal.js';
 /** As many as a sentence can name. */
 const NAMED = 5;
 
-/** Refuses when there are any, naming them as their papers do. */
-export function refuseVotedOn(labels: readonly string[]): void {
+/** Refuses when there are any, naming them as their papers do; with the panel whose ballot they stood in, or the plenary's (null). */
+export function refuseVotedOn(labels: readonly string[], panel: string | null): void {
   if (labels.length === 0) return;
   const named = labels.slice(0, NAMED).join('、');
-  throw new Refusal('ballot.already-voted', {
-    candidates: labels.length > NAMED ? `${named}… (${labels.length})` : named,
-  });
+  const candidates = labels.length > NAMED ? `${named}… (${labels.length})` : named;
+  if (panel === null) throw new Refusal('ballot.already-voted', { candidates });
+  throw new Refusal('ballot.panel-already-voted', { candidates, panel });
 }

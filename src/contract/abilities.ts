@@ -46,4 +46,6 @@ export interface BallotAbilities {
   askVoid: boolean;
   askAnnul: boolean;
   askRound: boolean;
+  /** R3: a panel's ballot before its opening: how many experts it has, how many are present, how many have to be. Null otherwise. */
+  panelRoom: { size: number; present: number; quorum: number } | null;
 }

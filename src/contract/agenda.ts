@@ -8,6 +8,8 @@ export interface AgendaLine {
   itemId: string | null;
   /** R22: never enters an outcome. */
   rehearsal: boolean;
+  /** R3: the panel whose ballot it is; null: the plenary's. */
+  panel: string | null;
   number: number;
   round: number;
   /** The ballot that this is a further round of (R14), and why there is one. */

@@ -11,6 +11,15 @@ export interface QuotaOutcome {
   tied: number;
 }
 
+/** R3: what the ballot of a panel says of a candidate, for reference: announced, not annulled, and the latest of its kind. */
+export interface Recommendation {
+  candidateId: string;
+  panel: string;
+  recommended: boolean;
+  /** Null where that ballot shows verdicts only (R12). */
+  counts: { attending: number; agree: number; oppose: number; abstain: number } | null;
+}
+
 /** The verdict on one candidate. */
 export interface VerdictLine {
   candidateId: string;
@@ -48,10 +57,14 @@ export interface AnnouncedResult {
   round: number;
   title: string;
   rehearsal: boolean;
+  /** R3: the panel whose ballot it is, which recommends and decides nothing; null: the plenary's. */
+  panel: string | null;
+  /** The seat of its lead, if there at the opening, who may preside over it; null in a plenary ballot too. */
+  leadSeat: number | null;
   announcedAt: string;
   /** Name of who announced; null: by the system at the close. */
   announcedBy: string | null;
-  /** R5: whether that was the presiding chair or deputy, or the secretary on the chair's word. */
+  /** R5: whether that was who presided (chair, deputy, or in a panel's ballot its lead), or the secretary on their word. */
   announcedAs: 'presiding' | 'secretary' | 'system';
   attending: number;
   submitted: number;

@@ -5,7 +5,7 @@
  * `fast` (current ballot, progress). A client replaces what it has, drops an older `version`, keeps an equal one, and gets
  * both parts whole whenever it joins. What is personal comes as `personal`, to one seat only. No patches, no guessing.
  */
-import type { AnnouncedResult, VoidedBallot } from './announced-result.js';
+import type { AnnouncedResult, Recommendation, VoidedBallot } from './announced-result.js';
 import type { AgendaLine, ItemLine, CurrentItem, ItemCandidate } from './agenda.js';
 import type { LogLine } from './meeting-log.js';
 import type { ConsoleAbilities } from './abilities.js';
@@ -67,7 +67,8 @@ export interface RecusalLine {
 }
 
 export type SlowSnapshot =
-  | ({ audience: 'expert' } & MeetingHead)
+  /** R3, R46: what the panel recommends on the candidate spoken of. */
+  | ({ audience: 'expert'; recommendation: Recommendation | null } & MeetingHead)
   | ({ audience: 'hall' } & MeetingHead)
   | ({
       audience: 'console' | 'supervisor';
@@ -75,6 +76,8 @@ export type SlowSnapshot =
       recusals: RecusalLine[];
       /** Of the current item, in their order. */
       itemCandidates: ItemCandidate[];
+      /** R3: on candidates of the current item. R46: none for the supervisor. */
+      recommendations: Recommendation[];
       /** R10: seats that should leave for the candidate spoken of, and seats that may come back. */
       recused: { toLeave: number[]; toReturn: number[] };
       log: LogLine[];
@@ -90,6 +93,8 @@ export interface CurrentBallot {
   round: number;
   title: string;
   rehearsal: boolean;
+  /** R3: the panel that votes, with its size; null: the plenary. */
+  panel: { name: string; size: number } | null;
   state: BallotState;
   openedAt: string;
   closedAt: string | null;
@@ -158,7 +163,8 @@ export interface PersonalSnapshot {
   /** The seat's credential now in force, lower-case hex: a tab that holds another key has been taken over. */
   credential: string | null;
   /** Whether this expert can vote in the current ballot, and if not, why. */
-  voting: 'yes' | 'no-ballot' | 'not-on-roster' | 'no-credential' | 'other-credential' | 'submitted-final';
+  voting:
+    'yes' | 'no-ballot' | 'not-on-roster' | 'other-panel' | 'no-credential' | 'other-credential' | 'submitted-final';
   receipts: OwnReceipt[];
   /** Candidates that this seat is recused from, by id (R10); the client holds a manifest against them. */
   recusals: string[];

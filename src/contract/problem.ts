@@ -406,6 +406,21 @@ export const PROBLEMS = {
     '主任委员、副主任委员均未到会，无人主持，不能开启投票。',
     'Neither the chair nor a deputy is present to preside: the ballot cannot open.',
   ),
+  'ballot.panel-no-quorum': entry(
+    409,
+    '学科组“{panel}”有 {size} 人，在场 {present} 人；至少 {quorum} 人在场才能开启本组投票。请等待组员签到。',
+    'The panel “{panel}” has {size} experts, {present} of them present; its ballot needs at least {quorum}. Wait for them to sign in.',
+  ),
+  'ballot.panel-not-presided': entry(
+    409,
+    '学科组“{panel}”的组长不在场，主任委员、副主任委员也不在场，无人主持，不能开启本组投票。',
+    'Neither the lead of the panel “{panel}” nor the chair nor a deputy is present to preside: its ballot cannot open.',
+  ),
+  'ballot.panel-already-voted': entry(
+    409,
+    '{candidates} 已由学科组“{panel}”表决过；再次表决请对该轮投票提出“新一轮”。',
+    '{candidates}: the panel “{panel}” has voted on them already. A second vote is a further round of that ballot.',
+  ),
   'ballot.another-pending': entry(
     409,
     '上一轮投票尚未宣布结果，不能开启新的投票。',
@@ -708,6 +723,11 @@ export const PROBLEMS = {
     409,
     '这轮投票的结果已经撤销，不产生公示名单。',
     'The outcome of this ballot was annulled; it has no publicity list.',
+  ),
+  'publicity.panel': entry(
+    409,
+    '这是学科组的推荐表决，只供全体表决参考，没有公示名单。请下载全体投票的公示名单。',
+    'This ballot of a panel only recommends; it has no publicity list. Take the list of the plenary ballot.',
   ),
   'publicity.rehearsal': entry(
     409,

@@ -10,7 +10,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { AgendaStore, type StoredItem } from './agenda.store.js';
 import { BallotsHook } from './ballots-of-meeting.js';
-import { isSpoken, isUnderWay, isVoted, itemRefusal } from './domain/agenda.js';
+import { isSpoken, isUnderWay, itemRefusal, mayOpenAt } from './domain/agenda.js';
 import { ITEM_LIFECYCLE, type ItemAct, type ItemEvent } from './domain/lifecycle.js';
 import { MeetingLog, type LockedMeeting } from './meeting-log.js';
 
@@ -90,11 +90,14 @@ export class AgendaStepsService {
     if (known?.count !== candidateIds.length) throw new Refusal('agenda.candidate-unknown');
   }
 
-  /** For a ballot that is being opened: refused unless its item has come to the ballot. The meeting is locked. */
-  async opening(tx: Transaction, itemId: string): Promise<void> {
+  /**
+   * For a ballot that is being opened: refused unless its item has come to the ballot. That of a panel leaves the item where it
+   * is, since the ballot of the plenary is still to come (R3). The meeting is locked.
+   */
+  async opening(tx: Transaction, itemId: string, { panel }: { panel: boolean }): Promise<void> {
     const { step } = await this.store.item(tx, itemId);
-    if (!isVoted(step)) throw new Refusal('agenda.not-at-ballot');
-    await this.follow(tx, itemId, 'open');
+    if (!mayOpenAt(step, { panel })) throw new Refusal('agenda.not-at-ballot');
+    if (!panel) await this.follow(tx, itemId, 'open');
   }
 
   /** What became of a ballot of the item. An item that is elsewhere by now stays where it is. The meeting is locked. */

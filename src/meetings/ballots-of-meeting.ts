@@ -5,21 +5,28 @@
 import { Injectable } from '@nestjs/common';
 import type { BallotAbilities } from '../contract/abilities.js';
 import type { AgendaLine, ItemLine } from '../contract/agenda.js';
-import type { AnnouncedResult, VoidedBallot } from '../contract/announced-result.js';
+import type { AnnouncedResult, Recommendation, VoidedBallot } from '../contract/announced-result.js';
 import type { CurrentBallot, PersonalSnapshot } from '../contract/live.js';
 import type { Transaction } from '../platform/database/transaction.js';
+
+/** By ballot: how many experts its panel has, how many of them are present, and whether its lead is. */
+export type PanelsPresent = Readonly<Record<string, { size: number; present: number; lead: boolean }>>;
 
 export interface BallotsView {
   agenda: AgendaLine[];
   result: AnnouncedResult | null;
   /** The ballot opened last, where it is void. */
   voided: VoidedBallot | null;
+  /** R3: who is there of the panels whose ballots are drafted, by ballot. */
+  panels: PanelsPresent;
 }
 
 export interface CurrentView {
   ballot: CurrentBallot;
   submittedSeats: number[];
   missingSeats: number[];
+  /** R3: the seat of the lead of the panel that votes, who may announce; null: a ballot of the plenary too. */
+  leadSeat: number | null;
 }
 
 export interface PendingBallot {
@@ -37,6 +44,7 @@ export interface RoomState {
   presided: boolean;
   committeeSize: number;
   items: readonly ItemLine[];
+  panels: PanelsPresent;
 }
 
 export interface BallotsOfMeeting {
@@ -52,6 +60,8 @@ export interface BallotsOfMeeting {
     meetingId: string,
     seats: readonly Pick<PersonalSnapshot, 'seat' | 'credential'>[],
   ): Promise<Map<number, Pick<PersonalSnapshot, 'voting' | 'receipts'>>>;
+  /** R3: what panels recommend on these candidates, of those on whom one does. */
+  recommendations(candidateIds: readonly string[]): Promise<Recommendation[]>;
   /** The ballot that is open, closing or closed, as of this transaction; the meeting is locked. */
   pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null>;
   /** R22: no real ballot has opened yet. */

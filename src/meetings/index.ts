@@ -1,10 +1,11 @@
 export { AgendaStepsService } from './agenda-steps.service.js';
-export { isVoted } from './domain/agenda.js';
+export { mayOpenAt } from './domain/agenda.js';
 export {
   BallotsHook,
   type BallotsOfMeeting,
   type BallotsView,
   type CurrentView,
+  type PanelsPresent,
   type PendingBallot,
   type RoomState,
 } from './ballots-of-meeting.js';

@@ -13,7 +13,7 @@ import { LiveRooms } from '../platform/live/live-rooms.js';
 import { audienceRoom } from '../platform/live/rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { AgendaReader, type AgendaFacts } from './agenda.reader.js';
-import { BallotsHook, type BallotsView, type CurrentView } from './ballots-of-meeting.js';
+import { BallotsHook, type BallotsView, type CurrentView, type PanelsPresent } from './ballots-of-meeting.js';
 import { isUnderWay, isVoted, itemAbilities } from './domain/agenda.js';
 import {
   consoleAbilities,
@@ -22,7 +22,8 @@ import {
   personalAbilities,
   presides,
   slowForDesk,
-  slowForRoom,
+  slowForExpert,
+  slowForHall,
   supervisorAbilities,
   versionOf,
 } from './domain/projection.js';
@@ -70,17 +71,32 @@ export class RoomService {
       items: agenda.items,
       item: agenda.item,
       agenda: ballots.agenda,
-      result: showsResult(agenda) ? ballots.result : null,
+      result: showsResult(agenda, ballots) ? ballots.result : null,
       voided: showsVoided(agenda, ballots) ? ballots.voided : null,
     };
-    const desk = audiences.some((audience) => audience === 'console' || audience === 'supervisor')
-      ? await this.desk(room, head, current, agenda)
-      : null;
+    const [desk, recommendations] = await Promise.all([
+      audiences.some((audience) => audience === 'console' || audience === 'supervisor')
+        ? this.desk(room, head, current, { agenda, panels: ballots.panels })
+        : null,
+      audiences.some((audience) => audience === 'console' || audience === 'expert')
+        ? this.hook.ballots.recommendations(agenda.candidates.map(({ candidateId }) => candidateId))
+        : [],
+    ]);
+    const spokenOf = agenda.item?.candidate?.candidateId;
     return new Map(
       audiences.map((audience): [Audience, SlowSnapshot] => {
-        if (audience === 'expert' || audience === 'hall') return [audience, slowForRoom(audience, head)];
+        if (audience === 'hall') return [audience, slowForHall(head)];
+        if (audience === 'expert')
+          return [
+            audience,
+            slowForExpert(head, recommendations.find(({ candidateId }) => candidateId === spokenOf) ?? null),
+          ];
         if (desk === null) throw new Error('the desk was not read');
-        const facts = { ...desk.facts, confirmations: desk.confirmations[audience] };
+        const facts = {
+          ...desk.facts,
+          recommendations: audience === 'console' ? recommendations : [],
+          confirmations: desk.confirmations[audience],
+        };
         return [audience, slowForDesk(audience, head, facts, desk.abilities[audience])];
       }),
     );
@@ -122,7 +138,10 @@ export class RoomService {
       this.reader.recusalsOf(meetingId, seats),
       Promise.all(owners.map((own) => this.confirmationsFor(meetingId, own))),
     ]);
-    const closed = current !== null && current.ballot.state === 'closed' ? current.ballot.ballotId : null;
+    const closed =
+      current !== null && current.ballot.state === 'closed'
+        ? { ballotId: current.ballot.ballotId, leadSeat: current.leadSeat }
+        : null;
     const version = versionOf(room.sequence, current?.ballot.submitted ?? 0);
     return new Map(
       owners.map(({ personId: _personId, ...own }, i): [number, PersonalSnapshot] => [
@@ -158,7 +177,12 @@ export class RoomService {
     return room;
   }
 
-  private async desk(room: RoomHead, head: MeetingHead, current: CurrentView | null, agenda: AgendaFacts) {
+  private async desk(
+    room: RoomHead,
+    head: MeetingHead,
+    current: CurrentView | null,
+    { agenda, panels }: { agenda: AgendaFacts; panels: PanelsPresent },
+  ) {
     const [roster, recusals, log, sockets, [forConsole = [], forSupervisor = []]] = await Promise.all([
       this.reader.roster(room.meetingId),
       this.reader.recusals(room.meetingId),
@@ -176,6 +200,7 @@ export class RoomService {
       presided: isPresided(present),
       committeeSize: room.committeeSize,
       items: agenda.items,
+      panels,
     });
     const recused = recusedRoom(lines, recusals, agenda.item?.candidate?.candidateId ?? null);
     const items = abilitiesOfItems(room, head, current !== null);
@@ -196,10 +221,15 @@ export class RoomService {
   }
 }
 
-/** A result stays on the screens until the agenda goes on to something else. */
-function showsResult({ items, item }: AgendaFacts): boolean {
+/**
+ * A result stays on the screens until the agenda goes on to something else. What a panel recommends is shown while its item
+ * waits for the ballot of the plenary (R3).
+ */
+function showsResult({ items, item }: AgendaFacts, { agenda, result }: BallotsView): boolean {
   const step = items.find(({ itemId }) => itemId === item?.itemId)?.step;
-  return step === undefined || step === 'announcement';
+  if (step === undefined || step === 'announcement') return true;
+  const about = agenda.find(({ ballotId }) => ballotId === result?.ballotId);
+  return step === 'ballot' && about !== undefined && about.panel !== null && about.itemId === item?.itemId;
 }
 
 /** A void ballot is what the room is at until the agenda goes on to something else. */

@@ -25,12 +25,13 @@ export class PublicityService {
   ) {}
 
   /**
-   * The list as xlsx. A rehearsal has none (R22), nor has an outcome that was annulled (R17) or one with a tie over the boundary
+   * The list as xlsx. A rehearsal has none (R22), nor has the ballot of a panel (R3), nor an outcome that was annulled (R17) or one with a tie over the boundary
    * of its quota (R16).
    */
   async list(actor: Actor, ballotId: string, order: PublicityOrder): Promise<NamedFile> {
     const { ballot, place } = await this.results.find(actor, ['organizer', 'secretary'], ballotId);
     if (ballot.result.annulled !== null) throw new Refusal('publicity.annulled');
+    if (ballot.result.panel !== null) throw new Refusal('publicity.panel');
     if (ballot.result.rehearsal) throw new Refusal('publicity.rehearsal');
     // R14: who was voted on again is on the list of the later round, or on none
     const again = await this.reader.votedOnAgain(ballotId);

@@ -45,13 +45,13 @@ export class ResultsReader {
     return row?.committeeId ?? null;
   }
 
-  /** Where a ballot belongs, and who announced it if that was the chair or a deputy; null when there is no such ballot. */
+  /** Where a ballot belongs, the seat of its panel's lead, and who announced it if that was one who presides; null when there is no such ballot. */
   async homeOfBallot(
     ballotId: string,
-  ): Promise<{ meetingId: string; committeeId: string; announcer: string | null } | null> {
+  ): Promise<{ meetingId: string; committeeId: string; announcer: string | null; leadSeat: number | null } | null> {
     return this.database.readOne(
-      `select b.meeting_id as "meetingId", r.committee_id as "committeeId",
-              case when s.position <> 'member' then b.announced_by end as announcer
+      `select b.meeting_id as "meetingId", r.committee_id as "committeeId", b.panel_lead_seat as "leadSeat",
+              case when s.position <> 'member' or s.number = b.panel_lead_seat then b.announced_by end as announcer
          from ballot b join meeting m on m.id = b.meeting_id join review r on r.id = m.review_id
          left join account a on a.id = b.announced_by
          left join seat s on s.meeting_id = b.meeting_id and s.person_id = a.person_id

@@ -88,9 +88,10 @@ export class SigningService {
   private async signable(actor: Actor, ballotId: string): Promise<Signable> {
     const home = await this.reader.homeOfBallot(ballotId);
     if (home === null) throw new Refusal('resource.not-found');
-    const { meetingId, committeeId, announcer } = home;
+    const { meetingId, committeeId, announcer, leadSeat } = home;
     const seat = await this.meetings.seatOf(meetingId, actor.personId);
-    const presides = seat !== null && seat.position !== 'member';
+    const leads = seat !== null && seat.seat === leadSeat;
+    const presides = seat !== null && (seat.position !== 'member' || leads);
     if (!presides && !holds(actor, ['organizer', 'secretary', 'supervisor'], committeeId))
       throw new Refusal('resource.not-found');
     const ballot = await this.ballots.announced(ballotId);
@@ -100,6 +101,7 @@ export class SigningService {
     const signer = {
       accountId: actor.accountId,
       seat,
+      leads,
       secretary: holds(actor, ['secretary'], committeeId),
       supervisor: holds(actor, ['supervisor'], committeeId),
     };

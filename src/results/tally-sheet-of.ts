@@ -16,7 +16,7 @@ export function tallySheetOf(ballot: AnnouncedBallot, place: BallotPlace): Tally
   return { facts, digest: createHash('sha256').update(canonicalBytes(facts)).digest() };
 }
 
-function factsOf({ result, recusedCount }: AnnouncedBallot, place: BallotPlace): TallySheetFacts {
+function factsOf({ result, recusedCount, votersSize }: AnnouncedBallot, place: BallotPlace): TallySheetFacts {
   const { number, round, rehearsal, announcedAt, attending, submitted, minimumAgree } = result;
   return {
     annulled: result.annulled !== null,
@@ -25,7 +25,8 @@ function factsOf({ result, recusedCount }: AnnouncedBallot, place: BallotPlace):
     heldOn: place.heldOn,
     ballot: result.title,
     ...{ number, round, rehearsal, announcedAt, attending, submitted, minimumAgree },
-    committeeSize: place.committeeSize,
+    ...(result.panel === null ? {} : { panel: result.panel }),
+    committeeSize: result.panel === null ? place.committeeSize : votersSize,
     recusedCounted: recusedCount === 'counted',
     ...(result.quota === null ? {} : { quota: result.quota }),
     recordFingerprint: result.headFingerprint,

@@ -1741,6 +1741,12 @@ export interface components {
         };
         DraftBallotRequest: {
             /**
+             * Format: uuid
+             * @description R3: the panel of the review that votes, whose result recommends and decides nothing. Null: the plenary.
+             * @default null
+             */
+            panelId: string | null;
+            /**
              * @description R13. Chosen by a person, there is no default.
              * @enum {string}
              */
@@ -1982,6 +1988,8 @@ export interface components {
             round: number;
             title: string;
             rehearsal: boolean;
+            /** @description R3: the panel whose ballot it was; null: the plenary's. */
+            panel: string | null;
             /** @description null: no paper of this seat was accepted. */
             paper: components["schemas"]["OwnPaperView"] | null;
         };
@@ -2081,6 +2089,18 @@ export interface components {
         };
         ReasonRequest: {
             reason: string;
+        };
+        RecommendationCountsView: {
+            attending: number;
+            agree: number;
+            oppose: number;
+            abstain: number;
+        };
+        RecommendationView: {
+            panel: string;
+            recommended: boolean;
+            /** @description null: that ballot shows verdicts only (R12). */
+            counts: components["schemas"]["RecommendationCountsView"] | null;
         };
         RecordFilingRequest: {
             /** @enum {string} */
@@ -2251,6 +2271,8 @@ export interface components {
             specialty: string;
             /** @description Title applied for. */
             title: string;
+            /** @description null: no panel has said anything, or this is the ballot of a panel. */
+            recommendation: components["schemas"]["RecommendationView"] | null;
         };
         SheetSignatureView: {
             /** @enum {string} */
@@ -2335,8 +2357,15 @@ export interface components {
         UnreadView: {
             count: number;
         };
-        VotedCandidatesView: {
+        VotedByPanelView: {
+            panelId: string;
             candidateIds: string[];
+        };
+        VotedCandidatesView: {
+            /** @description By the plenary. */
+            candidateIds: string[];
+            /** @description By panels, whose ballots use up no place in the plenary's (R3). */
+            panels: components["schemas"]["VotedByPanelView"][];
         };
         WithoutPanelView: {
             members: components["schemas"]["PanelMemberView"][];

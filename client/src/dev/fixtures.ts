@@ -126,6 +126,7 @@ function answers(scene: Scene, empty: boolean, ballot: FixtureBallot): Record<st
         candidateId: c.id,
         index,
         label: c.label,
+        recommendation: null,
       })),
     },
     [`/api/reviews/${uuid(5)}/imports/candidates`]: { id: uuid(9) },

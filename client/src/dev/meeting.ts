@@ -85,6 +85,8 @@ export const result = (candidates: number): AnnouncedResult => {
     round: 1,
     title: '建筑工程组申报人',
     rehearsal: false,
+    panel: null,
+    leadSeat: null,
     announcedAt: at(0),
     announcedBy: nameOf(0),
     announcedAs: 'presiding',
@@ -107,6 +109,7 @@ function agenda(scene: Scene): AgendaLine[] {
         ballotId: BALLOT,
         itemId: null,
         rehearsal: false,
+        panel: null,
         number: 1,
         round: 1,
         follows: null,
@@ -124,6 +127,7 @@ function agenda(scene: Scene): AgendaLine[] {
       ballotId: uuid(11),
       itemId: null,
       rehearsal: false,
+      panel: null,
       number: 1,
       round: 1,
       follows: null,
@@ -138,6 +142,7 @@ function agenda(scene: Scene): AgendaLine[] {
       ballotId: BALLOT,
       itemId: null,
       rehearsal: false,
+      panel: null,
       number: 2,
       round: 1,
       follows: null,
@@ -152,6 +157,7 @@ function agenda(scene: Scene): AgendaLine[] {
       ballotId: uuid(13),
       itemId: null,
       rehearsal: false,
+      panel: null,
       number: 3,
       round: 1,
       follows: null,
@@ -183,7 +189,8 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     result: scene.result ? result(scene.candidates) : null,
     voided: null,
   };
-  if (audience === 'expert' || audience === 'hall') return { audience, ...head };
+  if (audience === 'hall') return { audience, ...head };
+  if (audience === 'expert') return { audience, ...head, recommendation: null };
   const open = scene.ballot === 'open';
   const idle = {
     open: false,
@@ -195,6 +202,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     askVoid: open,
     askAnnul: false,
     askRound: false,
+    panelRoom: null,
   };
   const abilities = {
     startMeeting: scene.meeting === 'preparing',
@@ -232,6 +240,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
       { seat: 12, candidateId: uuid(1007), candidate: 'A-008', reason: '师生' },
     ],
     itemCandidates: [],
+    recommendations: [],
     recused: { toLeave: [], toReturn: [] },
     log: scene.meeting === 'preparing' ? [] : log,
     abilities,
@@ -247,6 +256,7 @@ export function currentOf(scene: Scene, ballot: FixtureBallot): CurrentBallot | 
     round: 1,
     title: '建筑工程组申报人',
     rehearsal: false,
+    panel: null,
     state: scene.ballot,
     openedAt: at(4),
     closedAt: null,

@@ -602,6 +602,56 @@ export const en: Translation = {
     choose: 'Choose one; the system does not decide.',
     act: 'Set up ({{count}} candidates)',
   },
+  panelBallot: {
+    mark: 'Panel’s recommendation',
+    band: 'Ballot of {{panel}}: a recommendation for the committee’s vote, no outcome of the review',
+    result: 'What is recommended: {{title}}',
+    recommendedOf: '{{count}} of {{candidates}} recommended',
+    hallOf: '<b>{{count}}</b> of {{candidates}} recommended',
+    verdict: { yes: 'Recommended', no: 'Not recommended' },
+    standing: {
+      within: 'Recommended, within the places',
+      beyond: 'Enough agrees, beyond the places',
+      tied: 'Tied, open',
+    },
+    hallStanding: { within: 'Recommended', beyond: 'Beyond the places', tied: 'Tied, open' },
+    facts:
+      '{{panel}} · {{attending}} present · {{submitted}} submitted · {{minimum}} agrees recommend · {{by}} · {{at}}',
+    agendaRecommended: 'Announced, {{passed}} recommended',
+    kind: '{{panel}} · round {{round}} · secret ballot',
+    rule: 'One choice for each, none preselected. {{minimum}} agrees recommend: two thirds of the {{attending}} members of the panel who are present. It is for reference and no outcome of the review.',
+    said: '{{panel}}: {{verdict}}',
+    saidCounts: '{{agree}} agree · {{oppose}} oppose · {{abstain}} abstain, {{attending}} present',
+    saidHeading: 'The panel recommends (for reference)',
+    others: '{{panel}} is voting',
+    othersText:
+      'Only the members of {{panel}} vote in this ballot. Nothing is asked of you: please wait. The result is announced by whoever presides and appears here and on the hall screen; the ballot of the whole committee opens separately.',
+    othersClosed: 'The ballot of {{panel}} is closed and waits for its announcement',
+    voters: 'Who votes',
+    votersOf: { plenary: 'The whole committee', panel: 'A panel' },
+    votersText: {
+      plenary: 'Everybody present votes; there has to be quorum. The result is the outcome of the review.',
+      panel:
+        'The members of the panel who are present vote, the others wait. The result is the panel’s recommendation: reference for the committee’s vote, no outcome, never published.',
+    },
+    which: 'Which panel',
+    whichOf: '{{name}} ({{count}})',
+    whichText: 'Opens with at least {{quorum}} present; its lead, the chair or a deputy presides',
+    whichFew: '{{missing}} more experts have to be assigned on the panels page first',
+    whichMissing: 'Choose the panel that votes.',
+    noPanels: 'This review has no panels yet.',
+    titleOf: '{{panel}}: recommendations',
+    openLead:
+      'The {{present}} members of {{name}} who are present now will be the roster ({{size}} in the panel, at least {{quorum}} present); others get no paper.',
+    openText: 'Roster, rules and fingerprint are frozen then. The {{present}} members present get their papers.',
+    rulePanel: '{{size}} in the panel, {{attending}} present; {{minimum}} agrees recommend',
+    noList: 'The ballot of a panel makes no publicity list; that comes from the ballot of the whole committee.',
+    sheetText:
+      'Counts per candidate, marked as a panel’s recommendation, with lines for whoever presided, teller and supervisor and a digest on each page.',
+    waitLead: 'Waiting for the lead or the chair to announce',
+    hallText:
+      'The members of the panel are filling in their papers. {{minimum}} agrees recommend: two thirds of the {{attending}} who are present.',
+  },
   pair: {
     title: 'Connect a hall screen',
     lead: 'Open {{address}} in the screen’s browser and enter this code. The screen needs no sign-in and shows only progress and announced results.',

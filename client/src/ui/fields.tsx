@@ -81,6 +81,8 @@ export interface OptionWords<T extends string> {
   value: T;
   title: string;
   explanation?: string;
+  /** Cannot be chosen; the explanation says why. */
+  disabled?: boolean;
 }
 
 interface OptionsProps<T extends string> {
@@ -113,6 +115,7 @@ export function Options<T extends string>({
             name={name}
             value={option.value}
             checked={value === option.value}
+            disabled={option.disabled === true}
             onChange={() => onChange(option.value)}
           />
           <span>{option.title}</span>

@@ -3,6 +3,7 @@ import type { BallotAbilities } from '../../contract/abilities.js';
 import type { BallotState } from '../../contract/vocabulary.js';
 import { next } from '../../kernel/lifecycle.js';
 import { BALLOT_LIFECYCLE, THREE } from './lifecycle.js';
+import { panelQuorumOf, panelRefusal, type PanelRoom } from './panel-ballot.js';
 
 /** From here on the record is everybody's. */
 const OVER: ReadonlySet<BallotState> = new Set(['announced', 'annulled', 'void']);
@@ -22,6 +23,8 @@ export interface BallotRoom {
   followed: boolean;
   /** R22: a rehearsal after the first real ballot. */
   tooLate: boolean;
+  /** R3: of the panel whose ballot it is; null: the plenary's. */
+  panel: PanelRoom | null;
 }
 
 export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbilities {
@@ -37,6 +40,7 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
     askAnnul: next(BALLOT_LIFECYCLE, state, 'annul', THREE) !== null,
     askRound: next(BALLOT_LIFECYCLE, state, 'repeat', THREE) !== null && !room.ended && !room.followed,
     downloadBundle: OVER.has(state),
+    panelRoom: state === 'draft' ? panelRoomOf(room) : null,
   };
 }
 
@@ -45,6 +49,11 @@ function refusalOf(room: BallotRoom): BallotAbilities['openRefusal'] {
   if (room.pending) return 'ballot.another-pending';
   if (room.tooLate) return 'ballot.rehearsal-late';
   if (!room.itemReady) return 'agenda.not-at-ballot';
+  if (room.panel !== null) return panelRefusal(room.panel);
   if (!room.quorum) return 'ballot.no-quorum';
   return room.presided ? null : 'ballot.not-presided';
+}
+
+function panelRoomOf({ panel }: BallotRoom): BallotAbilities['panelRoom'] {
+  return panel && { size: panel.size, present: panel.present, quorum: panelQuorumOf(panel.size) };
 }

@@ -2,7 +2,7 @@ import { BALLOT_STATES, type BallotState } from '../../contract/vocabulary.js';
 import type { Lifecycle, Transition } from '../../kernel/lifecycle.js';
 
 export type BallotAct = 'open' | 'cast' | 'close' | 'freeze' | 'announce' | 'void' | 'annul' | 'repeat';
-export type BallotActor = 'secretary' | 'chair' | 'expert' | 'system' | typeof THREE;
+export type BallotActor = 'secretary' | 'chair' | 'lead' | 'expert' | 'system' | typeof THREE;
 
 /** R23: the secretary asks, the chair and the supervisor confirm. */
 export const THREE = 'secretary + chair + supervisor';
@@ -23,7 +23,7 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
       act: 'open',
       by: ['secretary'],
       to: 'open',
-      when: 'the meeting is in session, quorum is met and the chair or a deputy present (R5), no other ballot waits for its result, at least one candidate',
+      when: 'the meeting is in session, quorum is met and the chair or a deputy present (R5), or for the ballot of a panel its own quorum and its lead, the chair or a deputy present (R3); no other ballot waits for its result, at least one candidate',
     },
     { from: 'open', act: 'cast', by: ['expert'], to: 'open', when: 'the paper passes every check of the protocol' },
     { from: 'open', act: 'close', by: ['secretary'], to: 'closing', when: 'from here on no paper is taken in' },
@@ -37,9 +37,9 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
     {
       from: 'closed',
       act: 'announce',
-      by: ['chair', 'secretary', 'system'],
+      by: ['chair', 'lead', 'secretary', 'system'],
       to: 'announced',
-      when: 'the tally is made and recorded; by the system at once when the result appears at the close (R12)',
+      when: 'the tally is made and recorded; by the lead only the ballot of the own panel (R3); by the system at once when the result appears at the close (R12)',
     },
     ...(['open', 'closing', 'closed'] as const).flatMap((from): BallotTransition[] => [
       { from, act: 'void', by: ['system'], to: 'void', when: 'the key of the ballot is lost' },

@@ -15,6 +15,7 @@ const facts: ManifestFacts = {
     cap: null,
     reason: null,
   },
+  panelSize: null,
   candidates: [
     { id: 'x', label: 'A-001' },
     { id: 'y', label: 'A-002' },
@@ -58,6 +59,11 @@ describe('the manifest of a room', () => {
       7, 1, 1,
     ]);
     expect(manifestOf({ ...facts, ballot: { ...facts.ballot, cap: 1 } }).cap).toBe(1);
+  });
+
+  it('is of the plenary and the size of the committee, or of a panel and that panel’s size (R3)', () => {
+    expect(manifestOf(facts)).toMatchObject({ scope: 'plenary', committeeSize: 3 });
+    expect(manifestOf({ ...facts, panelSize: 5 })).toMatchObject({ scope: 'panel', committeeSize: 5, attending: 2 });
   });
 
   it('carries nothing of the names: the facts may have more members than the manifest', () => {

@@ -18,6 +18,8 @@ export interface ManifestFacts {
     cap: number | null;
     reason: string | null;
   };
+  /** R3: how many experts the panel that votes has; null: the plenary votes. */
+  panelSize: number | null;
   candidates: { id: string; label: string }[];
   /** Seats present, in seat order. */
   seats: { seat: number; credential: string | null }[];
@@ -32,7 +34,7 @@ export interface ManifestFacts {
 }
 
 export function manifestOf(facts: ManifestFacts): Manifest {
-  const { meeting, ballot, candidates, seats } = facts;
+  const { meeting, ballot, panelSize, candidates, seats } = facts;
   const index = new Map(candidates.map((candidate, i) => [candidate.id, i]));
   const attending = new Set(seats.map((seat) => seat.seat));
   const recusals = facts.recusals.flatMap(({ seat, candidateId }) => {
@@ -44,12 +46,12 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     ballotId: ballot.id,
     meetingId: meeting.id,
     round: ballot.round,
-    scope: 'plenary',
+    scope: panelSize === null ? 'plenary' : 'panel',
     rehearsal: ballot.rehearsal,
     title: ballot.title,
     previous: facts.previous,
     reason: ballot.reason,
-    committeeSize: meeting.committeeSize,
+    committeeSize: panelSize ?? meeting.committeeSize,
     policy: ballot.policy,
     announce: ballot.announce,
     quota: quotaOf(ballot, candidates.length),

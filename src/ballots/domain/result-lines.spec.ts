@@ -24,6 +24,8 @@ const result = (verdictsOnly: boolean): CountedResult => ({
   round: 1,
   title: '投票',
   rehearsal: false,
+  panel: null,
+  leadSeat: null,
   announcedAt: '2026-11-20T06:00:00.000Z',
   announcedBy: null,
   announcedAs: 'system',

@@ -17,6 +17,19 @@ export class BallotRow {
   @ForeignKey('agenda_item')
   agendaItemId: string | null;
 
+  /** R3: the panel that votes; null: the plenary. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('panel')
+  panelId: string | null;
+
+  /** As it was called when the ballot was drafted. */
+  @Column({ type: 'text', nullable: true })
+  panelName: string | null;
+
+  /** The seat of the panel's lead, if in the room at the opening; null: was not, it had none, or a plenary ballot. */
+  @Column({ type: 'integer', nullable: true })
+  panelLeadSeat: number | null;
+
   @Column({ type: 'integer' })
   number: number;
 

@@ -29,6 +29,13 @@ export class DraftBallotRequest {
   @IsLowercase()
   itemId?: string;
 
+  /** R3: the panel of the review that votes, whose result recommends and decides nothing. Null: the plenary. */
+  @IsOptional()
+  @IsUUID()
+  @IsLowercase()
+  @ApiPropertyOptional({ type: 'string', format: 'uuid', nullable: true })
+  panelId: string | null = null;
+
   /** In the order of the paper. */
   @IsArray()
   @ArrayMinSize(1)

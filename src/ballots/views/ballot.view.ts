@@ -1,6 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CANDIDATE_KINDS, LEVELS, type CandidateKind, type Level } from '../../contract/vocabulary.js';
 
+export class RecommendationCountsView {
+  attending: number;
+  agree: number;
+  oppose: number;
+  abstain: number;
+}
+
+/** R3: what the ballot of a panel recommends, for reference. */
+export class RecommendationView {
+  panel: string;
+  recommended: boolean;
+  /** null: that ballot shows verdicts only (R12). */
+  counts: RecommendationCountsView | null;
+}
+
 /** One line of the ballot sheet: what may inform, never what ranks. */
 export class SheetLineView {
   candidateId: string;
@@ -16,6 +31,9 @@ export class SheetLineView {
 
   @ApiProperty({ enum: CANDIDATE_KINDS })
   kind: CandidateKind;
+
+  /** null: no panel has said anything, or this is the ballot of a panel. */
+  recommendation: RecommendationView | null;
 }
 
 /** What an expert's browser needs for a paper: the manifest (which it checks wholly) and the last chain head. */
@@ -58,7 +76,15 @@ export class ChainView {
   events: ChainEventView[];
 }
 
+export class VotedByPanelView {
+  panelId: string;
+  candidateIds: string[];
+}
+
 /** Candidates of a review who were voted on already (R14). */
 export class VotedCandidatesView {
+  /** By the plenary. */
   candidateIds: string[];
+  /** By panels, whose ballots use up no place in the plenary's (R3). */
+  panels: VotedByPanelView[];
 }

@@ -23,6 +23,8 @@ export class OwnBallotView {
   round: number;
   title: string;
   rehearsal: boolean;
+  /** R3: the panel whose ballot it was; null: the plenary's. */
+  panel: string | null;
 
   @ApiProperty({ enum: OVER })
   state: (typeof OVER)[number];

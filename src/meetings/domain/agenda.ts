@@ -17,8 +17,12 @@ export const isUnderWay = (step: ItemStep): boolean => UNDER_WAY.includes(step);
 /** Whether candidates are spoken of one by one at this step. */
 export const isSpoken = (step: ItemStep): boolean => SPOKEN.includes(step);
 
-/** Whether a ballot of the item may be opened at this step. */
+/** Whether the item has come to its ballot. */
 export const isVoted = (step: ItemStep): boolean => VOTED.includes(step);
+
+/** Whether a ballot of the item may be opened at this step; that of a panel only before the plenary's is over (R3). */
+export const mayOpenAt = (step: ItemStep, { panel }: { panel: boolean }): boolean =>
+  panel ? step === 'ballot' : isVoted(step);
 
 export interface ItemRoom {
   inSession: boolean;

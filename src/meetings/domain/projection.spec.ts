@@ -4,7 +4,8 @@ import {
   consoleAbilities,
   fastForRoom,
   personalAbilities,
-  slowForRoom,
+  slowForExpert,
+  slowForHall,
   supervisorAbilities,
   versionOf,
 } from './projection.js';
@@ -19,6 +20,7 @@ const all: BallotAbilities = {
   askVoid: true,
   askAnnul: true,
   askRound: true,
+  panelRoom: null,
 };
 
 const head: MeetingHead = {
@@ -39,6 +41,7 @@ const head: MeetingHead = {
       ballotId: 'd',
       itemId: null,
       rehearsal: false,
+      panel: null,
       number: 2,
       round: 1,
       follows: null,
@@ -53,6 +56,7 @@ const head: MeetingHead = {
       ballotId: 'a',
       itemId: null,
       rehearsal: false,
+      panel: null,
       number: 1,
       round: 1,
       follows: null,
@@ -75,8 +79,8 @@ describe('projections of a room', () => {
   });
 
   it('shows no draft to the room and the hall', () => {
-    expect(JSON.stringify(slowForRoom('hall', head))).not.toContain('not yet public');
-    expect(JSON.stringify(slowForRoom('expert', head))).not.toContain('not yet public');
+    expect(JSON.stringify(slowForHall(head))).not.toContain('not yet public');
+    expect(JSON.stringify(slowForExpert(head, null))).not.toContain('not yet public');
   });
 
   it('gives the room no list of seats', () => {
@@ -111,6 +115,7 @@ describe('projections of a room', () => {
       askVoid: false,
       askAnnul: false,
       askRound: false,
+      panelRoom: null,
     });
   });
 
@@ -122,11 +127,20 @@ describe('projections of a room', () => {
   });
 
   it.each([
-    ['chair', 'present', 'b'],
-    ['deputy', 'present', 'b'],
-    ['member', 'present', null],
-    ['chair', 'departed', null],
-  ] as const)('a %s who is %s may announce %s', (position, attendance, announce) => {
-    expect(personalAbilities('in-session', { position, attendance }, 'b').announce).toBe(announce);
-  });
+    ['chair', 'present', null, 'b'],
+    ['deputy', 'present', null, 'b'],
+    ['member', 'present', null, null],
+    ['chair', 'departed', null, null],
+    ['member', 'present', 4, 'b'],
+    ['member', 'departed', 4, null],
+    ['member', 'present', 5, null],
+    ['chair', 'present', 5, 'b'],
+  ] as const)(
+    'a %s at seat 4 who is %s, the panel’s lead at %s, may announce %s',
+    (position, attendance, lead, announce) => {
+      const closed = { ballotId: 'b', leadSeat: lead };
+      expect(personalAbilities('in-session', { seat: 4, position, attendance }, closed).announce).toBe(announce);
+      expect(personalAbilities('in-session', { seat: 4, position, attendance }, null).announce).toBe(null);
+    },
+  );
 });

@@ -13,6 +13,7 @@ import type {
   RosterLine,
   SlowSnapshot,
 } from '../../contract/live.js';
+import type { Recommendation } from '../../contract/announced-result.js';
 import type { LogLine } from '../../contract/meeting-log.js';
 import type { ConfirmationCard } from '../../contract/confirmations.js';
 import type { MeetingState } from '../../contract/vocabulary.js';
@@ -71,6 +72,7 @@ export function supervisorAbilities(
       askVoid: false,
       askAnnul: false,
       askRound: false,
+      panelRoom: null,
     },
   ]);
   return {
@@ -92,6 +94,8 @@ export function supervisorAbilities(
 }
 
 export interface Desk {
+  /** R46: whoever witnesses is given none. */
+  recommendations: Recommendation[];
   roster: RosterLine[];
   recusals: RecusalLine[];
   itemCandidates: ItemCandidate[];
@@ -100,10 +104,19 @@ export interface Desk {
   confirmations: ConfirmationCard[];
 }
 
-export function slowForRoom(audience: 'expert' | 'hall', head: MeetingHead): SlowSnapshot {
-  const visible = head.agenda.filter((line) => line.state !== 'draft');
-  return { audience, ...head, agenda: visible };
-}
+/** What everybody in the room may know: no draft. */
+const ofRoom = (head: MeetingHead): MeetingHead => ({
+  ...head,
+  agenda: head.agenda.filter((line) => line.state !== 'draft'),
+});
+
+export const slowForHall = (head: MeetingHead): SlowSnapshot => ({ audience: 'hall', ...ofRoom(head) });
+
+export const slowForExpert = (head: MeetingHead, recommendation: Recommendation | null): SlowSnapshot => ({
+  audience: 'expert',
+  ...ofRoom(head),
+  recommendation,
+});
 
 export function slowForDesk(
   audience: 'console' | 'supervisor',
@@ -140,11 +153,15 @@ export function fastForDesk(
 export const presides = (seat: Pick<PersonalSnapshot, 'position' | 'attendance'>): boolean =>
   seat.position !== 'member' && seat.attendance === 'present';
 
-/** What an expert may do personally; the chair or a deputy announces a closed ballot (R5, R12). */
+/**
+ * What an expert may do personally; the chair or a deputy announces a closed ballot (R5, R12), and the lead of the panel that
+ * voted (R3).
+ */
 export function personalAbilities(
   state: MeetingState,
-  seat: Pick<PersonalSnapshot, 'position' | 'attendance'>,
-  closedBallot: string | null,
+  seat: Pick<PersonalSnapshot, 'seat' | 'position' | 'attendance'>,
+  closed: { ballotId: string; leadSeat: number | null } | null,
 ): PersonalSnapshot['abilities'] {
-  return { signIn: isRunning(state), announce: presides(seat) ? closedBallot : null };
+  const leads = seat.attendance === 'present' && seat.seat === closed?.leadSeat;
+  return { signIn: isRunning(state), announce: presides(seat) || leads ? (closed?.ballotId ?? null) : null };
 }

@@ -7,17 +7,18 @@ import type { PrintedSignature, Printing } from './tally-sheet-facts.js';
 
 export const SIGNATURE_HEIGHT = 128;
 
-const LINES: readonly { line: SheetLine; label: string }[] = [
-  { line: 'chair', label: '主任委员（签字）：' },
+/** Who presided signs first: the chair, or in the ballot of a panel whoever presided over that (R3). */
+const linesOf = (presided: string): readonly { line: SheetLine; label: string }[] => [
+  { line: 'chair', label: `${presided}（签字）：` },
   { line: 'teller', label: '计票人（签字）：' },
   { line: 'supervisor', label: '监票人（签字）：' },
 ];
-const SHARE = TEXT_WIDTH / LINES.length;
+const SHARE = TEXT_WIDTH / 3;
 const BOX = { left: 84, width: SHARE - 94, top: 22, height: 34 };
 
 /** Three lines; at each the signature if there is one, with name, time and the digest of what was signed. */
-export function drawSignatures(paper: Paper, y: number, { signatures, digest }: Printing): void {
-  for (const [index, { line, label }] of LINES.entries()) {
+export function drawSignatures(paper: Paper, y: number, presided: string, { signatures, digest }: Printing): void {
+  for (const [index, { line, label }] of linesOf(presided).entries()) {
     const x = PAGE.left + index * SHARE;
     put(paper, label, { x, y: y + 40, width: SHARE });
     paper

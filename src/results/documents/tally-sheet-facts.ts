@@ -28,9 +28,12 @@ export interface TallySheetFacts {
   number: number;
   round: number;
   rehearsal: boolean;
+  /** R3; absent in a ballot of the plenary. */
+  panel?: string;
   /** R17: the counts are kept, the outcome is none. */
   annulled: boolean;
   announcedAt: string;
+  /** Of the committee, or of the panel that voted. */
   committeeSize: number;
   attending: number;
   submitted: number;

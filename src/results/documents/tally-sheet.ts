@@ -42,7 +42,7 @@ const COLUMNS: readonly Column[] = [
   { header: '未投', width: 42, align: 'center', value: (line) => count(line, line.unsubmitted) },
   { header: '回避', width: 42, align: 'center', value: (line) => count(line, line.recused) },
   { header: '计票基数', width: 50, align: 'center', value: (line) => count(line, line.base) },
-  { header: '结果', width: 52.28, align: 'center', value: (line) => verdict(line) },
+  { header: '结果', width: 52.28, align: 'center', value: (line) => verdict(line, PASSES) },
 ];
 
 const ROW_PADDING = 5;
@@ -54,14 +54,24 @@ const QUOTA_COLUMNS: readonly Column[] = COLUMNS.map((column) => {
   return column.header === '结果' ? { ...column, width: column.width + WORDS_OF_A_PLACE } : column;
 });
 
-const columnsOf = (facts: TallySheetFacts): readonly Column[] => (facts.quota ? QUOTA_COLUMNS : COLUMNS);
+/** R3: a panel recommends; only what a line says of the verdict is another word. */
+const columnsOf = ({ quota, panel }: TallySheetFacts): readonly Column[] => {
+  const columns = quota ? QUOTA_COLUMNS : COLUMNS;
+  if (panel === undefined) return columns;
+  return columns.map((column) =>
+    column.header === '结果' ? { ...column, value: (line) => verdict(line, RECOMMENDS) } : column,
+  );
+};
 
 const STANDINGS: Readonly<Record<Standing, string>> = { within: '名额内', beyond: '超出名额', tied: '同票待定' };
 
-function verdict(line: TallySheetLine): string {
+const PASSES = ['通过', '未通过'] as const;
+const RECOMMENDS = ['推荐', '不推荐'] as const;
+
+function verdict(line: TallySheetLine, [yes, no]: readonly [string, string]): string {
   if (line.withdrawn) return '已撤回';
   const place = line.standing ? `·${STANDINGS[line.standing]}` : '';
-  return `${line.passed ? '通过' : '未通过'}${place}${line.differs ? ' ※' : ''}`;
+  return `${line.passed ? yes : no}${place}${line.differs ? ' ※' : ''}`;
 }
 
 /** Draws the sheet. Slow (fonts of 10 MB): runs in a thread, see DocumentThread. */
@@ -79,7 +89,8 @@ export async function drawTallySheet(facts: TallySheetFacts, printing: Printing)
     y += height;
   }
   y = drawNotes(paper, y + 8, facts, missing);
-  drawSignatures(paper, y + SIGNATURE_HEIGHT > BODY_BOTTOM ? nextPage(paper) : y, printing);
+  const presided = facts.panel === undefined ? '主任委员' : '主持人';
+  drawSignatures(paper, y + SIGNATURE_HEIGHT > BODY_BOTTOM ? nextPage(paper) : y, presided, printing);
   drawFeet(paper, facts, printing);
   return bytesOf(paper);
 }
@@ -89,9 +100,13 @@ function nextPage(paper: Paper): number {
   return PAGE.top;
 }
 
-/** What a reader must not overlook: a rehearsal (R22), or an outcome that was annulled (R17). */
-function markOf({ rehearsal, annulled }: TallySheetFacts): string | null {
-  const marks = [rehearsal ? '演练 · 不作为评审结果' : '', annulled ? '结果已撤销 · 票数仅供存查' : ''].filter(Boolean);
+/** What a reader must not overlook: a rehearsal (R22), a panel's ballot (R3), or an outcome that was annulled (R17). */
+function markOf({ rehearsal, panel, annulled }: TallySheetFacts): string | null {
+  const marks = [
+    rehearsal ? '演练 · 不作为评审结果' : '',
+    panel === undefined ? '' : '学科组推荐表决 · 供评委会表决参考，不作为评审结果',
+    annulled ? '结果已撤销 · 票数仅供存查' : '',
+  ].filter(Boolean);
   return marks.length === 0 ? null : marks.join('　');
 }
 
@@ -130,11 +145,11 @@ function headingRows(facts: TallySheetFacts): [string, string][] {
     [`会议：${facts.meeting}`, `日期：${officeDay(facts.heldOn)}`],
     [`投票：第 ${facts.number} 次 · ${facts.ballot}`, `轮次：第 ${facts.round} 轮`],
     [
-      `评委会 ${facts.committeeSize} 人，出席 ${facts.attending} 人，收到选票 ${facts.submitted} 张`,
+      `${facts.panel ?? '评委会'} ${facts.committeeSize} 人，出席 ${facts.attending} 人，收到选票 ${facts.submitted} 张`,
       `宣布：${officeInstant(new Date(facts.announcedAt))}`,
     ],
     [
-      `通过条件：同意票数不少于计票基数的三分之二（全体计入时为 ${facts.minimumAgree} 票）`,
+      `${facts.panel === undefined ? '通过' : '推荐'}条件：同意票数不少于计票基数的三分之二（全体计入时为 ${facts.minimumAgree} 票）`,
       `回避人员：${facts.recusedCounted ? '计入' : '不计入'}计票基数`,
     ],
   ];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { inkOf, isSignature, lineOf, type Signer } from './signing.js';
 
-const nobody: Signer = { accountId: 'a', seat: null, secretary: false, supervisor: false };
+const nobody: Signer = { accountId: 'a', seat: null, leads: false, secretary: false, supervisor: false };
 const seated = (position: 'chair' | 'deputy' | 'member', attendance: 'present' | 'departed' = 'present'): Signer => ({
   ...nobody,
   seat: { position, attendance },
@@ -17,6 +17,9 @@ describe('who signs which line (R20)', () => {
     ['a chair who has left, where nobody presided the announcement', seated('chair', 'departed'), null, null],
     ['a member', seated('member'), null, null],
     ['a member who is said to have announced', seated('member'), 'a', null],
+    ['the lead of the panel who announced its ballot (R3)', { ...seated('member'), leads: true }, 'a', 'chair'],
+    ['the lead where the chair announced', { ...seated('member'), leads: true }, 'b', null],
+    ['the lead where the secretary announced', { ...seated('member'), leads: true }, null, 'chair'],
     ['the secretary', { ...nobody, secretary: true }, 'b', 'teller'],
     ['the secretary who announced on the chair’s word', { ...nobody, secretary: true }, null, 'teller'],
     ['the supervisor', { ...nobody, supervisor: true }, null, 'supervisor'],

@@ -6,20 +6,23 @@ export interface Signer {
   accountId: string;
   /** The seat of this person in the ballot's meeting. */
   seat: { position: Position; attendance: Attendance } | null;
+  /** R3: this seat leads the panel whose ballot it is. */
+  leads: boolean;
   secretary: boolean;
   supervisor: boolean;
 }
 
-/** Who announced, where that was the chair or a deputy from the own seat; null: the secretary, or the system at the close. */
+/** Who announced, where that was the chair, a deputy or a panel's lead from the own seat; null: the secretary, or the system at the close. */
 export type PresidingAnnouncer = string | null;
 
 /**
  * The line that somebody may sign; null: none. Whoever presided the announcement signs as the chair and nobody else does;
- * where the chair did not announce in person, the chair or a deputy who is in the room.
+ * where the chair did not announce in person, the chair or a deputy who is in the room. In the ballot of a panel its lead may as
+ * the chair may (R3).
  */
 export function lineOf(signer: Signer, announcer: PresidingAnnouncer): SheetLine | null {
-  const { seat } = signer;
-  if (seat !== null && seat.position !== 'member') {
+  const { seat, leads } = signer;
+  if (seat !== null && (seat.position !== 'member' || leads)) {
     const presides = announcer === null ? seat.attendance === 'present' : announcer === signer.accountId;
     if (presides) return 'chair';
   }

@@ -28,12 +28,22 @@ export function useResult(ballotId: string | null): UseQueryResult<AnnouncedResu
   });
 }
 
-/** Candidates of a meeting's review who were voted on and cannot stand in a new ballot (R14). */
-export function useVotedCandidates(meetingId: string): UseQueryResult<ReadonlySet<string>> {
+/** Who was voted on and cannot stand in a new ballot (R14): of the whole committee, and of each panel (R3). */
+export interface VotedOn {
+  plenary: ReadonlySet<string>;
+  panels: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function useVotedCandidates(meetingId: string): UseQueryResult<VotedOn> {
   return useQuery({
     queryKey: ['voted-candidates', meetingId],
-    queryFn: async () =>
-      new Set((await get<VotedCandidates>(`/api/meetings/${meetingId}/voted-candidates`)).candidateIds),
+    queryFn: async () => {
+      const { candidateIds, panels } = await get<VotedCandidates>(`/api/meetings/${meetingId}/voted-candidates`);
+      return {
+        plenary: new Set(candidateIds),
+        panels: new Map(panels.map(({ panelId, candidateIds: voted }) => [panelId, new Set(voted)])),
+      };
+    },
   });
 }
 

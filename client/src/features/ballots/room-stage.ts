@@ -22,6 +22,8 @@ export type RoomStage =
   /** An agenda item is reported, discussed or about to be voted on. */
   | { at: 'item' }
   | { at: 'not-on-roster'; ballot: CurrentBallot }
+  /** R3: a panel votes that this expert is not of. */
+  | { at: 'other-panel'; ballot: CurrentBallot }
   | { at: 'no-credential'; ballot: CurrentBallot }
   | { at: 'sheet'; ballot: CurrentBallot }
   | { at: 'submitted'; ballot: CurrentBallot; receipt: OwnReceipt; changeable: boolean }
@@ -74,6 +76,7 @@ export function lastReceipt(
 
 function voting(ballot: CurrentBallot, personal: PersonalSnapshot, { revising, justSent }: RoomFacts): RoomStage {
   const receipt = latestReceipt(ballot.ballotId, personal.receipts, justSent);
+  if (personal.voting === 'other-panel') return { at: 'other-panel', ballot };
   if (ballot.state === 'closing' || ballot.state === 'closed') return { at: 'after-close', ballot, receipt };
   // The opening reaches everybody before what it means for this seat does.
   if (personal.voting === 'no-ballot' && !receipt) return { at: 'waiting' };

@@ -21,6 +21,7 @@ import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
 import { hourAndMinute, timeOfDay } from '../../../ui/time.js';
+import { PanelBand } from '../../results/parts/panel-band.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { LinkState } from '../../meetings/parts/link-state.js';
 import { ballotWorker, wipeTab } from '../ballot-worker.js';
@@ -137,6 +138,17 @@ function Quiet(props: StageProps): ReactNode {
           {<p>{t('room.notOnRosterText')}</p>}
         </RoomStill>
       );
+    case 'other-panel': {
+      const panel = stage.ballot.panel?.name;
+      return (
+        <RoomStill
+          slow={slow}
+          title={t(stage.ballot.state === 'open' ? 'panelBallot.others' : 'panelBallot.othersClosed', { panel })}
+        >
+          <p>{t('panelBallot.othersText', { panel })}</p>
+        </RoomStill>
+      );
+    }
     case 'no-credential':
       return (
         <RoomStill slow={slow} title={t('room.noCredential')}>
@@ -282,6 +294,7 @@ function Inside({
   return (
     <>
       <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
+      <PanelBand slow={slow} fast={fast} />
       <Above live={live} stage={stage} connection={connection} />
       <Stage stage={stage} slow={slow} fast={fast} personal={personal} connection={connection} sent={sent} />
     </>

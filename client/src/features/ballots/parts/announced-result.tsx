@@ -98,12 +98,16 @@ function useOwnPaper(slow: SlowSnapshot, personal: PersonalSnapshot) {
   return { receipt, check: useChainCheck(kept.isPending ? null : checked, receipt, personal.seat) };
 }
 
+/** Who signs as the chair: chair and deputies, and the lead of the panel that voted (R3). */
+const presidesOver = ({ leadSeat }: AnnouncedResult, { position, seat }: PersonalSnapshot): boolean =>
+  position !== 'member' || seat === leadSeat;
+
 /** The announced result, and beside it the receipt of this seat's paper with what became of it. */
 export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
   const { t } = useTranslation();
   const { receipt, check } = useOwnPaper(slow, personal);
   const result = slow.result && (
-    <Result result={slow.result} version={slow.version} presides={personal.position !== 'member'} />
+    <Result result={slow.result} version={slow.version} presides={presidesOver(slow.result, personal)} />
   );
   if (check.data?.verdict === 'missing') {
     return (

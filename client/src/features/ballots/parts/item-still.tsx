@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
+import { Recommended } from '../../results/parts/recommended.js';
 import { Notice } from '../../../ui/notice.js';
 import { RoomStill } from './room-still.js';
 
@@ -24,6 +25,7 @@ export function ItemStill({ slow, personal }: { slow: SlowSnapshot; personal: Pe
           <small>{t('agenda.candidateOf', { index: candidate.index, of: item.candidates })}</small>
         </p>
       )}
+      {slow.audience === 'expert' && slow.recommendation && <Recommended said={slow.recommendation} />}
       {recused && (
         <Notice tone="warn" live title={t('agenda.room.leave')}>
           {t('agenda.room.leaveText')}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CurrentBallot } from '../../../../../src/contract/live.js';
-import { Fingerprint, Tag } from '../../../ui/marks.js';
+import { Fingerprint } from '../../../ui/marks.js';
+import { BallotMarks } from '../../results/parts/ballot-marks.js';
 
 /** Title, rule and fingerprint of the ballot, above the paper. */
 export function SheetHead({ ballot, fingerprint }: { ballot: CurrentBallot; fingerprint: string }): ReactNode {
@@ -10,12 +11,17 @@ export function SheetHead({ ballot, fingerprint }: { ballot: CurrentBallot; fing
     <div className="sheet-head">
       <div>
         <small>
-          {t('ballot.kind', { round: ballot.round })}{' '}
-          {ballot.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
+          {ballot.panel
+            ? t('panelBallot.kind', { panel: ballot.panel.name, round: ballot.round })
+            : t('ballot.kind', { round: ballot.round })}{' '}
+          <BallotMarks ballot={ballot} />
         </small>
         <h1>{t('ballot.heading', { title: ballot.title, candidates: ballot.candidates })}</h1>
         <p className="sheet-head__rule">
-          {t('ballot.rule', { attending: ballot.attending, minimum: ballot.minimumAgree })}
+          {t(ballot.panel ? 'panelBallot.rule' : 'ballot.rule', {
+            attending: ballot.attending,
+            minimum: ballot.minimumAgree,
+          })}
           {ballot.cap !== null && <b>{t('ballot.cap', { cap: ballot.cap })}</b>}
           {ballot.quota !== null && t('ballot.quota', { quota: ballot.quota })}
           {t(`ballot.policy.${ballot.policy}`)}

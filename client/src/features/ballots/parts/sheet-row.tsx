@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../../src/contract/vocabulary.js';
 import type { SheetLine } from '../../../api/views.js';
 import { PersonName } from '../../../ui/person-name.js';
+import { Recommended } from '../../results/parts/recommended.js';
 import { Choices } from './choices.js';
 
 interface SheetRowProps {
@@ -44,6 +45,7 @@ export const SheetRow = memo(function SheetRow({
         <small>
           {line.title} · {t(`kind.${line.kind}`)}
         </small>
+        {line.recommendation && <Recommended said={line.recommendation} />}
       </div>
       {recused ? (
         <p className="sheet-row__note">{t('ballot.recused')}</p>

@@ -10,6 +10,8 @@ export interface KnownFacts {
   title: string;
   round: number;
   rehearsal: boolean;
+  /** R3: who votes. */
+  scope: Manifest['scope'];
   committeeSize: number;
   attending: number;
   minimumAgree: number;

@@ -20,6 +20,7 @@ function ruleFacts(manifest: Manifest, known: KnownFacts): [string, unknown, unk
     ['round', manifest.round, known.round],
     ['rehearsal', manifest.rehearsal, known.rehearsal],
     ['title', manifest.title, known.title],
+    ['scope', manifest.scope, known.scope],
     ['committeeSize', manifest.committeeSize, known.committeeSize],
     ['attending', manifest.attending, known.attending],
     ['minimumAgree', minimumAgree(manifest.passRule, manifest.attending), known.minimumAgree],

@@ -79,6 +79,7 @@ async function desk(cap: number | null = null): Promise<Desk> {
     ballotId: 'b',
     title: '建筑',
     round: 1,
+    scope: 'plenary',
     rehearsal: false,
     committeeSize: 3,
     attending: 3,

@@ -15,6 +15,7 @@ import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
 import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
+import { PanelBand } from '../../results/parts/panel-band.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
@@ -168,6 +169,7 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
       <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
       {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
       <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
+      <PanelBand slow={slow} fast={fast} />
       <RecusedRoom slow={slow} />
       <NowCard slow={slow} fast={fast} onNewBallot={(ballotOf) => show({ ballotOf })} />
       <AgendaItems slow={slow} onAdd={() => show({ item: null })} onEdit={(item) => show({ item })} />

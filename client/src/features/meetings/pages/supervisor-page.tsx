@@ -12,6 +12,7 @@ import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
 import { hourAndMinute, timeOfDay } from '../../../ui/time.js';
+import { PanelBand } from '../../results/parts/panel-band.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
@@ -80,6 +81,7 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
         <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
         {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
         <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
+        <PanelBand slow={slow} fast={fast} />
         {fast.ballot ? (
           <BallotCard slow={slow} fast={fast} ballot={fast.ballot} witness />
         ) : (

@@ -1,12 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Tag } from '../../../ui/marks.js';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
+import { BallotMarks } from '../../results/parts/ballot-marks.js';
 
 function stateText(line: AgendaLine, t: TFunction): string {
   if (line.state === 'announced' && line.passed !== null) {
-    const passed = t('desk.agendaPassed', { passed: line.passed });
+    const words = line.panel === null ? 'desk.agendaPassed' : 'panelBallot.agendaRecommended';
+    const passed = t(words, { passed: line.passed });
     return line.tied > 0 ? `${passed} · ${t('desk.agendaTied', { tied: line.tied })}` : passed;
   }
   return t(`state.ballot.${line.state}`);
@@ -43,13 +44,7 @@ export function Agenda({ agenda, current, acts, empty }: AgendaProps): ReactNode
           >
             <span>{line.number}</span>
             <span className="agenda__title">
-              {t('desk.agendaTitle', { title: line.title, candidates: line.candidates })}
-              {line.rehearsal && (
-                <>
-                  {' '}
-                  <Tag tone="amber">{t('word.rehearsal')}</Tag>
-                </>
-              )}
+              {t('desk.agendaTitle', { title: line.title, candidates: line.candidates })} <BallotMarks ballot={line} />
               {line.round > 1 && <small> {t('word.round', { round: line.round })}</small>}
             </span>
             <span className="agenda__end">

@@ -12,7 +12,13 @@ export function BallotFacts({ ballot, slow }: { ballot: CurrentBallot; slow: Mee
     <dl className="ballot-facts">
       <div>
         <dt>{t('desk.rule')}</dt>
-        <dd>{t('desk.ruleText', { minimum: ballot.minimumAgree, attending: ballot.attending })}</dd>
+        <dd>
+          {t(ballot.panel ? 'panelBallot.rulePanel' : 'desk.ruleText', {
+            minimum: ballot.minimumAgree,
+            attending: ballot.attending,
+            size: ballot.panel?.size,
+          })}
+        </dd>
       </div>
       {ballot.quota !== null && (
         <div>

@@ -61,13 +61,18 @@ export function Downloads({ line, onlyBundle = false }: { line: AgendaLine; only
           foot={<Button onClick={() => setOpen(false)}>{t('word.close')}</Button>}
         >
           <div className="rule-list">
-            {!onlyBundle && <PublicityDownload path={path} tied={line.tied} />}
+            {!onlyBundle && line.panel === null && <PublicityDownload path={path} tied={line.tied} />}
+            {!onlyBundle && line.panel !== null && <p className="quiet">{t('panelBallot.noList')}</p>}
             {files.map(({ key, href }) => (
               <div key={key} className="download">
                 <div>
                   <b>{t(`downloads.${key}`)}</b>
                   <br />
-                  <small>{t(`downloads.${key}Text`)}</small>
+                  <small>
+                    {key === 'tallySheet' && line.panel !== null
+                      ? t('panelBallot.sheetText')
+                      : t(`downloads.${key}Text`)}
+                  </small>
                 </div>
                 <DownloadLink href={href}>{t('downloads.get')}</DownloadLink>
               </div>

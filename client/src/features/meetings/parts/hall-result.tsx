@@ -2,17 +2,21 @@ import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/announced-result.js';
 import { PersonName } from '../../../ui/person-name.js';
-import { weightOf } from '../../results/parts/result-list.js';
+import { recommendedIn, weightOf } from '../../results/parts/result-list.js';
 
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
 const ROWS = 11;
 const PAGE_SECONDS = 12;
 
 /** The verdict in as few words as can be read from the last row. */
-function Verdict({ line }: { line: ResultLine }): ReactNode {
+function Verdict({ line, panel }: { line: ResultLine; panel: boolean }): ReactNode {
   const { t } = useTranslation();
   const word = (): string => {
     if (line.withdrawn) return t('result.withdrawn');
+    if (panel)
+      return line.standing === null
+        ? t(`panelBallot.verdict.${line.passed ? 'yes' : 'no'}`)
+        : t(`panelBallot.hallStanding.${line.standing}`);
     if (line.standing !== null) return t(`hall.standing.${line.standing}`);
     return t(line.passed ? 'result.passed' : 'result.failed');
   };
@@ -27,8 +31,9 @@ export function resultPage(result: AnnouncedResult, now: number): { page: number
   return { page, pages, lines: result.lines.slice(page * 2 * ROWS, (page + 1) * 2 * ROWS) };
 }
 
-function Column({ lines, verdictsOnly }: { lines: readonly ResultLine[]; verdictsOnly: boolean }): ReactNode {
+function Column({ lines, result }: { lines: readonly ResultLine[]; result: AnnouncedResult }): ReactNode {
   const { t } = useTranslation();
+  const { verdictsOnly, panel } = result;
   const counts = verdictsOnly ? [] : COUNTS;
   return (
     <div>
@@ -45,7 +50,7 @@ function Column({ lines, verdictsOnly }: { lines: readonly ResultLine[]; verdict
           {counts.map((count) => (
             <span key={count}>{line.withdrawn ? '–' : line[count]}</span>
           ))}
-          <Verdict line={line} />
+          <Verdict line={line} panel={panel !== null} />
         </div>
       ))}
     </div>
@@ -54,11 +59,16 @@ function Column({ lines, verdictsOnly }: { lines: readonly ResultLine[]; verdict
 
 /** How many passed, and with a quota how many have a place and how many are tied for the last ones. */
 function Passed({ result }: { result: AnnouncedResult }): ReactNode {
-  const { quota, passed } = result;
+  const { quota, passed, panel } = result;
   const candidates = result.lines.length;
+  const count = recommendedIn(result);
   return (
     <p>
-      <Trans i18nKey="hall.passedOf" values={{ passed, candidates }} components={{ b: <b /> }} />
+      {panel === null ? (
+        <Trans i18nKey="hall.passedOf" values={{ passed, candidates }} components={{ b: <b /> }} />
+      ) : (
+        <Trans i18nKey="panelBallot.hallOf" values={{ count, candidates }} components={{ b: <b /> }} />
+      )}
       {quota && (
         <small>
           <Trans
@@ -90,13 +100,13 @@ export function HallResult({ result, now }: { result: AnnouncedResult; now: numb
   return (
     <div className="hall-result">
       <div className="hall-result__title">
-        <h1>{t('result.heading', { title: result.title })}</h1>
+        <h1>{t(result.panel === null ? 'result.heading' : 'panelBallot.result', { title: result.title })}</h1>
         <span className="stamp">{t(result.annulled ? 'state.ballot.annulled' : 'state.ballot.announced')}</span>
         <Passed result={result} />
       </div>
       <div className={columnsClass(result, lines.length <= half)}>
-        <Column lines={lines.slice(0, half)} verdictsOnly={result.verdictsOnly} />
-        {lines.length > half && <Column lines={lines.slice(half)} verdictsOnly={result.verdictsOnly} />}
+        <Column lines={lines.slice(0, half)} result={result} />
+        {lines.length > half && <Column lines={lines.slice(half)} result={result} />}
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { PersonName } from '../../../ui/person-name.js';
 import { dateText, hourAndMinute, timeOfDay } from '../../../ui/time.js';
 import { shouldAttend } from '../presence.js';
 import { announcedBy } from '../../results/parts/result-list.js';
+import { PanelBand } from '../../results/parts/panel-band.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { HallResult, resultPage } from './hall-result.js';
 import { VoidedOnHall } from './voided.js';
@@ -42,7 +43,7 @@ function BallotStage({ ballot }: { ballot: CurrentBallot }): ReactNode {
           {t('hall.candidates', { candidates: ballot.candidates })}
         </h1>
         <p className="hall__text">
-          {t(`hall.text.${state}`, {
+          {t(state === 'open' && ballot.panel ? 'panelBallot.hallText' : `hall.text.${state}`, {
             attending: ballot.attending,
             minimum: ballot.minimumAgree,
             checking: ballot.checking,
@@ -226,6 +227,7 @@ export function HallScreen({
           </span>
         </div>
         <RehearsalBand shown={slow.state !== 'ended' && (fast.ballot ?? slow.result)?.rehearsal === true} />
+        {slow.state !== 'ended' && <PanelBand slow={slow} fast={fast} />}
       </div>
       <Stage slow={slow} fast={fast} now={now} />
       <div className="hall__bottom">

@@ -8,6 +8,7 @@ import { Refused } from '../../../ui/notice.js';
 import { useItemAct, type ItemAct } from '../agenda-queries.js';
 import type { DeskSlow } from './attendance-panel.js';
 import { Card } from './card.js';
+import { Recommended } from '../../results/parts/recommended.js';
 import { SpokenOf } from './spoken-of.js';
 
 const numberOf = (slow: DeskSlow, item: ItemLine): number =>
@@ -112,6 +113,31 @@ function Others({ item, may }: { item: ItemLine; may: ItemAbilities }): ReactNod
   );
 }
 
+/** R3: what panels recommend on the item's candidates, in the order of the item. */
+function RecommendedOf({ slow }: { slow: DeskSlow }): ReactNode {
+  const { t } = useTranslation();
+  if (slow.recommendations.length === 0) return null;
+  const said = new Map(slow.recommendations.map((line) => [line.candidateId, line]));
+  return (
+    <section aria-label={t('panelBallot.saidHeading')}>
+      <small className="quiet">{t('panelBallot.saidHeading')}</small>
+      <ul className="recommended-list" tabIndex={0} aria-label={t('panelBallot.saidHeading')}>
+        {slow.itemCandidates.map(({ candidateId, label }) => {
+          const line = said.get(candidateId);
+          return (
+            line && (
+              <li key={candidateId}>
+                <b>{label}</b>
+                <Recommended said={line} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
 /** The item that the meeting is at: its step, who is spoken of, and one primary act. */
 export function ItemCard({ slow, item, onDraft }: { slow: DeskSlow; item: ItemLine; onDraft: () => void }): ReactNode {
   const { t } = useTranslation();
@@ -132,6 +158,7 @@ export function ItemCard({ slow, item, onDraft }: { slow: DeskSlow; item: ItemLi
     >
       <p className="now-card__text">{t(`agenda.lead.${item.step}`)}</p>
       {spoken && item.candidates > 0 && <SpokenOf slow={slow} item={item} />}
+      {item.step === 'ballot' && <RecommendedOf slow={slow} />}
     </Card>
   );
 }

@@ -8,12 +8,18 @@ export const PLACES = ['none', 'count', 'percent'] as const;
 /** R15: no quota, a number of places, or a share of the candidates on the paper. */
 export type Places = (typeof PLACES)[number];
 
+/** R3: the whole committee decides, or a panel recommends. */
+export const VOTERS = ['plenary', 'panel'] as const;
+
 export const CAPS = ['none', 'cap'] as const;
 
 export interface BallotDraft {
   /** Null: nobody has typed one, the suggestion stands. */
   title: string | null;
   chosen: ReadonlySet<string>;
+  voters: (typeof VOTERS)[number];
+  /** The panel that was pointed at; null: none yet. */
+  panelId: string | null;
   /** R12, R13: somebody must choose these two. */
   policy: Policy | null;
   announce: AnnounceMode | null;
@@ -29,6 +35,8 @@ export interface BallotDraft {
 export const NEW_DRAFT: BallotDraft = {
   title: null,
   chosen: new Set(),
+  voters: 'plenary',
+  panelId: null,
   policy: null,
   announce: null,
   verdictsOnly: false,
@@ -41,8 +49,17 @@ export const NEW_DRAFT: BallotDraft = {
 
 /** Said in the words of the dialog, or as the server would refuse it. */
 export type DraftFault =
-  'titleMissing' | 'candidatesMissing' | 'choose' | 'countMissing' | 'percentMissing' | 'capMissing' | LimitFault;
-export type DraftFaults = Partial<Record<'title' | 'chosen' | 'policy' | 'announce' | 'places' | 'cap', DraftFault>>;
+  | 'titleMissing'
+  | 'panelMissing'
+  | 'candidatesMissing'
+  | 'choose'
+  | 'countMissing'
+  | 'percentMissing'
+  | 'capMissing'
+  | LimitFault;
+export type DraftFaults = Partial<
+  Record<'title' | 'panel' | 'chosen' | 'policy' | 'announce' | 'places' | 'cap', DraftFault>
+>;
 
 /** A whole number that a person typed, from 1 to the most candidates on a paper; null for anything else. */
 function wholeNumber(text: string): number | null {
@@ -69,6 +86,7 @@ export function limitsOf({ places, count, percent, capped, cap }: BallotDraft): 
 export function draftFaults(draft: BallotDraft, title: string): DraftFaults {
   const faults: DraftFaults = {};
   if (title.trim() === '') faults.title = 'titleMissing';
+  if (draft.voters === 'panel' && draft.panelId === null) faults.panel = 'panelMissing';
   if (draft.chosen.size === 0) faults.chosen = 'candidatesMissing';
   if (draft.policy === null) faults.policy = 'choose';
   if (draft.announce === null) faults.announce = 'choose';
@@ -87,11 +105,16 @@ function limitFaults(draft: BallotDraft): DraftFaults {
   return faults;
 }
 
+/** The panel that votes; null: the whole committee does. */
+export const panelOf = ({ voters, panelId }: Pick<BallotDraft, 'voters' | 'panelId'>): string | null =>
+  voters === 'panel' ? panelId : null;
+
 /** What is sent; null while something is missing or cannot be. */
 export function requestOf(draft: BallotDraft, title: string): NewBallot | null {
   const { policy, announce, verdictsOnly, chosen } = draft;
   if (policy === null || announce === null || Object.keys(draftFaults(draft, title)).length > 0) return null;
-  return { title: title.trim(), candidateIds: [...chosen], policy, announce, verdictsOnly, ...limitsOf(draft) };
+  const rules = { policy, announce, verdictsOnly, ...limitsOf(draft) };
+  return { title: title.trim(), panelId: panelOf(draft), candidateIds: [...chosen], ...rules };
 }
 
 /** What a title can be made of: the specialties of the chosen, in the order of the list. */

@@ -9,13 +9,15 @@ import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import type { AgendaItem } from '../../../api/views.js';
 import { useAgendaItem } from '../agenda-queries.js';
-import { useDraftBallot, useVotedCandidates } from '../../ballots/queries.js';
+import { useDraftBallot, useVotedCandidates, type VotedOn } from '../../ballots/queries.js';
+import { usePanels } from '../../committees/panel-queries.js';
 import { useAllCandidates } from '../../dossiers/queries.js';
 import { useMeetingLine } from '../queries.js';
 import type { DeskFast, DeskSlow } from './attendance-panel.js';
 import {
   draftFaults,
   NEW_DRAFT,
+  panelOf,
   requestOf,
   specialtiesOf,
   type BallotDraft,
@@ -24,6 +26,7 @@ import {
 } from './new-ballot-draft.js';
 import { RuleChoices } from './new-ballot-rules.js';
 import { PickCandidates } from './pick-candidates.js';
+import { WhoVotes } from './who-votes.js';
 
 /** R12: with fewer attending, counts tell votes. */
 const FEW = 5;
@@ -32,15 +35,20 @@ const FEW = 5;
 function useFaultWords(faults: DraftFaults): Partial<Record<keyof DraftFaults, string>> {
   const { t, i18n } = useTranslation();
   const words = (fault: DraftFault): string =>
-    typeof fault === 'string' ? t(`newBallot.${fault}`) : codeSentence(fault.code, i18n.language, fault.facts);
+    fault === 'panelMissing'
+      ? t('panelBallot.whichMissing')
+      : typeof fault === 'string'
+        ? t(`newBallot.${fault}`)
+        : codeSentence(fault.code, i18n.language, fault.facts);
   return Object.fromEntries(Object.entries(faults).map(([part, fault]) => [part, words(fault)]));
 }
 
-/** A title made of the specialties that were chosen; empty while there is none. */
-function useSuggestedTitle(reviewId: string, chosen: ReadonlySet<string>): string {
+/** A title made of the panel that votes, or of the specialties that were chosen; empty while there is neither. */
+function useSuggestedTitle(reviewId: string, chosen: ReadonlySet<string>, panel: string | null): string {
   const { t } = useTranslation();
   const candidates = useAllCandidates(reviewId);
   const [specialty, second, ...more] = specialtiesOf(candidates.data ?? [], chosen);
+  if (panel !== null) return t('panelBallot.titleOf', { panel }).slice(0, LIMITS.titleLength);
   if (specialty === undefined) return '';
   if (second === undefined) return t('newBallot.titleOf', { specialty }).slice(0, LIMITS.titleLength);
   const key = more.length === 0 ? 'newBallot.titleOfTwo' : 'newBallot.titleOfMore';
@@ -52,11 +60,17 @@ interface FormProps {
   fast: DeskFast;
   reviewId: string;
   /** Voted on already (R14). */
-  voted: ReadonlySet<string>;
+  voted: VotedOn;
   /** The agenda item whose candidates are voted on; null: a ballot beside the agenda. */
   item: AgendaItem | null;
   onClose: () => void;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** R14, R3: whom the plenary, or this panel, has voted on. */
+const byPanel = (voted: VotedOn, panelId: string | null): ReadonlySet<string> =>
+  panelId === null ? voted.plenary : (voted.panels.get(panelId) ?? NOBODY);
 
 /** Of an item's candidates, those who were voted on in an earlier ballot of it are not chosen again. */
 const without = (chosen: ReadonlySet<string>, voted: ReadonlySet<string>): ReadonlySet<string> =>
@@ -71,12 +85,22 @@ function Form({ slow, fast, reviewId, voted, item, onClose }: FormProps): ReactN
     chosen: new Set(item?.candidateIds),
   });
   const [tried, setTried] = useState(false);
-  const draft = { ...entered, chosen: without(entered.chosen, voted) };
-  const suggested = useSuggestedTitle(reviewId, draft.chosen);
+  const panels = usePanels(reviewId);
+  const ofPanel = useCandidatesOf(reviewId, item?.candidateIds ?? null);
+  const done = byPanel(voted, panelOf(entered));
+  const draft = { ...entered, chosen: without(entered.chosen, done) };
+  const panel = panels.data?.panels.find(({ id }) => id === panelOf(entered))?.name ?? null;
+  const suggested = useSuggestedTitle(reviewId, draft.chosen, panel);
   const title = draft.title ?? suggested;
   const words = useFaultWords(draftFaults(draft, title));
   const faults = tried ? words : {};
   const change = (part: Partial<BallotDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  /** A panel votes on its own candidates, as a start; with an item only on those of the item. */
+  const changeVoters = (part: Partial<BallotDraft>): void => {
+    const panelId = panelOf({ ...entered, ...part });
+    const start = panelId === null ? new Set(item?.candidateIds) : ofPanel(panelId);
+    change({ ...part, ...(panelId === panelOf(entered) ? {} : { chosen: start, title: titleOf(panelId, item) }) });
+  };
   const submit = (): void => {
     setTried(true);
     const request = requestOf(draft, title);
@@ -94,9 +118,11 @@ function Form({ slow, fast, reviewId, voted, item, onClose }: FormProps): ReactN
   const number = 1 + Math.max(0, ...slow.agenda.map((line) => line.number));
   return (
     <Dialog wide title={t('newBallot.heading')} lead={t('newBallot.lead', { number })} foot={foot} onClose={onClose}>
+      <WhoVotes draft={draft} panels={panels.data} fault={faults.panel} change={changeVoters} />
+      <Refused error={panels.error} />
       <PickCandidates
         reviewId={reviewId}
-        voted={voted}
+        voted={done}
         chosen={draft.chosen}
         only={item?.candidateIds ?? null}
         fault={faults.chosen}
@@ -120,6 +146,21 @@ function Form({ slow, fast, reviewId, voted, item, onClose }: FormProps): ReactN
       <Refused error={create.error} />
     </Dialog>
   );
+}
+
+/** Nobody has typed one: an item's own, where the whole committee votes on it; else what is suggested. */
+const titleOf = (panelId: string | null, item: AgendaItem | null): string | null =>
+  panelId === null ? (item?.title ?? null) : null;
+
+/** The candidates of a panel, out of an item's or of all. */
+function useCandidatesOf(reviewId: string, only: readonly string[] | null): (panelId: string) => ReadonlySet<string> {
+  const candidates = useAllCandidates(reviewId).data ?? [];
+  return (panelId) =>
+    new Set(
+      candidates
+        .filter((line) => line.panelId === panelId && (only === null || only.includes(line.id)))
+        .map(({ id }) => id),
+    );
 }
 
 /** Sets up one ballot: who is voted on, under which title, and the rules that are fixed from the opening on. */

@@ -5,11 +5,11 @@ import type { CurrentBallot } from '../../../../../src/contract/live.js';
 import { codeSentence } from '../../../api/problem-error.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';
-import { Tag } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { useBallotAct, type BallotAct } from '../../ballots/queries.js';
 import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
 import type { DeskFast, DeskSlow } from './attendance-panel.js';
+import { BallotMarks } from '../../results/parts/ballot-marks.js';
 import { BallotFacts, BallotProgress, SmallBallotWarning } from './ballot-facts.js';
 import { Card } from './card.js';
 import { BreakCard } from './break-card.js';
@@ -108,7 +108,9 @@ function BallotActs({ slow, ballot, missing }: { slow: DeskSlow; ballot: Current
         <Remind ballotId={ballot.ballotId} count={missing} />
       )}
       {ballot.state === 'closing' && <span role="status">{t('close.closing', { checking: ballot.checking })}</span>}
-      {ballot.state === 'closed' && ballot.announce === 'chair' && <span className="quiet">{t('desk.waitChair')}</span>}
+      {ballot.state === 'closed' && ballot.announce === 'chair' && (
+        <span className="quiet">{t(ballot.panel ? 'panelBallot.waitLead' : 'desk.waitChair')}</span>
+      )}
     </>
   );
 }
@@ -129,7 +131,7 @@ export function BallotCard({
   const kicker = (
     <>
       {t('desk.kicker', { number: ballot.number, round: ballot.round })} · {t(`state.ballot.${ballot.state}`)}{' '}
-      {ballot.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
+      <BallotMarks ballot={ballot} />
     </>
   );
   return (
@@ -162,13 +164,15 @@ function NextBallot({ line, slow }: { line: AgendaLine; slow: DeskSlow }): React
   const { t, i18n } = useTranslation();
   const abilities = slow.abilities.ballots[line.ballotId];
   const present = slow.roster.filter((seat) => seat.attendance === 'present').length;
-  const facts = { present, quorum: slow.quorum, title: line.title, state: t(`state.ballot.${line.state}`) };
+  const room = abilities?.panelRoom ?? null;
+  const voters = room ?? { present, quorum: slow.quorum, size: slow.committeeSize };
+  const facts = { ...voters, panel: line.panel ?? '', title: line.title, state: t(`state.ballot.${line.state}`) };
   return (
     <Card
       kicker={
         <>
           {t('desk.kicker', { number: line.number, round: line.round })} · {t('state.ballot.draft')}{' '}
-          {line.rehearsal && <Tag tone="amber">{t('word.rehearsal')}</Tag>}
+          <BallotMarks ballot={line} />
         </>
       }
       title={t('desk.agendaTitle', { title: line.title, candidates: line.candidates })}
@@ -179,7 +183,14 @@ function NextBallot({ line, slow }: { line: AgendaLine; slow: DeskSlow }): React
             ballotId={line.ballotId}
             label={t('desk.open')}
             title={t('desk.openTitle', { title: line.title })}
-            text={<p>{t('desk.openText', { present, candidates: line.candidates })}</p>}
+            text={
+              <p>
+                {t(room ? 'panelBallot.openText' : 'desk.openText', {
+                  present: voters.present,
+                  candidates: line.candidates,
+                })}
+              </p>
+            }
           />
         ) : (
           <Button
@@ -194,7 +205,9 @@ function NextBallot({ line, slow }: { line: AgendaLine; slow: DeskSlow }): React
         )
       }
     >
-      <p className="now-card__text">{t('desk.openLead', { present })}</p>
+      <p className="now-card__text">
+        {room ? t('panelBallot.openLead', { ...room, name: line.panel }) : t('desk.openLead', { present })}
+      </p>
       {!abilities?.open && abilities?.openRefusal && (
         <p className="now-card__why">{codeSentence(abilities.openRefusal, i18n.language, facts)}</p>
       )}

@@ -4,6 +4,7 @@ import type { ItemLine } from '../../../../../src/contract/agenda.js';
 import { Button } from '../../../ui/button.js';
 import { Refused } from '../../../ui/notice.js';
 import { useChooseCandidate } from '../agenda-queries.js';
+import { Recommended } from '../../results/parts/recommended.js';
 import type { DeskSlow } from './attendance-panel.js';
 
 /** The one before, the next one, or any of the item. */
@@ -51,12 +52,14 @@ function Chooser({ slow, item }: { slow: DeskSlow; item: ItemLine }): ReactNode 
 export function SpokenOf({ slow, item }: { slow: DeskSlow; item: ItemLine }): ReactNode {
   const { t } = useTranslation();
   const now = slow.item?.candidate ?? null;
+  const said = slow.recommendations.find(({ candidateId }) => candidateId === now?.candidateId);
   return (
     <div className="spoken-of" role="group" aria-label={t('agenda.spokenOf')}>
       <div className="spoken-of__now" role="status">
         <small>{t('agenda.spokenOf')}</small>
         <b>{now === null ? t('agenda.nobody') : now.label}</b>
         {now !== null && <span>{t('agenda.candidateOf', { index: now.index, of: item.candidates })}</span>}
+        {said && <Recommended said={said} />}
       </div>
       {slow.abilities.items[item.itemId]?.chooseCandidate === true && <Chooser slow={slow} item={item} />}
     </div>

@@ -45,6 +45,7 @@ export function OwnBallotLine({ ballot }: { ballot: OwnBallot }): ReactNode {
           <small className="quiet">
             {ballot.round > 1 && `${t('word.round', { round: ballot.round })} · `}
             {ballot.rehearsal && `${t('word.rehearsal')} · `}
+            {ballot.panel !== null && `${t('panelBallot.mark')} · `}
             {t(`state.ballot.${ballot.state}`)}
           </small>
         </span>

@@ -16,12 +16,15 @@ import './result-list.css';
 export const announcedBy = ({ announcedBy: who, announcedAs }: AnnouncedResult, t: TFunction): string =>
   who === null ? t('result.byItself') : t(announcedAs === 'secretary' ? 'result.bySecretary' : 'result.by', { who });
 
-/** The verdict in words: passed or not, and with a quota whether there is a place (R15, R16). */
+/** The verdict in words: passed or not, and with a quota whether there is a place (R15, R16); a panel recommends (R3). */
 export function verdictText(
   { withdrawn, passed, standing }: Pick<VerdictLine, 'withdrawn' | 'passed' | 'standing'>,
   t: TFunction,
+  panel = false,
 ): string {
   if (withdrawn) return t('result.withdrawn');
+  if (panel && standing !== null) return t(`panelBallot.standing.${standing}`);
+  if (panel) return t(`panelBallot.verdict.${passed ? 'yes' : 'no'}`);
   if (standing !== null) return t(`result.standing.${standing}`);
   return t(passed ? 'result.passed' : 'result.failed');
 }
@@ -32,10 +35,24 @@ export function weightOf({ passed, standing }: VerdictLine): 'pass' | 'open' | '
   return passed && standing !== 'beyond' ? 'pass' : 'fail';
 }
 
+/** R3: how many a panel recommends: those who passed, and where it has places, who has one. */
+export const recommendedIn = ({ lines }: AnnouncedResult): number =>
+  lines.filter(({ passed, standing }) => passed && (standing === null || standing === 'within')).length;
+
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
 type Count = (typeof COUNTS)[number];
 
-function Line({ line, position, counts }: { line: ResultLine; position: number; counts: readonly Count[] }): ReactNode {
+function Line({
+  line,
+  position,
+  counts,
+  panel,
+}: {
+  line: ResultLine;
+  position: number;
+  counts: readonly Count[];
+  panel: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   return (
     <tr>
@@ -49,7 +66,7 @@ function Line({ line, position, counts }: { line: ResultLine; position: number; 
         counts.map((count) => <td key={count}>{line[count]}</td>)
       )}
       <td className={`result__${weightOf(line)}`}>
-        {verdictText(line, t)}
+        {verdictText(line, t, panel)}
         {line.rank !== null && <small className="result__rank">{t('result.rank', { rank: line.rank })}</small>}
         {line.differsIfRecused && <small>{t(`result.differs.${line.differsIfRecused}`)}</small>}
       </td>
@@ -71,12 +88,17 @@ function Places({ quota }: { quota: QuotaOutcome }): ReactNode {
 export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
   const { t, i18n } = useTranslation();
   const counts = result.verdictsOnly ? [] : COUNTS;
+  const panel = result.panel !== null;
   return (
     <section className="result">
       <div className="result__head">
-        <h1>{t('result.heading', { title: result.title })}</h1>
+        <h1>{t(panel ? 'panelBallot.result' : 'result.heading', { title: result.title })}</h1>
         <span className="stamp">{t(result.annulled ? 'state.ballot.annulled' : 'state.ballot.announced')}</span>
-        <p>{t('result.passedOf', { passed: result.passed, candidates: result.lines.length })}</p>
+        <p>
+          {panel
+            ? t('panelBallot.recommendedOf', { count: recommendedIn(result), candidates: result.lines.length })
+            : t('result.passedOf', { passed: result.passed, candidates: result.lines.length })}
+        </p>
       </div>
       {result.annulled && (
         <Notice tone="fault" title={t('result.annulled', { at: dateTimeText(result.annulled.at, i18n.language) })}>
@@ -84,7 +106,8 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
         </Notice>
       )}
       <p className="quiet">
-        {t('result.facts', {
+        {t(panel ? 'panelBallot.facts' : 'result.facts', {
+          panel: result.panel,
           attending: result.attending,
           submitted: result.submitted,
           minimum: result.minimumAgree,
@@ -109,7 +132,7 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
         </thead>
         <tbody>
           {result.lines.map((line, i) => (
-            <Line key={line.candidateId} line={line} position={i + 1} counts={counts} />
+            <Line key={line.candidateId} line={line} position={i + 1} counts={counts} panel={panel} />
           ))}
         </tbody>
       </table>
