@@ -649,6 +649,7 @@ export const en: Translation = {
     sheetText:
       'Counts per candidate, marked as a panel’s recommendation, with lines for whoever presided, teller and supervisor and a digest on each page.',
     waitLead: 'Waiting for the lead or the chair to announce',
+    announceFor: 'Announce for whoever presides…',
     hallText:
       'The members of the panel are filling in their papers. {{minimum}} agrees recommend: two thirds of the {{attending}} who are present.',
   },

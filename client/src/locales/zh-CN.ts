@@ -598,6 +598,7 @@ export const zhCN = {
     noList: '学科组的推荐表决不产生公示名单；公示名单由全体投票产生。',
     sheetText: '各申报人票数，标明为学科组推荐表决，留有主持人、计票人、监票人签字处，每页有数据摘要。',
     waitLead: '等待组长或主任委员宣布结果',
+    announceFor: '代主持人公布…',
     hallText: '组内专家正在填写选票；同意票达到在场组员（{{attending}} 人）的三分之二即 {{minimum}} 票为推荐。',
   },
   pair: {

@@ -99,7 +99,7 @@ function BallotActs({ slow, ballot, missing }: { slow: DeskSlow; ballot: Current
           tone="plain"
           large={false}
           ballotId={ballot.ballotId}
-          label={t('desk.announceFor')}
+          label={t(ballot.panel ? 'panelBallot.announceFor' : 'desk.announceFor')}
           title={t('announce.confirmTitle', { title: ballot.title })}
           text={<p>{t('desk.announceText')}</p>}
         />
