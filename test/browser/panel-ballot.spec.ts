@@ -86,11 +86,12 @@ chapter('the room gathers', async () => {
   await pairHall(hall, await desk.pairingCode());
   await desk.start();
   witness = await device('supervisor', room.supervisor, DESK);
-  await witness.goto(`/meetings/${room.meetingId}/supervisor`);
+  await witness.goto(`/meetings/${room.meetingId}/supervise`);
   lead = await seat(room.experts[2], 'lead', TABLET);
   await lead.attend();
-  other = await seat(room.experts[6], 'other', { ...TABLET, locale: 'en' });
-  await other.device.page.getByRole('button', { name: /sign in/i }).click();
+  other = await seat(room.experts[6], 'other', TABLET);
+  await other.attend();
+  await other.device.press('English');
   for (const expert of outOfBrowser()) {
     await expert.enter(room.meetingId);
     await expert.attend(room.meetingId);

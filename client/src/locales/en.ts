@@ -603,8 +603,8 @@ export const en: Translation = {
     act: 'Set up ({{count}} candidates)',
   },
   panelBallot: {
-    mark: 'Panel’s recommendation',
-    band: 'Ballot of {{panel}}: a recommendation for the committee’s vote, no outcome of the review',
+    mark: 'Recommendation of a panel',
+    band: 'Ballot of {{panel}}: a recommendation for the vote of the committee, no outcome of the review',
     result: 'What is recommended: {{title}}',
     recommendedOf: '{{count}} of {{candidates}} recommended',
     hallOf: '<b>{{count}}</b> of {{candidates}} recommended',
