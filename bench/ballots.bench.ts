@@ -186,7 +186,7 @@ async function pathFigures(stand: Stand, room: Room, bareUrl: string): Promise<F
     // proofs that were made for another ballot hold for nothing: this one is never counted
     await query(
       stand.database.ownerUrl,
-      `update ballot set state = 'void', void_reason = 'bench', secrets_sealed = null where id = '${ballotId}'`,
+      `update ballot set state = 'void', void_reason = 'bench', ack_sealed = null where id = '${ballotId}'`,
     );
   }
   for (const socket of sockets) socket.disconnect();

@@ -1,6 +1,6 @@
 /**
  * The announcement makes the tally: until somebody announces, no count exists anywhere, in no table, file or memory (R12).
- * The vault checks the whole record, recounts the sums itself, decrypts only them, and its key is destroyed afterwards.
+ * The vault checks the whole record, recounts the sums itself, decrypts only them, and its keys are destroyed afterwards.
  */
 import { Injectable, Logger } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
@@ -20,7 +20,7 @@ import type { CandidateResult, Decryption } from './protocol/bundle.js';
 import { toHex } from './protocol/encoding.js';
 import { canonicalDigest } from './protocol/hashing.js';
 import { canonicalJson } from './protocol/jcs.js';
-import { BallotSecretsVault, VAULT_TRUSTEE } from './secrets.js';
+import { BallotSecretsVault, named, type HeldTrustee } from './secrets.js';
 import { TallyingService } from './tallying.service.js';
 import { VoidingService } from './voiding.service.js';
 
@@ -74,36 +74,48 @@ export class AnnouncingService {
   }
 
   private async tallyAndAnnounce(ballotId: string, announcer: Announcer): Promise<void> {
-    const ballot = await this.database.readOne<{
-      state: 'closed';
-      announce: string;
-      sealed: Buffer | null;
-      closeHead: Buffer | null;
-    }>('select state, announce, secrets_sealed as sealed, close_head as "closeHead" from ballot where id = $1', [
-      ballotId,
-    ]);
+    const ballot = await this.database.readOne<{ state: 'closed'; closeHead: Buffer | null }>(
+      'select state, close_head as "closeHead" from ballot where id = $1',
+      [ballotId],
+    );
     if (ballot === null) throw new Refusal('resource.not-found');
     if (ballot.closeHead === null || next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as) === null) {
       throw new Refusal('ballot.wrong-state', { state: ballot.state });
     }
-    if (!(await this.secrets.has(ballotId))) {
-      // Gone because somebody else has announced in between: then there is nothing left to do.
-      if (await this.isAnnounced(ballotId)) return;
-      await this.voiding.voidForLostKey(ballotId);
-      throw new Refusal('ballot.key-lost');
-    }
-    const secrets = await this.secrets.trustee(ballotId, ballot.sealed);
-    const tally = await this.tallying.tally(ballotId, ballot.closeHead.toString('hex'), secrets).finally(() => {
-      secrets.agree.fill(0);
-      secrets.oppose.fill(0);
+    const held = await this.store.trustees(ballotId);
+    // Gone because somebody else has announced in between: then there is nothing left to do.
+    if (!(await this.allThere(ballotId, held))) return;
+    const trustees = await this.secrets.unseal(ballotId, held);
+    const tally = await this.tallying.tally(ballotId, ballot.closeHead.toString('hex'), trustees).finally(() => {
+      for (const { secrets } of trustees) for (const secret of [secrets.agree, secrets.oppose]) secret.fill(0);
     });
 
     const announced = await this.database.write((tx) => this.record(tx, ballotId, announcer, tally));
     if (!announced) return;
-    // Only now: a crash before this line leaves the key, and the next start destroys it.
-    await this.secrets.destroy(ballotId);
     this.checked.forget(ballotId);
-    this.logger.log({ ballotId }, 'ballot announced, its key destroyed');
+    // Only now: a crash before this line, or a folder that has gone meanwhile, leaves a key that the recovery destroys.
+    await this.secrets
+      .destroy(ballotId)
+      .catch((error: unknown) =>
+        this.logger.error({ err: error, ballotId }, 'a key of an announced ballot is still there'),
+      );
+    this.logger.log({ ballotId }, 'ballot announced');
+  }
+
+  /**
+   * Whether every trustee can take part. One whose key is lost makes the ballot void; one whose folder is merely not there now
+   * is named, and the announcement can be asked for again. False: the ballot is announced already.
+   */
+  private async allThere(ballotId: string, held: readonly HeldTrustee[]): Promise<boolean> {
+    const { lost, away } = await this.secrets.missing(ballotId, held);
+    if (lost.length === 0 && away.length === 0) return true;
+    if (await this.isAnnounced(ballotId)) return false;
+    if (lost.length > 0) {
+      await this.voiding.voidForLostKey(ballotId, lost);
+      throw new Refusal('ballot.key-lost', { trustees: named(lost) });
+    }
+    this.logger.error({ ballotId, trustees: away }, 'folders of trustees that this ballot needs are not there');
+    throw new Refusal('ballot.trustee-absent', { trustees: named(away) });
   }
 
   private async isAnnounced(ballotId: string): Promise<boolean> {
@@ -119,7 +131,7 @@ export class AnnouncingService {
     tx: Transaction,
     ballotId: string,
     announcer: Announcer,
-    { decryption, results }: { decryption: Decryption; results: CandidateResult[] },
+    { decryptions, results }: { decryptions: Decryption[]; results: CandidateResult[] },
   ): Promise<boolean> {
     const { meetingId } = await this.cache.opened(ballotId);
     await this.log.lock(tx, meetingId);
@@ -127,18 +139,19 @@ export class AnnouncingService {
     if (ballot.state === 'announced' || ballot.state === 'annulled') return false;
     const state = next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as);
     if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
-    const chain = await this.store.lockChain(tx, ballotId);
-    const tallied = await this.store.append(tx, ballotId, chain, {
-      type: 'tally',
-      trustee: VAULT_TRUSTEE,
-      digest: toHex(canonicalDigest(decryption)),
-    });
-    await this.store.append(tx, ballotId, tallied, { type: 'result', results });
-    await tx.insert(Tally, { ballotId, decryptions: canonicalJson([decryption]), results: canonicalJson(results) });
-    await tx.executeOne(
-      'update ballot set state = $2, announced_at = now(), announced_by = $3, secrets_sealed = null, ack_sealed = null where id = $1',
-      [ballotId, state, announcer.accountId],
-    );
+    let chain = await this.store.lockChain(tx, ballotId);
+    for (const decryption of decryptions) {
+      const digest = toHex(canonicalDigest(decryption));
+      chain = await this.store.append(tx, ballotId, chain, { type: 'tally', trustee: decryption.trustee, digest });
+    }
+    await this.store.append(tx, ballotId, chain, { type: 'result', results });
+    await tx.insert(Tally, { ballotId, decryptions: canonicalJson(decryptions), results: canonicalJson(results) });
+    await tx.executeOne('update ballot set state = $2, announced_at = now(), announced_by = $3 where id = $1', [
+      ballotId,
+      state,
+      announcer.accountId,
+    ]);
+    await this.store.dropSealed(tx, ballotId);
     const facts = { ballot: ballotId, title: ballot.title, by: announcer.as, seat: announcer.seat };
     await this.log.write(tx, meetingId, { accountId: announcer.accountId, type: 'ballot.announced', facts });
     await this.audit.record(tx, {

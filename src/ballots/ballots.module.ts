@@ -5,6 +5,7 @@ import { BallotChain } from './entities/ballot-chain.entity.js';
 import { BallotEventRow } from './entities/ballot-event.entity.js';
 import { BallotRow } from './entities/ballot.entity.js';
 import { BallotSeat } from './entities/ballot-seat.entity.js';
+import { BallotTrustee } from './entities/ballot-trustee.entity.js';
 import { PaperAlpha } from './entities/paper-alpha.entity.js';
 import { PaperRow } from './entities/paper.entity.js';
 import { Tally } from './entities/tally.entity.js';
@@ -53,6 +54,7 @@ import { VoidingService } from './voiding.service.js';
       BallotEventRow,
       BallotRow,
       BallotSeat,
+      BallotTrustee,
       PaperAlpha,
       PaperRow,
       Tally,

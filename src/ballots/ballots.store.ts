@@ -4,11 +4,13 @@
  */
 import { Injectable } from '@nestjs/common';
 import type { BallotState } from '../contract/vocabulary.js';
+import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { canonicalJson } from './protocol/jcs.js';
 import { nextHead } from './protocol/chain.js';
 import type { BallotEvent } from './protocol/bundle.js';
+import type { HeldTrustee } from './secrets.js';
 
 export interface LockedBallot {
   id: string;
@@ -30,7 +32,6 @@ export interface LockedBallot {
   /** Why there is a further round (R14). */
   reason: string | null;
   manifest: string | null;
-  secretsSealed: Buffer | null;
   closeHead: Buffer | null;
 }
 
@@ -58,12 +59,13 @@ export interface AppendedPaper {
 
 @Injectable()
 export class BallotsStore {
+  constructor(private readonly database: Database) {}
+
   /** Locks one ballot; its meeting is locked first by whoever needs both. */
   async lock(tx: Transaction, ballotId: string): Promise<LockedBallot> {
     const ballot = await tx.row<LockedBallot>(
       `select id, meeting_id as "meetingId", agenda_item_id as "agendaItemId", panel_id as "panelId", panel_name as "panelName", number, round, title, state, rehearsal, policy, announce, reason,
-              quota_count as "quotaCount", quota_percent::text as "quotaPercent", cap, manifest,
-              secrets_sealed as "secretsSealed", close_head as "closeHead"
+              quota_count as "quotaCount", quota_percent::text as "quotaPercent", cap, manifest, close_head as "closeHead"
          from ballot where id = $1 for no key update`,
       [ballotId],
     );
@@ -90,6 +92,20 @@ export class BallotsStore {
       [candidateIds, except, panelId],
     );
     return rows.map(({ label }) => label);
+  }
+
+  /** The trustees of an opened ballot, in the order of its manifest. */
+  async trustees(ballotId: string): Promise<HeldTrustee[]> {
+    return this.database.read<HeldTrustee>(
+      `select trustee, folder_mark as "folderMark", secrets_sealed as sealed from ballot_trustee where ballot_id = $1 order by position`,
+      [ballotId],
+    );
+  }
+
+  /** Nothing sealed of a ballot is kept once it is over: what is left of its keys then opens nothing. */
+  async dropSealed(tx: Transaction, ballotId: string): Promise<void> {
+    await tx.execute('update ballot_trustee set secrets_sealed = null where ballot_id = $1', [ballotId]);
+    await tx.executeOne('update ballot set ack_sealed = null where id = $1', [ballotId]);
   }
 
   /** Where a ballot belongs, read before its meeting is locked. */

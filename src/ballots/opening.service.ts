@@ -29,6 +29,7 @@ import { manifestOf } from './domain/manifest-of.js';
 import { stageOf } from './domain/panel-ballot.js';
 import { emptyQuota } from './domain/quota.js';
 import { BallotSeat } from './entities/ballot-seat.entity.js';
+import { BallotTrustee } from './entities/ballot-trustee.entity.js';
 import { PROTOCOL, type Manifest } from './protocol/bundle.js';
 import { HEAD_0 } from './protocol/chain.js';
 import { canonicalJson } from './protocol/jcs.js';
@@ -58,8 +59,8 @@ export class OpeningService {
   ) {}
 
   /**
-   * Opens a draft. The wrapping key is made under the ballot's lock, after every check: it is durable before anything that is
-   * sealed with it is committed. A key that a rolled-back opening leaves behind opens nothing and serves the next attempt.
+   * Opens a draft. The wrapping keys are made under the ballot's lock, after every check: each is durable before anything that
+   * is sealed with it is committed. A key that a rolled-back opening leaves behind opens nothing and serves the next attempt.
    */
   async open(actor: Actor, ballotId: string): Promise<void> {
     await this.database.write((tx) => this.freeze(tx, actor, ballotId));
@@ -163,7 +164,7 @@ export class OpeningService {
       officers: await this.officers.inForce(tx, meeting.id),
       names: namesDigest(salt, names),
       ackKey: keys.ackKey,
-      trustees: [keys.trustee],
+      trustees: keys.trustees.map(({ trustee }) => trustee),
     });
     const sealedNames = canonicalJson({ salt: Buffer.from(salt).toString('hex'), roster: names });
     return { manifest, names: this.vault.seal(Buffer.from(sealedNames), `ballot.names:${ballot.id}`) };
@@ -175,13 +176,12 @@ export class OpeningService {
     frozen: { manifest: Manifest; hash: Buffer; names: Buffer; keys: NewBallotKeys; roster: Roster },
   ): Promise<void> {
     await tx.executeOne(
-      `update ballot set state = 'open', manifest = $2, manifest_hash = $3, names_sealed = $4, secrets_sealed = $5, ack_sealed = $6, panel_lead_seat = $7, opened_at = now() where id = $1`,
+      `update ballot set state = 'open', manifest = $2, manifest_hash = $3, names_sealed = $4, ack_sealed = $5, panel_lead_seat = $6, opened_at = now() where id = $1`,
       [
         ballotId,
         canonicalJson(frozen.manifest),
         frozen.hash,
         frozen.names,
-        frozen.keys.trusteeSealed,
         frozen.keys.ackSealed,
         frozen.roster.panel?.leadSeat ?? null,
       ],
@@ -192,6 +192,13 @@ export class OpeningService {
         ballotId,
         seat,
         credential: credential === null ? null : Buffer.from(credential, 'hex'),
+      })),
+    );
+    await tx.insert(
+      BallotTrustee,
+      frozen.keys.trustees.map(({ trustee, folderMark, sealed }, position) => ({
+        ...{ ballotId, position, trustee: trustee.id, folderMark },
+        secretsSealed: sealed,
       })),
     );
     const start = { sequence: 0, head: Buffer.from(HEAD_0, 'hex'), submitted: 0 };

@@ -4,6 +4,7 @@
  */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import { BallotsStore } from './ballots.store.js';
 import { ClosingService } from './closing.service.js';
 import { BallotSecretsVault } from './secrets.js';
 
@@ -23,6 +24,7 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
 
   constructor(
     private readonly database: Database,
+    private readonly store: BallotsStore,
     private readonly closing: ClosingService,
     private readonly secrets: BallotSecretsVault,
   ) {}
@@ -43,19 +45,30 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
     clearInterval(this.sweeping);
   }
 
-  /** Keys of ballots that are over, of whose destruction a lost answer or a full disk kept us. */
+  /** Keys of ballots that are over, of whose destruction a lost answer, a full disk or an unplugged one kept us. */
   private async destroyLeftKeys(): Promise<void> {
+    const held = await this.secrets.held();
     const finished = await this.database.read<{ id: string }>(
-      `select id from ballot where state in ('announced', 'annulled', 'void')`,
+      `select id from ballot where id = any($1::uuid[]) and state in ('announced', 'annulled', 'void')`,
+      [held],
     );
-    for (const { id } of finished) if (await this.secrets.has(id)) await this.secrets.destroy(id);
+    for (const { id } of finished)
+      await this.secrets
+        .destroy(id)
+        .catch((error: unknown) =>
+          this.logger.error({ err: error, ballotId: id }, 'a key that was left is still there'),
+        );
   }
 
   private async resume(ballot: Unfinished): Promise<void> {
-    if (!(await this.secrets.has(ballot.id))) {
-      // Not voided by a mere start, which may be that of a server without the folder of keys: the announcement finds the
+    const { lost, away } = await this.secrets.missing(ballot.id, await this.store.trustees(ballot.id));
+    if (lost.length > 0 || away.length > 0) {
+      // Not voided by a mere start, which may be that of a server without the folders of keys: the announcement finds the
       // same, and says so to the people in the room.
-      this.logger.error({ ballotId: ballot.id }, 'the key of this ballot is not in the key folder of this server');
+      this.logger.error(
+        { ballotId: ballot.id, lost, away },
+        'keys of this ballot are not in the key folders of this server',
+      );
     }
     const unfinished = ballot.state === 'closing' || (ballot.state === 'closed' && ballot.announce === 'close');
     // Not awaited: a large recount must not keep the server from answering.

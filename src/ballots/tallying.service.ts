@@ -1,5 +1,5 @@
 /**
- * What the vault does before it answers as a trustee: it replays the whole chain up to the close, recomputes every paper's
+ * What the vault does before it answers for the trustees: it replays the whole chain up to the close, recomputes every paper's
  * hash, checks again every paper whose proofs this process has not itself checked, adds up, and only then decrypts sums.
  */
 import { Injectable } from '@nestjs/common';
@@ -12,8 +12,7 @@ import type { BallotEvent, CandidateResult, Decryption } from './protocol/bundle
 import { Chain } from './protocol/chain.js';
 import { alphasOf } from './protocol/paper-check.js';
 import type { Paper } from './protocol/paper-layout.js';
-import type { TrusteeSecrets } from './protocol/trustee-keys.js';
-import { VAULT_TRUSTEE } from './secrets.js';
+import type { UnsealedTrustee } from './secrets.js';
 
 interface StoredPaper extends Paper {
   hash: string;
@@ -44,8 +43,8 @@ export class TallyingService {
   async tally(
     ballotId: string,
     closeHead: string,
-    secrets: TrusteeSecrets,
-  ): Promise<{ decryption: Decryption; results: CandidateResult[] }> {
+    trustees: readonly UnsealedTrustee[],
+  ): Promise<{ decryptions: Decryption[]; results: CandidateResult[] }> {
     const ballot = await this.cache.opened(ballotId);
     const [events, papers] = await Promise.all([this.events(ballotId), this.papers(ballotId)]);
     const { chain, credentials } = replay(ballot, events, papers, closeHead);
@@ -63,8 +62,7 @@ export class TallyingService {
     const counted = await this.pool.tally({
       manifest: ballot.manifestText,
       closeHead,
-      trustee: VAULT_TRUSTEE,
-      secrets,
+      trustees,
       sums: summed.sums,
     });
     if (!counted.ok) return missing(counted.fault);

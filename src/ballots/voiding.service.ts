@@ -15,7 +15,7 @@ import { BallotsStore } from './ballots.store.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { BALLOT_LIFECYCLE, THREE, type BallotActor } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
-import { BallotSecretsVault } from './secrets.js';
+import { BallotSecretsVault, named } from './secrets.js';
 
 export const KEY_LOST = 'key lost before the tally';
 
@@ -66,15 +66,15 @@ export class VoidingService implements OnModuleInit {
     });
   }
 
-  /** Voids an opened ballot; one that is already void or announced stays as it is. */
-  async voidForLostKey(ballotId: string): Promise<void> {
+  /** Voids an opened ballot of which these trustees have lost their keys; one that is already void or announced stays as it is. */
+  async voidForLostKey(ballotId: string, lost: readonly string[]): Promise<void> {
     await this.database.write(async (tx) => {
       const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
         ballotId,
       ]);
       if (place === null) return;
       await this.log.lock(tx, place.meetingId);
-      await this.void(tx, ballotId, 'system', KEY_LOST);
+      await this.void(tx, ballotId, 'system', `${KEY_LOST}: ${named(lost)}`);
     });
   }
 
@@ -90,10 +90,8 @@ export class VoidingService implements OnModuleInit {
     if (state === null) return ballot.state;
     const chain = await this.store.lockChain(tx, ballotId);
     await this.store.append(tx, ballotId, chain, { type: 'void', reason });
-    await tx.executeOne(
-      'update ballot set state = $2, void_reason = $3, secrets_sealed = null, ack_sealed = null where id = $1',
-      [ballotId, state, reason],
-    );
+    await tx.executeOne('update ballot set state = $2, void_reason = $3 where id = $1', [ballotId, state, reason]);
+    await this.store.dropSealed(tx, ballotId);
     if (ballot.agendaItemId !== null && ballot.panelId === null)
       await this.items.follow(tx, ballot.agendaItemId, 'void');
     tx.onCommit(() => {

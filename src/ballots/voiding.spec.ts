@@ -40,10 +40,11 @@ describe('a ballot is made void by three people', () => {
           }),
       ),
     ).toBe('cast.not-open');
-    await eventually(async () => expect(await three.app.get(BallotSecretsVault).has(ballotId)).toBe(false));
-    const [row] = await three.box.rows('select secrets_sealed, ack_sealed, void_reason from ballot where id = $1', [
-      ballotId,
-    ]);
+    await eventually(async () => expect(await three.app.get(BallotSecretsVault).held()).not.toContain(ballotId));
+    const [row] = await three.box.rows(
+      'select t.secrets_sealed, b.ack_sealed, b.void_reason from ballot b join ballot_trustee t on t.ballot_id = b.id where b.id = $1',
+      [ballotId],
+    );
     expect(row).toEqual({ secrets_sealed: null, ack_sealed: null, void_reason: '设备故障' });
     const bundle = await three.bundleOf(ballotId);
     expect(bundle.events.at(-1)).toEqual({ type: 'void', reason: '设备故障' });

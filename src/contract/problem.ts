@@ -479,8 +479,18 @@ export const PROBLEMS = {
   'ballot.not-announced': entry(409, '结果尚未宣布。', 'The result has not been announced.'),
   'ballot.key-lost': entry(
     409,
-    '本轮投票的密钥已丢失，本轮作废，请开启新一轮投票。',
-    'The key of this ballot is lost; the ballot is void. Open a new round.',
+    '持钥人“{trustees}”对本轮投票的密钥已丢失，选票不能再解密，本轮作废。请开启新一轮投票。',
+    'The key of trustee “{trustees}” for this ballot is lost; its papers can never be opened and the ballot is void. Open a new round.',
+  ),
+  'ballot.trustee-absent': entry(
+    409,
+    '现在读不到持钥人“{trustees}”的密钥文件夹，没有任何改变。请接好它的存储设备，或请系统管理员按开启时的设置启动，然后重试。',
+    'The key folder of trustee “{trustees}” is not there now; nothing was changed. Plug its disk in, or have the server started with the settings of the opening, and try again.',
+  ),
+  'ballot.ack-key-lost': entry(
+    409,
+    '本轮投票签发回执的密钥已丢失，选票没有被接收。请告知会议秘书：关闭本轮，或作废后重投。',
+    'The key that signs receipts of this ballot is lost; the paper was not taken. Tell the secretary to close the ballot, or to void it and vote again.',
   ),
   'ballot.papers-missing': entry(
     409,

@@ -83,6 +83,7 @@ export class OfficersReader {
       DATA_DIR: environment.dataDir,
       DATABASE_URL: hostOf(environment.databaseUrl),
       REDIS_URL: hostOf(environment.redisUrl),
+      BALLOT_KEY_FOLDERS: environment.ballotKeyFolders.map(({ name }) => name).join(', ') || null,
       IDLE_MINUTES: String(environment.idleMinutes),
       LOG_LEVEL: environment.logLevel,
       DEMO: environment.demo,

@@ -5,6 +5,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { IsIn, ValidateBy, validateSync, type ValidationArguments } from 'class-validator';
+import { keyFoldersOf, keyFolderFaults, type KeyFolder } from './key-folders.js';
 import { readableFile, within } from './paths.js';
 import { StartFault } from './start-fault.js';
 
@@ -128,6 +129,13 @@ export class Environment {
   )
   keyFile: string;
 
+  /** Trustees of ballots and the folders of their keys, in their order; none: `vault`, in `ballots` beside the key file. */
+  @Holds<KeyFolder[]>(
+    (folders, environment) => keyFolderFaults(folders, environment.dataDir).length === 0,
+    (environment) => keyFolderFaults(environment.ballotKeyFolders, environment.dataDir).join('\n'),
+  )
+  ballotKeyFolders: KeyFolder[];
+
   @Holds<Buffer | undefined>(
     (key) => key === undefined || key.length === KEY_BYTES,
     'KEY_ENCRYPTION_KEY 不是 32 字节的 base64，可用 `openssl rand -base64 32` 生成 (KEY_ENCRYPTION_KEY is not the base64 of 32 bytes; make one with `openssl rand -base64 32`)',
@@ -197,6 +205,7 @@ export class Environment {
       databaseAppUrl: given('DATABASE_APP_URL'),
       redisUrl: given('REDIS_URL'),
       keyFile: file('KEY_FILE') ?? path.join(configurationFolder(given), 'pingshen', 'key-encryption.key'),
+      ballotKeyFolders: keyFoldersOf(given('BALLOT_KEY_FOLDERS')),
       keyEncryptionKey: keyBytes(given('KEY_ENCRYPTION_KEY')),
       tlsCert: file('TLS_CERT'),
       tlsKey: file('TLS_KEY'),

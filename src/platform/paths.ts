@@ -12,6 +12,16 @@ export function readableFile(file: string): boolean {
   }
 }
 
+/** Whether a folder exists and this process can write into it. */
+export function writableFolder(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** Where a path really leads: links resolved as far as it exists already. */
 export function realPath(target: string): string {
   try {

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const loseKeys = (): void => {
   const folder = path.join(application.keyDir, 'ballots');
-  for (const file of readdirSync(folder)) rmSync(path.join(folder, file));
+  for (const file of readdirSync(folder)) if (file.endsWith('.key')) rmSync(path.join(folder, file));
 };
 
 it('voids a ballot whose key is gone at the announcement, and opens the next one', async () => {
@@ -61,6 +61,6 @@ it('acknowledges nothing that it could not sign: without the key papers are refu
       first,
       box.frame(opened, first, () => 'agree'),
     ),
-  ).rejects.toMatchObject({ code: 'ballot.key-lost' });
+  ).rejects.toMatchObject({ code: 'ballot.ack-key-lost' });
   expect(await box.recorded(ballotId)).toEqual([]);
 });

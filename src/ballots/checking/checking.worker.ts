@@ -45,10 +45,12 @@ function sum(task: SumTask): SumAnswer {
 
 function tally(task: TallyTask): TallyAnswer {
   const ballot = ballotOf(task.manifest);
-  const decryption = decrypt(ballot, task.closeHead, task.trustee, task.secrets, task.sums, NONE, random);
-  const counted = countResults(ballot, task.sums, [decryption], NONE);
+  const decryptions = task.trustees.map(({ id, secrets }) =>
+    decrypt(ballot, task.closeHead, id, secrets, task.sums, NONE, random),
+  );
+  const counted = countResults(ballot, task.sums, decryptions, NONE);
   if (!counted.ok) return { ok: false, fault: `${counted.fault} (${counted.index})` };
-  return { ok: true, decryption, results: counted.results };
+  return { ok: true, decryptions, results: counted.results };
 }
 
 export default async function work(task: Task): Promise<CheckAnswer | SumAnswer | TallyAnswer> {

@@ -24,14 +24,14 @@ export interface TallyTask {
   kind: 'tally';
   manifest: string;
   closeHead: string;
-  trustee: string;
-  secrets: TrusteeSecrets;
+  /** All of them, in the order of the manifest. */
+  trustees: readonly { id: string; secrets: TrusteeSecrets }[];
   sums: Sums[];
 }
 
 export type CheckAnswer = PaperVerdict;
 export type SumAnswer = { ok: true; sums: Sums[] } | { ok: false; seat: number };
 export type TallyAnswer =
-  { ok: true; decryption: Decryption; results: CandidateResult[] } | { ok: false; fault: string };
+  { ok: true; decryptions: Decryption[]; results: CandidateResult[] } | { ok: false; fault: string };
 
 export type Task = CheckTask | SumTask | TallyTask;

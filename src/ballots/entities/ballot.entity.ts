@@ -78,11 +78,7 @@ export class BallotRow {
   @Column({ type: 'bytea', nullable: true })
   namesSealed: Buffer | null;
 
-  /** The trustee's secrets, wrapped by this ballot's own key outside the database; null once that key is destroyed. */
-  @Column({ type: 'bytea', nullable: true })
-  secretsSealed: Buffer | null;
-
-  /** The acknowledgement key, wrapped apart; null once the wrapping key is destroyed. */
+  /** The acknowledgement key, wrapped by this ballot's own key outside the database; null once that key is destroyed. */
   @Column({ type: 'bytea', nullable: true })
   ackSealed: Buffer | null;
 

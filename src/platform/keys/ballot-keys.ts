@@ -1,29 +1,53 @@
 /**
- * A key of its own for every ballot, in a file beside the key-encryption key and wrapped by it: outside the database and
- * its backups, so that destroying the file ends every way to decrypt the ballot.
+ * Keys of their own for every ballot, each in a file of a folder that one trustee has, and wrapped by the key-encryption key:
+ * outside the database and its backups, so that destroying the files ends every way to decrypt the ballot. A folder carries a
+ * mark, by which one that is merely not there now (a disk that is not plugged in) is told from one that has lost a key.
  */
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createOnce, errnoOf, shred } from './durable-file.js';
 import { BrokenSeal, KEY_LENGTH, openUnder, sealUnder } from './envelope.js';
 import type { KeyEncryptionKey } from './key-encryption-key.js';
 
 const LOST = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR']);
+/** What reading from a folder says whose disk is gone, or was pulled out meanwhile. */
+const AWAY = new Set([...LOST, 'EIO', 'ENXIO', 'ENODEV', 'ESTALE', 'ENOTCONN']);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** A key, or what a crash left of making one. */
+const OF_BALLOT = /^\.?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.key(?:\.[0-9a-f]+)?$/;
+const MARK = '.pingshen-trustee';
+
+/** `away`: its folder is not there now, or another is in its place; `lost`: the folder is there and the key is not. */
+export type KeyPresence = 'there' | 'away' | 'lost';
+
+/** A folder that the program must not make, since it may be on a disk of its own, is not there. */
+export class FolderAway extends Error {
+  override name = 'FolderAway';
+}
 
 export class BallotKeys {
+  /** `own`: a folder beside the key-encryption key, which is made when it is missing. */
   constructor(
     private readonly folder: string,
     private readonly above: KeyEncryptionKey,
+    private readonly own = true,
   ) {}
 
-  /** Makes the ballot's key, on disk durably when this resolves; an existing one is kept, however many ask at once. */
-  async create(ballotId: string): Promise<void> {
+  /**
+   * Makes the ballot's key, on disk durably when this resolves; an existing one is kept, however many ask at once. Gives the
+   * mark of the folder. `FolderAway` where the folder is not there.
+   */
+  async create(ballotId: string): Promise<string> {
     const file = this.fileOf(ballotId);
     const key = randomBytes(KEY_LENGTH);
     try {
-      await createOnce(file, await this.above.wrap(key, bindingOf(ballotId)));
+      await createOnce(path.join(this.folder, MARK), Buffer.from(randomUUID()), this.own);
+      await createOnce(file, await this.above.wrap(key, bindingOf(ballotId)), this.own);
+      return await this.readMark();
+    } catch (error) {
+      if (!this.own && AWAY.has(errnoOf(error))) throw new FolderAway();
+      throw error;
     } finally {
       key.fill(0);
     }
@@ -41,6 +65,28 @@ export class BallotKeys {
     }
   }
 
+  /** What became of a key that was made in the folder with this mark. */
+  async presence(ballotId: string, mark: string): Promise<KeyPresence> {
+    try {
+      if ((await this.readMark()) !== mark) return 'away';
+      if (await this.has(ballotId)) return 'there';
+      // looked at again: the disk may have gone between the two
+      return (await this.readMark()) === mark ? 'lost' : 'away';
+    } catch (error) {
+      if (AWAY.has(errnoOf(error))) return 'away';
+      throw error;
+    }
+  }
+
+  /** Ballots of which something lies here; none while the folder is away. */
+  async held(): Promise<string[]> {
+    const names = await readdir(this.folder).catch((error: unknown) => {
+      if (AWAY.has(errnoOf(error))) return [];
+      throw error;
+    });
+    return [...new Set(names.flatMap((name) => OF_BALLOT.exec(name)?.[1] ?? []))];
+  }
+
   /** Seals under the ballot's key; rejects when there is none. */
   async wrap(ballotId: string, plaintext: Uint8Array, binding: string): Promise<Buffer> {
     return this.using(ballotId, (key) => sealUnder(key, plaintext, binding));
@@ -54,6 +100,10 @@ export class BallotKeys {
   /** Destroys the key for good; a second call changes nothing. */
   async destroy(ballotId: string): Promise<void> {
     await shred(this.fileOf(ballotId));
+  }
+
+  private async readMark(): Promise<string> {
+    return (await readFile(path.join(this.folder, MARK), 'utf8')).trim();
   }
 
   private async using<Result>(ballotId: string, use: (key: Buffer) => Result): Promise<Result> {

@@ -41,10 +41,13 @@ async function writeDurably(handle: FileHandle, bytes: Uint8Array): Promise<void
 
 const draftPrefix = (file: string): string => `.${path.basename(file)}.`;
 
-/** Creates a file with these bytes unless it exists; either way a file is there, durably, when this resolves. */
-export async function createOnce(file: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Creates a file with these bytes unless it exists; either way a file is there, durably, when this resolves. Its folder is made
+ * where it is missing, unless it must be there already: a folder on a disk that is away would be made on another one.
+ */
+export async function createOnce(file: string, bytes: Uint8Array, makeFolder = true): Promise<void> {
   const folder = path.dirname(file);
-  await secretFolder(folder);
+  if (makeFolder) await secretFolder(folder);
   const draft = path.join(folder, `${draftPrefix(file)}${randomBytes(6).toString('hex')}`);
   await writeDurably(await open(draft, 'wx', OWNER_ONLY), bytes);
   try {

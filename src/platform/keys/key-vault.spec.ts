@@ -2,9 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -13,6 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Environment } from '../environment.js';
 import { StartFault } from '../start-fault.js';
+import { FolderAway } from './ballot-keys.js';
 import { BrokenSeal } from './envelope.js';
 import type { KeyEncryptionKey } from './key-encryption-key.js';
 import { KeyVault } from './key-vault.js';
@@ -150,7 +153,7 @@ describe('ballot keys', () => {
     const sealed = await ballotKeys.wrap(id, Buffer.from('x'), 'b');
     await Promise.all([ballotKeys.create(id), (await openVault()).ballotKeys.create(id)]);
     expect((await ballotKeys.unwrap(id, sealed, 'b')).toString()).toBe('x');
-    expect(readdirSync(path.dirname(fileOf(id)))).toEqual([`${id}.key`]);
+    expect(readdirSync(path.dirname(fileOf(id))).sort()).toEqual(['.pingshen-trustee', `${id}.key`]);
   });
 
   it('are gone when destroyed, with what a crash left of them, and destroying twice is well', async () => {
@@ -186,6 +189,42 @@ describe('ballot keys', () => {
     damage(fileOf(id));
     expect(await ballotKeys.has(id)).toBe(false);
     await expect(ballotKeys.wrap(id, Buffer.from('x'), 'b')).rejects.toThrow();
+  });
+
+  it('tell a folder that is away, or another in its place, from one that has lost a key', async () => {
+    const { trustees } = await openVault();
+    const [{ keys } = { keys: null }] = trustees;
+    if (keys === null) throw new Error('no trustee');
+    const [id, own] = [randomUUID(), path.join(path.dirname(keyFile), 'ballots')];
+    const mark = await keys.create(id);
+    expect(await keys.create(randomUUID())).toBe(mark);
+    expect(await keys.presence(id, mark)).toBe('there');
+    expect(await keys.presence(id, randomUUID())).toBe('away');
+    renameSync(own, `${own}-away`);
+    expect(await keys.presence(id, mark)).toBe('away');
+    expect(await keys.held()).toEqual([]);
+    mkdirSync(own);
+    expect(await keys.presence(id, mark)).toBe('away');
+    rmSync(own, { recursive: true });
+    renameSync(`${own}-away`, own);
+    expect(await keys.held()).toContain(id);
+    rmSync(fileOf(id));
+    expect(await keys.presence(id, mark)).toBe('lost');
+  });
+
+  it('of a trustee elsewhere are made in its folder only, which is never made', async () => {
+    const disk = path.join(folder, 'disk');
+    mkdirSync(disk);
+    const { trustees, ballotKeys } = await openVault({ BALLOT_KEY_FOLDERS: `disk=${disk}` });
+    const [first] = trustees;
+    expect(trustees.map(({ name }) => name)).toEqual(['disk']);
+    const id = randomUUID();
+    await first?.keys.create(id);
+    expect(readdirSync(disk)).toContain(`${id}.key`);
+    expect(await ballotKeys.has(id)).toBe(false);
+    rmSync(disk, { recursive: true });
+    await expect(first?.keys.create(randomUUID())).rejects.toThrow(FolderAway);
+    expect(existsSync(disk)).toBe(false);
   });
 
   it('do not open in the file of another ballot', async () => {

@@ -6,9 +6,19 @@ import { createHmac } from 'node:crypto';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Environment } from '../environment.js';
+import { realPath } from '../paths.js';
 import { BallotKeys } from './ballot-keys.js';
 import { openUnder, sealUnder } from './envelope.js';
 import { LocalKey, derived, keyFromFile, type KeyEncryptionKey } from './key-encryption-key.js';
+
+/** A trustee of ballots, with the folder of its keys. */
+export interface TrusteeFolder {
+  name: string;
+  keys: BallotKeys;
+}
+
+/** The only trustee where the settings name none: its keys lie beside the key-encryption key. */
+const VAULT_TRUSTEE = 'vault';
 
 @Injectable()
 export class KeyVault {
@@ -17,27 +27,42 @@ export class KeyVault {
     private readonly hashing: Buffer,
     /** Tells one key from another without telling anything of it. */
     readonly fingerprint: string,
+    /** For the acknowledgement keys of ballots. */
     readonly ballotKeys: BallotKeys,
+    /** In the order in which manifests list them; at least one. */
+    readonly trustees: readonly TrusteeFolder[],
   ) {}
 
   /** Opens the vault that the environment names, making its key file at the first start; a `StartFault` when it cannot. */
   static async open(environment: Environment): Promise<KeyVault> {
     const secret = environment.keyEncryptionKey ?? (await keyFromFile(environment.keyFile));
-    return KeyVault.above(new LocalKey(secret), path.dirname(environment.keyFile));
+    const folder = path.dirname(environment.keyFile);
+    return KeyVault.above(new LocalKey(secret), folder, environment.ballotKeyFolders);
   }
 
-  /** A vault under any key-encryption key; `folder` is where the ballots' keys are kept. */
-  static async above(key: KeyEncryptionKey, folder: string): Promise<KeyVault> {
+  /** A vault under any key-encryption key; `folder` is where the ballots' keys are kept, but for those of trustees elsewhere. */
+  static async above(
+    key: KeyEncryptionKey,
+    folder: string,
+    elsewhere: readonly { name: string; folder: string }[] = [],
+  ): Promise<KeyVault> {
     const [sealing, hashing, fingerprint] = await Promise.all([
       key.derive('seal'),
       key.derive('hash'),
       key.derive('fingerprint'),
     ]);
+    const beside = path.join(folder, 'ballots');
+    const own = new BallotKeys(beside, key);
+    const trustees = elsewhere.map(({ name, folder: at }) => ({
+      name,
+      keys: realPath(at) === realPath(beside) ? own : new BallotKeys(at, key, false),
+    }));
     return new KeyVault(
       sealing,
       hashing,
       fingerprint.toString('hex').slice(0, 32),
-      new BallotKeys(path.join(folder, 'ballots'), key),
+      own,
+      trustees.length > 0 ? trustees : [{ name: VAULT_TRUSTEE, keys: own }],
     );
   }
 
