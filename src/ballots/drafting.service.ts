@@ -38,13 +38,7 @@ export class DraftingService {
       const meeting = await this.log.lock(tx, meetingId);
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
       if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
-      const review = await this.committees.review(meeting.reviewId);
-      const found = new Map(
-        (await this.dossiers.candidates(meeting.reviewId, request.candidateIds)).map((c) => [c.id, c]),
-      );
-      const chosen = request.candidateIds.map((candidateId) => found.get(candidateId));
-      if (review === null || chosen.some((candidate) => candidate === undefined))
-        throw new Refusal('ballot.candidate-unknown');
+      const chosen = await this.lines(meeting.reviewId, request.candidateIds);
       const fault = limitsFault(request, chosen.length);
       if (fault !== null) throw new Refusal(fault.code, fault.facts);
       const number = await tx.row<{ next: number }>(
@@ -53,10 +47,11 @@ export class DraftingService {
       );
       const { candidateIds, itemId, panelId, ...rules } = request;
       const panel = panelId === null ? null : await this.panels.usable(tx, meeting.reviewId, panelId);
-      const title = panel === null ? rules.title : panelTitle(panel.name, rules.title);
+      const panelName = panel?.name ?? null;
+      const title = panelName === null ? rules.title : panelTitle(panelName, rules.title);
       if (itemId !== undefined) await this.items.drafting(tx, meetingId, itemId, candidateIds);
       const voted = await this.store.votedOn(tx, candidateIds, { except: id, panelId });
-      refuseVotedOn(voted, panel?.name ?? null);
+      refuseVotedOn(voted, panelName);
       await tx.insert(BallotRow, {
         id,
         meetingId,
@@ -65,14 +60,12 @@ export class DraftingService {
         ...rules,
         title,
         panelId,
-        panelName: panel?.name ?? null,
+        panelName,
         createdBy: actor.accountId,
       });
       await tx.insert(
         BallotCandidate,
-        chosen.flatMap((c, position) =>
-          c === undefined ? [] : [{ ballotId: id, position, candidateId: c.id, label: paperLabel(c, review.blind) }],
-        ),
+        chosen.map((line, position) => ({ ballotId: id, position, ...line })),
       );
       await this.log.write(tx, meetingId, {
         accountId: actor.accountId,
@@ -80,6 +73,20 @@ export class DraftingService {
         facts: { ballot: id, title, candidates: chosen.length },
       });
       return id;
+    });
+  }
+
+  /** Those on the paper as it names them (R34), in the order asked for; all of this review. */
+  private async lines(
+    reviewId: string,
+    candidateIds: readonly string[],
+  ): Promise<{ candidateId: string; label: string }[]> {
+    const review = await this.committees.review(reviewId);
+    const found = new Map((await this.dossiers.candidates(reviewId, candidateIds)).map((c) => [c.id, c]));
+    return candidateIds.map((candidateId) => {
+      const candidate = found.get(candidateId);
+      if (review === null || candidate === undefined) throw new Refusal('ballot.candidate-unknown');
+      return { candidateId, label: paperLabel(candidate, review.blind) };
     });
   }
 

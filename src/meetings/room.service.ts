@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { ItemAbilities } from '../contract/abilities.js';
 import type { FastSnapshot, MeetingHead, PersonalSnapshot, RosterLine, SlowSnapshot } from '../contract/live.js';
 import type { Audience } from '../contract/vocabulary.js';
+import type { Recommendation } from '../contract/announced-result.js';
 import { ConfirmationsReader } from '../confirmations/index.js';
 import type { ConfirmationCard } from '../contract/confirmations.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -78,19 +79,13 @@ export class RoomService {
       audiences.some((audience) => audience === 'console' || audience === 'supervisor')
         ? this.desk(room, head, current, { agenda, panels: ballots.panels })
         : null,
-      audiences.some((audience) => audience === 'console' || audience === 'expert')
-        ? this.hook.ballots.recommendations(agenda.candidates.map(({ candidateId }) => candidateId))
-        : [],
+      this.recommendations(agenda, audiences),
     ]);
-    const spokenOf = agenda.item?.candidate?.candidateId;
+    const spokenOf = recommendations.find(({ candidateId }) => candidateId === agenda.item?.candidate?.candidateId);
     return new Map(
       audiences.map((audience): [Audience, SlowSnapshot] => {
         if (audience === 'hall') return [audience, slowForHall(head)];
-        if (audience === 'expert')
-          return [
-            audience,
-            slowForExpert(head, recommendations.find(({ candidateId }) => candidateId === spokenOf) ?? null),
-          ];
+        if (audience === 'expert') return [audience, slowForExpert(head, spokenOf ?? null)];
         if (desk === null) throw new Error('the desk was not read');
         const facts = {
           ...desk.facts,
@@ -100,6 +95,15 @@ export class RoomService {
         return [audience, slowForDesk(audience, head, facts, desk.abilities[audience])];
       }),
     );
+  }
+
+  /** R3, R46: what panels recommend on the item's candidates, for the audiences that may know it. */
+  private async recommendations(
+    { candidates }: AgendaFacts,
+    audiences: readonly Audience[],
+  ): Promise<Recommendation[]> {
+    if (!audiences.some((audience) => audience === 'console' || audience === 'expert')) return [];
+    return this.hook.ballots.recommendations(candidates.map(({ candidateId }) => candidateId));
   }
 
   /** The fast part for each of the audiences asked for. */

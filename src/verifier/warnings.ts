@@ -23,19 +23,22 @@ export function exceptionsOf(manifest: Manifest, chain: Replay): Sentence[] {
   return list;
 }
 
+/** R3: a panel recommends, and the size is its own. */
+function ofPanel({ scope, attending, committeeSize }: Manifest): Sentence[] {
+  if (scope !== 'panel') return [];
+  return [
+    say(
+      `这是学科组的推荐表决（本组 ${committeeSize} 人，在场 ${attending} 人），供评委会表决参考，不是评审结果。`,
+      `This is the ballot of a panel (${committeeSize} in it, ${attending} present): a recommendation for the committee’s vote, no outcome of the review.`,
+    ),
+  ];
+}
+
 /** Warnings about secrecy and about what the bundle is. */
 export function warningsOf(manifest: Manifest, results: readonly CandidateResult[], chain: Replay): Sentence[] {
   const list: Sentence[] = [];
   if (manifest.rehearsal) list.push(say('这是演练，不产生任何结果。', 'This is a rehearsal and decides nothing.'));
-  if (manifest.scope === 'panel') {
-    const { attending, committeeSize } = manifest;
-    list.push(
-      say(
-        `这是学科组的推荐表决（本组 ${committeeSize} 人，在场 ${attending} 人），供评委会表决参考，不是评审结果。`,
-        `This is the ballot of a panel (${committeeSize} in it, ${attending} present): a recommendation for the committee’s vote, no outcome of the review.`,
-      ),
-    );
-  }
+  list.push(...ofPanel(manifest));
   if (manifest.trustees.length === 1) {
     list.push(
       say(

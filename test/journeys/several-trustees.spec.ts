@@ -167,7 +167,7 @@ describe('a folder that is not there', () => {
   const bringBack = (): void => renameSync(away, folderOf('office'));
 
   it('stops an opening, which names it and leaves nothing behind that hinders the next', async () => {
-    const ballotId = await room.draftBallot();
+    const ballotId = await room.draftBallot({ candidates: await room.freshCandidates() });
     takeAway();
     const refused = { problem: { code: 'ballot.trustee-absent', facts: { trustees: 'office' } } };
     await expect(post(ballotId, 'open')).rejects.toMatchObject(refused);
@@ -222,7 +222,7 @@ describe('a crash', () => {
     ['after the first key of an opening', ['vault']],
     ['after all its keys, before its commit', NAMES],
   ])('%s leaves keys that serve the next attempt', async (_, made) => {
-    const ballotId = await room.draftBallot();
+    const ballotId = await room.draftBallot({ candidates: await room.freshCandidates() });
     const vault = await vaultIn(home);
     for (const { name, keys } of vault.trustees) if (made.includes(name)) await keys.create(ballotId);
     await post(ballotId, 'open');

@@ -107,6 +107,18 @@ function Course({ stage, slow, fast, personal }: StageProps): ReactNode {
   );
 }
 
+/** R3: a panel votes that this expert is not of. */
+function OtherPanel({ slow, ballot }: { slow: SlowSnapshot; ballot: CurrentBallot }): ReactNode {
+  const { t } = useTranslation();
+  const panel = ballot.panel?.name;
+  const title = ballot.state === 'open' ? 'panelBallot.others' : 'panelBallot.othersClosed';
+  return (
+    <RoomStill slow={slow} title={t(title, { panel })}>
+      <p>{t('panelBallot.othersText', { panel })}</p>
+    </RoomStill>
+  );
+}
+
 function Quiet(props: StageProps): ReactNode {
   const { stage, slow, personal } = props;
   const { t } = useTranslation();
@@ -138,17 +150,8 @@ function Quiet(props: StageProps): ReactNode {
           {<p>{t('room.notOnRosterText')}</p>}
         </RoomStill>
       );
-    case 'other-panel': {
-      const panel = stage.ballot.panel?.name;
-      return (
-        <RoomStill
-          slow={slow}
-          title={t(stage.ballot.state === 'open' ? 'panelBallot.others' : 'panelBallot.othersClosed', { panel })}
-        >
-          <p>{t('panelBallot.othersText', { panel })}</p>
-        </RoomStill>
-      );
-    }
+    case 'other-panel':
+      return <OtherPanel slow={slow} ballot={stage.ballot} />;
     case 'no-credential':
       return (
         <RoomStill slow={slow} title={t('room.noCredential')}>

@@ -76,31 +76,43 @@ const byPanel = (voted: VotedOn, panelId: string | null): ReadonlySet<string> =>
 const without = (chosen: ReadonlySet<string>, voted: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...chosen].filter((id) => !voted.has(id)));
 
+/** The draft with who votes on whom: a panel begins with its own candidates and its own title (R3). */
+function useVoters({ reviewId, voted, item }: Pick<FormProps, 'reviewId' | 'voted' | 'item'>) {
+  const itemsOwn = item?.candidateIds ?? null;
+  const fresh = (): BallotDraft => ({ ...NEW_DRAFT, title: item?.title ?? null, chosen: new Set(itemsOwn) });
+  const [entered, setDraft] = useState<BallotDraft>(fresh);
+  const panels = usePanels(reviewId);
+  const ofPanel = useCandidatesOf(reviewId, itemsOwn);
+  const now = panelOf(entered);
+  const done = byPanel(voted, now);
+  const change = (part: Partial<BallotDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const changeVoters = (part: Partial<BallotDraft>): void => {
+    const panelId = panelOf({ ...entered, ...part });
+    if (panelId === now) change(part);
+    else if (panelId === null) change({ ...part, chosen: fresh().chosen, title: fresh().title });
+    else change({ ...part, chosen: ofPanel(panelId), title: null });
+  };
+  const panel = panels.data?.panels.find(({ id }) => id === now)?.name ?? null;
+  return {
+    draft: { ...entered, chosen: without(entered.chosen, done) },
+    done,
+    itemsOwn,
+    panels,
+    panel,
+    change,
+    changeVoters,
+  };
+}
+
 function Form({ slow, fast, reviewId, voted, item, onClose }: FormProps): ReactNode {
   const { t } = useTranslation();
   const create = useDraftBallot(slow.meetingId);
-  const [entered, setDraft] = useState<BallotDraft>({
-    ...NEW_DRAFT,
-    title: item?.title ?? null,
-    chosen: new Set(item?.candidateIds),
-  });
+  const { draft, done, itemsOwn, panels, panel, change, changeVoters } = useVoters({ reviewId, voted, item });
   const [tried, setTried] = useState(false);
-  const panels = usePanels(reviewId);
-  const ofPanel = useCandidatesOf(reviewId, item?.candidateIds ?? null);
-  const done = byPanel(voted, panelOf(entered));
-  const draft = { ...entered, chosen: without(entered.chosen, done) };
-  const panel = panels.data?.panels.find(({ id }) => id === panelOf(entered))?.name ?? null;
   const suggested = useSuggestedTitle(reviewId, draft.chosen, panel);
   const title = draft.title ?? suggested;
   const words = useFaultWords(draftFaults(draft, title));
   const faults = tried ? words : {};
-  const change = (part: Partial<BallotDraft>): void => setDraft((before) => ({ ...before, ...part }));
-  /** A panel votes on its own candidates, as a start; with an item only on those of the item. */
-  const changeVoters = (part: Partial<BallotDraft>): void => {
-    const panelId = panelOf({ ...entered, ...part });
-    const start = panelId === null ? new Set(item?.candidateIds) : ofPanel(panelId);
-    change({ ...part, ...(panelId === panelOf(entered) ? {} : { chosen: start, title: titleOf(panelId, item) }) });
-  };
   const submit = (): void => {
     setTried(true);
     const request = requestOf(draft, title);
@@ -124,7 +136,7 @@ function Form({ slow, fast, reviewId, voted, item, onClose }: FormProps): ReactN
         reviewId={reviewId}
         voted={done}
         chosen={draft.chosen}
-        only={item?.candidateIds ?? null}
+        only={itemsOwn}
         fault={faults.chosen}
         onChange={(chosen) => change({ chosen })}
       />
@@ -147,10 +159,6 @@ function Form({ slow, fast, reviewId, voted, item, onClose }: FormProps): ReactN
     </Dialog>
   );
 }
-
-/** Nobody has typed one: an item's own, where the whole committee votes on it; else what is suggested. */
-const titleOf = (panelId: string | null, item: AgendaItem | null): string | null =>
-  panelId === null ? (item?.title ?? null) : null;
 
 /** The candidates of a panel, out of an item's or of all. */
 function useCandidatesOf(reviewId: string, only: readonly string[] | null): (panelId: string) => ReadonlySet<string> {

@@ -86,6 +86,14 @@ function CloseAct({ ballot, missing }: { ballot: CurrentBallot; missing: number 
   );
 }
 
+/** After the close nothing is for the secretary to do: what the room waits for. */
+function WaitedFor({ ballot }: { ballot: CurrentBallot }): ReactNode {
+  const { t } = useTranslation();
+  if (ballot.state === 'closing') return <span role="status">{t('close.closing', { checking: ballot.checking })}</span>;
+  if (ballot.state !== 'closed' || ballot.announce !== 'chair') return null;
+  return <span className="quiet">{t(ballot.panel ? 'panelBallot.waitLead' : 'desk.waitChair')}</span>;
+}
+
 /** What the secretary may do with the ballot now: one primary act, by the abilities that the server sends. */
 function BallotActs({ slow, ballot, missing }: { slow: DeskSlow; ballot: CurrentBallot; missing: number }): ReactNode {
   const { t } = useTranslation();
@@ -107,10 +115,7 @@ function BallotActs({ slow, ballot, missing }: { slow: DeskSlow; ballot: Current
       {ballot.state === 'open' && slow.abilities.remind && missing > 0 && (
         <Remind ballotId={ballot.ballotId} count={missing} />
       )}
-      {ballot.state === 'closing' && <span role="status">{t('close.closing', { checking: ballot.checking })}</span>}
-      {ballot.state === 'closed' && ballot.announce === 'chair' && (
-        <span className="quiet">{t(ballot.panel ? 'panelBallot.waitLead' : 'desk.waitChair')}</span>
-      )}
+      <WaitedFor ballot={ballot} />
     </>
   );
 }
@@ -159,14 +164,26 @@ export function BallotCard({
   );
 }
 
+/** Who would be on the roster of a draft now: everybody present, or those of its panel (R3). */
+function useVoters(line: AgendaLine, slow: DeskSlow) {
+  const { t } = useTranslation();
+  const room = slow.abilities.ballots[line.ballotId]?.panelRoom ?? null;
+  const present = slow.roster.filter((seat) => seat.attendance === 'present').length;
+  const voters = room ?? { present, quorum: slow.quorum, size: slow.committeeSize };
+  const facts = { ...voters, name: line.panel ?? '', candidates: line.candidates };
+  return {
+    lead: t(room ? 'panelBallot.openLead' : 'desk.openLead', facts),
+    text: t(room ? 'panelBallot.openText' : 'desk.openText', facts),
+    facts: { ...voters, panel: line.panel ?? '', title: line.title, state: t(`state.ballot.${line.state}`) },
+  };
+}
+
 /** The next ballot, ready to open; or why it cannot be opened yet. */
 function NextBallot({ line, slow }: { line: AgendaLine; slow: DeskSlow }): ReactNode {
   const { t, i18n } = useTranslation();
   const abilities = slow.abilities.ballots[line.ballotId];
-  const present = slow.roster.filter((seat) => seat.attendance === 'present').length;
-  const room = abilities?.panelRoom ?? null;
-  const voters = room ?? { present, quorum: slow.quorum, size: slow.committeeSize };
-  const facts = { ...voters, panel: line.panel ?? '', title: line.title, state: t(`state.ballot.${line.state}`) };
+  const voters = useVoters(line, slow);
+  const why = abilities?.openRefusal ? codeSentence(abilities.openRefusal, i18n.language, voters.facts) : null;
   return (
     <Card
       kicker={
@@ -183,34 +200,17 @@ function NextBallot({ line, slow }: { line: AgendaLine; slow: DeskSlow }): React
             ballotId={line.ballotId}
             label={t('desk.open')}
             title={t('desk.openTitle', { title: line.title })}
-            text={
-              <p>
-                {t(room ? 'panelBallot.openText' : 'desk.openText', {
-                  present: voters.present,
-                  candidates: line.candidates,
-                })}
-              </p>
-            }
+            text={<p>{voters.text}</p>}
           />
         ) : (
-          <Button
-            tone="primary"
-            large
-            reason={
-              abilities?.openRefusal ? codeSentence(abilities.openRefusal, i18n.language, facts) : t('desk.notNow')
-            }
-          >
+          <Button tone="primary" large reason={why ?? t('desk.notNow')}>
             {t('desk.open')}
           </Button>
         )
       }
     >
-      <p className="now-card__text">
-        {room ? t('panelBallot.openLead', { ...room, name: line.panel }) : t('desk.openLead', { present })}
-      </p>
-      {!abilities?.open && abilities?.openRefusal && (
-        <p className="now-card__why">{codeSentence(abilities.openRefusal, i18n.language, facts)}</p>
-      )}
+      <p className="now-card__text">{voters.lead}</p>
+      {!abilities?.open && why !== null && <p className="now-card__why">{why}</p>}
     </Card>
   );
 }
