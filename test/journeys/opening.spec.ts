@@ -86,6 +86,7 @@ it('lets nobody be voted on twice beside a first ballot, told at the draft and a
   await expect(again.secretary.post(`/api/ballots/${drafted}/open`)).rejects.toMatchObject(refused);
   expect(await again.secretary.get(`/api/meetings/${again.meetingId}/voted-candidates`)).toEqual({
     candidateIds: both.slice(0, 1),
+    panels: [],
   });
   await again.openBallot({ candidates: both.slice(1) });
 });

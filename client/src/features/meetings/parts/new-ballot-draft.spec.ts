@@ -17,6 +17,7 @@ describe('setting a ballot up', () => {
     });
     expect(requestOf(complete, ' 建筑 ')).toEqual({
       title: '建筑',
+      panelId: null,
       candidateIds: ['a', 'b', 'c', 'd', 'e'],
       policy: 'last',
       announce: 'chair',
@@ -34,6 +35,13 @@ describe('setting a ballot up', () => {
     ['a number left over from another choice', { places: 'none', count: '3', percent: '40' }, { quotaCount: null }],
   ])('%s', (_, changes, expected) => {
     expect(requestOf({ ...complete, ...changes }, 't')).toMatchObject(expected);
+  });
+
+  test('the panel that was pointed at votes only where a panel does, and must be pointed at there (R3)', () => {
+    expect(requestOf({ ...complete, voters: 'panel', panelId: 'p' }, 't')).toMatchObject({ panelId: 'p' });
+    expect(requestOf({ ...complete, panelId: 'p' }, 't')).toMatchObject({ panelId: null });
+    expect(draftFaults({ ...complete, voters: 'panel' }, 't')).toEqual({ panel: 'panelMissing' });
+    expect(requestOf({ ...complete, voters: 'panel' }, 't')).toBeNull();
   });
 
   test.each<[string, Partial<BallotDraft>, object]>([
