@@ -94,7 +94,9 @@ function useOwnPaper(slow: SlowSnapshot, personal: PersonalSnapshot) {
   // an earlier paper says nothing about this ballot
   const recent = slow.agenda.filter(({ number }) => number >= shown);
   const receipt = kept.isPending ? null : lastReceipt(recent, personal.receipts, kept.data ?? []);
-  const checked = receipt?.ballotId ?? slow.result?.ballotId ?? null;
+  // R3: of a panel's ballot whoever has no paper may not have been asked for one
+  const without = slow.result?.panel === null ? slow.result.ballotId : null;
+  const checked = receipt?.ballotId ?? without;
   return { receipt, check: useChainCheck(kept.isPending ? null : checked, receipt, personal.seat) };
 }
 
