@@ -49,7 +49,7 @@ export class AnnouncingService {
   ) {}
 
   /**
-   * Announces a closed ballot: by the chair or a deputy from the own seat, that of a panel also by its lead (R3), or by the
+   * Announces a closed ballot: by whoever presides (R5) from the own seat, that of a panel also by its lead (R3), or by the
    * secretary on their word.
    */
   async announce(actor: Actor, ballotId: string): Promise<void> {
@@ -65,12 +65,13 @@ export class AnnouncingService {
     const seat = await this.meetings.seatOf(meetingId, actor.personId);
     if (seat?.attendance === 'present') {
       const from = { accountId: actor.accountId, seat: seat.seat };
-      if (seat.position !== 'member') return { as: 'chair', ...from };
+      if (await this.meetings.presides(meetingId, actor.personId)) return { as: 'chair', ...from };
       if (seat.seat === panelLeadSeat) return { as: 'lead', ...from };
     }
     const committeeId = await this.meetings.committeeOf(meetingId);
-    if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
-    return { as: 'secretary', accountId: actor.accountId, seat: null };
+    if (committeeId !== null && holds(actor, ['secretary'], committeeId))
+      return { as: 'secretary', accountId: actor.accountId, seat: null };
+    throw new Refusal(seat !== null && seat.position !== 'member' ? 'ballot.not-presiding' : 'resource.not-found');
   }
 
   private async tallyAndAnnounce(ballotId: string, announcer: Announcer): Promise<void> {

@@ -40,6 +40,7 @@ import { RecoveryService } from './recovery.service.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { RemindingService } from './reminding.service.js';
 import { RoundsService } from './rounds.service.js';
+import { RoundsStore } from './rounds.store.js';
 import { BallotSecretsVault } from './secrets.js';
 import { StandingReader } from './standing.reader.js';
 import { TallyingService } from './tallying.service.js';
@@ -91,6 +92,7 @@ import { VoidingService } from './voiding.service.js';
     RehearsingService,
     RemindingService,
     RoundsService,
+    RoundsStore,
     StandingReader,
     TallyingService,
     VoidingService,

@@ -26,6 +26,8 @@ import { mayRehearse } from './domain/rehearsal.js';
 import { minimumAgree } from './domain/pass-rule.js';
 import { recommendationOf } from './domain/recommendation.js';
 import { resultLines, shownResult } from './domain/result-lines.js';
+import { nameable } from './domain/round-rule.js';
+import { RoundsStore } from './rounds.store.js';
 import { standingsOf } from './domain/standings.js';
 import { votingOf, type SeatStanding } from './domain/voting.js';
 import { Intake } from './intake.js';
@@ -83,6 +85,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     private readonly cache: BallotCache,
     private readonly intake: Intake,
     private readonly hook: BallotsHook,
+    private readonly rounds: RoundsStore,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -95,18 +98,28 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
   }
 
   async view(meetingId: string): Promise<BallotsView> {
-    const agenda = await this.database.read<Omit<AgendaLine, 'tied'> & { limited: boolean }>(
-      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.panel_name as panel, b.number, b.round, b.follows, b.reason, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited,
+    const agenda = await this.database.read<
+      Omit<AgendaLine, 'tied' | 'nameable'> & { limited: boolean; stops: boolean }
+    >(
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.panel_name as panel, b.number, b.round, b.follows, b.reason, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited, coalesce(m.ties = 'stop', false) as stops,
               (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
               (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
-         from ballot b where b.meeting_id = $1 order by b.number`,
+         from ballot b join meeting m on m.id = b.meeting_id where b.meeting_id = $1 order by b.number`,
       [meetingId],
     );
+    const rounds = await this.rounds.ofMeeting(meetingId);
     const lines = await Promise.all(
-      agenda.map(async ({ limited, ...line }): Promise<AgendaLine> => {
+      agenda.map(async ({ limited, stops, ...line }): Promise<AgendaLine> => {
         const announced = line.state === 'announced';
         const result = announced && limited ? await this.announced(line.ballotId) : null;
-        return { ...line, passed: announced ? line.passed : null, tied: result?.quota?.tied ?? 0 };
+        const tied = result?.quota?.tied ?? 0;
+        const own = rounds.find(({ id }) => id === line.ballotId);
+        return {
+          ...line,
+          nameable: own === undefined || (tied > 0 && stops) ? 0 : nameable(own, rounds).length,
+          passed: announced ? line.passed : null,
+          tied,
+        };
       }),
     );
     const pending = lines.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
@@ -161,15 +174,14 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     const pending = agenda.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
     const { inSession, presided, ended } = room;
     const quorum = hasQuorum(room.present, room.committeeSize);
-    const followed = new Set(agenda.map((line) => line.follows));
     return Object.fromEntries(
-      agenda.map(({ ballotId, itemId, state, rehearsal, panel: name }) => {
+      agenda.map(({ ballotId, itemId, state, rehearsal, panel: name, nameable }) => {
         const step = room.items.find((item) => item.itemId === itemId)?.step;
         const itemReady = step === undefined || mayOpenAt(step, { panel: name !== null });
         const there = room.panels[ballotId] ?? { size: 0, present: 0, lead: false };
         const panel = name === null ? null : { ...there, presided: presided || there.lead };
         const tooLate = rehearsal && !mayRehearse(agenda);
-        const standing = { itemReady, tooLate, followed: followed.has(ballotId), panel };
+        const standing = { itemReady, tooLate, nameable, panel };
         return [ballotId, abilitiesOf(state, { inSession, ended, pending, quorum, presided, ...standing })];
       }),
     );

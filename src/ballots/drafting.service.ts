@@ -4,13 +4,15 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { CommitteeFacts, PanelFacts } from '../committees/index.js';
 import { DossierFacts } from '../dossiers/index.js';
-import { AgendaStepsService, MeetingLog } from '../meetings/index.js';
+import { AgendaStepsService, MeetingFacts, MeetingLog } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { refuseVotedOn } from './voted-on.js';
 import { paperLabel } from '../kernel/paper-label.js';
+import { departures } from './domain/as-set.js';
 import { panelTitle, stageOf } from './domain/panel-ballot.js';
 import { limitsFault } from './domain/quota.js';
 import { BallotCandidate } from './entities/ballot-candidate.entity.js';
@@ -26,6 +28,7 @@ export class DraftingService {
     private readonly items: AgendaStepsService,
     private readonly committees: CommitteeFacts,
     private readonly panels: PanelFacts,
+    private readonly meetings: MeetingFacts,
     private readonly dossiers: DossierFacts,
     private readonly store: BallotsStore,
     private readonly secrets: BallotSecretsVault,
@@ -72,6 +75,7 @@ export class DraftingService {
         type: 'ballot.drafted',
         facts: { ballot: id, title, candidates: chosen.length },
       });
+      await this.tellDepartures(tx, actor, meetingId, id, request);
       return id;
     });
   }
@@ -88,6 +92,21 @@ export class DraftingService {
       if (review === null || candidate === undefined) throw new Refusal('ballot.candidate-unknown');
       return { candidateId, label: paperLabel(candidate, review.blind) };
     });
+  }
+
+  /** What is not as the review has set it stays on record: nobody has to compare. */
+  private async tellDepartures(
+    tx: Transaction,
+    actor: Actor,
+    meetingId: string,
+    ballotId: string,
+    request: DraftBallotRequest,
+  ): Promise<void> {
+    const set = await this.meetings.settings(tx, meetingId);
+    const rules = set === null ? [] : departures(request, set);
+    if (rules.length === 0) return;
+    const facts = { ballot: ballotId, title: request.title, rules: rules.join(',') };
+    await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'ballot.rules-differ', facts });
   }
 
   async remove(actor: Actor, ballotId: string): Promise<void> {

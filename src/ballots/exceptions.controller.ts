@@ -52,7 +52,7 @@ export class ExceptionsController {
     return { id: await this.rounds.ask(actor, id, request) };
   }
 
-  /** Whom a ballot is about, in the order of its paper; for naming who is in a further round. */
+  /** Whom a further round may name, in the order of the ballot's paper; nobody where a later round has everybody. */
   @Get('ballots/:id/candidates')
   @Access('secretary')
   candidates(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BallotCandidateView[]> {

@@ -81,6 +81,61 @@ describe('a further round', () => {
   });
 });
 
+describe('a ballot is annulled that a further round follows already', () => {
+  it('those who are in no later round are named in a further one, with the places that are left, and nobody twice', async () => {
+    const first = await three.room.openBallot({ quotaCount: 2 });
+    await three.conclude(first);
+    const [one, two, last] = three.room.candidates.map(({ id }) => id) as [string, string, string];
+    // everybody has as many votes: tied over the boundary, and the run-off is on two of them
+    await three.bothConfirm(await three.ask(first, 'rounds', { candidateIds: [one, two] }));
+    expect(await offered(first)).toEqual({ askRound: false, nameable: 0 });
+    expect(await codeOf(three.ask(first, 'rounds', { candidateIds: [last] }))).toBe('ballot.followed');
+    await three.bothConfirm(await three.ask(first, 'annul'));
+    expect(await offered(first)).toEqual({ askRound: true, nameable: 1 });
+    const names = await three.room.secretary.get<{ candidateId: string }[]>(`/api/ballots/${first}/candidates`);
+    expect(names.map(({ candidateId }) => candidateId)).toEqual([last]);
+    for (const candidateIds of [[one], [one, last]])
+      expect(await codeOf(three.ask(first, 'rounds', { candidateIds }))).toBe('ballot.round-candidates');
+    // the run-off has taken both places with it
+    expect(await codeOf(three.ask(first, 'rounds', { candidateIds: [last] }))).toBe('ballot.round-no-places');
+    const [second] = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [first]);
+    await three.room.secretary.delete(`/api/ballots/${second?.id ?? ''}`);
+    expect(await offered(first)).toEqual({ askRound: true, nameable: 3 });
+  });
+
+  it('without a quota: two rounds after it, numbered apart, and then nobody is left', async () => {
+    const first = await three.announced();
+    const [one, two, last] = three.room.candidates.map(({ id }) => id) as [string, string, string];
+    await three.bothConfirm(await three.ask(first, 'rounds', { candidateIds: [one] }));
+    await three.bothConfirm(await three.ask(first, 'annul'));
+    await three.bothConfirm(await three.ask(first, 'rounds', { candidateIds: [two, last] }));
+    const rounds = await three.box.rows<{ id: string; round: number; candidates: number }>(
+      `select b.id, b.round, (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates
+         from ballot b where b.follows = $1 order by b.round`,
+      [first],
+    );
+    expect(rounds).toMatchObject([
+      { round: 2, candidates: 1 },
+      { round: 3, candidates: 2 },
+    ]);
+    expect(await offered(first)).toEqual({ askRound: false, nameable: 0 });
+    for (const { id } of rounds) {
+      await three.room.secretary.post(`/api/ballots/${id}/open`);
+      await three.conclude(id);
+    }
+    expect(await codeOf(three.ask(first, 'rounds', { candidateIds: [two] }))).toBe('ballot.followed');
+  });
+
+  async function offered(ballotId: string): Promise<object> {
+    const socket = await connectLive(three.room.secretary);
+    const { slow } = await joinMeeting(socket, three.room.meetingId, 'console');
+    socket.disconnect();
+    const line = slow.agenda.find((known) => known.ballotId === ballotId);
+    const abilities = 'abilities' in slow ? slow.abilities.ballots[ballotId] : undefined;
+    return { askRound: abilities?.askRound, nameable: line?.nameable };
+  }
+});
+
 describe('a further round takes over', () => {
   const roundAfter = async (ballotId: string, candidateIds: (string | undefined)[]): Promise<string> => {
     await three.bothConfirm(await three.ask(ballotId, 'rounds', { candidateIds }));

@@ -8,7 +8,7 @@ import { AuditLog } from '../audit/index.js';
 import { ConfirmationsService, TwoPersonActs, type StoredRequest } from '../confirmations/index.js';
 import type { ConfirmationFacts } from '../contract/confirmations.js';
 import { next } from '../kernel/lifecycle.js';
-import { MeetingLog, type LockedMeeting } from '../meetings/index.js';
+import { MeetingFacts, MeetingLog, type LockedMeeting } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
@@ -18,7 +18,8 @@ import { BallotsReader } from './ballots.reader.js';
 import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { BALLOT_LIFECYCLE, THREE } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
-import { ruleOfRound, type RoundRule } from './domain/round-rule.js';
+import { nameable, ruleOfRound, type RoundOf, type RoundRule } from './domain/round-rule.js';
+import { RoundsStore } from './rounds.store.js';
 import { OPEN_SECONDS } from './voiding.service.js';
 import type { BallotCandidateView } from './views/ballot-candidate.view.js';
 import type { NewRoundRequest } from './requests/new-round.request.js';
@@ -31,6 +32,8 @@ export class RoundsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly store: BallotsStore,
+    private readonly rounds: RoundsStore,
+    private readonly meetings: MeetingFacts,
     private readonly cache: BallotCache,
     private readonly results: BallotsReader,
     private readonly log: MeetingLog,
@@ -55,7 +58,7 @@ export class RoundsService implements OnModuleInit {
     return this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, await this.store.meetingOf(tx, ballotId));
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-      await this.ruleAfter(await this.followable(tx, meeting, ballotId, candidateIds), candidateIds.length);
+      await this.ruleAfter(tx, await this.followable(tx, meeting, ballotId, candidateIds), candidateIds.length);
       return this.confirmations.request(tx, actor, {
         act: 'new-round',
         committeeId: meeting.committeeId,
@@ -67,39 +70,22 @@ export class RoundsService implements OnModuleInit {
     });
   }
 
-  /** Whom a ballot is about, in the order of its paper. */
+  /** Whom a further round may name, in the order of the ballot's paper. */
   async candidates(actor: Actor, ballotId: string): Promise<BallotCandidateView[]> {
-    const place = await this.database.readOne<{ committeeId: string }>(
-      `select r.committee_id as "committeeId" from ballot b join meeting m on m.id = b.meeting_id join review r on r.id = m.review_id where b.id = $1`,
-      [ballotId],
-    );
+    const place = await this.rounds.place(ballotId);
     if (place === null || !holds(actor, ['secretary'], place.committeeId)) throw new Refusal('resource.not-found');
-    return this.database.read<BallotCandidateView>(
-      'select candidate_id as "candidateId", label from ballot_candidate where ballot_id = $1 order by position',
-      [ballotId],
-    );
+    return this.rounds.candidates(ballotId, possible(ballotId, await this.rounds.ofMeeting(place.meetingId)));
   }
 
   private async draft(tx: Transaction, request: StoredRequest): Promise<void> {
     const meeting = await this.log.lock(tx, await this.store.meetingOf(tx, request.subject));
     const candidateIds = idsOf(request.facts);
     const before = await this.followable(tx, meeting, request.subject, candidateIds);
-    const rule = await this.ruleAfter(before, candidateIds.length);
-    const id = randomUUID();
+    const rule = await this.ruleAfter(tx, before, candidateIds.length);
     const { reason, requestedBy } = request;
-    await tx.executeOne(
-      `insert into ballot (id, meeting_id, agenda_item_id, panel_id, panel_name, number, round, follows, reason, title, rehearsal, policy, announce, verdicts_only, quota_count, cap, created_by)
-       select $2, meeting_id, (select i.id from agenda_item i where i.id = b.agenda_item_id and i.step <> 'done'), panel_id, panel_name, (select max(number) + 1 from ballot where meeting_id = b.meeting_id), round + 1, id, $3, title, rehearsal, policy, announce, verdicts_only, $5, $6, $4
-         from ballot b where id = $1`,
-      [before.id, id, reason, requestedBy, rule.quota, rule.cap],
-    );
-    await tx.execute(
-      `insert into ballot_candidate (ballot_id, position, candidate_id, label)
-       select $2, row_number() over (order by position) - 1, candidate_id, label from ballot_candidate
-        where ballot_id = $1 and candidate_id = any($3::uuid[])`,
-      [before.id, id, candidateIds],
-    );
-    const facts = { ballot: id, follows: before.id, round: before.round + 1, candidates: candidateIds.length, reason };
+    const id = randomUUID();
+    const round = await this.rounds.draft(tx, { id, follows: before.id, reason, requestedBy, rule, candidateIds });
+    const facts = { ballot: id, follows: before.id, round, candidates: candidateIds.length, reason };
     await this.log.write(tx, meeting.id, {
       accountId: null,
       type: 'ballot.repeated',
@@ -108,7 +94,7 @@ export class RoundsService implements OnModuleInit {
     await this.audit.record(tx, { accountId: null, type: 'ballot.repeated', stage: stageOf(before), facts });
   }
 
-  /** The ballot before, locked, or the refusal: it must be over, the latest of its rounds, and hold every candidate named. */
+  /** The ballot before, locked, or the refusal: it must be over, and every candidate named free for a round after it. */
   private async followable(
     tx: Transaction,
     meeting: LockedMeeting,
@@ -119,34 +105,43 @@ export class RoundsService implements OnModuleInit {
     const ballot = await this.store.lock(tx, ballotId);
     const { state } = ballot;
     if (next(BALLOT_LIFECYCLE, state, 'repeat', THREE) === null) throw new Refusal('ballot.wrong-state', { state });
-    if ((await tx.row('select 1 from ballot where follows = $1', [ballotId])) !== null)
-      throw new Refusal('ballot.followed');
-    const known = await tx.row<{ count: number }>(
-      'select count(*)::int as count from ballot_candidate where ballot_id = $1 and candidate_id = any($2::uuid[])',
-      [ballotId, candidateIds],
-    );
-    if (known?.count !== candidateIds.length) throw new Refusal('ballot.round-candidates');
+    const free = possible(ballotId, await this.rounds.ofMeeting(meeting.id, tx));
+    if (free.length === 0) throw new Refusal('ballot.followed');
+    if (!candidateIds.every((id) => free.includes(id))) throw new Refusal('ballot.round-candidates');
     return ballot;
   }
 
   /** Places and cap of the next round, or the refusal where no place is left. */
-  private async ruleAfter({ id, state }: LockedBallot, candidates: number): Promise<RoundRule> {
+  private async ruleAfter(
+    tx: Transaction,
+    { id, meetingId, state }: LockedBallot,
+    candidates: number,
+  ): Promise<RoundRule> {
     const { quota, cap } = (await this.cache.opened(id)).protocol.manifest;
     const result = state === 'announced' ? await this.results.announced(id) : null;
-    const rule = ruleOfRound({ quota, cap, given: result?.quota?.within ?? 0 }, candidates);
+    // R16: where the review stops at a tie, it stays unresolved and is said to be
+    if ((result?.quota?.tied ?? 0) > 0 && (await this.meetings.settings(tx, meetingId))?.ties === 'stop')
+      throw new Refusal('ballot.ties-stop');
+    const given = (result?.quota?.within ?? 0) + (await this.rounds.placesAfter(tx, id));
+    const rule = ruleOfRound({ quota, cap, given }, candidates);
     if (rule === null) throw new Refusal('ballot.round-no-places');
     return rule;
   }
 
   private async describe(facts: ConfirmationFacts): Promise<ConfirmationFacts> {
     const ids = idsOf(facts);
-    const labels = await this.database.read<{ label: string }>(
-      `select label from ballot_candidate where ballot_id = $1 and candidate_id = any($2::uuid[]) order by position limit ${NAMED}`,
-      [facts['ballot'], ids],
-    );
-    const named = labels.map(({ label }) => label).join('、');
+    const candidates = await this.rounds.candidates(String(facts['ballot']), ids);
+    const named = candidates
+      .slice(0, NAMED)
+      .map(({ label }) => label)
+      .join('、');
     return { ballot: facts['ballot'] ?? null, candidates: ids.length, named: ids.length > NAMED ? `${named}…` : named };
   }
 }
 
 const idsOf = (facts: ConfirmationFacts): string[] => String(facts['candidateIds'] ?? '').split(',');
+
+function possible(ballotId: string, rounds: readonly RoundOf[]): string[] {
+  const ballot = rounds.find(({ id }) => id === ballotId);
+  return ballot === undefined ? [] : nameable(ballot, rounds);
+}

@@ -3,6 +3,7 @@ import { rowsOf } from '../../test/support/database.js';
 import { buildRoom } from '../../test/support/room.js';
 import { ThreePeople, codeOf } from '../../test/support/three-people.js';
 import type { ApiClient } from '../cli/demo/api-client.js';
+import type { Attendance } from '../contract/vocabulary.js';
 
 let three: ThreePeople;
 beforeAll(async () => {
@@ -30,7 +31,6 @@ describe('the mechanism', () => {
     await three.confirm(three.chair, id);
     await three.confirm(three.chair, id);
     expect(await codeOf(three.refuse(three.chair, id))).toBe('confirmation.role-answered');
-    expect(await codeOf(three.confirm(three.deputy, id))).toBe('confirmation.role-answered');
     expect(await three.box.rows('select 1 from confirmation_answer where confirmation_id = $1', [id])).toHaveLength(1);
     await three.withdraw(three.room.secretary, id);
   });
@@ -52,11 +52,81 @@ describe('the mechanism', () => {
     expect(done).toHaveLength(1);
   });
 
-  it('the chair and a deputy at the same instant: one of them', async () => {
+  it('a deputy confirms nothing while the chair presides, and in the place of a chair who is not there', async () => {
     const id = await three.ask(ballotId, 'void');
-    const codes = await Promise.all([codeOf(three.confirm(three.chair, id)), codeOf(three.confirm(three.deputy, id))]);
+    expect(await codeOf(three.confirm(three.deputy, id))).toBe('resource.not-found');
+    await attendance(1, 'departed');
+    expect(await codeOf(three.confirm(three.deputy, id))).toBe('done');
+    await attendance(1, 'present');
+    await three.withdraw(three.room.secretary, id);
+  });
+
+  it('two deputies at the same instant: one of them', async () => {
+    await attendance(1, 'departed');
+    await rowsOf(
+      three.app.database.ownerUrl,
+      `update seat set position = 'deputy' where meeting_id = $1 and number = 3`,
+      [three.room.meetingId],
+    );
+    const third = three.room.experts[2]?.client as ApiClient;
+    const id = await three.ask(ballotId, 'void');
+    const codes = await Promise.all([codeOf(three.confirm(third, id)), codeOf(three.confirm(three.deputy, id))]);
     expect(codes.sort()).toEqual(['confirmation.role-answered', 'done']);
     await three.withdraw(three.room.secretary, id);
+    await rowsOf(
+      three.app.database.ownerUrl,
+      `update seat set position = 'member' where meeting_id = $1 and number = 3`,
+      [three.room.meetingId],
+    );
+    await attendance(1, 'present');
+  });
+
+  it('a deputy who confirmed and does not preside any more: the last confirmation waits for the chair, the card says so', async () => {
+    const id = await three.ask(ballotId, 'void');
+    await attendance(1, 'departed');
+    await three.confirm(three.deputy, id);
+    await attendance(1, 'present');
+    const [card] = await three.cards(three.room.supervisor, 'supervisor');
+    expect(card?.needs).toEqual([
+      { role: 'chair', by: null, at: null, lapsed: '专家2' },
+      { role: 'supervisor', by: null, at: null, lapsed: null },
+    ]);
+    await three.confirm(three.room.supervisor, id);
+    expect([await three.stateOf(id), await three.box.state(ballotId)]).toEqual(['requested', 'open']);
+    const [own] = await three.cards(three.chair, 'expert');
+    expect(own?.abilities).toEqual({ confirm: true, refuse: true, withdraw: false });
+    await three.confirm(three.chair, id);
+    expect([await three.stateOf(id), await three.box.state(ballotId)]).toEqual(['confirmed', 'void']);
+    const given = await three.box.rows(
+      `select role, turn from confirmation_answer where confirmation_id = $1 order by role, turn`,
+      [id],
+    );
+    expect(given).toEqual([
+      { role: 'chair', turn: 1 },
+      { role: 'chair', turn: 2 },
+      { role: 'supervisor', turn: 1 },
+    ]);
+    ballotId = await three.room.openBallot();
+  });
+
+  it('a supervisor whose role was revoked has confirmed nothing; given back, it counts, and a second click settles', async () => {
+    const revoke = (at: string): Promise<unknown> =>
+      rowsOf(
+        three.app.database.ownerUrl,
+        `update role_grant set revoked_at = ${at} where role = 'supervisor' and committee_id = $1`,
+        [three.room.committeeId],
+      );
+    const id = await three.ask(ballotId, 'void');
+    await three.confirm(three.room.supervisor, id);
+    await revoke('now()');
+    await three.confirm(three.chair, id);
+    expect([await three.stateOf(id), await three.box.state(ballotId)]).toEqual(['requested', 'open']);
+    await three.confirm(three.chair, id);
+    expect(await three.box.state(ballotId)).toBe('open');
+    await revoke('null');
+    await three.confirm(three.chair, id);
+    expect([await three.stateOf(id), await three.box.state(ballotId)]).toEqual(['confirmed', 'void']);
+    ballotId = await three.room.openBallot();
   });
 
   it('the account that asked confirms nothing, even if it were a supervisor too', async () => {
@@ -174,15 +244,9 @@ describe('the mechanism', () => {
           list.map(({ abilities }) => Object.keys(abilities).filter((k) => abilities[k as 'confirm'])),
         ),
       );
-    expect(await see()).toEqual([
-      [['withdraw']],
-      [['confirm', 'refuse']],
-      [['confirm', 'refuse']],
-      [['confirm', 'refuse']],
-      [],
-    ]);
+    expect(await see()).toEqual([[['withdraw']], [['confirm', 'refuse']], [['confirm', 'refuse']], [], []]);
     await three.confirm(three.chair, id);
-    expect(await see()).toEqual([[['withdraw']], [['confirm', 'refuse']], [[]], [[]], []]);
+    expect(await see()).toEqual([[['withdraw']], [['confirm', 'refuse']], [[]], [], []]);
     const [card] = await three.cards(three.room.supervisor, 'supervisor');
     expect(card).toMatchObject({
       id,
@@ -201,16 +265,19 @@ describe('the mechanism', () => {
 
   it('a chair who has left the room presides over nothing', async () => {
     const id = await three.ask(ballotId, 'void');
-    const attendance = (state: string): Promise<unknown> =>
-      rowsOf(three.app.database.ownerUrl, `update seat set attendance = $2 where meeting_id = $1 and number = 1`, [
-        three.room.meetingId,
-        state,
-      ]);
-    await attendance('departed');
+    await attendance(1, 'departed');
     expect(await codeOf(three.confirm(three.chair, id))).toBe('resource.not-found');
-    await attendance('present');
+    await attendance(1, 'present');
     await three.withdraw(three.room.secretary, id);
   });
+
+  async function attendance(seat: number, state: Attendance): Promise<void> {
+    await rowsOf(three.app.database.ownerUrl, `update seat set attendance = $3 where meeting_id = $1 and number = $2`, [
+      three.room.meetingId,
+      seat,
+      state,
+    ]);
+  }
 
   /** Another ballot of another meeting, announced: this one's is open. */
   async function announced0(): Promise<string> {

@@ -6,7 +6,8 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
-import type { StoredRequest } from './confirmations.store.js';
+import { GRANTED, type StoredRequest } from './confirmations.store.js';
+import { judge } from './domain/answering.js';
 import { TwoPersonActs } from './two-person-acts.js';
 
 /** Who looks: a desk by its role, or one person, who is known. */
@@ -20,15 +21,16 @@ export interface Onlooker {
 interface OpenRow extends Pick<StoredRequest, 'id' | 'act' | 'facts' | 'reason' | 'requestedAt' | 'expiresAt'> {
   requester: string;
   requesterPerson: string;
-  given: { role: ConfirmerRole; name: string; person: string; at: string }[];
+  meetingId: string | null;
+  given: { role: ConfirmerRole; name: string; person: string; at: string; granted: boolean }[];
 }
 
-const OPEN = `select q.id, q.act, q.facts, q.reason, q.requested_at as "requestedAt", q.expires_at as "expiresAt",
+const OPEN = `select q.id, q.act, q.facts, q.meeting_id as "meetingId", q.reason, q.requested_at as "requestedAt", q.expires_at as "expiresAt",
     p.name as requester, p.id as "requesterPerson",
-    coalesce((select json_agg(json_build_object('role', a.role, 'name', ap.name, 'person', ap.id, 'at', a.at) order by a.at)
-                from confirmation_answer a join account aa on aa.id = a.account_id join person ap on ap.id = aa.person_id
+    coalesce((select json_agg(json_build_object('role', a.role, 'name', ap.name, 'person', ap.id, 'at', a.at, 'granted', ${GRANTED}) order by a.at, a.turn)
+                from confirmation_answer a join account c on c.id = a.account_id join person ap on ap.id = c.person_id
                where a.confirmation_id = q.id), '[]') as given
-  from confirmation q join account c on c.id = q.requested_by join person p on p.id = c.person_id
+  from confirmation q join account r on r.id = q.requested_by join person p on p.id = r.person_id
  where q.state = 'requested'`;
 
 @Injectable()
@@ -67,18 +69,41 @@ export class ConfirmationsReader {
     const shown = await Promise.all(
       open.map(async (row) => (await this.acts.of(row.act).describe?.(row.facts)) ?? row.facts),
     );
-    return onlookers.map((onlooker) => open.map((row, i) => this.card(row, shown[i] ?? {}, onlooker)));
+    const presiding = await Promise.all(
+      open.map(({ meetingId }) => (meetingId === null ? [] : this.acts.meetings.presiding(meetingId))),
+    );
+    return onlookers.map((onlooker) =>
+      open.map((row, i) => this.card(row, shown[i] ?? {}, presiding[i] ?? [], onlooker)),
+    );
   }
 
-  private card(row: OpenRow, about: ConfirmationCard['about'], onlooker: Onlooker): ConfirmationCard {
+  private card(
+    row: OpenRow,
+    about: ConfirmationCard['about'],
+    presiding: readonly string[],
+    onlooker: Onlooker,
+  ): ConfirmationCard {
     const { confirmers, requesters } = this.acts.of(row.act);
+    const given = row.given.map((answer) => ({
+      ...answer,
+      holds: answer.role === 'chair' ? presiding.includes(answer.person) : answer.granted,
+    }));
+    const { counting, open } = judge(confirmers, given);
     const needs = confirmers.map((role) => {
-      const by = row.given.find((answer) => answer.role === role);
-      return { role, by: by?.name ?? null, at: by === undefined ? null : new Date(by.at).toISOString() };
+      const by = counting.find((answer) => answer.role === role);
+      const lapsed = given.findLast((answer) => answer.role === role && !answer.holds);
+      return {
+        role,
+        by: by?.name ?? null,
+        at: by === undefined ? null : new Date(by.at).toISOString(),
+        lapsed: by === undefined ? (lapsed?.name ?? null) : null,
+      };
     });
-    const involved = [row.requesterPerson, ...row.given.map(({ person }) => person)];
+    const involved = [row.requesterPerson, ...given.map(({ person }) => person)];
     const free = onlooker.personId === null || !involved.includes(onlooker.personId);
-    const mayAnswer = free && needs.some(({ role, by }) => by === null && onlooker.confirms.includes(role));
+    const mayAnswer = free && open.some((role) => onlooker.confirms.includes(role));
+    // every confirmation counts again: whoever has confirmed may settle it
+    const maySettle = open.length === 0 && confirmers.some((role) => onlooker.confirms.includes(role));
     return {
       id: row.id,
       act: row.act,
@@ -89,7 +114,7 @@ export class ConfirmationsReader {
       expiresAt: row.expiresAt.toISOString(),
       needs,
       abilities: {
-        confirm: mayAnswer,
+        confirm: mayAnswer || maySettle,
         refuse: mayAnswer,
         withdraw: requesters.some((role) => onlooker.asks.includes(role)),
       },

@@ -14,7 +14,7 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { ConfirmationsStore, type StoredRequest } from './confirmations.store.js';
-import { decideAnswer, isDue } from './domain/answering.js';
+import { decideAnswer, isDue, type GivenAnswer } from './domain/answering.js';
 import { CONFIRMATION_LIFECYCLE } from './domain/lifecycle.js';
 import { Expiries } from './expiries.js';
 import { TwoPersonActs, type ConfirmationLine, type TwoPersonAct } from './two-person-acts.js';
@@ -106,7 +106,7 @@ export class ConfirmationsService {
   private answer(actor: Actor, id: string, answer: 'yes' | 'no', reason: string | null): Promise<void> {
     return this.onLocked(id, async (tx, request, act) => {
       const now = this.clock.now();
-      const given = await this.store.answers(tx, id);
+      const given = await this.given(tx, request);
       const roles = await this.rolesOf(tx, actor, request, act);
       const facts = { ...request, needs: act.confirmers };
       const decision = decideAnswer(facts, given, { accountId: actor.accountId, roles }, answer, now);
@@ -114,17 +114,22 @@ export class ConfirmationsService {
         if (decision.refusal === 'confirmation.expired') return this.expired(tx, request);
         throw new Refusal(decision.refusal);
       }
-      const { role } = decision;
-      if (role === null) return null;
-      await this.store.insertAnswer(tx, request, { role, accountId: actor.accountId, answer, reason, at: now });
-      if (decision.to !== 'requested') await this.store.settle(tx, id, decision.to, now);
-      await this.tell(tx, request, {
-        type: answer === 'yes' ? 'confirmation.given' : 'confirmation.refused',
-        accountId: actor.accountId,
-        facts: { role, reason: reason ?? request.reason },
-      });
-      if (decision.to === 'confirmed') await act.execute(tx, { ...request, state: 'confirmed' });
-      if (decision.to !== 'requested') tx.onCommit(() => this.expiries.forget(id));
+      const { role, to } = decision;
+      if (role !== null) {
+        const { turn } = decision;
+        await this.store.insertAnswer(tx, request, { role, turn, accountId: actor.accountId, answer, reason, at: now });
+      }
+      if (to === request.state && role === null) return null;
+      if (to !== 'requested') await this.store.settle(tx, id, to, now);
+      if (role !== null) {
+        await this.tell(tx, request, {
+          type: answer === 'yes' ? 'confirmation.given' : 'confirmation.refused',
+          accountId: actor.accountId,
+          facts: { role, reason: reason ?? request.reason },
+        });
+      }
+      if (to === 'confirmed') await act.execute(tx, { ...request, state: 'confirmed' });
+      if (to !== 'requested') tx.onCommit(() => this.expiries.forget(id));
       return null;
     });
   }
@@ -160,21 +165,29 @@ export class ConfirmationsService {
     if (outcome !== null) throw outcome;
   }
 
+  /** The answers so far, each with whether who gave it holds the role now: on the locked request and meeting. */
+  private async given(tx: Transaction, request: StoredRequest): Promise<GivenAnswer[]> {
+    const answers = await this.store.answers(tx, request.id);
+    const presiding = request.meetingId === null ? [] : await this.acts.meetings.presiding(request.meetingId, tx);
+    return answers.map(({ personId, granted, ...answer }) => ({
+      ...answer,
+      holds: answer.role === 'chair' ? presiding.includes(personId) : granted,
+    }));
+  }
+
   private async rolesOf(
     tx: Transaction,
     actor: Actor,
     request: StoredRequest,
     act: TwoPersonAct,
   ): Promise<ConfirmerRole[]> {
-    const held: ConfirmerRole[] = [];
-    for (const role of act.confirmers) {
-      const does =
-        role === 'chair'
-          ? request.meetingId !== null && (await this.acts.meetings.presides(tx, request.meetingId, actor.personId))
-          : holds(actor, [role], request.committeeId);
-      if (does) held.push(role);
-    }
-    return held;
+    const presiding =
+      request.meetingId !== null && act.confirmers.includes('chair')
+        ? await this.acts.meetings.presiding(request.meetingId, tx)
+        : [];
+    return act.confirmers.filter((role) =>
+      role === 'chair' ? presiding.includes(actor.personId) : holds(actor, [role], request.committeeId),
+    );
   }
 
   private async settle(

@@ -20,6 +20,15 @@ export interface StoredRequest {
   state: ConfirmationState;
 }
 
+export interface StoredAnswer extends Omit<GivenAnswer, 'holds'> {
+  personId: string;
+  granted: boolean;
+}
+
+/** Whether who answered (`a`, of the account `c`) holds the role of the request `q` by a grant now. */
+export const GRANTED = `(c.disabled_at is null and exists (select 1 from role_grant g where g.account_id = a.account_id and g.role = a.role
+    and g.revoked_at is null and (g.committee_id is null or g.committee_id = q.committee_id)))`;
+
 const COLUMNS = `id, act, committee_id as "committeeId", meeting_id as "meetingId", subject, facts, reason,
   requested_by as "requestedBy", requested_at as "requestedAt", expires_at as "expiresAt", state`;
 
@@ -42,9 +51,12 @@ export class ConfirmationsStore {
     );
   }
 
-  answers(tx: Transaction, id: string): Promise<GivenAnswer[]> {
-    return tx.rows<GivenAnswer>(
-      `select role, account_id as "accountId", answer from confirmation_answer where confirmation_id = $1`,
+  /** In the order given; `granted`: whether the account holds the role by a grant now. Who presides is for the meeting to say. */
+  answers(tx: Transaction, id: string): Promise<StoredAnswer[]> {
+    return tx.rows<StoredAnswer>(
+      `select a.role, a.account_id as "accountId", c.person_id as "personId", a.answer, ${GRANTED} as granted
+         from confirmation_answer a join confirmation q on q.id = a.confirmation_id join account c on c.id = a.account_id
+        where a.confirmation_id = $1 order by a.at, a.role, a.turn`,
       [id],
     );
   }
@@ -56,7 +68,7 @@ export class ConfirmationsStore {
   insertAnswer(
     tx: Transaction,
     request: StoredRequest,
-    answer: GivenAnswer & { reason: string | null; at: Date },
+    answer: Omit<GivenAnswer, 'holds'> & { turn: number; reason: string | null; at: Date },
   ): Promise<void> {
     return tx.insert(ConfirmationAnswer, {
       confirmationId: request.id,

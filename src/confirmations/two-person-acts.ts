@@ -42,8 +42,8 @@ export interface ConfirmationLine {
 export interface PlaceOfMeetings {
   lock(tx: Transaction, meetingId: string): Promise<void>;
   log(tx: Transaction, meetingId: string, line: ConfirmationLine): Promise<void>;
-  /** Whether this person is the chair or a deputy and in the room. */
-  presides(tx: Transaction, meetingId: string, personId: string): Promise<boolean>;
+  /** Persons who preside now: the chair, or while the chair is not present, the deputies who are (R5). */
+  presiding(meetingId: string, tx?: Transaction): Promise<string[]>;
 }
 
 @Injectable()

@@ -18,6 +18,8 @@ export interface AgendaLine {
   title: string;
   state: BallotState;
   candidates: number;
+  /** R14: so many of them a further round may name: all, or after an annulment those who are in no later round. */
+  nameable: number;
   /** Only once announced and not annulled; before that nobody is told anything (R12). */
   passed: number | null;
   /** R16: so many are tied over the boundary of the quota, and wait for a run-off round. Zero before the announcement. */

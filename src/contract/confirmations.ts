@@ -27,7 +27,7 @@ export interface ConfirmationCard {
   /** ISO instants of the server's clock. */
   requestedAt: string;
   expiresAt: string;
-  /** Every role that must confirm, and who has done so. */
-  needs: { role: ConfirmerRole; by: string | null; at: string | null }[];
+  /** Every role that must confirm, who has done so, and whose confirmation no longer counts, the role being lost since. */
+  needs: { role: ConfirmerRole; by: string | null; at: string | null; lapsed: string | null }[];
   abilities: { confirm: boolean; refuse: boolean; withdraw: boolean };
 }

@@ -35,6 +35,8 @@ export interface MeetingHead {
   recusedCount: RecusedCount;
   /** A break, and when the meeting is expected to go on (ISO instant). */
   pause: { reason: string; until: string } | null;
+  /** R5: the chair, or while the chair is not present, the deputies who are; empty: nobody presides. */
+  presiding: { name: string; position: Position }[];
   items: ItemLine[];
   item: CurrentItem | null;
   agenda: AgendaLine[];

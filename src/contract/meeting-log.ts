@@ -37,6 +37,7 @@ export const MEETING_EVENT_TYPES = [
   'agenda.item-postponed',
   'agenda.candidate',
   'ballot.drafted',
+  'ballot.rules-differ',
   'ballot.draft-removed',
   'ballot.opened',
   'ballot.closing',

@@ -421,6 +421,11 @@ export const PROBLEMS = {
     '{candidates} 已由学科组“{panel}”表决过；再次表决请对该轮投票提出“新一轮”。',
     '{candidates}: the panel “{panel}” has voted on them already. A second vote is a further round of that ballot.',
   ),
+  'ballot.not-presiding': entry(
+    409,
+    '会议此时不由您主持：主任委员在会时由主任委员宣布；主任委员不在会时，由在会的副主任委员宣布。',
+    'You do not preside at this moment: the chair announces while present, and a deputy who is present only while the chair is not.',
+  ),
   'ballot.another-pending': entry(
     409,
     '上一轮投票尚未宣布结果，不能开启新的投票。',
@@ -458,13 +463,18 @@ export const PROBLEMS = {
   ),
   'ballot.round-candidates': entry(
     400,
-    '新一轮只能包括上一轮的申报人，请刷新后重选。',
-    'A further round takes candidates of the round before only. Reload and choose again.',
+    '新一轮只能包括上一轮中尚不在后续轮次里的申报人，请刷新后重选。',
+    'A further round takes candidates of the round before who are in no later round yet. Reload and choose again.',
   ),
   'ballot.round-no-places': entry(
     409,
     '上一轮的名额已经用完，没有可以再投票决定的名额。需要时请先撤销上一轮的结果。',
     'No place is left of the round before. Annul its result first, if it does not hold.',
+  ),
+  'ballot.ties-stop': entry(
+    409,
+    '本年度评审设定：名额边界并列时到此为止、不再投票，因此并列保持未决。确需重新投票的，请先撤销本轮结果。',
+    'This review is set to stop at a tie over the boundary: the tie stays unresolved. To vote again all the same, annul the result first.',
   ),
   'ballot.followed': entry(
     409,

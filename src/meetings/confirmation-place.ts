@@ -2,12 +2,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TwoPersonActs } from '../confirmations/index.js';
 import { MeetingLog } from './meeting-log.js';
+import { PresidingReader } from './presiding.reader.js';
 
 @Injectable()
 export class ConfirmationPlace implements OnModuleInit {
   constructor(
     private readonly acts: TwoPersonActs,
     private readonly log: MeetingLog,
+    private readonly presiding: PresidingReader,
   ) {}
 
   onModuleInit(): void {
@@ -16,11 +18,7 @@ export class ConfirmationPlace implements OnModuleInit {
         await this.log.lock(tx, meetingId);
       },
       log: (tx, meetingId, line) => this.log.write(tx, meetingId, line),
-      presides: async (tx, meetingId, personId) =>
-        (await tx.row(
-          `select 1 from seat where meeting_id = $1 and person_id = $2 and position in ('chair', 'deputy') and attendance = 'present'`,
-          [meetingId, personId],
-        )) !== null,
+      presiding: async (meetingId, tx) => (await this.presiding.of(meetingId, tx)).map(({ personId }) => personId),
     });
   }
 }

@@ -1,8 +1,9 @@
 /** What ballots may ask of a meeting. */
 import { Injectable } from '@nestjs/common';
-import type { Attendance, Position } from '../contract/vocabulary.js';
+import type { AnnounceMode, Attendance, Policy, Position, Ties } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
+import { PresidingReader } from './presiding.reader.js';
 
 export interface SeatFacts {
   seat: number;
@@ -15,17 +16,42 @@ export interface SeatFacts {
   credential: string | null;
 }
 
+export interface MeetingSettings {
+  policy: Policy;
+  announce: AnnounceMode;
+  verdictsOnly: boolean;
+  /** 0: no limit. */
+  quota: number;
+  ties: Ties;
+}
+
 const SEAT = `s.number as seat, s.person_id as "personId", s.name, s.unit, s.position, s.attendance, encode(c.public_key, 'hex') as credential`;
 const SEATS = 'seat s left join credential c on c.seat_id = s.id and c.ended_at is null';
 
 @Injectable()
 export class MeetingFacts {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly presiding: PresidingReader,
+  ) {}
+
+  /** R5: whether this person presides now. */
+  async presides(meetingId: string, personId: string): Promise<boolean> {
+    return (await this.presiding.of(meetingId)).some((seat) => seat.personId === personId);
+  }
 
   /** Seats present, in seat order; the meeting is locked, so this is the roster that an opening freezes (R9). */
   async presentSeats(tx: Transaction, meetingId: string): Promise<SeatFacts[]> {
     return tx.rows<SeatFacts>(
       `select ${SEAT} from ${SEATS} where s.meeting_id = $1 and s.attendance = 'present' order by s.number`,
+      [meetingId],
+    );
+  }
+
+  /** The review's settings as the meeting took them over; null: it was set up before reviews had any. */
+  async settings(tx: Transaction, meetingId: string): Promise<MeetingSettings | null> {
+    return tx.row<MeetingSettings>(
+      `select policy, announce, verdicts_only as "verdictsOnly", quota, ties from meeting where id = $1 and policy is not null`,
       [meetingId],
     );
   }

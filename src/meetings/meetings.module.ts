@@ -35,6 +35,7 @@ import { MeetingsGateway } from './meetings.gateway.js';
 import { MeetingsReader } from './meetings.reader.js';
 import { MeetingsService } from './meetings.service.js';
 import { OfficerKeysService } from './officer-keys.service.js';
+import { PresidingReader } from './presiding.reader.js';
 import { RecusalAbsencesService } from './recusal-absences.service.js';
 import { RecusalsService } from './recusals.service.js';
 import { RoomActsController } from './room-acts.controller.js';
@@ -81,6 +82,7 @@ import { RoomService } from './room.service.js';
     MeetingsReader,
     MeetingsService,
     OfficerKeysService,
+    PresidingReader,
     RecusalAbsencesService,
     RecusalsService,
     RoomReader,

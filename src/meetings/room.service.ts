@@ -21,7 +21,6 @@ import {
   fastForDesk,
   fastForRoom,
   personalAbilities,
-  presides,
   slowForDesk,
   slowForExpert,
   slowForHall,
@@ -30,6 +29,7 @@ import {
 } from './domain/projection.js';
 import { isPresided, quorumOf } from './domain/quorum.js';
 import { recusedRoom } from './domain/recused-room.js';
+import { PresidingReader } from './presiding.reader.js';
 import { RoomReader, type OwnSeat, type RoomHead } from './room.reader.js';
 
 /** Who looks at the two desks, for the requests that need a second person. */
@@ -42,6 +42,7 @@ const DESKS = [
 export class RoomService {
   constructor(
     private readonly reader: RoomReader,
+    private readonly presiding: PresidingReader,
     private readonly agenda: AgendaReader,
     private readonly hook: BallotsHook,
     private readonly confirmations: ConfirmationsReader,
@@ -53,10 +54,11 @@ export class RoomService {
   async slow(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, SlowSnapshot>> {
     if (audiences.length === 0) return new Map();
     const room = await this.room(meetingId);
-    const [ballots, current, agenda] = await Promise.all([
+    const [ballots, current, agenda, presiding] = await Promise.all([
       this.hook.ballots.view(meetingId),
       this.hook.ballots.current(meetingId),
       this.agenda.agenda(meetingId, room.blind),
+      this.presiding.of(meetingId),
     ]);
     const head: MeetingHead = {
       meetingId,
@@ -69,6 +71,7 @@ export class RoomService {
       quorum: quorumOf(room.committeeSize),
       recusedCount: room.recusedCount,
       pause: room.pause,
+      presiding: presiding.map(({ name, position }) => ({ name, position })),
       items: agenda.items,
       item: agenda.item,
       agenda: ballots.agenda,
@@ -135,12 +138,16 @@ export class RoomService {
   async personal(meetingId: string, seats: readonly number[]): Promise<Map<number, PersonalSnapshot>> {
     if (seats.length === 0) return new Map();
     const room = await this.room(meetingId);
-    const owners = await this.reader.seatsNumbered(meetingId, seats);
+    const [owners, presiding] = await Promise.all([
+      this.reader.seatsNumbered(meetingId, seats),
+      this.presiding.of(meetingId),
+    ]);
+    const presides = ({ personId }: OwnSeat): boolean => presiding.some((seat) => seat.personId === personId);
     const [current, ballots, recusals, confirmations] = await Promise.all([
       this.hook.ballots.current(meetingId),
       this.hook.ballots.personal(meetingId, owners),
       this.reader.recusalsOf(meetingId, seats),
-      Promise.all(owners.map((own) => this.confirmationsFor(meetingId, own))),
+      Promise.all(owners.map((own) => (presides(own) ? this.confirmationsFor(meetingId, own) : []))),
     ]);
     const closed =
       current !== null && current.ballot.state === 'closed'
@@ -148,7 +155,7 @@ export class RoomService {
         : null;
     const version = versionOf(room.sequence, current?.ballot.submitted ?? 0);
     return new Map(
-      owners.map(({ personId: _personId, ...own }, i): [number, PersonalSnapshot] => [
+      owners.map(({ personId, ...own }, i): [number, PersonalSnapshot] => [
         own.seat,
         {
           meetingId,
@@ -157,7 +164,7 @@ export class RoomService {
           ...(ballots.get(own.seat) ?? { voting: 'no-ballot', receipts: [] }),
           recusals: recusals.get(own.seat) ?? [],
           confirmations: confirmations[i] ?? [],
-          abilities: personalAbilities(room.state, own, closed),
+          abilities: personalAbilities(room.state, own, presides({ personId, ...own }), closed),
         },
       ]),
     );
@@ -165,7 +172,6 @@ export class RoomService {
 
   /** R23: requests wait for whoever presides; nobody else among the experts is told of them. */
   private async confirmationsFor(meetingId: string, own: OwnSeat): Promise<ConfirmationCard[]> {
-    if (!presides(own)) return [];
     const chair = { confirms: ['chair'] as const, asks: [], personId: own.personId };
     const [cards = []] = await this.confirmations.ofMeeting(meetingId, [chair]);
     return cards.filter((card) => card.needs.some(({ role }) => role === 'chair'));

@@ -172,7 +172,7 @@ async function fill(client: pg.Client, room: Room, options: RoomOptions): Promis
   room.organizer = await officer(client, room, 'organizer');
   await client.query(
     `insert into review_settings (review_id, recused_count, announce, verdicts_only, policy, quota, ties, chosen_by)
-     select $1, $2, 'chair', false, 'last', 0, 'stop', account_id from role_grant where committee_id = $3 and role = 'organizer'`,
+     select $1, $2, 'chair', false, 'last', 0, 'run-off', account_id from role_grant where committee_id = $3 and role = 'organizer'`,
     [room.reviewId, options.recusedCount ?? 'counted', room.committeeId],
   );
   room.stranger = (await person(client, room.url, '局外人')).api;

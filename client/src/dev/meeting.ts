@@ -118,6 +118,7 @@ function agenda(scene: Scene): AgendaLine[] {
         state: 'draft',
         candidates: scene.candidates,
         passed: null,
+        nameable: 0,
         tied: 0,
       },
     ];
@@ -136,6 +137,7 @@ function agenda(scene: Scene): AgendaLine[] {
       state: 'announced',
       candidates: 22,
       passed: 15,
+      nameable: 0,
       tied: 0,
     },
     {
@@ -151,6 +153,7 @@ function agenda(scene: Scene): AgendaLine[] {
       state: scene.ballot ?? (scene.result ? 'announced' : 'draft'),
       candidates: scene.candidates,
       passed: scene.result ? 13 : null,
+      nameable: 0,
       tied: 0,
     },
     {
@@ -166,6 +169,7 @@ function agenda(scene: Scene): AgendaLine[] {
       state: 'draft',
       candidates: 20,
       passed: null,
+      nameable: 0,
       tied: 0,
     },
   ];
@@ -183,6 +187,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     quorum: 18,
     recusedCount: 'counted' as const,
     pause: null,
+    presiding: [{ name: nameOf(0), position: 'chair' as const }],
     items: [],
     item: null,
     agenda: agenda(scene),

@@ -547,6 +547,14 @@ export const en: Translation = {
     notNow: 'Recusals cannot be changed now.',
   },
   newBallot: {
+    asSet: 'The rules below are chosen as set for this review. This ballot may differ; the log will say so.',
+    departs: 'Not as set for this review: {{rules}}. The log of the meeting will say so.',
+    rule: {
+      policy: 'whether papers may change',
+      announce: 'when the result appears',
+      verdictsOnly: 'whether screens show counts',
+      quota: 'places',
+    },
     heading: 'New ballot',
     lead: 'Ballot {{number}} of this meeting, round 1. The rules are frozen at the opening; nobody can change them afterwards.',
     title: 'Title',
@@ -806,6 +814,7 @@ export const en: Translation = {
     asked: 'Asked by {{name}}: {{reason}}',
     waiting: 'waiting',
     given: 'confirmed by {{name}} at {{time}}',
+    lapsed: ' ({{name}} no longer holds this office; that confirmation does not count)',
     expires: 'Valid until {{time}}; without confirmation nothing happens.',
     confirm: 'Confirm',
     confirmTitle: 'Confirm to {{title}}?',
@@ -870,6 +879,7 @@ export const en: Translation = {
     'agenda-item-postponed': '{{title}}: postponed',
     'agenda-candidate': 'Spoken of: {{candidate}}',
     'ballot-drafted': 'Ballot set up: {{title}} ({{candidates}})',
+    'ballot-rules-differ': '“{{title}}” is not as set for the review: {{rules}}',
     'ballot-draft-removed': 'Ballot removed before opening: {{title}}',
     'ballot-opened': 'Ballot opened: {{title}}, {{attending}} seats frozen',
     'ballot-closing': 'Intake stopped: {{title}}',
@@ -885,6 +895,12 @@ export const en: Translation = {
     'confirmation-expired': 'Request {{act}} expired without confirmation; nothing was done',
     'seats-reminded': 'Missing seats reminded',
     'sheet-signed': 'Tally sheet signed: {{title}} ({{line}})',
+  },
+  presiding: {
+    by: '{{who}} presiding',
+    who: '{{name}} ({{position}})',
+    and: ', ',
+    nobody: 'Nobody presides: neither the chair nor a deputy is present',
   },
   hall: {
     stage: {

@@ -508,6 +508,14 @@ export const zhCN = {
     notNow: '现在不能更改回避登记。',
   },
   newBallot: {
+    asSet: '以下规则已按本年度评审的设定选好。本次投票可以另选，另选会记入会议记录。',
+    departs: '与本年度评审的设定不同：{{rules}}。建立后记入会议记录。',
+    rule: {
+      policy: '提交后能否更改',
+      announce: '结果何时公布',
+      verdictsOnly: '屏幕是否显示票数',
+      quota: '名额',
+    },
     heading: '新建投票',
     lead: '本次会议第 {{number}} 项投票，第 1 轮。规则在开启时冻结，开启后任何人都不能更改。',
     title: '标题',
@@ -737,6 +745,7 @@ export const zhCN = {
     asked: '{{name}} 提出，理由：{{reason}}',
     waiting: '等待确认',
     given: '{{name}} {{time}} 已确认',
+    lapsed: '（{{name}} 已不再任此职，其确认不再算数）',
     expires: '{{time}} 前有效，逾期不生效。',
     confirm: '确认',
     confirmTitle: '确认{{title}}？',
@@ -797,6 +806,7 @@ export const zhCN = {
     'agenda-item-postponed': '“{{title}}”推迟',
     'agenda-candidate': '正在讨论 {{candidate}}',
     'ballot-drafted': '新建投票“{{title}}”，{{candidates}} 人',
+    'ballot-rules-differ': '“{{title}}”的规则与年度评审的设定不同：{{rules}}',
     'ballot-draft-removed': '删除未开启的投票“{{title}}”',
     'ballot-opened': '投票开启“{{title}}”，名册 {{attending}} 席冻结',
     'ballot-closing': '停止接收选票“{{title}}”',
@@ -812,6 +822,12 @@ export const zhCN = {
     'confirmation-expired': '申请{{act}}超时未确认，没有生效',
     'seats-reminded': '提醒未提交者',
     'sheet-signed': '计票单签字：{{title}}（{{line}}）',
+  },
+  presiding: {
+    by: '由 {{who}} 主持',
+    who: '{{position}} {{name}}',
+    and: '、',
+    nobody: '主任委员、副主任委员均未到会，暂无人主持',
   },
   hall: {
     stage: {

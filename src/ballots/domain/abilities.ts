@@ -19,8 +19,8 @@ export interface BallotRoom {
   itemReady: boolean;
   /** The meeting has ended. */
   ended: boolean;
-  /** Another round follows this one already. */
-  followed: boolean;
+  /** R14: so many candidates are left whom a further round may name. */
+  nameable: number;
   /** R22: a rehearsal after the first real ballot. */
   tooLate: boolean;
   /** R3: of the panel whose ballot it is; null: the plenary's. */
@@ -38,7 +38,7 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
     removeDraft: state === 'draft',
     askVoid: next(BALLOT_LIFECYCLE, state, 'void', THREE) !== null,
     askAnnul: next(BALLOT_LIFECYCLE, state, 'annul', THREE) !== null,
-    askRound: next(BALLOT_LIFECYCLE, state, 'repeat', THREE) !== null && !room.ended && !room.followed,
+    askRound: next(BALLOT_LIFECYCLE, state, 'repeat', THREE) !== null && !room.ended && room.nameable > 0,
     downloadBundle: OVER.has(state),
     panelRoom: state === 'draft' ? panelRoomOf(room) : null,
   };

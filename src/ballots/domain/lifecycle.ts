@@ -63,7 +63,7 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
       act: 'repeat',
       by: [THREE],
       to: from,
-      when: 'a further round on the candidates named is drafted, with its reason (R14); this ballot stays as it is, and has one successor at most',
+      when: 'a further round on the candidates named is drafted, with its reason (R14); this ballot stays as it is, and has one successor at most; an annulled one may have further ones for those who are in none',
     })),
   ],
 };

@@ -1,4 +1,7 @@
-/** R23: who may answer an open request, and in which role. Pure: the facts are those of locked rows. */
+/**
+ * R23: who may answer an open request, and in which role. Every confirmation is judged again with each answer, so that the last
+ * one does the act only where everybody who has confirmed holds the role at that moment. Pure: the facts are those of locked rows.
+ */
 import type { ConfirmationState, ConfirmerRole } from '../../contract/confirmations.js';
 import { next } from '../../kernel/lifecycle.js';
 import { CONFIRMATION_LIFECYCLE } from './lifecycle.js';
@@ -15,6 +18,8 @@ export interface GivenAnswer {
   role: ConfirmerRole;
   accountId: string;
   answer: 'yes' | 'no';
+  /** Whether this account holds the role now. One that has lost it confirms nothing any more. */
+  holds: boolean;
 }
 
 export interface Answerer {
@@ -31,12 +36,24 @@ export type AnswerRefusal =
   | 'confirmation.role-answered';
 
 export type AnswerDecision =
-  | { ok: true; role: ConfirmerRole; to: ConfirmationState }
-  /** The same answer of the same account again: a second click, which changes nothing. */
-  | { ok: true; role: null }
+  | { ok: true; role: ConfirmerRole; turn: number; to: ConfirmationState }
+  /**
+   * The same answer of the same account again: a second click, which writes no answer. It settles the request only where
+   * every confirmation counts again that did not when the last one was given.
+   */
+  | { ok: true; role: null; to: ConfirmationState }
   | { ok: false; refusal: AnswerRefusal };
 
 const refused = (refusal: AnswerRefusal): AnswerDecision => ({ ok: false, refusal });
+
+/** Of the answers given, those that count now, and the roles that have yet to confirm. */
+export function judge<Given extends Pick<GivenAnswer, 'role' | 'holds'>>(
+  needs: readonly ConfirmerRole[],
+  given: readonly Given[],
+): { counting: Given[]; open: ConfirmerRole[] } {
+  const counting = given.filter(({ holds }) => holds);
+  return { counting, open: needs.filter((role) => !counting.some((one) => one.role === role)) };
+}
 
 export const isDue = (request: Pick<OpenRequest, 'state' | 'expiresAt'>, now: Date): boolean =>
   request.state === 'requested' && request.expiresAt.getTime() <= now.getTime();
@@ -51,16 +68,20 @@ export function decideAnswer(
 ): AnswerDecision {
   const roles = answerer.roles.filter((role) => request.needs.includes(role));
   const own = given.find(({ accountId }) => accountId === answerer.accountId);
-  if (own?.answer === answer) return { ok: true, role: null };
+  const { open } = judge(request.needs, given);
+  if (own?.answer === answer) {
+    const complete = answer === 'yes' && request.state === 'requested' && open.length === 0 && !isDue(request, now);
+    return { ok: true, role: null, to: complete && own.holds ? 'confirmed' : request.state };
+  }
   if (roles.length === 0) return refused('resource.not-found');
   if (isDue(request, now)) return refused('confirmation.expired');
   if (request.state !== 'requested') return refused('confirmation.settled');
   if (request.requestedBy === answerer.accountId) return refused('confirmation.same-account');
   if (own !== undefined) return refused('confirmation.role-answered');
-  const open = request.needs.filter((role) => !given.some((one) => one.role === role));
   const role = roles.find((held) => open.includes(held));
   if (role === undefined) return refused('confirmation.role-answered');
   const who = open.length === 1 ? 'last confirmer' : 'confirmer';
   const to = next(CONFIRMATION_LIFECYCLE, request.state, answer === 'yes' ? 'confirm' : 'refuse', who);
-  return to === null ? refused('confirmation.settled') : { ok: true, role, to };
+  if (to === null) return refused('confirmation.settled');
+  return { ok: true, role, turn: given.filter((one) => one.role === role).length + 1, to };
 }

@@ -13,6 +13,10 @@ export class ConfirmationAnswer {
   @PrimaryColumn('text')
   role: ConfirmerRole;
 
+  /** Counts the answers given in this role, from 1: a further one where the one before no longer counts. */
+  @PrimaryColumn({ type: 'integer', default: 1 })
+  turn: number;
+
   @Column({ type: 'uuid' })
   @ForeignKey('account')
   accountId: string;

@@ -24,6 +24,7 @@ const EXCEPTIONS = new Set<MeetingEventType>([
   'recused.left',
   'recused.back',
   'agenda.item-postponed',
+  'ballot.rules-differ',
   'confirmation.requested',
   'confirmation.given',
   'confirmation.refused',

@@ -34,6 +34,7 @@ const head: MeetingHead = {
   quorum: 17,
   recusedCount: 'counted',
   pause: null,
+  presiding: [],
   items: [{ itemId: 'i', title: 'item', panel: null, step: 'discussion', candidates: 2 }],
   item: { itemId: 'i', candidate: { candidateId: 'c1', label: 'A-001', index: 1 } },
   agenda: [
@@ -49,6 +50,7 @@ const head: MeetingHead = {
       title: 'not yet public',
       state: 'draft',
       candidates: 3,
+      nameable: 3,
       passed: null,
       tied: 0,
     },
@@ -64,6 +66,7 @@ const head: MeetingHead = {
       title: 'public',
       state: 'announced',
       candidates: 3,
+      nameable: 3,
       passed: 2,
       tied: 0,
     },
@@ -127,20 +130,18 @@ describe('projections of a room', () => {
   });
 
   it.each([
-    ['chair', 'present', null, 'b'],
-    ['deputy', 'present', null, 'b'],
-    ['member', 'present', null, null],
-    ['chair', 'departed', null, null],
-    ['member', 'present', 4, 'b'],
-    ['member', 'departed', 4, null],
-    ['member', 'present', 5, null],
-    ['chair', 'present', 5, 'b'],
+    [true, 'present', null, 'b'],
+    [false, 'present', null, null],
+    [false, 'present', 4, 'b'],
+    [false, 'departed', 4, null],
+    [false, 'present', 5, null],
+    [true, 'present', 5, 'b'],
   ] as const)(
-    'a %s at seat 4 who is %s, the panel’s lead at %s, may announce %s',
-    (position, attendance, lead, announce) => {
+    'at seat 4, presiding: %s, %s, the panel’s lead at %s, may announce %s',
+    (presides, attendance, lead, announce) => {
       const closed = { ballotId: 'b', leadSeat: lead };
-      expect(personalAbilities('in-session', { seat: 4, position, attendance }, closed).announce).toBe(announce);
-      expect(personalAbilities('in-session', { seat: 4, position, attendance }, null).announce).toBe(null);
+      expect(personalAbilities('in-session', { seat: 4, attendance }, presides, closed).announce).toBe(announce);
+      expect(personalAbilities('in-session', { seat: 4, attendance }, presides, null).announce).toBe(null);
     },
   );
 });

@@ -149,19 +149,16 @@ export function fastForDesk(
   return { audience, ...progress, submittedSeats, missingSeats };
 }
 
-/** Whether a seat presides: the chair or a deputy, in the room (R5). */
-export const presides = (seat: Pick<PersonalSnapshot, 'position' | 'attendance'>): boolean =>
-  seat.position !== 'member' && seat.attendance === 'present';
-
 /**
- * What an expert may do personally; the chair or a deputy announces a closed ballot (R5, R12), and the lead of the panel that
+ * What an expert may do personally; whoever presides announces a closed ballot (R5, R12), and so may the lead of the panel that
  * voted (R3).
  */
 export function personalAbilities(
   state: MeetingState,
-  seat: Pick<PersonalSnapshot, 'seat' | 'position' | 'attendance'>,
+  seat: Pick<PersonalSnapshot, 'seat' | 'attendance'>,
+  presides: boolean,
   closed: { ballotId: string; leadSeat: number | null } | null,
 ): PersonalSnapshot['abilities'] {
   const leads = seat.attendance === 'present' && seat.seat === closed?.leadSeat;
-  return { signIn: isRunning(state), announce: presides(seat) || leads ? (closed?.ballotId ?? null) : null };
+  return { signIn: isRunning(state), announce: presides || leads ? (closed?.ballotId ?? null) : null };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { hasQuorum, quorumOf } from './quorum.js';
+import { ATTENDANCES, POSITIONS, type Attendance, type Position } from '../../contract/vocabulary.js';
+import { hasQuorum, isPresided, presidingOf, quorumOf } from './quorum.js';
 
 describe('quorum (R5)', () => {
   it.each([
@@ -27,6 +28,33 @@ describe('quorum (R5)', () => {
         expect(hasQuorum(least - 1, size)).toBe(false);
         expect(hasQuorum(least + 1, size)).toBe(true);
         expect(Number.isInteger(least)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('who presides (R5)', () => {
+  const seat = (position: Position, attendance: Attendance) => ({ position, attendance });
+  const [chair, deputy, member] = [seat('chair', 'present'), seat('deputy', 'present'), seat('member', 'present')];
+
+  it.each([
+    ['the chair who is present, beside a deputy', [member, deputy, chair], [chair]],
+    ['a deputy while the chair has left', [seat('chair', 'departed'), deputy, member], [deputy]],
+    ['a deputy while the chair is on leave or expected', [seat('chair', 'on-leave'), deputy], [deputy]],
+    ['every deputy present where there are several', [deputy, deputy, seat('deputy', 'departed')], [deputy, deputy]],
+    ['nobody where neither is present', [seat('chair', 'expected'), seat('deputy', 'on-leave'), member], []],
+  ])('%s', (_, seats, presiding) => {
+    expect(presidingOf(seats)).toEqual(presiding);
+  });
+
+  it('somebody presides exactly where the ballot may be opened', () => {
+    const seats = fc.array(
+      fc.record({ position: fc.constantFrom(...POSITIONS), attendance: fc.constantFrom(...ATTENDANCES) }),
+    );
+    fc.assert(
+      fc.property(seats, (all) => {
+        const present = all.filter(({ attendance }) => attendance === 'present');
+        expect(presidingOf(all).length > 0).toBe(isPresided(present));
       }),
     );
   });

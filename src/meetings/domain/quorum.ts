@@ -1,5 +1,5 @@
 /** R5: quorum, in integers only, and who presides. */
-import type { Position } from '../../contract/vocabulary.js';
+import type { Attendance, Position } from '../../contract/vocabulary.js';
 
 /** Whether `3 × present ≥ 2 × committeeSize`. */
 export function hasQuorum(present: number, committeeSize: number): boolean {
@@ -14,4 +14,13 @@ export function quorumOf(committeeSize: number): number {
 /** R5: whether somebody among those present can preside, the chair or a deputy. */
 export function isPresided(present: readonly { position: Position }[]): boolean {
   return present.some(({ position }) => position !== 'member');
+}
+
+/** R5: who presides now: the chair; while the chair is not present, every deputy who is. Leaving for a recusal hands nothing over. */
+export function presidingOf<Seat extends { position: Position; attendance: Attendance }>(
+  seats: readonly Seat[],
+): Seat[] {
+  const present = seats.filter(({ attendance }) => attendance === 'present');
+  const chair = present.filter(({ position }) => position === 'chair');
+  return chair.length > 0 ? chair : present.filter(({ position }) => position === 'deputy');
 }

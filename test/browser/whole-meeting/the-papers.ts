@@ -7,7 +7,7 @@ import { BALLOT, COMMITTEE, DESK, SMALL, HALL, expectNoBarriers, type WholeMeeti
 
 export function tellThePapers(meeting: WholeMeeting): void {
   meeting.chapter(
-    'the secretary pairs the meeting.hall screen and starts; seven meeting.experts sign in at their browsers',
+    'the secretary pairs the hall screen and starts; seven experts sign in at their browsers',
     async () => {
       const accounts = [
         meeting.officer('secretary', '周敏', 2, COMMITTEE),

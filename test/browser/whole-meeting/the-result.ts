@@ -6,30 +6,27 @@ import { downloaded } from '../parts/office.js';
 import { BALLOT, SMALL, expectNoBarriers, type WholeMeeting } from './stage.js';
 
 export function tellTheResult(meeting: WholeMeeting): void {
-  meeting.chapter(
-    'console, meeting.supervisor and meeting.hall see how many and which seats, and nobody hears a count',
-    async () => {
-      const missing = `席位 0${await meeting.expert(7).seat()}`;
-      await meeting.desk.waitForSubmitted(6, 7);
-      expect(await meeting.desk.missing()).toEqual([missing]);
-      await meeting.hallCounts(6);
-      await meeting.supervisor.page.getByLabel('已提交 6，出席 7').waitFor();
-      const acts = await meeting.supervisor.page.locator('main').getByRole('button').allInnerTexts();
-      expect(acts.filter((act) => !['会议记录', '出席'].includes(act))).toEqual([]);
-      await meeting.supervisor.press('会议记录');
-      await meeting.supervisor.page
-        .getByRole('dialog')
-        .getByText(/投票开启/)
-        .waitFor();
-      await meeting.supervisor.picture('supervisor-log-1024');
-      await meeting.supervisor.press('关闭');
-      expect(await meeting.hall.page.locator('main').innerText()).not.toMatch(/弃权|不同意/);
-      await meeting.supervisor.picture('supervisor-open-1024');
-      await meeting.desk.device.picture('console-open-1440');
-      await expectNoBarriers(meeting.desk.device, meeting.supervisor);
-      meeting.expectNoCountsHeard();
-    },
-  );
+  meeting.chapter('console, supervisor and hall see how many and which seats, and nobody hears a count', async () => {
+    const missing = `席位 0${await meeting.expert(7).seat()}`;
+    await meeting.desk.waitForSubmitted(6, 7);
+    expect(await meeting.desk.missing()).toEqual([missing]);
+    await meeting.hallCounts(6);
+    await meeting.supervisor.page.getByLabel('已提交 6，出席 7').waitFor();
+    const acts = await meeting.supervisor.page.locator('main').getByRole('button').allInnerTexts();
+    expect(acts.filter((act) => !['会议记录', '出席'].includes(act))).toEqual([]);
+    await meeting.supervisor.press('会议记录');
+    await meeting.supervisor.page
+      .getByRole('dialog')
+      .getByText(/投票开启/)
+      .waitFor();
+    await meeting.supervisor.picture('supervisor-log-1024');
+    await meeting.supervisor.press('关闭');
+    expect(await meeting.hall.page.locator('main').innerText()).not.toMatch(/弃权|不同意/);
+    await meeting.supervisor.picture('supervisor-open-1024');
+    await meeting.desk.device.picture('console-open-1440');
+    await expectNoBarriers(meeting.desk.device, meeting.supervisor);
+    meeting.expectNoCountsHeard();
+  });
 
   meeting.chapter(
     'after the close every page finds its paper in the record, and still nobody hears a count',
@@ -79,7 +76,7 @@ export function tellTheResult(meeting: WholeMeeting): void {
   });
 
   meeting.chapter(
-    'anybody recounts the bundle: on the command line with the meeting.receipts, and offline in a browser',
+    'anybody recounts the bundle: on the command line with the receipts, and offline in a browser',
     async () => {
       const { page } = meeting.desk.device;
       await page.locator('.agenda').getByRole('button', { name: '下载' }).click();

@@ -56,7 +56,7 @@ export function tellTheYear(meeting: WholeMeeting): void {
   );
 
   meeting.chapter(
-    'a panel gets its meeting.experts by choosing them and its candidates by specialty, after a preview',
+    'a panel gets its experts by choosing them and its candidates by specialty, after a preview',
     async () => {
       await meeting.office.addPanel('建筑设计组');
       await meeting.office.device.says('还差 3 位专家');

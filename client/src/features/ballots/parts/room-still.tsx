@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Presence, SlowSnapshot } from '../../../../../src/contract/live.js';
 import { shouldAttend } from '../../meetings/presence.js';
+import { presidingText } from '../../meetings/presiding.js';
 import './receipt.css';
 
 /** A calm page: where the room is, and what (if anything) is asked of the expert. */
@@ -22,6 +23,7 @@ export function RoomStill({
       <p className="room-still__meeting">{slow.title}</p>
       <h1 role="status">{title}</h1>
       {children}
+      {presence && slow.state !== 'preparing' && <p className="room-still__meeting">{presidingText(slow, t)}</p>}
       {presence && (
         <div className="room-still__facts">
           <div>

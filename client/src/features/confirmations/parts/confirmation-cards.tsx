@@ -36,7 +36,7 @@ function Needs({ card }: { card: ConfirmationCard }): ReactNode {
   const { t } = useTranslation();
   return (
     <ul className="confirmation__needs">
-      {card.needs.map(({ role, by, at }) => (
+      {card.needs.map(({ role, by, at, lapsed }) => (
         <li key={role}>
           {t(`role.${role}`)}：
           {by !== null && at !== null ? (
@@ -44,6 +44,7 @@ function Needs({ card }: { card: ConfirmationCard }): ReactNode {
           ) : (
             t('confirm.waiting')
           )}
+          {lapsed !== null && <span className="confirmation__lapsed">{t('confirm.lapsed', { name: lapsed })}</span>}
         </li>
       ))}
       <li className="quiet">{t('confirm.expires', { time: timeOfDay(card.expiresAt) })}</li>

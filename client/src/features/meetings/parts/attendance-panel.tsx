@@ -4,6 +4,7 @@ import type { FastSnapshot, RosterLine, SlowSnapshot } from '../../../../../src/
 import { Meter } from '../../../ui/marks.js';
 import { seatNumber } from '../../../ui/time.js';
 import { shouldAttend } from '../presence.js';
+import { presidingText } from '../presiding.js';
 
 export type DeskSlow = Extract<SlowSnapshot, { audience: 'console' | 'supervisor' }>;
 export type DeskFast = Extract<FastSnapshot, { audience: 'console' | 'supervisor' }>;
@@ -67,6 +68,9 @@ export function AttendancePanel({
       <Meter value={presence.present} of={all} mark={slow.quorum} label={t('desk.quorumMeter')} />
       <small className={met ? undefined : 'quorum__not'} role="status">
         {t(met ? 'desk.quorumMet' : 'desk.quorumNotMet', { quorum: slow.quorum, size: slow.committeeSize })}
+      </small>
+      <small className={slow.presiding.length > 0 ? undefined : 'quorum__not'} role="status">
+        {presidingText(slow, t)}
       </small>
       <ul className="seats">
         {slow.roster.map((line) => (

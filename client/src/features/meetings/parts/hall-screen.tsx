@@ -6,6 +6,7 @@ import { Dot, Meter } from '../../../ui/marks.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { dateText, hourAndMinute, timeOfDay } from '../../../ui/time.js';
 import { shouldAttend } from '../presence.js';
+import { presidingText } from '../presiding.js';
 import { announcedBy } from '../../results/parts/result-list.js';
 import { PanelBand } from '../../results/parts/panel-band.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
@@ -126,6 +127,7 @@ function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; n
   const { t } = useTranslation();
   const { ballot, presence } = fast;
   const result = slow.state === 'in-session' && !slow.voided ? slow.result : null;
+  const presided = slow.state === 'in-session' || slow.state === 'paused' ? ` · ${presidingText(slow, t)}` : '';
   if (ballot) {
     return (
       <>
@@ -135,6 +137,7 @@ function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; n
             all: shouldAttend(presence),
             quorum: t(presence.present >= slow.quorum ? 'word.quorumMet' : 'word.quorumNotMet'),
           })}
+          {presided}
         </span>
         <span className="hall__print">
           {t('word.fingerprint')} <b className="mono">{ballot.fingerprint}</b>
@@ -170,6 +173,7 @@ function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; n
           all: shouldAttend(presence),
           quorum: t(presence.present >= slow.quorum ? 'word.quorumMet' : 'word.quorumNotMet'),
         })}
+        {presided}
       </span>
       <span>{slow.committee}</span>
     </>

@@ -1,4 +1,13 @@
-import { NEW_DRAFT, draftFaults, limitsOf, requestOf, specialtiesOf, type BallotDraft } from './new-ballot-draft.js';
+import {
+  NEW_DRAFT,
+  departuresOf,
+  draftAsSet,
+  draftFaults,
+  limitsOf,
+  requestOf,
+  specialtiesOf,
+  type BallotDraft,
+} from './new-ballot-draft.js';
 
 const complete: BallotDraft = {
   ...NEW_DRAFT,
@@ -6,6 +15,30 @@ const complete: BallotDraft = {
   policy: 'last',
   announce: 'chair',
 };
+
+describe('what the review has set', () => {
+  const set = { policy: 'first', announce: 'chair', verdictsOnly: true, quota: 3 } as const;
+
+  test('is chosen already, and a departure from it is named', () => {
+    const draft = draftAsSet(set);
+    expect(draft).toEqual({
+      ...NEW_DRAFT,
+      policy: 'first',
+      announce: 'chair',
+      verdictsOnly: true,
+      places: 'count',
+      count: '3',
+    });
+    expect(departuresOf(draft, set)).toEqual([]);
+    expect(departuresOf({ ...draft, policy: 'last', count: '2' }, set)).toEqual(['policy', 'quota']);
+    expect(draftAsSet({ ...set, quota: 0 }).places).toBe('none');
+  });
+
+  test('a meeting without settings leaves everything to be chosen', () => {
+    expect(draftAsSet(null)).toEqual(NEW_DRAFT);
+    expect(departuresOf(NEW_DRAFT, set)).toEqual([]);
+  });
+});
 
 describe('setting a ballot up', () => {
   test('nothing is chosen for anybody, and a quota or a cap need not be chosen (R12, R13, R15)', () => {

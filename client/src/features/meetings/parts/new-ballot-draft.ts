@@ -2,6 +2,7 @@
 import { LIMITS } from '../../../../../src/contract/limits.js';
 import type { AnnounceMode, Policy } from '../../../../../src/contract/vocabulary.js';
 import { limitsFault, PERCENT, type DraftedLimits, type LimitFault } from '../../../../../src/ballots/domain/quota.js';
+import { departures, type SetRule, type SetRules } from '../../../../../src/ballots/domain/as-set.js';
 import type { NewBallot } from '../../../api/views.js';
 
 export const PLACES = ['none', 'count', 'percent'] as const;
@@ -46,6 +47,21 @@ export const NEW_DRAFT: BallotDraft = {
   capped: 'none',
   cap: '',
 };
+
+/** A draft whose rules are those that the meeting took over from its review; without any, somebody must choose. */
+export function draftAsSet(set: SetRules | null): BallotDraft {
+  if (set === null) return NEW_DRAFT;
+  const { policy, announce, verdictsOnly, quota } = set;
+  const places = quota > 0 ? ({ places: 'count', count: String(quota) } as const) : {};
+  return { ...NEW_DRAFT, policy, announce, verdictsOnly, ...places };
+}
+
+/** The rules in which a draft is not as set; what nobody has chosen yet departs from nothing. */
+export function departuresOf(draft: BallotDraft, set: SetRules): SetRule[] {
+  const { policy, announce, verdictsOnly } = draft;
+  if (policy === null || announce === null) return [];
+  return departures({ policy, announce, verdictsOnly, panelId: panelOf(draft), ...limitsOf(draft) }, set);
+}
 
 /** Said in the words of the dialog, or as the server would refuse it. */
 export type DraftFault =

@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/fields.js';
 import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
+import type { SetRule, SetRules } from '../../../../../src/ballots/domain/as-set.js';
 import type { AgendaItem } from '../../../api/views.js';
 import { useAgendaItem } from '../agenda-queries.js';
 import { useDraftBallot, useVotedCandidates, type VotedOn } from '../../ballots/queries.js';
@@ -15,8 +16,9 @@ import { useAllCandidates } from '../../dossiers/queries.js';
 import { useMeetingLine } from '../queries.js';
 import type { DeskFast, DeskSlow } from './attendance-panel.js';
 import {
+  departuresOf,
+  draftAsSet,
   draftFaults,
-  NEW_DRAFT,
   panelOf,
   requestOf,
   specialtiesOf,
@@ -59,6 +61,8 @@ interface FormProps {
   slow: DeskSlow;
   fast: DeskFast;
   reviewId: string;
+  /** What the meeting took over from its review; null: set up before reviews had settings. */
+  defaults: SetRules | null;
   /** Voted on already (R14). */
   voted: VotedOn;
   /** The agenda item whose candidates are voted on; null: a ballot beside the agenda. */
@@ -76,10 +80,14 @@ const byPanel = (voted: VotedOn, panelId: string | null): ReadonlySet<string> =>
 const without = (chosen: ReadonlySet<string>, voted: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...chosen].filter((id) => !voted.has(id)));
 
-/** The draft with who votes on whom: a panel begins with its own candidates and its own title (R3). */
-function useVoters({ reviewId, voted, item }: Pick<FormProps, 'reviewId' | 'voted' | 'item'>) {
+/** The draft with who votes on whom: a panel begins with its own candidates and its own title, and without places (R3). */
+function useVoters({ reviewId, voted, item, defaults }: Pick<FormProps, 'reviewId' | 'voted' | 'item' | 'defaults'>) {
   const itemsOwn = item?.candidateIds ?? null;
-  const fresh = (): BallotDraft => ({ ...NEW_DRAFT, title: item?.title ?? null, chosen: new Set(itemsOwn) });
+  const fresh = (): BallotDraft => ({
+    ...draftAsSet(defaults),
+    title: item?.title ?? null,
+    chosen: new Set(itemsOwn),
+  });
   const [entered, setDraft] = useState<BallotDraft>(fresh);
   const panels = usePanels(reviewId);
   const ofPanel = useCandidatesOf(reviewId, itemsOwn);
@@ -88,9 +96,10 @@ function useVoters({ reviewId, voted, item }: Pick<FormProps, 'reviewId' | 'vote
   const change = (part: Partial<BallotDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const changeVoters = (part: Partial<BallotDraft>): void => {
     const panelId = panelOf({ ...entered, ...part });
+    const { chosen, title, places, count } = fresh();
     if (panelId === now) change(part);
-    else if (panelId === null) change({ ...part, chosen: fresh().chosen, title: fresh().title });
-    else change({ ...part, chosen: ofPanel(panelId), title: null });
+    else if (panelId === null) change({ ...part, chosen, title, places, count });
+    else change({ ...part, chosen: ofPanel(panelId), title: null, places: 'none', count: '' });
   };
   const panel = panels.data?.panels.find(({ id }) => id === now)?.name ?? null;
   return {
@@ -104,10 +113,22 @@ function useVoters({ reviewId, voted, item }: Pick<FormProps, 'reviewId' | 'vote
   };
 }
 
-function Form({ slow, fast, reviewId, voted, item, onClose }: FormProps): ReactNode {
+/** Where the rules come from, and in which of them this ballot departs. */
+function AsSet({ departed }: { departed: readonly SetRule[] }): ReactNode {
+  const { t } = useTranslation();
+  const rules = departed.map((rule) => t(`newBallot.rule.${rule}`)).join(t('presiding.and'));
+  return (
+    <p className={departed.length === 0 ? 'quiet' : 'now-card__why'} role="status">
+      {departed.length === 0 ? t('newBallot.asSet') : t('newBallot.departs', { rules })}
+    </p>
+  );
+}
+
+function Form({ slow, fast, reviewId, defaults, voted, item, onClose }: FormProps): ReactNode {
   const { t } = useTranslation();
   const create = useDraftBallot(slow.meetingId);
-  const { draft, done, itemsOwn, panels, panel, change, changeVoters } = useVoters({ reviewId, voted, item });
+  const voters = useVoters({ reviewId, voted, item, defaults });
+  const { draft, done, itemsOwn, panels, panel, change, changeVoters } = voters;
   const [tried, setTried] = useState(false);
   const suggested = useSuggestedTitle(reviewId, draft.chosen, panel);
   const title = draft.title ?? suggested;
@@ -148,6 +169,7 @@ function Form({ slow, fast, reviewId, voted, item, onClose }: FormProps): ReactN
         fault={faults.title ?? null}
         onChange={(e) => change({ title: e.target.value })}
       />
+      {defaults !== null && <AsSet departed={departuresOf(draft, defaults)} />}
       <RuleChoices
         draft={draft}
         faults={faults}
@@ -175,13 +197,21 @@ function useCandidatesOf(reviewId: string, only: readonly string[] | null): (pan
 export function NewBallot({
   itemId,
   ...props
-}: Omit<FormProps, 'reviewId' | 'voted' | 'item'> & { itemId: string | null }): ReactNode {
+}: Omit<FormProps, 'reviewId' | 'defaults' | 'voted' | 'item'> & { itemId: string | null }): ReactNode {
   const { t } = useTranslation();
   const meeting = useMeetingLine(props.slow.meetingId);
   const item = useAgendaItem(itemId);
   const voted = useVotedCandidates(props.slow.meetingId);
   if (meeting.data && voted.data && (itemId === null || item.data))
-    return <Form {...props} reviewId={meeting.data.reviewId} voted={voted.data} item={item.data ?? null} />;
+    return (
+      <Form
+        {...props}
+        reviewId={meeting.data.reviewId}
+        defaults={meeting.data.defaults}
+        voted={voted.data}
+        item={item.data ?? null}
+      />
+    );
   const error = meeting.error ?? voted.error ?? item.error;
   return (
     <Dialog

@@ -23,6 +23,10 @@ function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): s
     reason: text(facts['reason']),
     line: facts['line'] ? t(`sign.line.${text(facts['line'])}` as 'sign.line.chair') : '',
     act: facts['act'] ? t(`confirm.act.${text(facts['act'])}` as 'confirm.act.void-ballot') : '',
+    rules: text(facts['rules'])
+      .split(',')
+      .map((rule) => t(`newBallot.rule.${rule}` as 'newBallot.rule.policy'))
+      .join(t('presiding.and')),
     round: text(facts['round'] ?? ballot?.round),
     role: facts['role'] ? t(`role.${text(facts['role'])}` as 'role.secretary') : '',
   });

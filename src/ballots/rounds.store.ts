@@ -1,0 +1,83 @@
+/** Rounds that follow one another: reads for the rule of R14, and the draft of a further round. The meeting is locked by then. */
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import type { RoundOf, RoundRule } from './domain/round-rule.js';
+import type { BallotCandidateView } from './views/ballot-candidate.view.js';
+
+export interface DraftedRound {
+  id: string;
+  follows: string;
+  reason: string;
+  requestedBy: string;
+  rule: RoundRule;
+  candidateIds: readonly string[];
+}
+
+const ROUNDS = `select b.id, b.follows, b.state,
+    array(select c.candidate_id::text from ballot_candidate c where c.ballot_id = b.id order by c.position) as "candidateIds"
+  from ballot b where b.meeting_id = $1 order by b.number`;
+
+@Injectable()
+export class RoundsStore {
+  constructor(private readonly database: Database) {}
+
+  /** Every ballot of a meeting, with whom it is about; in a transaction that holds the meeting, until it ends. */
+  ofMeeting(meetingId: string, tx?: Transaction): Promise<RoundOf[]> {
+    return tx?.rows<RoundOf>(ROUNDS, [meetingId]) ?? this.database.read<RoundOf>(ROUNDS, [meetingId]);
+  }
+
+  place(ballotId: string): Promise<{ meetingId: string; committeeId: string } | null> {
+    return this.database.readOne(
+      `select m.id as "meetingId", r.committee_id as "committeeId"
+         from ballot b join meeting m on m.id = b.meeting_id join review r on r.id = m.review_id where b.id = $1`,
+      [ballotId],
+    );
+  }
+
+  /** Those of the candidates of a ballot who are named, in the order of its paper. */
+  candidates(ballotId: string, candidateIds: readonly string[]): Promise<BallotCandidateView[]> {
+    return this.database.read<BallotCandidateView>(
+      `select candidate_id as "candidateId", label from ballot_candidate
+        where ballot_id = $1 and candidate_id = any($2::uuid[]) order by position`,
+      [ballotId, candidateIds],
+    );
+  }
+
+  /** Places of all rounds that follow a ballot directly. */
+  async placesAfter(tx: Transaction, ballotId: string): Promise<number> {
+    const row = await tx.row<{ places: number }>(
+      'select coalesce(sum(quota_count), 0)::int as places from ballot where follows = $1',
+      [ballotId],
+    );
+    return row?.places ?? 0;
+  }
+
+  /** Drafts a round with the next number of the meeting and of the rounds that its ballot belongs to; gives its round. */
+  async draft(tx: Transaction, drafted: DraftedRound): Promise<number> {
+    const { id, follows, reason, requestedBy, rule, candidateIds } = drafted;
+    const made = await tx.row<{ round: number }>(
+      `with recursive earlier as (
+         select id, follows from ballot where id = $1
+         union all select b.id, b.follows from ballot b join earlier e on b.id = e.follows
+       ), family as (
+         select id from earlier where follows is null
+         union all select b.id from ballot b join family f on b.follows = f.id
+       )
+       insert into ballot (id, meeting_id, agenda_item_id, panel_id, panel_name, number, round, follows, reason, title, rehearsal, policy, announce, verdicts_only, quota_count, cap, created_by)
+       select $2, meeting_id, (select i.id from agenda_item i where i.id = b.agenda_item_id and i.step <> 'done'), panel_id, panel_name, (select max(number) + 1 from ballot where meeting_id = b.meeting_id),
+              (select max(x.round) + 1 from ballot x join family f on f.id = x.id), id, $3, title, rehearsal, policy, announce, verdicts_only, $5, $6, $4
+         from ballot b where id = $1
+       returning round`,
+      [follows, id, reason, requestedBy, rule.quota, rule.cap],
+    );
+    if (made === null) throw new Error('there is no ballot to follow');
+    await tx.execute(
+      `insert into ballot_candidate (ballot_id, position, candidate_id, label)
+       select $2, row_number() over (order by position) - 1, candidate_id, label from ballot_candidate
+        where ballot_id = $1 and candidate_id = any($3::uuid[])`,
+      [follows, id, candidateIds],
+    );
+    return made.round;
+  }
+}
