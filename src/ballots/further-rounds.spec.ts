@@ -1,5 +1,6 @@
 /** R14, R17: an annulled outcome, further rounds with the candidates named, and every act of three people in every state. */
 import { eventually } from '../../test/support/eventually.js';
+import { rowsOf } from '../../test/support/database.js';
 import { ThreePeople, codeOf } from '../../test/support/three-people.js';
 import { connectLive, joinMeeting, random } from '../cli/demo/simulated-expert.js';
 import { BALLOT_STATES, type BallotState } from '../contract/vocabulary.js';
@@ -81,6 +82,53 @@ describe('a further round', () => {
   });
 });
 
+describe('what the review has set', () => {
+  const settings = (part: string): Promise<unknown> =>
+    rowsOf(three.app.database.ownerUrl, `update meeting set ${part} where id = $1`, [three.room.meetingId]);
+
+  it('a tie where the review stops stays a tie: no further round is offered, and asking says why (R16)', async () => {
+    const ballotId = await three.room.openBallot({ quotaCount: 2 });
+    await three.conclude(ballotId);
+    const candidateIds = three.room.candidates.map(({ id }) => id);
+    await settings(`ties = 'stop'`);
+    expect(await offered(ballotId)).toEqual({ askRound: false, nameable: 0 });
+    expect(await codeOf(three.ask(ballotId, 'rounds', { candidateIds }))).toBe('ballot.ties-stop');
+    await settings(`ties = 'run-off'`);
+    expect(await offered(ballotId)).toEqual({ askRound: true, nameable: 3 });
+  });
+
+  it('a ballot that departs from it says so in the log, one that does not says nothing', async () => {
+    const [plain, other] = [
+      await three.room.draftBallot(),
+      await three.room.draftBallot({ policy: 'first', verdictsOnly: true }),
+    ];
+    const lines = await three.box.rows(
+      `select facts->>'ballot' as ballot, facts->>'rules' as rules from meeting_event where type = 'ballot.rules-differ' and facts->>'ballot' = any($1)`,
+      [[plain, other]],
+    );
+    expect(lines).toEqual([{ ballot: other, rules: 'policy,verdictsOnly' }]);
+    for (const id of [plain, other]) await three.room.secretary.delete(`/api/ballots/${id}`);
+  });
+
+  it('the chair announces while present, a deputy only when not (R5)', async () => {
+    const ballotId = await three.room.openBallot();
+    await three.castAll(ballotId);
+    await three.room.secretary.post(`/api/ballots/${ballotId}/close`);
+    await eventually(async () => expect(await three.box.state(ballotId)).toBe('closed'));
+    const announce = (): Promise<unknown> => codeOf(three.deputy.post(`/api/ballots/${ballotId}/announce`));
+    expect(await announce()).toBe('ballot.not-presiding');
+    const leave = (state: string): Promise<unknown> =>
+      rowsOf(three.app.database.ownerUrl, `update seat set attendance = $2 where meeting_id = $1 and number = 1`, [
+        three.room.meetingId,
+        state,
+      ]);
+    await leave('departed');
+    expect(await announce()).toBe('done');
+    await leave('present');
+    expect(await three.box.state(ballotId)).toBe('announced');
+  });
+});
+
 describe('a ballot is annulled that a further round follows already', () => {
   it('those who are in no later round are named in a further one, with the places that are left, and nobody twice', async () => {
     const first = await three.room.openBallot({ quotaCount: 2 });
@@ -125,15 +173,6 @@ describe('a ballot is annulled that a further round follows already', () => {
     }
     expect(await codeOf(three.ask(first, 'rounds', { candidateIds: [two] }))).toBe('ballot.followed');
   });
-
-  async function offered(ballotId: string): Promise<object> {
-    const socket = await connectLive(three.room.secretary);
-    const { slow } = await joinMeeting(socket, three.room.meetingId, 'console');
-    socket.disconnect();
-    const line = slow.agenda.find((known) => known.ballotId === ballotId);
-    const abilities = 'abilities' in slow ? slow.abilities.ballots[ballotId] : undefined;
-    return { askRound: abilities?.askRound, nameable: line?.nameable };
-  }
 });
 
 describe('a further round takes over', () => {
@@ -219,3 +258,13 @@ describe('the matrix of a ballot, act by state, as the table says', () => {
     return ballotId;
   }
 });
+
+/** What the console offers of a ballot. */
+async function offered(ballotId: string): Promise<object> {
+  const socket = await connectLive(three.room.secretary);
+  const { slow } = await joinMeeting(socket, three.room.meetingId, 'console');
+  socket.disconnect();
+  const line = slow.agenda.find((known) => known.ballotId === ballotId);
+  const abilities = 'abilities' in slow ? slow.abilities.ballots[ballotId] : undefined;
+  return { askRound: abilities?.askRound, nameable: line?.nameable };
+}

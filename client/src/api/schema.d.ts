@@ -344,7 +344,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom a ballot is about, in the order of its paper; for naming who is in a further round. */
+        /** Whom a further round may name, in the order of the ballot's paper; nobody where a later round has everybody. */
         get: operations["ExceptionsController_candidates"];
         put?: never;
         post?: never;
