@@ -7,6 +7,7 @@ const chosen: ChosenRules = {
   verdictsOnly: false,
   quotaCount: 5,
   quotaPercent: null,
+  panelId: null,
 };
 
 describe('a ballot held against what the review has set (R12, R13, R15)', () => {
@@ -18,6 +19,8 @@ describe('a ballot held against what the review has set (R12, R13, R15)', () => 
     ['another number of places', { quotaCount: 4 }, {}, ['quota']],
     ['no limit where one is set', { quotaCount: null }, {}, ['quota']],
     ['places where none are set', {}, { quota: 0 }, ['quota']],
+    ['a panel’s ballot has none', { quotaCount: null, panelId: 'p' }, {}, []],
+    ['places of a panel', { panelId: 'p' }, {}, ['quota']],
     ['a share is never the number that was set', { quotaCount: null, quotaPercent: '40' }, {}, ['quota']],
     ['a share where none is set', { quotaCount: null, quotaPercent: '40' }, { quota: 0 }, ['quota']],
   ])('%s', (_, part, own, rules) => {
