@@ -70,7 +70,7 @@ export class ConfirmationsReader {
       open.map(async (row) => (await this.acts.of(row.act).describe?.(row.facts)) ?? row.facts),
     );
     const presiding = await Promise.all(
-      open.map(({ meetingId }) => (meetingId === null ? [] : this.acts.meetings.presiding(meetingId))),
+      open.map(async ({ meetingId }) => (meetingId === null ? [] : this.acts.meetings.presiding(meetingId))),
     );
     return onlookers.map((onlooker) =>
       open.map((row, i) => this.card(row, shown[i] ?? {}, presiding[i] ?? [], onlooker)),

@@ -147,7 +147,7 @@ export class RoomService {
       this.hook.ballots.current(meetingId),
       this.hook.ballots.personal(meetingId, owners),
       this.reader.recusalsOf(meetingId, seats),
-      Promise.all(owners.map((own) => (presides(own) ? this.confirmationsFor(meetingId, own) : []))),
+      Promise.all(owners.map(async (own) => (presides(own) ? this.confirmationsFor(meetingId, own) : []))),
     ]);
     const closed =
       current !== null && current.ballot.state === 'closed'

@@ -288,7 +288,7 @@ describe('what a panel recommends', () => {
     expect(own.lines.map(({ recommendation }) => recommendation)).toEqual([null]);
     await vote(again?.id ?? '', SEATS, () => 'agree');
     await close(again?.id ?? '');
-    await room.experts[1]?.client.post(`/api/ballots/${again?.id}/announce`);
+    await room.experts[0]?.client.post(`/api/ballots/${again?.id}/announce`);
     const plenary = await open(null, ids, { title: '全体表决' });
     const { lines } = await lead.get<SheetView>(`/api/ballots/${plenary}/sheet`);
     expect(lines.map(({ recommendation }) => recommendation?.recommended)).toEqual([true, true, false]);

@@ -58,6 +58,10 @@ export function judge<Given extends Pick<GivenAnswer, 'role' | 'holds'>>(
 export const isDue = (request: Pick<OpenRequest, 'state' | 'expiresAt'>, now: Date): boolean =>
   request.state === 'requested' && request.expiresAt.getTime() <= now.getTime();
 
+const isOpen = (request: OpenRequest, now: Date): boolean => request.state === 'requested' && !isDue(request, now);
+
+const confirms = ({ answer, holds }: GivenAnswer): boolean => answer === 'yes' && holds;
+
 /** Decides one answer; `to` is the state that it leads to. */
 export function decideAnswer(
   request: OpenRequest,
@@ -70,18 +74,28 @@ export function decideAnswer(
   const own = given.find(({ accountId }) => accountId === answerer.accountId);
   const { open } = judge(request.needs, given);
   if (own?.answer === answer) {
-    const complete = answer === 'yes' && request.state === 'requested' && open.length === 0 && !isDue(request, now);
-    return { ok: true, role: null, to: complete && own.holds ? 'confirmed' : request.state };
+    const completes = open.length === 0 && isOpen(request, now) && confirms(own);
+    return { ok: true, role: null, to: completes ? 'confirmed' : request.state };
   }
-  if (roles.length === 0) return refused('resource.not-found');
-  if (isDue(request, now)) return refused('confirmation.expired');
-  if (request.state !== 'requested') return refused('confirmation.settled');
-  if (request.requestedBy === answerer.accountId) return refused('confirmation.same-account');
-  if (own !== undefined) return refused('confirmation.role-answered');
+  const refusal = refusalOf(request, roles, answerer.accountId, now);
+  if (refusal !== null) return refused(refusal);
   const role = roles.find((held) => open.includes(held));
-  if (role === undefined) return refused('confirmation.role-answered');
+  if (own !== undefined || role === undefined) return refused('confirmation.role-answered');
   const who = open.length === 1 ? 'last confirmer' : 'confirmer';
   const to = next(CONFIRMATION_LIFECYCLE, request.state, answer === 'yes' ? 'confirm' : 'refuse', who);
   if (to === null) return refused('confirmation.settled');
   return { ok: true, role, turn: given.filter((one) => one.role === role).length + 1, to };
+}
+
+/** Why this account has nothing to answer, whatever was answered before; null when it may. */
+function refusalOf(
+  request: OpenRequest,
+  roles: readonly ConfirmerRole[],
+  accountId: string,
+  now: Date,
+): AnswerRefusal | null {
+  if (roles.length === 0) return 'resource.not-found';
+  if (isDue(request, now)) return 'confirmation.expired';
+  if (request.state !== 'requested') return 'confirmation.settled';
+  return request.requestedBy === accountId ? 'confirmation.same-account' : null;
 }
