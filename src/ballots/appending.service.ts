@@ -3,6 +3,7 @@
  * with its own event, head and acknowledgement. No paper waits for company; the chain's row lock is the judge between
  * processes, and constraints are the last one.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { CastReceipt } from '../contract/live.js';
 import type { BallotState } from '../contract/vocabulary.js';
@@ -102,8 +103,22 @@ export class AppendingService {
 
   private async commit(ballot: OpenedBallot, batch: readonly CheckedPaper[]): Promise<Outcome[]> {
     const ack = await this.secrets.ack(ballot.id, () => this.sealedAck(ballot.id));
+    for (;;) {
+      const outcomes = await this.attempt(ballot, batch, ack);
+      if (!('heldFor' in outcomes)) return outcomes;
+      await pause(outcomes.heldFor);
+    }
+  }
+
+  /** One transaction; nothing where the chain is held for two signatures (R18): papers wait that moment. */
+  private attempt(
+    ballot: OpenedBallot,
+    batch: readonly CheckedPaper[],
+    ack: Uint8Array,
+  ): Promise<Outcome[] | { heldFor: number }> {
     return this.database.write(async (tx) => {
       const chain = await this.store.lockChain(tx, ballot.id);
+      if (chain.heldFor > 0) return { heldFor: chain.heldFor };
       // A statement of its own: after waiting for the lock this reads what the close may have committed meanwhile.
       const now = await this.stateNow(tx, ballot.id, batch);
       const appended: AppendedPaper[] = [];
@@ -168,7 +183,7 @@ function refusalNow(now: Now, { paper, credential }: CheckedPaper, ballot: Opene
   if (now.state !== 'open' && now.state !== 'closing') return new Refusal('cast.not-open');
   const seat = now.seats.get(paper.seat);
   if (seat === undefined) return new Refusal('cast.not-on-roster');
-  if (seat.credential !== credential) return new Refusal('cast.no-credential');
+  if (seat.credential !== credential) return new Refusal('cast.other-credential');
   if (ballot.protocol.manifest.policy === 'first' && seat.revision > 0) return new Refusal('cast.final');
   return paper.revision === seat.revision + 1
     ? null

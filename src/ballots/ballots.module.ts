@@ -6,6 +6,8 @@ import { BallotEventRow } from './entities/ballot-event.entity.js';
 import { BallotRow } from './entities/ballot.entity.js';
 import { BallotSeat } from './entities/ballot-seat.entity.js';
 import { BallotTrustee } from './entities/ballot-trustee.entity.js';
+import { DeviceChangeSignature } from './entities/device-change-signature.entity.js';
+import { DeviceChange } from './entities/device-change.entity.js';
 import { PaperAlpha } from './entities/paper-alpha.entity.js';
 import { PaperRow } from './entities/paper.entity.js';
 import { Tally } from './entities/tally.entity.js';
@@ -28,6 +30,10 @@ import { CastingService } from './casting.service.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { CheckingPool } from './checking/checking-pool.js';
 import { ClosingService } from './closing.service.js';
+import { DeviceChangesController } from './device-changes.controller.js';
+import { DeviceChangesReader } from './device-changes.reader.js';
+import { DeviceChangesService } from './device-changes.service.js';
+import { DeviceChangesStore } from './device-changes.store.js';
 import { DraftingService } from './drafting.service.js';
 import { ExceptionsController } from './exceptions.controller.js';
 import { Intake } from './intake.js';
@@ -37,6 +43,7 @@ import { OwnBallotsReader } from './own-ballots.reader.js';
 import { PanelRoster } from './panel-roster.js';
 import { RecordReader } from './record.reader.js';
 import { RecoveryService } from './recovery.service.js';
+import { RecredentialingService } from './recredentialing.service.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { RemindingService } from './reminding.service.js';
 import { RoundsService } from './rounds.service.js';
@@ -56,6 +63,8 @@ import { VoidingService } from './voiding.service.js';
       BallotRow,
       BallotSeat,
       BallotTrustee,
+      DeviceChange,
+      DeviceChangeSignature,
       PaperAlpha,
       PaperRow,
       Tally,
@@ -66,7 +75,13 @@ import { VoidingService } from './voiding.service.js';
     DossiersModule,
     MeetingsModule,
   ],
-  controllers: [BallotsController, ExceptionsController, OwnBallotsController, VerifierController],
+  controllers: [
+    BallotsController,
+    DeviceChangesController,
+    ExceptionsController,
+    OwnBallotsController,
+    VerifierController,
+  ],
   providers: [
     AnnouncingService,
     AnnullingService,
@@ -82,6 +97,9 @@ import { VoidingService } from './voiding.service.js';
     CheckedPapers,
     CheckingPool,
     ClosingService,
+    DeviceChangesReader,
+    DeviceChangesService,
+    DeviceChangesStore,
     DraftingService,
     Intake,
     OpeningService,
@@ -89,6 +107,7 @@ import { VoidingService } from './voiding.service.js';
     PanelRoster,
     RecordReader,
     RecoveryService,
+    RecredentialingService,
     RehearsingService,
     RemindingService,
     RoundsService,

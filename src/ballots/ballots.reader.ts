@@ -6,6 +6,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { BallotAbilities } from '../contract/abilities.js';
 import type { AgendaLine } from '../contract/agenda.js';
 import type { AnnouncedResult, CountedResult, Recommendation, VoidedBallot } from '../contract/announced-result.js';
+import type { DeviceChangeLine } from '../contract/device-changes.js';
 import type { OwnReceipt, PersonalSnapshot } from '../contract/live.js';
 import {
   BallotsHook,
@@ -21,6 +22,7 @@ import {
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { BallotCache } from './ballot-cache.js';
+import { DeviceChangesReader } from './device-changes.reader.js';
 import { abilitiesOf } from './domain/abilities.js';
 import { mayRehearse } from './domain/rehearsal.js';
 import { minimumAgree } from './domain/pass-rule.js';
@@ -84,6 +86,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     private readonly database: Database,
     private readonly cache: BallotCache,
     private readonly intake: Intake,
+    private readonly devices: DeviceChangesReader,
     private readonly hook: BallotsHook,
     private readonly rounds: RoundsStore,
   ) {}
@@ -190,10 +193,11 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
   async personal(
     meetingId: string,
     seats: readonly Pick<PersonalSnapshot, 'seat' | 'credential'>[],
-  ): Promise<Map<number, Pick<PersonalSnapshot, 'voting' | 'receipts'>>> {
+  ): Promise<Map<number, Pick<PersonalSnapshot, 'voting' | 'receipts' | 'deviceChange'>>> {
     const numbers = seats.map(({ seat }) => seat);
-    const [receipts, standings] = await Promise.all([
+    const [receipts, changes, standings] = await Promise.all([
       this.receipts(meetingId, numbers),
+      this.devices.own(meetingId, numbers),
       this.database.read<SeatStanding & { seat: number }>(
         `select a.seat, b.state, b.policy, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision,
                 (b.panel_id is null or exists (
@@ -209,7 +213,11 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     return new Map(
       seats.map(({ seat, credential }) => [
         seat,
-        { receipts: receipts.get(seat) ?? [], voting: votingOf(standing.get(seat) ?? null, credential) },
+        {
+          receipts: receipts.get(seat) ?? [],
+          deviceChange: changes.get(seat) ?? null,
+          voting: votingOf(standing.get(seat) ?? null, credential),
+        },
       ]),
     );
   }
@@ -233,6 +241,10 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
       const line = result?.lines.find((one) => one.candidateId === candidateId);
       return result && line ? (recommendationOf(result, line) ?? []) : [];
     });
+  }
+
+  deviceChanges(meetingId: string): Promise<DeviceChangeLine[]> {
+    return this.devices.ofMeeting(meetingId);
   }
 
   async pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null> {

@@ -39,6 +39,8 @@ export interface ChainHead {
   sequence: number;
   head: Buffer;
   submitted: number;
+  /** Milliseconds for which papers wait, so that two signatures can be for this head (R18). */
+  heldFor: number;
 }
 
 /** A checked paper on its way into the chain, with what its append fixed. */
@@ -119,7 +121,9 @@ export class BallotsStore {
 
   async lockChain(tx: Transaction, ballotId: string): Promise<ChainHead> {
     const chain = await tx.row<ChainHead>(
-      'select sequence, head, submitted from ballot_chain where ballot_id = $1 for update',
+      `select sequence, head, submitted,
+              coalesce(greatest(0, ceil(extract(epoch from held_until - clock_timestamp()) * 1000)), 0)::int as "heldFor"
+         from ballot_chain where ballot_id = $1 for update`,
       [ballotId],
     );
     if (chain === null) throw new Error(`ballot ${ballotId} has no chain`);

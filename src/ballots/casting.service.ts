@@ -68,8 +68,11 @@ export class CastingService {
     if (!standing.onRoster) throw new Refusal('cast.not-on-roster');
     if (credential === null) throw new Refusal('cast.no-credential');
     // Hashing a large paper takes a millisecond of the event loop, so it waits until there is something to compare with.
-    const hashOf = (one: Paper): string => paperHash(ballot.protocol, Buffer.from(credential, 'hex'), one);
-    if (standing.hash !== null && standing.hash === hashOf(paper)) return recorded(ballot.id, paper, standing);
+    const hashUnder = (key: string, one: Paper): string => paperHash(ballot.protocol, Buffer.from(key, 'hex'), one);
+    const hashOf = (one: Paper): string => hashUnder(credential, one);
+    // The paper may have come from the seat's device before this one (R18): its receipt is the same all the same.
+    const isRecorded = (): boolean => keysOf(ballot, standing).some((key) => hashUnder(key, paper) === standing.hash);
+    if (standing.hash !== null && isRecorded()) return recorded(ballot.id, paper, standing);
     const key = `${ballot.id}/${paper.seat}`;
     const other = this.underWay.get(key);
     if (other !== undefined) {
@@ -104,6 +107,12 @@ export class CastingService {
     this.checkedPapers.remember(ballot.id, verdict.hash, paper.signature);
     return receipt;
   }
+}
+
+/** Every key under which a paper of this seat may have been recorded, the one in force first. */
+function keysOf({ protocol }: OpenedBallot, { seat, credential, replacing }: Standing): string[] {
+  const first = protocol.manifest.roster.find((line) => line.seat === seat)?.credential;
+  return [...new Set([credential, first, ...replacing])].filter((key) => key !== null && key !== undefined);
 }
 
 /** The receipt that the same paper was given when it was recorded. */

@@ -14,6 +14,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { AnnouncingService } from './announcing.service.js';
 import { BallotsStore } from './ballots.store.js';
+import { DeviceChangesService } from './device-changes.service.js';
 import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
 import { Intake } from './intake.js';
@@ -35,6 +36,7 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
     private readonly store: BallotsStore,
     private readonly log: MeetingLog,
     private readonly items: AgendaStepsService,
+    private readonly devices: DeviceChangesService,
     private readonly intake: Intake,
     private readonly announcing: AnnouncingService,
     private readonly announcements: Announcements,
@@ -55,6 +57,7 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
       if (place === null) throw new Refusal('resource.not-found');
       const meeting = await this.log.lock(tx, place.meetingId);
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      await this.devices.lapse(tx, meeting.id, ballotId);
       const ballot = await this.store.lock(tx, ballotId);
       const state = next(BALLOT_LIFECYCLE, ballot.state, 'close', 'secretary');
       if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });

@@ -201,7 +201,7 @@ export class OpeningService {
         secretsSealed: sealed,
       })),
     );
-    const start = { sequence: 0, head: Buffer.from(HEAD_0, 'hex'), submitted: 0 };
+    const start = { sequence: 0, head: Buffer.from(HEAD_0, 'hex'), submitted: 0, heldFor: 0 };
     await tx.execute('insert into ballot_chain (ballot_id, sequence, head) values ($1, $2, $3)', [
       ballotId,
       start.sequence,

@@ -8,6 +8,7 @@ import { holds, type Actor } from '../platform/security/actor.js';
 import type { AnnouncedResult } from '../contract/announced-result.js';
 import { BallotCache, type OpenedBallot } from './ballot-cache.js';
 import { BallotsReader } from './ballots.reader.js';
+import { DeviceChangesReader } from './device-changes.reader.js';
 import { shownResult } from './domain/result-lines.js';
 import { INVENTED } from './domain/rehearsal.js';
 import {
@@ -28,6 +29,7 @@ export class RecordReader {
     private readonly meetings: MeetingFacts,
     private readonly dossiers: DossierFacts,
     private readonly ballots: BallotsReader,
+    private readonly devices: DeviceChangesReader,
   ) {}
 
   /** The result of any announced ballot of a meeting, as its screens show it. */
@@ -61,12 +63,15 @@ export class RecordReader {
     const ballot = await this.cache.opened(ballotId);
     const own = await this.meetings.seatOf(ballot.meetingId, actor.personId);
     if (own === null) throw new Refusal('resource.not-found');
-    const standing = await this.database.readOne<{ head: string; revision: number }>(
-      `select encode(c.head, 'hex') as head, s.revision from ballot_chain c join ballot_seat s on s.ballot_id = c.ballot_id and s.seat = $2 where c.ballot_id = $1`,
+    const standing = await this.database.readOne<{ head: string; revision: number; credential: string | null }>(
+      `select encode(c.head, 'hex') as head, s.revision, encode(s.credential, 'hex') as credential from ballot_chain c join ballot_seat s on s.ballot_id = c.ballot_id and s.seat = $2 where c.ballot_id = $1`,
       [ballotId, own.seat],
     );
     if (standing === null) throw new Refusal('cast.not-on-roster');
     const { manifest, mhHex } = ballot.protocol;
+    const { credential, ...position } = standing;
+    const roster = manifest.roster.find((line) => line.seat === own.seat);
+    const recredential = credential === roster?.credential ? null : await this.devices.recredential(ballotId, own.seat);
     const ids = manifest.candidates.map((candidate) => candidate.id);
     const known = [...(await this.dossiers.candidatesById(ids)), ...(manifest.rehearsal ? INVENTED : [])];
     const facts = new Map(known.map((candidate) => [candidate.id, candidate]));
@@ -84,7 +89,8 @@ export class RecordReader {
       ballotId,
       manifest: manifest as unknown as Record<string, unknown>,
       manifestHash: mhHex,
-      ...standing,
+      ...position,
+      recredential,
       lines,
     };
   }

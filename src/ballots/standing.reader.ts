@@ -15,6 +15,8 @@ export interface Standing {
   onRoster: boolean;
   /** Lower-case hex; null when the seat attends without a device, or is not on the roster. */
   credential: string | null;
+  /** Every key that the seat was given in this ballot after the one of the roster (R18). */
+  replacing: string[];
   /** Last accepted revision; null when the seat is not on the roster. */
   revision: number | null;
   /** Whether the head that the paper names as seen is one of this ballot's. */
@@ -79,6 +81,7 @@ export class StandingReader {
   private async read(ballot: OpenedBallot, together: readonly Arriving[]): Promise<Map<number, Standing>> {
     const rows = await this.database.read<Standing & { asked: number }>(
       `select a.n::int - 1 as asked, b.state, own.number as seat, own.attendance = 'present' as present, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision,
+              array(select encode(d.credential, 'hex') from device_change d where d.ballot_id = b.id and d.seat = own.number and d.state = 'done') as replacing,
               exists (select 1 from ballot_event e where e.ballot_id = b.id and e.head = decode(a.seen, 'hex')) as "seenIsHead",
               encode(p.hash, 'hex') as hash, encode(p.head, 'hex') as head, encode(p.acknowledgement, 'hex') as acknowledgement, p.at
          from unnest($3::uuid[], $4::bigint[], $5::text[]) with ordinality as a(person_id, revision, seen, n)

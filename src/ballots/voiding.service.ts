@@ -13,6 +13,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { CheckedPapers } from './checking/checked-papers.js';
+import { DeviceChangesService } from './device-changes.service.js';
 import { BALLOT_LIFECYCLE, THREE, type BallotActor } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
 import { BallotSecretsVault, named } from './secrets.js';
@@ -32,6 +33,7 @@ export class VoidingService implements OnModuleInit {
     private readonly log: MeetingLog,
     private readonly items: AgendaStepsService,
     private readonly audit: AuditLog,
+    private readonly devices: DeviceChangesService,
     private readonly secrets: BallotSecretsVault,
     private readonly checked: CheckedPapers,
     private readonly confirmations: ConfirmationsService,
@@ -88,6 +90,7 @@ export class VoidingService implements OnModuleInit {
     const ballot = await this.store.lock(tx, ballotId);
     const state = next(BALLOT_LIFECYCLE, ballot.state, 'void', by);
     if (state === null) return ballot.state;
+    await this.devices.lapse(tx, ballot.meetingId, ballotId);
     const chain = await this.store.lockChain(tx, ballotId);
     await this.store.append(tx, ballotId, chain, { type: 'void', reason });
     await tx.executeOne('update ballot set state = $2, void_reason = $3 where id = $1', [ballotId, state, reason]);

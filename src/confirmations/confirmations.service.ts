@@ -103,6 +103,17 @@ export class ConfirmationsService {
     });
   }
 
+  /** Takes the open request for this act on this subject out of the way, if there is one: it could not be done any more. */
+  async lapse(tx: Transaction, act: ConfirmationAct, subject: string): Promise<void> {
+    const open = await this.store.lockOpen(tx, act, subject);
+    if (open !== null) await this.settle(tx, open, 'lapse', 'system', null);
+  }
+
+  /** Locks the open request for this act on this subject, for who locks what lies below it afterwards. */
+  async lockOpen(tx: Transaction, act: ConfirmationAct, subject: string): Promise<void> {
+    await this.store.lockOpen(tx, act, subject);
+  }
+
   private answer(actor: Actor, id: string, answer: 'yes' | 'no', reason: string | null): Promise<void> {
     return this.onLocked(id, async (tx, request, act) => {
       const now = this.clock.now();
@@ -193,7 +204,7 @@ export class ConfirmationsService {
   private async settle(
     tx: Transaction,
     request: StoredRequest,
-    act: 'withdraw' | 'expire',
+    act: 'withdraw' | 'expire' | 'lapse',
     who: 'requester' | 'system',
     accountId: string | null,
   ): Promise<void> {
@@ -224,9 +235,11 @@ export class ConfirmationsService {
 /** Of a request's facts, those that a line of a log repeats; the rest is looked up by the request. */
 const REFERENCES = ['ballot', 'seat', 'candidate'] as const;
 
-const LINES = { withdraw: 'confirmation.withdrawn', expire: 'confirmation.expired' } as const satisfies Partial<
-  Record<string, ConfirmationLine['type'] & string>
->;
+const LINES = {
+  withdraw: 'confirmation.withdrawn',
+  lapse: 'confirmation.withdrawn',
+  expire: 'confirmation.expired',
+} as const satisfies Partial<Record<string, ConfirmationLine['type'] & string>>;
 
 const same = (one: ConfirmationFacts, other: ConfirmationFacts): boolean =>
   Object.keys({ ...one, ...other }).every((name) => one[name] === other[name]);

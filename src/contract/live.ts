@@ -10,6 +10,7 @@ import type { AgendaLine, ItemLine, CurrentItem, ItemCandidate } from './agenda.
 import type { LogLine } from './meeting-log.js';
 import type { ConsoleAbilities } from './abilities.js';
 import type { ConfirmationCard } from './confirmations.js';
+import type { DeviceChangeLine, OwnDeviceChange } from './device-changes.js';
 import type { Problem } from './problem.js';
 import type {
   AnnounceMode,
@@ -20,6 +21,7 @@ import type {
   Policy,
   Position,
   RecusedCount,
+  SignIn,
 } from './vocabulary.js';
 
 export interface MeetingHead {
@@ -52,8 +54,9 @@ export interface RosterLine {
   unit: string;
   position: Position;
   attendance: Attendance;
-  /** ISO instant. */
+  /** ISO instant of the first sign-in, and how it was made (R19). */
   signedInAt: string | null;
+  signedInBy: SignIn | null;
   /** Whether a device of the expert holds a credential, so that the seat can vote. */
   credential: boolean;
   /** R10: out of the room for the discussion of a candidate; attends all the same. */
@@ -84,6 +87,8 @@ export type SlowSnapshot =
       recused: { toLeave: number[]; toReturn: number[] };
       log: LogLine[];
       abilities: ConsoleAbilities;
+      /** Seats that wish for another device in the open ballot (R18). */
+      deviceChanges: DeviceChangeLine[];
       /** Open requests for acts that need a second person (R23). */
       confirmations: ConfirmationCard[];
     } & MeetingHead);
@@ -162,12 +167,16 @@ export interface PersonalSnapshot {
   name: string;
   position: Position;
   attendance: Attendance;
+  /** R19: the first sign-in of this seat is shown to its expert too. */
+  signedInAt: string | null;
+  signedInBy: SignIn | null;
   /** The seat's credential now in force, lower-case hex: a tab that holds another key has been taken over. */
   credential: string | null;
   /** Whether this expert can vote in the current ballot, and if not, why. */
   voting:
     'yes' | 'no-ballot' | 'not-on-roster' | 'other-panel' | 'no-credential' | 'other-credential' | 'submitted-final';
   receipts: OwnReceipt[];
+  deviceChange: OwnDeviceChange | null;
   /** Candidates that this seat is recused from, by id (R10); the client holds a manifest against them. */
   recusals: string[];
   abilities: { signIn: boolean; announce: string | null };

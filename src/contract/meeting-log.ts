@@ -16,7 +16,9 @@ export const MEETING_EVENT_TYPES = [
   'meeting.resumed',
   'meeting.ended',
   'seat.signed-in',
+  'seat.signed-in-by-officers',
   'seat.credential-replaced',
+  'seat.recredentialed',
   'seat.on-leave',
   'seat.departed',
   'seat.returned',
@@ -51,6 +53,8 @@ export const MEETING_EVENT_TYPES = [
   'confirmation.refused',
   'confirmation.withdrawn',
   'confirmation.expired',
+  'device.wished',
+  'device.dropped',
   'seats.reminded',
   'sheet.signed',
 ] as const;

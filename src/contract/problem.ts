@@ -319,8 +319,53 @@ export const PROBLEMS = {
   ),
   'seat.ballot-open': entry(
     409,
-    '投票进行中不能更换设备凭证；请由秘书办理凭证补发。',
-    'A ballot is open; the device can only be replaced by the secretary with the supervisor’s confirmation.',
+    '本轮投票还没有宣布结果，不能直接换用设备。投票进行中，请在新设备的会场页面申请更换；否则请等宣布结果后再换用。',
+    'A ballot waits for its result, so the device cannot simply be replaced. While it is open, ask for the change on the page of the new device; otherwise wait for the announcement.',
+  ),
+  'seat.signed-in': entry(
+    409,
+    '席位 {seat} 已经签到，无需代为签到。设备有故障的，请专家在另一台设备上登录后申请更换。',
+    'Seat {seat} is signed in already. If its device fails, the expert signs in on another one and asks for the change there.',
+  ),
+  'device-change.voted': entry(
+    409,
+    '本席位在本轮已经投票，选票有效，不需要更换设备。本轮结束后可以换用这台设备。',
+    'This seat has voted in this ballot and its paper counts; there is nothing to change. After the ballot the new device can be used.',
+  ),
+  'device-change.not-needed': entry(
+    409,
+    '这台设备就是本席位正在使用的设备，请刷新页面。',
+    'This is the device that the seat uses already. Reload the page.',
+  ),
+  'device-change.over': entry(
+    409,
+    '这项更换设备的申请已经办结或失效，没有生效。需要时请专家在新设备上重新申请。',
+    'This change of device is settled or has lapsed; nothing was done. If it is still needed, the expert asks again on the new device.',
+  ),
+  'device-change.ballot-over': entry(
+    409,
+    '投票已停止接收选票，不能再更换设备。',
+    'The ballot takes no papers any more; the device can no longer be changed.',
+  ),
+  'device-change.no-officer-key': entry(
+    409,
+    '本轮开启时秘书或监督员的签名密钥没有登记（两人的页面都要在开启之前打开），本轮不能更换设备。可以作废本轮，开启新一轮。',
+    'When this ballot opened, the key of secretary or supervisor was not registered (both pages must be open before it), so no device can be changed in it. The ballot can be made void and a further round opened.',
+  ),
+  'device-change.other-key': entry(
+    409,
+    '这个页面的签名密钥不是本轮开启时登记的那一把，不能签名。请在开启本轮时使用的那个浏览器标签页中办理；该标签页已关闭的，可以作废本轮，开启新一轮。',
+    'The key of this page is not the one that the ballot names, so it cannot sign. Use the browser tab that was open when the ballot opened; if it is closed, the ballot can be made void and a further round opened.',
+  ),
+  'device-change.same-account': entry(
+    403,
+    '秘书和监督员的签名须由两个不同的账号作出。',
+    'The signatures of secretary and supervisor are made by two different accounts.',
+  ),
+  'device-change.head-moved': entry(
+    409,
+    '签名之间又收到了选票，请按最新的记录摘要重新签名（页面会自动重签）。',
+    'A paper has come in meanwhile: sign again for the current head (the page does so by itself).',
   ),
   'credential.invalid': entry(
     400,
@@ -523,6 +568,11 @@ export const PROBLEMS = {
     403,
     '您的席位没有设备凭证，请联系秘书。',
     'Your seat has no device credential. Call the secretary.',
+  ),
+  'cast.other-credential': entry(
+    403,
+    '您的席位已换用另一台设备，这张选票没有被接收。请在新设备上投票。',
+    'Your seat now uses another device; this paper was not accepted. Vote on the new device.',
   ),
   'cast.other-manifest': entry(
     409,

@@ -49,6 +49,21 @@ export type ItemStep = (typeof ITEM_STEPS)[number];
 export const ATTENDANCES = ['expected', 'present', 'on-leave', 'departed'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
 
+/** R19: how a seat was first signed in: by the expert's own device, or by secretary and supervisor without one. */
+export const SIGN_INS = ['device', 'officers'] as const;
+export type SignIn = (typeof SIGN_INS)[number];
+
+/** R18: a seat's way to another device in an open ballot; a wish that nothing came of is `dropped`. */
+export const DEVICE_CHANGE_STATES = ['wished', 'confirmed', 'done', 'dropped'] as const;
+export type DeviceChangeState = (typeof DEVICE_CHANGE_STATES)[number];
+
+export const DROP_REASONS = ['withdrawn', 'replaced', 'declined', 'ballot-over'] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
+/** Who signs for another device, each with the key that the manifest names. */
+export const DEVICE_SIGNERS = ['secretary', 'supervisor'] as const;
+export type DeviceSigner = (typeof DEVICE_SIGNERS)[number];
+
 /** R10: whether the recused count as attending; must be chosen when a meeting is set up, there is no default. */
 export const RECUSED_COUNT = ['counted', 'excluded'] as const;
 export type RecusedCount = (typeof RECUSED_COUNT)[number];

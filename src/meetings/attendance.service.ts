@@ -1,31 +1,28 @@
 /**
- * Who is in the room. A seat is signed in only by the expert's own session, which also registers the key that its browser
- * made (R18, R19); the secretary records who is on leave, leaves and comes back.
+ * Who is in the room. A seat is signed in by the expert's own session, which also registers the key that its browser made
+ * (R18, R19); the secretary records who is on leave, leaves and comes back.
  */
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Attendance } from '../contract/vocabulary.js';
 import { next } from '../kernel/lifecycle.js';
-import { Database, violatedConstraint } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
-import { LiveRooms } from '../platform/live/live-rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { ATTENDANCE_LIFECYCLE, isRunning, type AttendanceAct } from './domain/lifecycle.js';
-import { Credential } from './entities/credential.entity.js';
 import { MeetingLog } from './meeting-log.js';
 import type { ChangeAttendanceRequest } from './requests/change-attendance.request.js';
+import { SeatDevices } from './seat-devices.js';
 
 interface LockedSeat {
   id: string;
   number: number;
   attendance: Attendance;
   credential: Buffer | null;
-  sessionId: string | null;
 }
 
-const LOCK_SEAT = `select s.id, s.number, s.attendance, c.public_key as credential, c.session_id as "sessionId"
+const LOCK_SEAT = `select s.id, s.number, s.attendance, c.public_key as credential
   from seat s left join credential c on c.seat_id = s.id and c.ended_at is null`;
 
 @Injectable()
@@ -34,7 +31,7 @@ export class AttendanceService {
     private readonly database: Database,
     private readonly log: MeetingLog,
     private readonly hook: BallotsHook,
-    private readonly rooms: LiveRooms,
+    private readonly devices: SeatDevices,
   ) {}
 
   /**
@@ -91,26 +88,13 @@ export class AttendanceService {
   ): Promise<void> {
     const pending = await this.hook.ballots.pending(tx, meetingId);
     if (pending?.seats.includes(seat.number) === true) throw new Refusal('seat.ballot-open');
-    await tx.execute('update credential set ended_at = now() where seat_id = $1 and ended_at is null', [seat.id]);
-    try {
-      await tx.insert(Credential, {
-        id: randomUUID(),
-        seatId: seat.id,
-        publicKey: credential,
-        sessionId: actor.sessionId,
+    const replaced = await this.devices.replace(tx, seat.id, { credential, sessionId: actor.sessionId });
+    if (replaced)
+      await this.log.write(tx, meetingId, {
+        accountId: actor.accountId,
+        type: 'seat.credential-replaced',
+        facts: { seat: seat.number },
       });
-    } catch (error) {
-      if (violatedConstraint(error) === 'credential_key_once') throw new Refusal('credential.used');
-      throw error;
-    }
-    const replaced = seat.sessionId;
-    if (replaced === null) return;
-    await this.log.write(tx, meetingId, {
-      accountId: actor.accountId,
-      type: 'seat.credential-replaced',
-      facts: { seat: seat.number },
-    });
-    if (replaced !== actor.sessionId) tx.onCommit(() => this.rooms.endSession(replaced, 'taken-over'));
   }
 
   private async move(
@@ -127,6 +111,7 @@ export class AttendanceService {
     await tx.executeOne(
       `update seat set attendance = $2,
               signed_in_at = case when $2 = 'present' then coalesce(signed_in_at, now()) else signed_in_at end,
+              signed_in_by = case when $2 = 'present' then coalesce(signed_in_by, 'device') else signed_in_by end,
               departed_at = case when $2 = 'departed' then now() else departed_at end
         where id = $1`,
       [seat.id, to],

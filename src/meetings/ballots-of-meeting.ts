@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { BallotAbilities } from '../contract/abilities.js';
 import type { AgendaLine, ItemLine } from '../contract/agenda.js';
 import type { AnnouncedResult, Recommendation, VoidedBallot } from '../contract/announced-result.js';
+import type { DeviceChangeLine } from '../contract/device-changes.js';
 import type { CurrentBallot, PersonalSnapshot } from '../contract/live.js';
 import type { Transaction } from '../platform/database/transaction.js';
 
@@ -59,7 +60,9 @@ export interface BallotsOfMeeting {
   personal(
     meetingId: string,
     seats: readonly Pick<PersonalSnapshot, 'seat' | 'credential'>[],
-  ): Promise<Map<number, Pick<PersonalSnapshot, 'voting' | 'receipts'>>>;
+  ): Promise<Map<number, Pick<PersonalSnapshot, 'voting' | 'receipts' | 'deviceChange'>>>;
+  /** Seats that wish for another device in the open ballot (R18). */
+  deviceChanges(meetingId: string): Promise<DeviceChangeLine[]>;
   /** R3: what panels recommend on these candidates, of those on whom one does. */
   recommendations(candidateIds: readonly string[]): Promise<Recommendation[]>;
   /** The ballot that is open, closing or closed, as of this transaction; the meeting is locked. */

@@ -14,3 +14,4 @@ export { MeetingFacts, type SeatFacts } from './meeting-facts.js';
 export { MeetingLog, type LockedMeeting } from './meeting-log.js';
 export { MeetingsModule } from './meetings.module.js';
 export { OfficerKeysService } from './officer-keys.service.js';
+export { SeatDevices, type SeatNow } from './seat-devices.js';

@@ -13,7 +13,9 @@ import { ChangeAttendanceRequest } from './requests/change-attendance.request.js
 import { RecordRecusalRequest } from './requests/record-recusal.request.js';
 import { RegisterOfficerKeyRequest } from './requests/register-officer-key.request.js';
 import { SetUpMeetingRequest } from './requests/set-up-meeting.request.js';
+import { SignInForSeatRequest } from './requests/sign-in-for-seat.request.js';
 import { SignInSeatRequest } from './requests/sign-in-seat.request.js';
+import { SignInForSeatService } from './sign-in-for-seat.service.js';
 import { MeetingView, MyMeetingsView } from './views/meeting.view.js';
 
 @Controller()
@@ -21,6 +23,7 @@ export class MeetingsController {
   constructor(
     private readonly meetings: MeetingsService,
     private readonly attendance: AttendanceService,
+    private readonly signInFor: SignInForSeatService,
     private readonly recusals: RecusalsService,
     private readonly officerKeys: OfficerKeysService,
     private readonly reader: MeetingsReader,
@@ -79,6 +82,18 @@ export class MeetingsController {
     @Body() request: SignInSeatRequest,
   ): Promise<void> {
     return this.attendance.signIn(actor, id, request.credential);
+  }
+
+  /** Asks that a seat be signed in without a device; the supervisor confirms. Gives the id of the request. */
+  @Post('meetings/:id/seats/:seat/sign-in')
+  @Access('secretary')
+  async signInForSeat(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('seat', SeatPipe) seat: number,
+    @Body() request: SignInForSeatRequest,
+  ): Promise<CreatedView> {
+    return { id: await this.signInFor.ask(actor, id, seat, request.reason) };
   }
 
   @Post('meetings/:id/seats/:seat/attendance')

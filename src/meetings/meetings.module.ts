@@ -40,6 +40,8 @@ import { RecusalAbsencesService } from './recusal-absences.service.js';
 import { RecusalsService } from './recusals.service.js';
 import { RoomActsController } from './room-acts.controller.js';
 import { RoomReader } from './room.reader.js';
+import { SeatDevices } from './seat-devices.js';
+import { SignInForSeatService } from './sign-in-for-seat.service.js';
 import { SittingAccounts } from './sitting-accounts.js';
 import { RoomService } from './room.service.js';
 
@@ -87,8 +89,10 @@ import { RoomService } from './room.service.js';
     RecusalsService,
     RoomReader,
     RoomService,
+    SeatDevices,
+    SignInForSeatService,
     SittingAccounts,
   ],
-  exports: [AgendaStepsService, BallotsHook, MeetingFacts, MeetingLog, OfficerKeysService],
+  exports: [AgendaStepsService, BallotsHook, MeetingFacts, MeetingLog, OfficerKeysService, SeatDevices],
 })
 export class MeetingsModule {}

@@ -5,7 +5,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Presence, RecusalLine, RosterLine } from '../contract/live.js';
 import type { LogLine, MeetingEventType } from '../contract/meeting-log.js';
-import type { Attendance, MeetingState, Position, RecusedCount } from '../contract/vocabulary.js';
+import type { Attendance, MeetingState, Position, RecusedCount, SignIn } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 import { weightOf } from './domain/log-weight.js';
 
@@ -30,6 +30,8 @@ export interface OwnSeat {
   name: string;
   position: Position;
   attendance: Attendance;
+  signedInAt: string | null;
+  signedInBy: SignIn | null;
   /** Lower-case hex. */
   credential: string | null;
 }
@@ -68,7 +70,7 @@ export class RoomReader {
 
   async roster(meetingId: string): Promise<Omit<RosterLine, 'connected'>[]> {
     const rows = await this.database.read<Omit<RosterLine, 'connected' | 'signedInAt'> & { signedInAt: Date | null }>(
-      `select s.number as seat, s.name, s.unit, s.position, s.attendance, s.signed_in_at as "signedInAt", c.id is not null as credential,
+      `select s.number as seat, s.name, s.unit, s.position, s.attendance, s.signed_in_at as "signedInAt", s.signed_in_by as "signedInBy", c.id is not null as credential,
               exists (select 1 from recusal_absence a where a.seat_id = s.id and a.back_at is null) as outside
          from seat s left join credential c on c.seat_id = s.id and c.ended_at is null where s.meeting_id = $1 order by s.number`,
       [meetingId],
@@ -120,11 +122,12 @@ export class RoomReader {
     return this.seats('s.number = any($2::int[])', [meetingId, seats]);
   }
 
-  private seats(which: string, parameters: unknown[]): Promise<OwnSeat[]> {
-    return this.database.read<OwnSeat>(
-      `select s.person_id as "personId", s.number as seat, s.name, s.position, s.attendance, encode(c.public_key, 'hex') as credential
+  private async seats(which: string, parameters: unknown[]): Promise<OwnSeat[]> {
+    const rows = await this.database.read<Omit<OwnSeat, 'signedInAt'> & { signedInAt: Date | null }>(
+      `select s.person_id as "personId", s.number as seat, s.name, s.position, s.attendance, s.signed_in_at as "signedInAt", s.signed_in_by as "signedInBy", encode(c.public_key, 'hex') as credential
          from seat s left join credential c on c.seat_id = s.id and c.ended_at is null where s.meeting_id = $1 and ${which}`,
       parameters,
     );
+    return rows.map((row) => ({ ...row, signedInAt: row.signedInAt?.toISOString() ?? null }));
   }
 }

@@ -161,7 +161,7 @@ export class RoomService {
           meetingId,
           version,
           ...own,
-          ...(ballots.get(own.seat) ?? { voting: 'no-ballot', receipts: [] }),
+          ...(ballots.get(own.seat) ?? { voting: 'no-ballot', receipts: [], deviceChange: null }),
           recusals: recusals.get(own.seat) ?? [],
           confirmations: confirmations[i] ?? [],
           abilities: personalAbilities(room.state, own, presides({ personId, ...own }), closed),
@@ -193,8 +193,9 @@ export class RoomService {
     current: CurrentView | null,
     { agenda, panels }: { agenda: AgendaFacts; panels: PanelsPresent },
   ) {
-    const [roster, recusals, log, sockets, [forConsole = [], forSupervisor = []]] = await Promise.all([
+    const [roster, deviceChanges, recusals, log, sockets, [forConsole = [], forSupervisor = []]] = await Promise.all([
       this.reader.roster(room.meetingId),
+      this.hook.ballots.deviceChanges(room.meetingId),
       this.reader.recusals(room.meetingId),
       this.reader.log(room.meetingId),
       this.rooms.sockets(audienceRoom(room.meetingId, 'expert')),
@@ -215,7 +216,7 @@ export class RoomService {
     const recused = recusedRoom(lines, recusals, agenda.item?.candidate?.candidateId ?? null);
     const items = abilitiesOfItems(room, head, current !== null);
     return {
-      facts: { roster: lines, recusals, itemCandidates: agenda.candidates, recused, log },
+      facts: { roster: lines, deviceChanges, recusals, itemCandidates: agenda.candidates, recused, log },
       confirmations: { console: forConsole, supervisor: forSupervisor },
       abilities: {
         console: consoleAbilities(

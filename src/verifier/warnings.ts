@@ -1,17 +1,24 @@
 /** What is allowed and still worth saying: exceptions on record, and counts that show votes. */
-import type { CandidateResult, Manifest } from '../ballots/protocol/bundle.js';
+import type { CandidateResult, Manifest, OfficerRole } from '../ballots/protocol/bundle.js';
 import type { Replay } from './chain-check.js';
 import type { Sentence } from './refusal.js';
 
 const say = (zh: string, en: string): Sentence => ({ 'zh-CN': zh, en });
 
+const OFFICES: Readonly<Record<OfficerRole, Sentence>> = {
+  secretary: say('秘书', 'secretary'),
+  supervisor: say('监督员', 'supervisor'),
+  chair: say('主任委员', 'chair'),
+};
+
 /** Every new credential, withdrawal and void, with its reason. */
 export function exceptionsOf(manifest: Manifest, chain: Replay): Sentence[] {
   const list = chain.recredentials.map(({ seat, reason, approvals }) => {
-    const roles = approvals.map((a) => a.role).join(', ');
+    const zh = approvals.map(({ role }) => OFFICES[role]['zh-CN']).join('、');
+    const en = approvals.map(({ role }) => `the ${OFFICES[role].en}`).join(' and ');
     return say(
-      `席位 ${seat} 换发了设备凭证（确认：${roles}）：${reason}`,
-      `Seat ${seat} was given a new credential (approved by ${roles}): ${reason}`,
+      `席位 ${seat} 更换了投票设备（${zh}签名确认）：${reason}`,
+      `Seat ${seat} was given another device (signed by ${en}): ${reason}`,
     );
   });
   for (const index of chain.withdrawn) {

@@ -18,6 +18,8 @@ interface Case {
 }
 
 const KEY = 'a1'.repeat(32);
+/** The base point: a key that could be somebody's. */
+const POINT = `58${'66'.repeat(31)}`;
 const BLANK = [' ', '\u3000\t', '\u200b'];
 
 /** By route as the interface describes it. */
@@ -146,6 +148,31 @@ const CASES: Record<string, Case> = {
     actor: () => room.secretary,
     path: () => `/api/meetings/${room.meetingId}/seats/1/attendance`,
     body: () => ({ act: 'excuse', reason: '身体不适' }),
+  },
+  '/api/meetings/{id}/seats/{seat}/sign-in': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/seats/1/sign-in`,
+    body: () => ({ reason: '平板无法开机' }),
+  },
+  '/api/ballots/{id}/device-changes': {
+    actor: () => room.stranger,
+    path: () => `/api/ballots/${randomUUID()}/device-changes`,
+    body: () => ({ credential: POINT }),
+  },
+  '/api/device-changes/{id}/approve': {
+    actor: () => room.secretary,
+    path: () => `/api/device-changes/${randomUUID()}/approve`,
+    body: () => ({ reason: '平板无法开机' }),
+  },
+  '/api/device-changes/{id}/decline': {
+    actor: () => room.secretary,
+    path: () => `/api/device-changes/${randomUUID()}/decline`,
+    body: () => ({ reason: '设备已修好' }),
+  },
+  '/api/device-changes/{id}/signatures': {
+    actor: () => room.supervisor,
+    path: () => `/api/device-changes/${randomUUID()}/signatures`,
+    body: () => ({ role: 'supervisor', head: KEY, signature: `${KEY}${KEY}` }),
   },
   '/api/meetings/{id}/recusals': {
     actor: () => room.secretary,

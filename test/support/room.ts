@@ -5,9 +5,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { ApiClient } from '../../src/cli/demo/api-client.js';
-import { SimulatedExpert } from '../../src/cli/demo/simulated-expert.js';
+import { toHex } from '../../src/ballots/protocol/encoding.js';
+import { newSigningKey, type SigningKey } from '../../src/ballots/protocol/signatures.js';
+import { SimulatedExpert, random } from '../../src/cli/demo/simulated-expert.js';
 import { NOTICE } from '../../src/contract/notice.js';
-import { INSTALLATION_ROLES } from '../../src/contract/vocabulary.js';
+import { DEVICE_SIGNERS, INSTALLATION_ROLES, type DeviceSigner } from '../../src/contract/vocabulary.js';
 import type { AnnounceMode, Choice, Policy, Position, RecusedCount } from '../../src/contract/vocabulary.js';
 import { SESSION_COOKIE, newToken } from '../../src/platform/security/sign-ins.js';
 import type { TestDatabase } from './database.js';
@@ -117,6 +119,27 @@ export class Room {
         await expert.send(await expert.prepare(ballotId, (candidate) => choose(n, candidate)));
       }),
     );
+  }
+
+  /** Another device of the same expert: a session of its own, and no key yet. */
+  async anotherDevice({ loginName }: SimulatedExpert): Promise<SimulatedExpert> {
+    const { token, hash } = newToken();
+    await connected(this.database, (client) =>
+      client.query(
+        `insert into session (id, account_id, token_hash, user_agent, expires_at)
+         select $1, id, $2, 'another', now() + interval '8 hours' from account where login_name = $3`,
+        [randomUUID(), hash, loginName],
+      ),
+    );
+    return new SimulatedExpert(this.url, loginName, '', new ApiClient(this.url, `${SESSION_COOKIE}=${token}`));
+  }
+
+  /** Keys of secretary and supervisor as their pages register them, for the manifests that are made afterwards. */
+  async registerOfficers(): Promise<Record<DeviceSigner, SigningKey>> {
+    const keys = { secretary: newSigningKey(random), supervisor: newSigningKey(random) };
+    for (const role of DEVICE_SIGNERS)
+      await this[role].post(`/api/meetings/${this.meetingId}/officer-keys`, { role, key: toHex(keys[role].key) });
+    return keys;
   }
 
   leave(): void {

@@ -388,6 +388,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballots/{id}/device-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a change to the device that made this key; the actor's own seat. Gives the id of the change. */
+        post: operations["DeviceChangesController_wish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{id}/manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The manifest of an opened ballot, for the desks that sign under it. */
+        get: operations["DeviceChangesController_manifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballots/{id}/open": {
         parameters: {
             query?: never;
@@ -686,6 +720,89 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ConfirmationsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be signed now, and who has. */
+        get: operations["DeviceChangesController_challenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device-changes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The secretary agrees; the supervisor confirms. Gives the id of the request. */
+        post: operations["DeviceChangesController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device-changes/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeviceChangesController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device-changes/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The signature that an officer's browser made for the chain's head of that moment. */
+        post: operations["DeviceChangesController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device-changes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeviceChangesController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,6 +1136,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MeetingsController_changeAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/seats/{seat}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that a seat be signed in without a device; the supervisor confirms. Gives the id of the request. */
+        post: operations["MeetingsController_signInForSeat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1739,6 +1873,18 @@ export interface components {
         CreatedView: {
             id: string;
         };
+        DeviceChallengeView: {
+            /** @enum {string} */
+            state: "wished" | "confirmed" | "done" | "dropped";
+            /** @description Who has signed for this head. */
+            signed: ("secretary" | "supervisor")[];
+            ballotId: string;
+            seat: number;
+            /** @description The new device's key, lower-case hex. */
+            credential: string;
+            /** @description The chain's head at this moment. */
+            head: string;
+        };
         DraftBallotRequest: {
             /**
              * Format: uuid
@@ -1898,6 +2044,14 @@ export interface components {
             loginName: string;
             /** @description Kept sealed; the same number is the same person. */
             idNumber: string;
+        };
+        ManifestView: {
+            /** @description The manifest of ballot protocol pingshen-ballot/1. */
+            manifest: {
+                [key: string]: unknown;
+            };
+            ballotId: string;
+            manifestHash: string;
         };
         MeetingDefaultsView: {
             /** @enum {string} */
@@ -2120,6 +2274,14 @@ export interface components {
             candidateId: string;
             reason: string;
         };
+        RecredentialView: {
+            /** @description An event of ballot protocol pingshen-ballot/1. */
+            event: {
+                [key: string]: unknown;
+            };
+            /** @description The chain's head before the event. */
+            head: string;
+        };
         RefuseConfirmationRequest: {
             reason: string;
         };
@@ -2288,6 +2450,8 @@ export interface components {
             manifest: {
                 [key: string]: unknown;
             };
+            /** @description Where the seat was given another device in this ballot (R18): the client believes it only after checking it. */
+            recredential: components["schemas"]["RecredentialView"] | null;
             ballotId: string;
             /** @description SHA-256 of the manifest's JCS, lower-case hex; the client computes its own and compares. */
             manifestHash: string;
@@ -2296,6 +2460,18 @@ export interface components {
             /** @description The seat's last accepted revision; 0: none. */
             revision: number;
             lines: components["schemas"]["SheetLineView"][];
+        };
+        SignDeviceChangeRequest: {
+            /** @enum {string} */
+            role: "secretary" | "supervisor";
+            /** @description The chain head that the signature is for, lower-case hex. */
+            head: string;
+            /** @description Ed25519 of the digest that the protocol names, under the office's key in the manifest. */
+            signature: string;
+        };
+        SignInForSeatRequest: {
+            /** @description Why the expert's own device does not; it stays in the meeting's log. */
+            reason: string;
         };
         SignInRequest: {
             loginName: string;
@@ -2366,6 +2542,10 @@ export interface components {
             candidateIds: string[];
             /** @description By panels, whose ballots use up no place in the plenary's (R3). */
             panels: components["schemas"]["VotedByPanelView"][];
+        };
+        WishDeviceRequest: {
+            /** @description The Ed25519 public key that the new device made for this meeting, lower-case hex. */
+            credential: string;
         };
         WithoutPanelView: {
             members: components["schemas"]["PanelMemberView"][];
@@ -2989,6 +3169,52 @@ export interface operations {
             };
         };
     };
+    DeviceChangesController_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishDeviceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    DeviceChangesController_manifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestView"];
+                };
+            };
+        };
+    };
     BallotsController_open: {
         parameters: {
             query?: never;
@@ -3422,6 +3648,119 @@ export interface operations {
         };
     };
     ConfirmationsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DeviceChangesController_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceChallengeView"];
+                };
+            };
+        };
+    };
+    DeviceChangesController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    DeviceChangesController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DeviceChangesController_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignDeviceChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceChallengeView"];
+                };
+            };
+        };
+    };
+    DeviceChangesController_withdraw: {
         parameters: {
             query?: never;
             header?: never;
@@ -3922,6 +4261,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    MeetingsController_signInForSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                seat: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInForSeatRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
             };
         };
     };

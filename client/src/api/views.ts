@@ -54,6 +54,10 @@ export type Pairing = Schemas['HallPairingView'];
 /** The manifest is the protocol's; the worker checks it wholly before anything is encrypted under it. */
 export type Sheet = Omit<Schemas['SheetView'], 'manifest'> & { manifest: Manifest };
 
+/** What secretary and supervisor sign for a change of device, and under which manifest. */
+export type DeviceChallenge = Schemas['DeviceChallengeView'];
+export type DeskManifest = Omit<Schemas['ManifestView'], 'manifest'> & { manifest: Manifest };
+
 /** The chain is the protocol's; the worker replays it from nothing. */
 export type ChainView = Omit<Schemas['ChainView'], 'events'> & {
   events: (Omit<Schemas['ChainEventView'], 'event'> & { event: BallotEvent })[];

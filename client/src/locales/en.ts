@@ -142,8 +142,7 @@ export const en: Translation = {
     signInAct: 'I am here: sign in',
     credentialNote: 'The credential stays in this browser tab only. Do not close the tab.',
     otherDevice: 'Your seat is in use on another device',
-    otherDeviceText:
-      'A seat uses one device. While a ballot is open, only the secretary can replace it, with the supervisor’s confirmation.',
+    otherDeviceText: 'A seat uses one device. It can be replaced while the meeting is running.',
     takeOverText:
       'You can use this device instead. The other one ends at once, and a draft on it does not follow. This is not possible while a ballot is open.',
     takeOverAct: 'Use this device',
@@ -154,8 +153,14 @@ export const en: Translation = {
     awayText: 'If you are back in the room, tell the secretary, who records your return.',
     notOnRoster: 'You are not on the roster of this ballot',
     notOnRosterText: 'The roster was frozen when the ballot opened. You can vote in the next one.',
-    noCredential: 'This seat has no voting credential',
-    noCredentialText: 'Ask the secretary for a new one.',
+    without: '{{name}}, you have been signed in',
+    withoutText:
+      'The secretary signed you in at {{time}}, with the supervisor’s confirmation, so you count as present. To vote, use this device.',
+    withoutAct: 'Use this device',
+    signedInBy: {
+      device: 'You signed in on your own device at {{time}}.',
+      officers: 'The secretary signed your seat in at {{time}}, with the supervisor’s confirmation.',
+    },
     ended: 'The meeting has ended',
     endedText:
       'Thank you for your part in the review. Sign out before you leave: the credential on this device goes with it.',
@@ -167,6 +172,62 @@ export const en: Translation = {
       idle: 'Signed out for want of use',
     },
     wiped: 'Draft and credential were removed from this device. Nothing readable stays.',
+  },
+  device: {
+    title: 'Seat {{seat}} votes on another device',
+    text: 'While a ballot is open, a seat uses one device. If that one has failed, you can ask to use this one: once the secretary agrees and the supervisor confirms, it takes over and the other one ends.',
+    without: 'Seat {{seat}} has no voting device yet',
+    withoutText:
+      'The secretary signed you in. To vote in this ballot, ask to use this device: once the secretary agrees and the supervisor confirms, your paper appears here by itself.',
+    noDraft:
+      'What was chosen on the other device and not submitted does not follow; it has to be filled in again here.',
+    ask: 'Ask to use this device',
+    code: 'Device code',
+    own: {
+      wished: 'The secretary has been told',
+      wishedText: 'Read the device code above to the secretary. Until they agree, the other device stays valid.',
+      asked: 'The secretary has agreed; the supervisor is asked',
+      askedText:
+        'Read the device code above to the supervisor. After the confirmation your paper appears here by itself.',
+      confirmed: 'Secretary and supervisor have agreed; their pages are signing',
+      confirmedText: 'Their pages sign by themselves, usually within seconds. Then your paper appears here by itself.',
+    },
+    withdraw: 'Take it back',
+    dropped: {
+      withdrawn: 'The request was taken back',
+      replaced: 'Another device has asked instead',
+      declined: 'The secretary did not agree',
+      'ballot-over': 'The ballot takes no papers any more',
+    },
+    note: 'Note: {{note}}',
+    voted:
+      'You have voted in this ballot and your paper counts; there is nothing to change. After the ballot you can use this device.',
+    elsewhere: 'Another device (code {{code}}) asks to take this one’s place',
+    elsewhereText:
+      'If it is you changing devices, go on there. If it is not, press “Not me, take it back” and tell the secretary at once.',
+    notMine: 'Not me, take it back',
+    desk: {
+      wishedTitle: 'Seat {{seat}} {{name}} asks for another voting device',
+      wishedText:
+        'Asked on the new device at {{time}}. Go to the seat; check the person and the code on the new device.',
+      signingTitle: 'Seat {{seat}} {{name}}, another device: both have agreed',
+      signingText: 'The pages of secretary and supervisor are signing by themselves. Keep both open.',
+      elsewhere:
+        'You agreed on another page, while the key that this ballot names is on this one. Check the device code, then sign here.',
+      signHere: 'Agree and sign here',
+      approve: 'Agree…',
+      approveAct: 'Agree',
+      declineAct: 'Decline',
+      approveTitle: 'Another voting device for seat {{seat}} {{name}}?',
+      approveText:
+        'The supervisor confirms within 10 minutes. Then both pages sign by themselves, the other device ends, and papers already submitted stay. First check the code on the new device:',
+      approveHelp:
+        'It goes into the log and into the public record of the ballot and cannot be changed. Write no names and nobody’s choice.',
+      decline: 'Decline…',
+      declineTitle: 'Decline another device for seat {{seat}} {{name}}?',
+      declineText: 'Nothing changes and the other device stays valid. The expert reads your note and may ask again.',
+      declineHelp: 'The expert reads it, and it goes into the log.',
+    },
   },
   ballot: {
     kind: 'Plenary · Round {{round}} · Secret ballot',
@@ -258,6 +319,7 @@ export const en: Translation = {
       'other-recusals': 'The recusals on the paper differ from those recorded.',
       'not-on-roster': 'Your seat is not on the roster.',
       'other-credential': 'The credential on the roster is not this device’s.',
+      'bad-device-change': 'The change of device is not validly signed by secretary and supervisor.',
       'no-credential': 'This device has no credential.',
       'other-paper': 'The server confirmed another paper than the one sent.',
       'bad-acknowledgement': 'The server’s signature on the receipt is not valid.',
@@ -328,9 +390,13 @@ export const en: Translation = {
       expected: 'Not here',
       away: 'Away',
       outside: 'Out for a recusal',
-      unable: 'No credential',
+      unable: 'No device',
     },
-    attendanceActs: 'Leave and return',
+    signedInBy: {
+      device: 'Signed in on the own device at {{time}}',
+      officers: 'Signed in by secretary and supervisor at {{time}}',
+    },
+    attendanceActs: 'Sign-in and departure',
     recusalActs: 'Recusals',
     recusalActsCount: 'Recusals ({{count}})',
     pairHall: 'Connect a hall screen',
@@ -518,8 +584,12 @@ export const en: Translation = {
     outside: 'Seat {{seat}} left for a recusal and is not recorded as back',
   },
   attendanceAct: {
-    lead: 'Experts sign in on their own devices. Leave, departure and return are recorded here, each with its reason, and enter the log.',
+    lead: 'Experts sign in on their own devices. Where a device fails or a password is lost a seat can be signed in here, with the supervisor’s confirmation. Leave, departure and return are recorded here, each with its reason, and enter the log.',
     search: 'Find by seat, name or unit',
+    signIn: 'Sign in…',
+    signInReason: 'Why {{name}} is signed in here',
+    signInText:
+      'The supervisor confirms within 10 minutes. The seat then counts as present and for the quorum but has no voting device: the expert votes only after signing in on one.',
     excuse: 'Record leave',
     depart: 'Record departure',
     return: 'Record return',
@@ -794,6 +864,8 @@ export const en: Translation = {
       'void-ballot': 'to make the ballot void',
       'annul-ballot': 'to annul the announced result',
       'new-round': 'to hold a further round',
+      'sign-in-seat': 'to sign a seat in',
+      recredential: 'to change a voting device',
     },
     acts: {
       'void-ballot': {
@@ -807,6 +879,14 @@ export const en: Translation = {
       'new-round': {
         title: 'hold round {{nextRound}} of “{{title}}”',
         what: 'Only these {{candidates}} candidates are in it: {{named}}. The rules are those of the round before, whose record stays. After the confirmation the secretary opens it.',
+      },
+      'sign-in-seat': {
+        title: 'sign in seat {{seat}} {{name}}',
+        what: 'The seat counts as present and for the quorum, but has no voting device: the expert votes only after signing in on one. Make sure that the expert is here in person.',
+      },
+      recredential: {
+        title: 'give seat {{seat}} {{name}} another voting device (code {{code}})',
+        what: 'After the confirmation your page and the secretary’s sign by themselves; the seat uses the new device with code {{code}} and the other one ends; papers already submitted stay. First check the person and the code on the new device.',
       },
     },
     askedTitle: 'You are asked to confirm: {{title}}',
@@ -858,7 +938,10 @@ export const en: Translation = {
     'meeting-resumed': 'The meeting goes on',
     'meeting-ended': 'Meeting ended',
     'seat-signed-in': 'Seat {{seat}} signed in',
+    'seat-signed-in-by-officers': 'Seat {{seat}} signed in by the secretary, confirmed by the supervisor: {{reason}}',
     'seat-credential-replaced': 'Seat {{seat}} changed device; the earlier credential ended',
+    'seat-recredentialed':
+      'Seat {{seat}} was given another voting device, signed by secretary and supervisor: {{reason}}',
     'seat-on-leave': 'Seat {{seat}} on leave: {{reason}}',
     'seat-departed': 'Seat {{seat}} departed: {{reason}}',
     'seat-returned': 'Seat {{seat}} returned: {{reason}}',
@@ -893,6 +976,8 @@ export const en: Translation = {
     'confirmation-refused': 'Refused by {{role}}, {{act}}: {{reason}}',
     'confirmation-withdrawn': 'Request withdrawn: {{act}}',
     'confirmation-expired': 'Request {{act}} expired without confirmation; nothing was done',
+    'device-wished': 'Seat {{seat}} asks for another voting device (code {{code}})',
+    'device-dropped': 'Another device for seat {{seat}}: nothing was done. {{because}}',
     'seats-reminded': 'Missing seats reminded',
     'sheet-signed': 'Tally sheet signed: {{title}} ({{line}})',
   },

@@ -1,4 +1,9 @@
-import { BALLOT_STATES, type BallotState } from '../../contract/vocabulary.js';
+import {
+  BALLOT_STATES,
+  DEVICE_CHANGE_STATES,
+  type BallotState,
+  type DeviceChangeState,
+} from '../../contract/vocabulary.js';
 import type { Lifecycle, Transition } from '../../kernel/lifecycle.js';
 
 export type BallotAct = 'open' | 'cast' | 'close' | 'freeze' | 'announce' | 'void' | 'annul' | 'repeat';
@@ -65,5 +70,47 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
       to: from,
       when: 'a further round on the candidates named is drafted, with its reason (R14); this ballot stays as it is, and has one successor at most; an annulled one may have further ones for those who are in none',
     })),
+  ],
+};
+
+export type DeviceAct = 'confirm' | 'sign' | 'append' | 'withdraw' | 'replace' | 'decline' | 'lapse';
+export type DeviceActor = 'expert' | 'secretary' | 'supervisor' | 'system' | typeof TWO;
+
+/** R23: the secretary asks, the supervisor confirms. */
+export const TWO = 'secretary + supervisor';
+
+/** R18: another device for a seat while its ballot is open. Until it is done the device before stays what it was. */
+export const DEVICE_CHANGE_LIFECYCLE: Lifecycle<DeviceChangeState, DeviceAct, DeviceActor> = {
+  name: 'Change of device in an open ballot (更换投票设备)',
+  states: DEVICE_CHANGE_STATES,
+  initial: 'wished',
+  transitions: [
+    {
+      from: 'wished',
+      act: 'confirm',
+      by: [TWO],
+      to: 'confirmed',
+      when: 'the ballot is open, the expert in the room, and the manifest names the keys of both',
+    },
+    {
+      from: 'confirmed',
+      act: 'sign',
+      by: ['secretary', 'supervisor'],
+      to: 'confirmed',
+      when: 'under the key of the manifest, for the chain head of that moment; by different accounts',
+    },
+    {
+      from: 'confirmed',
+      act: 'append',
+      by: ['system'],
+      to: 'done',
+      when: 'both signatures are for the current head: event, roster, credential and the end of the old device at once',
+    },
+    ...(['wished', 'confirmed'] as const).flatMap((from): Transition<DeviceChangeState, DeviceAct, DeviceActor>[] => [
+      { from, act: 'withdraw', by: ['expert'], to: 'dropped', when: 'by the expert, on any device' },
+      { from, act: 'replace', by: ['expert'], to: 'dropped', when: 'the expert asks with another device' },
+      { from, act: 'decline', by: ['secretary'], to: 'dropped', when: 'with a reason' },
+      { from, act: 'lapse', by: ['system'], to: 'dropped', when: 'the ballot takes no papers any more' },
+    ]),
   ],
 };

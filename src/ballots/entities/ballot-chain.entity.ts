@@ -17,4 +17,8 @@ export class BallotChain {
   /** Seats with a paper; a replaced paper does not move it (R12). */
   @Column({ type: 'integer', default: 0 })
   submitted: number;
+
+  /** Papers wait until then, so that two signatures can be for one head (R18). */
+  @Column({ type: 'timestamptz', nullable: true })
+  heldUntil: Date | null;
 }

@@ -2,7 +2,7 @@
  * The event chain: its heads, and the order in which events may come. One state machine serves the server (which event may
  * be appended now?) and the recount (was this record ever allowed?).
  */
-import { hexBytes, toHex, u16 } from './encoding.js';
+import { hexBytes, isHex, toHex, u16 } from './encoding.js';
 import { digest } from './hashing.js';
 import { canonicalBytes } from './jcs.js';
 import type { Approval, BallotEvent } from './bundle.js';
@@ -21,6 +21,37 @@ export const nextHead = (head: string, event: BallotEvent): string =>
 /** What officers sign to confirm a new credential (R18); `head` is the one before the event. */
 export const recredentialDigest = (mh: Uint8Array, head: string, seat: number, credential: string): Uint8Array =>
   digest('pingshen/recredential', mh, hexBytes(head), u16(seat), hexBytes(credential));
+
+/** Whether at least two offices of the manifest have signed for this credential at this head, the one before the event. */
+export function approvalsHold(
+  { mh, manifest }: Ballot,
+  head: string,
+  { seat, credential, approvals }: { seat: number; credential: string; approvals: readonly Approval[] },
+): boolean {
+  const roles = new Set(approvals.map((a) => a.role));
+  if (roles.size < 2 || roles.size < approvals.length) return false;
+  const signed = recredentialDigest(mh, head, seat, credential);
+  return approvals.every(({ role, signature }) => {
+    const officer = manifest.officers.find((o) => o.role === role);
+    return officer !== undefined && verifySignature(hexBytes(signature), signed, hexBytes(officer.key));
+  });
+}
+
+/**
+ * Whether a recredential event, as somebody hands it on with the head before it, puts this credential in force for this seat.
+ * For who cannot see the chain yet: that the head is one of the chain's is found out after the close.
+ */
+export function recredentials(
+  ballot: Ballot,
+  seat: number,
+  credential: string,
+  { head, event }: { head: unknown; event: unknown },
+): boolean {
+  if (!isHex(head, 32) || faultsOf(eventShape, event).length > 0) return false;
+  const checked = event as BallotEvent;
+  if (checked.type !== 'recredential' || checked.seat !== seat || checked.credential !== credential) return false;
+  return approvalsHold(ballot, head, checked);
+}
 
 /** What the server signs to acknowledge a paper; `head` is the one after the paper's event. */
 export const ackDigest = (mh: Uint8Array, paperHash: string, head: string): Uint8Array =>
@@ -145,14 +176,7 @@ export class Chain {
   private recredentialFault(seat: number, credential: string, approvals: readonly Approval[]): ChainFault | null {
     if (!this.credentials.has(seat)) return 'seat-unknown';
     if (this.usedCredentials.has(credential)) return 'credential-used';
-    const roles = new Set(approvals.map((a) => a.role));
-    if (roles.size < 2 || roles.size < approvals.length) return 'approvals';
-    const signed = recredentialDigest(this.ballot.mh, this.head, seat, credential);
-    const holds = approvals.every(({ role, signature }) => {
-      const officer = this.ballot.manifest.officers.find((o) => o.role === role);
-      return officer !== undefined && verifySignature(hexBytes(signature), signed, hexBytes(officer.key));
-    });
-    return holds ? null : 'approvals';
+    return approvalsHold(this.ballot, this.head, { seat, credential, approvals }) ? null : 'approvals';
   }
 
   private apply(event: BallotEvent, before: string): void {

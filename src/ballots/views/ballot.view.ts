@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { RecredentialView } from './device-change.view.js';
 import { CANDIDATE_KINDS, LEVELS, type CandidateKind, type Level } from '../../contract/vocabulary.js';
 
 export class RecommendationCountsView {
@@ -55,6 +56,10 @@ export class SheetView {
 
   /** The seat's last accepted revision; 0: none. */
   revision: number;
+
+  /** Where the seat was given another device in this ballot (R18): the client believes it only after checking it. */
+  @ApiProperty({ type: RecredentialView, nullable: true })
+  recredential: RecredentialView | null;
 
   lines: SheetLineView[];
 }

@@ -15,7 +15,7 @@ import type {
 } from '../../contract/live.js';
 import type { Audience, Choice } from '../../contract/vocabulary.js';
 import type { Manifest } from '../../ballots/protocol/bundle.js';
-import { acknowledgementHolds } from '../../ballots/protocol/chain.js';
+import { acknowledgementHolds, recredentials } from '../../ballots/protocol/chain.js';
 import { toHex } from '../../ballots/protocol/encoding.js';
 import { ready, type Random } from '../../ballots/protocol/group.js';
 import { entriesOf, readManifest, type Ballot } from '../../ballots/protocol/manifest.js';
@@ -58,6 +58,14 @@ export interface PreparedPaper {
   ballot: Ballot;
   paper: Paper;
   hash: string;
+}
+
+/** The seat that votes with this key: by the roster, or by a change of device that secretary and supervisor signed (R18). */
+function ownSeat(ballot: Ballot, credential: string, { recredential }: SheetView): number | null {
+  const frozen = ballot.manifest.roster.find((seat) => seat.credential === credential)?.seat;
+  if (frozen !== undefined || recredential === null) return frozen ?? null;
+  const seat = Number(recredential.event['seat']);
+  return recredentials(ballot, seat, credential, recredential) ? seat : null;
 }
 
 export class SimulatedExpert {
@@ -108,12 +116,12 @@ export class SimulatedExpert {
     if (!read.ok || read.ballot.mhHex !== sheet.manifestHash) throw new Error('the manifest does not hold');
     const { credential } = this;
     if (credential === null) throw new Error('not signed in to the meeting');
-    const own = read.ballot.manifest.roster.find((seat) => seat.credential === toHex(credential.key));
-    if (own === undefined) throw new Error('the manifest does not name this credential');
+    const own = ownSeat(read.ballot, toHex(credential.key), sheet);
+    if (own === null) throw new Error('neither the manifest nor a checked change of device names this credential');
     const choices = new Map(
-      entriesOf(read.ballot.manifest, own.seat).map((index): [number, Choice] => [index, choose(index)]),
+      entriesOf(read.ballot.manifest, own).map((index): [number, Choice] => [index, choose(index)]),
     );
-    const voter = { seat: own.seat, credential: credential.key, secret: credential.secret };
+    const voter = { seat: own, credential: credential.key, secret: credential.secret };
     const finished = makePaper(read.ballot, voter, choices, { revision: sheet.revision + 1, seen: sheet.head }, random);
     if (!finished.ok) throw new Error(finished.fault);
     return { ballot: read.ballot, paper: finished.paper, hash: finished.hash };

@@ -1,7 +1,7 @@
 import { CONFIRMATION_STATES, type ConfirmationState } from '../../contract/confirmations.js';
 import type { Lifecycle } from '../../kernel/lifecycle.js';
 
-export type RequestAct = 'confirm' | 'refuse' | 'withdraw' | 'expire';
+export type RequestAct = 'confirm' | 'refuse' | 'withdraw' | 'expire' | 'lapse';
 export type RequestActor = 'requester' | 'confirmer' | 'last confirmer' | 'system';
 
 /** R23: what needs a second person is asked for, and happens with the last confirmation or not at all. */
@@ -31,6 +31,13 @@ export const CONFIRMATION_LIFECYCLE: Lifecycle<ConfirmationState, RequestAct, Re
       by: ['requester'],
       to: 'withdrawn',
       when: 'by whoever asked, or another in the same office',
+    },
+    {
+      from: 'requested',
+      act: 'lapse',
+      by: ['system'],
+      to: 'withdrawn',
+      when: 'what it is about is over: it could not be done any more',
     },
     { from: 'requested', act: 'expire', by: ['system'], to: 'expired', when: 'the time it stays open has passed' },
   ],

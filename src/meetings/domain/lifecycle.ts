@@ -28,8 +28,14 @@ export const isRunning = (state: MeetingState): boolean => state === 'in-session
 
 export type AttendanceAct = 'sign-in' | 'excuse' | 'depart' | 'return';
 
-/** R7, R19: only the expert's own session signs a seat in; the secretary records who is on leave, departs and returns. */
-export const ATTENDANCE_LIFECYCLE: Lifecycle<Attendance, AttendanceAct, 'expert' | 'secretary'> = {
+/** R23: the secretary asks, the supervisor confirms. */
+export const TWO = 'secretary + supervisor';
+
+/**
+ * R7, R19: the expert's own session signs a seat in; without a device of the expert, secretary and supervisor together do. The
+ * secretary records who is on leave, departs and returns.
+ */
+export const ATTENDANCE_LIFECYCLE: Lifecycle<Attendance, AttendanceAct, 'expert' | 'secretary' | typeof TWO> = {
   name: 'Attendance of a seat (签到)',
   states: ATTENDANCES,
   initial: 'expected',
@@ -41,6 +47,13 @@ export const ATTENDANCE_LIFECYCLE: Lifecycle<Attendance, AttendanceAct, 'expert'
       to: 'present',
       when: 'the meeting is in session or at a break',
     },
+    ...(['expected', 'on-leave'] as const).map((from) => ({
+      from,
+      act: 'sign-in' as const,
+      by: [TWO] as const,
+      to: 'present' as const,
+      when: 'the meeting is in session or at a break; the seat attends without a device and cannot vote yet',
+    })),
     { from: 'expected', act: 'excuse', by: ['secretary'], to: 'on-leave' },
     {
       from: 'on-leave',

@@ -16,7 +16,11 @@ const OFFICIAL = new Set<MeetingEventType>([
 ]);
 
 const EXCEPTIONS = new Set<MeetingEventType>([
+  'seat.signed-in-by-officers',
   'seat.credential-replaced',
+  'seat.recredentialed',
+  'device.wished',
+  'device.dropped',
   'seat.on-leave',
   'seat.departed',
   'seat.returned',

@@ -15,6 +15,7 @@ import type {
 } from '../../contract/live.js';
 import type { Recommendation } from '../../contract/announced-result.js';
 import type { LogLine } from '../../contract/meeting-log.js';
+import type { DeviceChangeLine } from '../../contract/device-changes.js';
 import type { ConfirmationCard } from '../../contract/confirmations.js';
 import type { MeetingState } from '../../contract/vocabulary.js';
 import { NO_ITEM_ABILITIES } from './agenda.js';
@@ -100,6 +101,7 @@ export interface Desk {
   recusals: RecusalLine[];
   itemCandidates: ItemCandidate[];
   recused: RecusedRoom;
+  deviceChanges: DeviceChangeLine[];
   log: LogLine[];
   confirmations: ConfirmationCard[];
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import type { Attendance, Position } from '../../contract/vocabulary.js';
+import type { Attendance, Position, SignIn } from '../../contract/vocabulary.js';
 import { Meeting } from './meeting.entity.js';
 
 /** A member's place in one meeting; name and unit as they were when the meeting was set up. */
@@ -35,6 +35,10 @@ export class Seat {
 
   @Column({ type: 'timestamptz', nullable: true })
   signedInAt: Date | null;
+
+  /** R19: how the first sign-in was made. */
+  @Column({ type: 'text', nullable: true })
+  signedInBy: SignIn | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   departedAt: Date | null;

@@ -3,10 +3,13 @@ import { get, post, remove } from '../../api/http.js';
 import type { AnnouncedResult } from '../../../../src/contract/announced-result.js';
 import type { ChainView, Created, NewBallot, Sheet, VotedCandidates } from '../../api/views.js';
 
-/** The ballot sheet: manifest, its hash, the chain's head and the lines to show. It never changes once the ballot is open. */
-export function useSheet(ballotId: string | null): UseQueryResult<Sheet> {
+/**
+ * The ballot sheet: manifest, its hash, the chain's head and the lines to show. Once the ballot is open it never changes but for
+ * the device of the seat, by its key (R18).
+ */
+export function useSheet(ballotId: string | null, credential: string | null): UseQueryResult<Sheet> {
   return useQuery({
-    queryKey: ['sheet', ballotId],
+    queryKey: ['sheet', ballotId, credential],
     enabled: ballotId !== null,
     staleTime: Infinity,
     queryFn: () => get<Sheet>(`/api/ballots/${ballotId}/sheet`),

@@ -78,9 +78,27 @@ describe('where the expert stands', () => {
   });
 
   test('a device whose credential is not in force never shows a sheet (R18)', () => {
-    expect(at({ ballot: ballot('open'), own: null })).toBe('other-device');
-    expect(at({ ballot: ballot('open'), own: 'bb'.repeat(32) })).toBe('other-device');
-    expect(at({ ballot: ballot('open'), personal: { voting: 'other-credential' } })).toBe('other-device');
+    expect(at({ ballot: ballot('open'), own: null })).toBe('device-change');
+    expect(at({ ballot: ballot('open'), own: 'bb'.repeat(32) })).toBe('device-change');
+    expect(at({ ballot: ballot('open'), personal: { voting: 'other-credential' } })).toBe('device-change');
+    expect(at({ own: null })).toBe('other-device');
+    expect(at({ ballot: ballot('open'), own: null, personal: { voting: 'not-on-roster' } })).toBe('other-device');
+    expect(at({ ballot: ballot('closed'), own: null })).toBe('after-close');
+  });
+
+  test('signed in by the officers: no device has the seat until one is given to it (R19)', () => {
+    const personal = { credential: null, voting: 'no-credential' } as const;
+    expect(roomStage(facts({ own: null, personal }))).toMatchObject({ at: 'other-device', without: true });
+    expect(at({ ballot: ballot('open'), own: null, personal })).toBe('device-change');
+    expect(at({ own: null, personal: { credential: null, voting: 'no-ballot' } })).toBe('other-device');
+  });
+
+  test('on another device too a final paper is all there is to do, and with `last` revisions go on (R13)', () => {
+    const voted = { receipts: [receipt(1)] };
+    const stage = (policy: CurrentBallot['policy']) =>
+      roomStage(facts({ ballot: ballot('open', policy), own: null, personal: voted }));
+    expect(stage('first')).toMatchObject({ at: 'submitted', changeable: false });
+    expect(stage('last')).toMatchObject({ at: 'device-change' });
   });
 
   test('a paper just sent counts before the server’s list says so', () => {

@@ -16,7 +16,8 @@ export type RoomStage =
   | { at: 'preparing' }
   | { at: 'sign-in' }
   | { at: 'away'; attendance: 'on-leave' | 'departed' }
-  | { at: 'other-device'; canTakeOver: boolean }
+  /** `without`: signed in by the officers, no device has the seat (R19). */
+  | { at: 'other-device'; canTakeOver: boolean; without: boolean }
   | { at: 'waiting' }
   | { at: 'break' }
   /** An agenda item is reported, discussed or about to be voted on. */
@@ -24,7 +25,8 @@ export type RoomStage =
   | { at: 'not-on-roster'; ballot: CurrentBallot }
   /** R3: a panel votes that this expert is not of. */
   | { at: 'other-panel'; ballot: CurrentBallot }
-  | { at: 'no-credential'; ballot: CurrentBallot }
+  /** Another device, or none, is the seat's while its ballot is open (R18). */
+  | { at: 'device-change'; ballot: CurrentBallot }
   | { at: 'sheet'; ballot: CurrentBallot }
   | { at: 'submitted'; ballot: CurrentBallot; receipt: OwnReceipt; changeable: boolean }
   | { at: 'after-close'; ballot: CurrentBallot; receipt: OwnReceipt | null }
@@ -81,18 +83,31 @@ function voting(ballot: CurrentBallot, personal: PersonalSnapshot, { revising, j
   // The opening reaches everybody before what it means for this seat does.
   if (personal.voting === 'no-ballot' && !receipt) return { at: 'waiting' };
   if (personal.voting === 'not-on-roster') return { at: 'not-on-roster', ballot };
-  if (personal.voting === 'no-credential') return { at: 'no-credential', ballot };
-  if (personal.voting === 'other-credential') return { at: 'other-device', canTakeOver: false };
+  if (personal.voting === 'no-credential' || personal.voting === 'other-credential')
+    return { at: 'device-change', ballot };
   if (receipt && !revising) return { at: 'submitted', ballot, receipt, changeable: ballot.policy === 'last' };
   return { at: 'sheet', ballot };
 }
 
-function presence(personal: PersonalSnapshot, ownCredential: string | null): RoomStage | null {
+/** The open ballot is not this seat's, or not known to be yet. */
+const NOT_OF_IT: readonly PersonalSnapshot['voting'][] = ['not-on-roster', 'other-panel', 'no-ballot'];
+
+function presence(personal: PersonalSnapshot, ownCredential: string | null, facts: RoomFacts): RoomStage | null {
   const { attendance } = personal;
   if (attendance === 'on-leave' || attendance === 'departed') return { at: 'away', attendance };
   if (attendance === 'expected') return { at: 'sign-in' };
-  if (personal.credential === ownCredential) return null;
-  return { at: 'other-device', canTakeOver: personal.abilities.signIn };
+  if (personal.credential === ownCredential && ownCredential !== null) return null;
+  const ballot = liveBallot(facts.fast);
+  const onRoster = !NOT_OF_IT.includes(personal.voting);
+  if (ballot && onRoster) return elsewhere(ballot, personal, facts);
+  return { at: 'other-device', canTakeOver: personal.abilities.signIn, without: personal.credential === null };
+}
+
+/** R13: with `first` a seat that has voted has nothing left to do, on whatever device. */
+function elsewhere(ballot: CurrentBallot, personal: PersonalSnapshot, { justSent }: RoomFacts): RoomStage {
+  const receipt = latestReceipt(ballot.ballotId, personal.receipts, justSent);
+  if (receipt && ballot.policy === 'first') return { at: 'submitted', ballot, receipt, changeable: false };
+  return { at: 'device-change', ballot };
 }
 
 function inSession(
@@ -105,8 +120,8 @@ function inSession(
   // What was cast counts whatever became of the device or the seat since: the close is shown to everybody.
   if (ballot && ballot.state !== 'open') return voting(ballot, personal, facts);
   if (slow.state === 'ended') return slow.result ? { at: 'result' } : { at: 'ended' };
-  const elsewhere = presence(personal, ownCredential);
-  if (elsewhere) return elsewhere;
+  const away = presence(personal, ownCredential, facts);
+  if (away) return away;
   if (slow.state === 'paused') return { at: 'break' };
   if (ballot) return voting(ballot, personal, facts);
   // R17: what was opened last counts for nothing; an earlier result is not what the room is at.

@@ -142,7 +142,7 @@ export function usePaper(input: PaperInput): PaperDesk {
     const { sheet } = latest.current;
     let gone = false;
     ballotWorker()
-      .call('open', sheet.manifest, knownFacts(latest.current))
+      .call('open', sheet.manifest, knownFacts(latest.current), sheet.recredential)
       .then((opened) => {
         if (gone) return;
         if (!opened.ok) dispatch({ type: 'alarmed', alarms: opened.alarms });

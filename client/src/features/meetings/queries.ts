@@ -52,6 +52,15 @@ export function useAttendanceAct(
   });
 }
 
+/** Asks that a seat be signed in without a device; the supervisor confirms (R19). */
+export function useSignInForSeat(
+  meetingId: string,
+): UseMutationResult<Created, Error, { seat: number; reason: string }> {
+  return useMutation({
+    mutationFn: ({ seat, reason }) => post<Created>(`/api/meetings/${meetingId}/seats/${seat}/sign-in`, { reason }),
+  });
+}
+
 export function useRecordRecusal(
   meetingId: string,
 ): UseMutationResult<Created, Error, { seat: number; candidateId: string; reason: string }> {

@@ -29,6 +29,7 @@ import { useOwnCredential, useSettledTab } from '../meeting-credential.js';
 import { AfterClose } from '../parts/after-close.js';
 import { AnnouncedToExpert } from '../parts/announced-result.js';
 import { AnnouncePanel } from '../parts/announce-panel.js';
+import { DeviceChange, OtherDeviceAsks } from '../parts/device-change.js';
 import { ItemStill } from '../parts/item-still.js';
 import { MeetingSignIn } from '../parts/meeting-sign-in.js';
 import { PaperDesk } from '../parts/paper-desk.js';
@@ -70,9 +71,18 @@ interface StageProps {
   personal: PersonalSnapshot;
   connection: MeetingConnection;
   sent: Sent;
+  /** This tab's key for the meeting. */
+  own: string | null;
 }
 
-function Submitted({ stage, sent }: { stage: Extract<RoomStage, { at: 'submitted' }>; sent: Sent }): ReactNode {
+function Submitted({
+  stage,
+  sent,
+  personal,
+  own,
+}: {
+  stage: Extract<RoomStage, { at: 'submitted' }>;
+} & Pick<StageProps, 'sent' | 'personal' | 'own'>): ReactNode {
   const { t } = useTranslation();
   return (
     <main id="main" style={{ flex: 1 }}>
@@ -83,7 +93,10 @@ function Submitted({ stage, sent }: { stage: Extract<RoomStage, { at: 'submitted
             <Button onClick={sent.revise}>{t('receipt.change')}</Button>
           </>
         ) : (
-          <p>{t('receipt.final')}</p>
+          <>
+            <p>{t('receipt.final')}</p>
+            {own !== personal.credential && <p>{t('device.voted')}</p>}
+          </>
         )}
       </ReceiptCard>
     </main>
@@ -102,7 +115,10 @@ function Course({ stage, slow, fast, personal }: StageProps): ReactNode {
     );
   return (
     <RoomStill slow={slow} presence={fast.presence} title={t('room.waiting')}>
-      {<p>{t('room.waitingText')}</p>}
+      <p>{t('room.waitingText')}</p>
+      {personal.signedInAt && personal.signedInBy && (
+        <small>{t(`room.signedInBy.${personal.signedInBy}`, { time: timeOfDay(personal.signedInAt) })}</small>
+      )}
     </RoomStill>
   );
 }
@@ -131,8 +147,11 @@ function Quiet(props: StageProps): ReactNode {
       );
     case 'sign-in':
       return <MeetingSignIn slow={slow} personal={personal} />;
+    case 'device-change':
+      return <DeviceChange slow={slow} personal={personal} ballot={stage.ballot} own={props.own} />;
     case 'other-device':
-      if (stage.canTakeOver) return <MeetingSignIn slow={slow} personal={personal} takeOver />;
+      if (stage.canTakeOver)
+        return <MeetingSignIn slow={slow} personal={personal} as={stage.without ? 'without' : 'takeOver'} />;
       return (
         <RoomStill slow={slow} title={t('room.otherDevice')}>
           {<p>{t('room.otherDeviceText')}</p>}
@@ -152,12 +171,6 @@ function Quiet(props: StageProps): ReactNode {
       );
     case 'other-panel':
       return <OtherPanel slow={slow} ballot={stage.ballot} />;
-    case 'no-credential':
-      return (
-        <RoomStill slow={slow} title={t('room.noCredential')}>
-          {<p>{t('room.noCredentialText')}</p>}
-        </RoomStill>
-      );
     case 'voided':
       return (
         <RoomStill slow={slow} title={t('voided.title', { title: stage.voided.title, round: stage.voided.round })}>
@@ -195,7 +208,7 @@ function Stage(props: StageProps): ReactNode {
       );
     }
     case 'submitted':
-      return <Submitted stage={stage} sent={sent} />;
+      return <Submitted stage={stage} sent={sent} personal={personal} own={props.own} />;
     case 'after-close':
       return <AfterClose ballot={stage.ballot} receipt={stage.receipt} seat={personal.seat} />;
     case 'result':
@@ -277,6 +290,7 @@ function Inside({
   const { t } = useTranslation();
   const { slow, fast, personal } = live;
   const own = useOwnCredential(meetingId);
+  const key = own.data ?? null;
   useSettledTab(live, meetingId);
   const sent = useSent(fast?.ballot ?? null);
   const stage = roomStage({ slow, fast, personal, ownCredential: own.data, ...sent });
@@ -299,7 +313,8 @@ function Inside({
       <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
       <PanelBand slow={slow} fast={fast} />
       <Above live={live} stage={stage} connection={connection} />
-      <Stage stage={stage} slow={slow} fast={fast} personal={personal} connection={connection} sent={sent} />
+      <OtherDeviceAsks personal={personal} own={key} />
+      <Stage stage={stage} slow={slow} fast={fast} personal={personal} connection={connection} sent={sent} own={key} />
     </>
   );
 }

@@ -3,27 +3,38 @@ import { useTranslation } from 'react-i18next';
 import type { PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
 import { Button } from '../../../ui/button.js';
 import { Refused } from '../../../ui/notice.js';
-import { seatNumber } from '../../../ui/time.js';
+import { seatNumber, timeOfDay } from '../../../ui/time.js';
 import { useMeetingSignIn } from '../meeting-credential.js';
 import { RoomStill } from './room-still.js';
 
 interface MeetingSignInProps {
   slow: SlowSnapshot;
   personal: PersonalSnapshot;
-  /** The seat is signed in on another device; signing in here ends that one (R18). */
-  takeOver?: boolean;
+  /** `takeOver`: another device has the seat, and ends with this click (R18); `without`: the officers signed it in (R19). */
+  as?: 'first' | 'takeOver' | 'without';
 }
 
+const WORDS = {
+  first: { title: 'room.signIn', text: 'room.signInText', act: 'room.signInAct' },
+  takeOver: { title: 'room.otherDevice', text: 'room.takeOverText', act: 'room.takeOverAct' },
+  without: { title: 'room.without', text: 'room.withoutText', act: 'room.withoutAct' },
+} as const;
+
 /** One big action: I am here. */
-export function MeetingSignIn({ slow, personal, takeOver = false }: MeetingSignInProps): ReactNode {
+export function MeetingSignIn({ slow, personal, as = 'first' }: MeetingSignInProps): ReactNode {
   const { t } = useTranslation();
   const act = useMeetingSignIn(slow.meetingId, personal.position === 'chair');
   return (
-    <RoomStill slow={slow} title={takeOver ? t('room.otherDevice') : t('room.signIn', { name: personal.name })}>
-      <p>{takeOver ? t('room.takeOverText') : t('room.signInText', { seat: seatNumber(personal.seat) })}</p>
+    <RoomStill slow={slow} title={t(WORDS[as].title, { name: personal.name })}>
+      <p>
+        {t(WORDS[as].text, {
+          seat: seatNumber(personal.seat),
+          time: personal.signedInAt === null ? '' : timeOfDay(personal.signedInAt),
+        })}
+      </p>
       <Refused error={act.error} />
       <Button tone="primary" large busy={act.isPending} onClick={() => act.mutate()}>
-        {takeOver ? t('room.takeOverAct') : t('room.signInAct')}
+        {t(WORDS[as].act)}
       </Button>
       <small>{t('room.credentialNote')}</small>
     </RoomStill>

@@ -49,7 +49,7 @@ function OpenDesk({ sheet, ...props }: DeskProps & { sheet: Sheet }): ReactNode 
 
 /** The paper of the open ballot: fetched, checked, filled in, read back, sent. */
 export function PaperDesk(props: DeskProps): ReactNode {
-  const sheet = useSheet(props.ballot.ballotId);
+  const sheet = useSheet(props.ballot.ballotId, props.personal.credential);
   // The paper before this one stays what it was when the desk was opened, whatever receipts arrive meanwhile.
   const [before] = useState(props.before);
   if (sheet.data) return <OpenDesk {...props} before={before} sheet={sheet.data} />;

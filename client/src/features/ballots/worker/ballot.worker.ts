@@ -3,6 +3,7 @@ import { ready } from '../../../../../src/ballots/protocol/group.js';
 import { checkChain } from './chain-check.js';
 import { openIndexedStore } from './indexed-store.js';
 import type { AnswerMessage, CallMessage, WorkerCalls } from './messages.js';
+import { Officer } from './officer.js';
 import { TabVault } from './tab-vault.js';
 import { Voter } from './voter.js';
 
@@ -18,23 +19,34 @@ type Implementation = {
 const scope = self as unknown as WorkerScope;
 const random = (n: number): Uint8Array => crypto.getRandomValues(new Uint8Array(n));
 let voter: Voter | null = null;
+let officer: Officer | null = null;
 
 const started = (): Voter => {
   if (!voter) throw new Error('the worker has not been started');
   return voter;
 };
 
+const atDesk = (): Officer => {
+  if (!officer) throw new Error('the worker has not been started');
+  return officer;
+};
+
 const calls: Implementation = {
   start: async (tab) => {
     await ready;
-    voter = new Voter(await TabVault.open(await openIndexedStore(), tab), random);
+    const vault = await TabVault.open(await openIndexedStore(), tab);
+    voter = new Voter(vault, random);
+    officer = new Officer(vault, random);
   },
   credential: (meetingId) => started().credential(meetingId),
   makeCredential: (meetingId) => started().makeCredential(meetingId),
   replaceCredential: (meetingId, used) => started().replaceCredential(meetingId, used),
   settle: (meetingId, inForce, openBallotId) => started().settle(meetingId, inForce, openBallotId),
-  officerKey: (meetingId, role) => started().officerKey(meetingId, role),
-  open: (manifest, known) => started().openSheet(manifest, known),
+  officerKey: (meetingId, role) => atDesk().key(meetingId, role),
+  consent: (desk, manifest) => atDesk().consent(desk, manifest),
+  approve: (desk, manifest, head) => atDesk().approve(desk, manifest, head),
+  forgetConsent: (changeId) => atDesk().forgetConsent(changeId),
+  open: (manifest, known, change) => started().openSheet(manifest, known, change),
   choose: (index, choice) => started().choose(index, choice),
   chooseRest: (choice) => started().chooseRest(choice),
   prepare: (revision, seen) => started().prepare(revision, seen),

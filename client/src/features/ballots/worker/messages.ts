@@ -1,7 +1,13 @@
 /** What page and worker say to each other. Only the worker ever holds a secret key, randomness or a draft in the clear. */
 import type { BallotEvent, Manifest, OfficerRole } from '../../../../../src/ballots/protocol/bundle.js';
 import type { CastReceipt, CastRequest } from '../../../../../src/contract/live.js';
-import type { AnnounceMode, Choice, Policy, RecusedCount } from '../../../../../src/contract/vocabulary.js';
+import type {
+  AnnounceMode,
+  Choice,
+  DeviceSigner,
+  Policy,
+  RecusedCount,
+} from '../../../../../src/contract/vocabulary.js';
 
 /** What this client knows of the ballot from elsewhere than the manifest: it must say the same. */
 export interface KnownFacts {
@@ -28,6 +34,31 @@ export interface KnownFacts {
   recusals: string[] | null;
 }
 
+/** What an officer's page knows of a change of device, and shows. */
+export interface DeskFacts {
+  meetingId: string;
+  role: DeviceSigner;
+  /** Of the ballot as the page shows it. */
+  manifestHash: string;
+  changeId: string;
+  ballotId: string;
+  seat: number;
+  credential: string;
+}
+
+export type Consented = { ok: true } | { ok: false; fault: 'other-key' | 'other-manifest' };
+
+export type Approved =
+  | { ok: true; signature: string }
+  /** `other-key`: the manifest names another key than this tab's; `no-consent`: nobody has agreed in this tab. */
+  | { ok: false; fault: 'other-key' | 'other-manifest' | 'no-consent' };
+
+/** A change of device as the server hands it on: the event, and the chain head before it. */
+export interface HandedChange {
+  head: unknown;
+  event: unknown;
+}
+
 export type AlarmCode =
   | 'manifest-fault'
   | 'other-fingerprint'
@@ -37,6 +68,7 @@ export type AlarmCode =
   | 'other-recusals'
   | 'not-on-roster'
   | 'other-credential'
+  | 'bad-device-change'
   | 'no-credential'
   | 'other-paper'
   | 'bad-acknowledgement';
@@ -92,7 +124,10 @@ export interface WorkerCalls {
   replaceCredential: (meetingId: string, used: string) => string;
   settle: (meetingId: string, inForce: string | null, openBallotId: string | null) => boolean;
   officerKey: (meetingId: string, role: OfficerRole) => string;
-  open: (manifest: Manifest, known: KnownFacts) => OpenedSheet;
+  consent: (desk: DeskFacts, manifest: Manifest) => Consented;
+  approve: (desk: DeskFacts, manifest: Manifest, head: string) => Approved;
+  forgetConsent: (changeId: string) => void;
+  open: (manifest: Manifest, known: KnownFacts, change: HandedChange | null) => OpenedSheet;
   choose: (index: number, choice: Choice) => void;
   chooseRest: (choice: Choice) => number;
   prepare: (revision: number, seen: string) => CastRequest;

@@ -3,8 +3,9 @@
  * its rule is the one shown, and its own seat, credential and recusals. Any fault means: no encryption.
  */
 import type { Manifest } from '../../../../../src/ballots/protocol/bundle.js';
+import { recredentials } from '../../../../../src/ballots/protocol/chain.js';
 import { readManifest, type Ballot } from '../../../../../src/ballots/protocol/manifest.js';
-import type { Alarm, AlarmCode, KnownFacts } from './messages.js';
+import type { Alarm, AlarmCode, HandedChange, KnownFacts } from './messages.js';
 
 export type CheckedSheet = { ok: true; ballot: Ballot } | { ok: false; alarms: Alarm[] };
 
@@ -53,15 +54,27 @@ function recusalAlarms(manifest: Manifest, known: KnownFacts): Alarm[] {
   return same ? [] : [alarm('other-recusals', String(frozen.length))];
 }
 
-function seatAlarms(manifest: Manifest, known: KnownFacts, credential: string | null): Alarm[] {
+/** Another key than the roster's is this seat's only by an event that the officers of the manifest have signed (R18). */
+function seatAlarms(
+  ballot: Ballot,
+  { seat }: KnownFacts,
+  credential: string | null,
+  change: HandedChange | null,
+): Alarm[] {
   if (credential === null) return [alarm('no-credential', '')];
-  const line = manifest.roster.find((entry) => entry.seat === known.seat);
-  if (!line) return [alarm('not-on-roster', String(known.seat))];
-  return line.credential === credential ? [] : [alarm('other-credential', String(known.seat))];
+  const line = ballot.manifest.roster.find((entry) => entry.seat === seat);
+  if (!line) return [alarm('not-on-roster', String(seat))];
+  if (change === null) return line.credential === credential ? [] : [alarm('other-credential', String(seat))];
+  return recredentials(ballot, seat, credential, change) ? [] : [alarm('bad-device-change', String(seat))];
 }
 
 /** The ballot ready for encryption, or every reason against it. `credential`: this device's public key, in hex. */
-export function checkSheet(manifest: Manifest, known: KnownFacts, credential: string | null): CheckedSheet {
+export function checkSheet(
+  manifest: Manifest,
+  known: KnownFacts,
+  credential: string | null,
+  change: HandedChange | null,
+): CheckedSheet {
   const read = readManifest(manifest);
   if (!read.ok)
     return { ok: false, alarms: read.faults.map(({ path, fault }) => alarm('manifest-fault', `${path}: ${fault}`)) };
@@ -75,7 +88,7 @@ export function checkSheet(manifest: Manifest, known: KnownFacts, credential: st
       .map(([name, frozen, shown]) => alarm('other-rule', `${name}: ${String(frozen)} ≠ ${String(shown)}`)),
     ...candidateAlarms(manifest, known),
     ...recusalAlarms(manifest, known),
-    ...seatAlarms(manifest, known, credential),
+    ...seatAlarms(read.ballot, known, credential, change),
   ];
   return alarms.length > 0 ? { ok: false, alarms } : { ok: true, ballot: read.ballot };
 }

@@ -1,17 +1,17 @@
 import { webcrypto } from 'node:crypto';
 import type { Manifest } from '../../../../../src/ballots/protocol/bundle.js';
-import { acknowledge, HEAD_0, nextHead } from '../../../../../src/ballots/protocol/chain.js';
+import { acknowledge, HEAD_0, nextHead, recredentialDigest } from '../../../../../src/ballots/protocol/chain.js';
 import { hexBytes, toHex } from '../../../../../src/ballots/protocol/encoding.js';
 import { ready } from '../../../../../src/ballots/protocol/group.js';
 import { readManifest, type Ballot } from '../../../../../src/ballots/protocol/manifest.js';
 import { checkPaper } from '../../../../../src/ballots/protocol/paper-check.js';
 import { paperHash } from '../../../../../src/ballots/protocol/paper-layout.js';
 import { receiptOf } from '../../../../../src/ballots/protocol/receipts.js';
-import { newSigningKey, type SigningKey } from '../../../../../src/ballots/protocol/signatures.js';
+import { newSigningKey, sign, type SigningKey } from '../../../../../src/ballots/protocol/signatures.js';
 import { newTrustee } from '../../../../../src/ballots/protocol/trustee-keys.js';
 import type { CastReceipt, CastRequest } from '../../../../../src/contract/live.js';
 import { checkChain } from './chain-check.js';
-import type { KnownFacts } from './messages.js';
+import type { HandedChange, KnownFacts } from './messages.js';
 import { TabVault, type RecordStore } from './tab-vault.js';
 import { Voter } from './voter.js';
 
@@ -122,6 +122,72 @@ async function filled(): Promise<Desk & { request: CastRequest }> {
 }
 
 const reloaded = async (d: Desk): Promise<Voter> => new Voter(await TabVault.open(d.store, d.tab), random);
+
+/** The event that puts this tab's new key in force for seat 2, signed for the head after the opening. */
+function changeOfDevice(
+  d: Desk,
+  officers: Record<'secretary' | 'supervisor', SigningKey>,
+  other: { seat?: number; credential?: string; head?: string } = {},
+): HandedChange {
+  const [seat, credential, head] = [other.seat ?? 2, other.credential ?? d.credential, other.head ?? OPENED(d)];
+  const digest = recredentialDigest(d.ballot.mh, head, seat, credential);
+  const approvals = (['secretary', 'supervisor'] as const).map((role) => ({
+    role,
+    signature: toHex(sign(digest, officers[role].secret)),
+  }));
+  return { head: OPENED(d), event: { type: 'recredential', seat, credential, reason: '故障', approvals } };
+}
+
+/** A tab whose key is not the one that the roster has for its seat. */
+async function anotherDevice(): Promise<Desk & { officers: Record<'secretary' | 'supervisor', SigningKey> }> {
+  const d = await desk();
+  const officers = { secretary: newSigningKey(random), supervisor: newSigningKey(random) };
+  const manifest: Manifest = {
+    ...manifestFor(toHex(newSigningKey(random).key), d.ack, null),
+    officers: (['secretary', 'supervisor'] as const).map((role) => ({ role, key: toHex(officers[role].key) })),
+  };
+  const read = readManifest(manifest);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return { ...d, manifest, ballot: read.ballot, known: { ...d.known, manifestHash: read.ballot.mhHex }, officers };
+}
+
+describe('another device in an open ballot (R18)', () => {
+  test('a key that the roster does not name is used only with the officers’ signatures for it', async () => {
+    const d = await anotherDevice();
+    expect(await d.voter.openSheet(d.manifest, d.known)).toMatchObject({ alarms: [{ code: 'other-credential' }] });
+    expect(await d.voter.openSheet(d.manifest, d.known, changeOfDevice(d, d.officers))).toMatchObject({ ok: true });
+    await d.voter.choose(0, 'agree');
+    await d.voter.choose(2, 'oppose');
+    const request = await d.voter.prepare(1, OPENED(d));
+    const place = { manifestHash: d.ballot.mhHex, credential: d.credential, lastRevision: 0, isHead: () => true };
+    expect(checkPaper(d.ballot, { seat: 2, ...request }, place, random)).toMatchObject({ ok: true });
+  });
+
+  test('what is not signed for exactly this, or not an event at all, is refused', async () => {
+    const d = await anotherDevice();
+    const strangers = { secretary: newSigningKey(random), supervisor: newSigningKey(random) };
+    const good = changeOfDevice(d, d.officers);
+    const { approvals } = good.event as { approvals: object[] };
+    const bad: HandedChange[] = [
+      changeOfDevice(d, strangers),
+      changeOfDevice(d, { ...d.officers, supervisor: strangers.supervisor }),
+      changeOfDevice(d, { secretary: d.officers.supervisor, supervisor: d.officers.secretary }),
+      changeOfDevice(d, d.officers, { seat: 1 }),
+      changeOfDevice(d, d.officers, { credential: toHex(strangers.secretary.key) }),
+      changeOfDevice(d, d.officers, { head: 'ab'.repeat(32) }),
+      { ...good, event: { ...(good.event as object), approvals: approvals.slice(1) } },
+      { ...good, event: { ...(good.event as object), approvals: [approvals[0], approvals[0]] } },
+      { ...good, event: { ...(good.event as object), type: 'cast' } },
+      { ...good, event: null },
+      { head: null, event: good.event },
+    ];
+    for (const change of bad)
+      expect(await d.voter.openSheet(d.manifest, d.known, change)).toMatchObject({
+        ok: false,
+        alarms: [{ code: 'bad-device-change' }],
+      });
+  });
+});
 
 describe('the expert’s side of a ballot', () => {
   test('the paper that leaves is one that the server accepts', async () => {

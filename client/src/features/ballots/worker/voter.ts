@@ -4,7 +4,7 @@
  * is ever written down; a paper that was sent is kept byte for byte until the server answers.
  */
 import { hexBytes, toHex } from '../../../../../src/ballots/protocol/encoding.js';
-import { PROTOCOL, type Manifest, type OfficerRole } from '../../../../../src/ballots/protocol/bundle.js';
+import { PROTOCOL, type Manifest } from '../../../../../src/ballots/protocol/bundle.js';
 import { acknowledgementHolds } from '../../../../../src/ballots/protocol/chain.js';
 import type { Random } from '../../../../../src/ballots/protocol/group.js';
 import { entriesOf, type Ballot } from '../../../../../src/ballots/protocol/manifest.js';
@@ -15,7 +15,7 @@ import { newSigningKey } from '../../../../../src/ballots/protocol/signatures.js
 import type { CastReceipt, CastRequest } from '../../../../../src/contract/live.js';
 import type { Choice } from '../../../../../src/contract/vocabulary.js';
 import type { OwnPapers } from './chain-check.js';
-import type { AcceptedPaper, Evidence, KnownFacts, OpenedSheet } from './messages.js';
+import type { AcceptedPaper, Evidence, HandedChange, KnownFacts, OpenedSheet } from './messages.js';
 import { checkSheet } from './sheet-check.js';
 import type { TabVault } from './tab-vault.js';
 
@@ -107,18 +107,12 @@ export class Voter {
     return false;
   }
 
-  /** The officer's key for a meeting: made once per tab. */
-  async officerKey(meetingId: string, role: OfficerRole): Promise<string> {
-    const name = `officer/${meetingId}/${role}`;
-    return (await this.vault.read<KeptKey>(name))?.key ?? this.newKey(name);
-  }
-
   /** Checks the sheet and takes up an earlier draft; refuses with every reason when anything is not as it was said to be. */
-  async openSheet(manifest: Manifest, known: KnownFacts): Promise<OpenedSheet> {
+  async openSheet(manifest: Manifest, known: KnownFacts, change: HandedChange | null = null): Promise<OpenedSheet> {
     this.open?.draft.wipe();
     this.open = null;
     const own = await this.vault.read<KeptKey>(`credential/${known.meetingId}`);
-    const checked = checkSheet(manifest, known, own?.key ?? null);
+    const checked = checkSheet(manifest, known, own?.key ?? null, change);
     if (!checked.ok || own === null)
       return { ok: false, alarms: checked.ok ? [{ code: 'no-credential', detail: '' }] : checked.alarms };
     const { ballot } = checked;

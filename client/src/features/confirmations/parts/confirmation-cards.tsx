@@ -9,6 +9,7 @@ import { Confirm, Dialog } from '../../../ui/dialog.js';
 import { TextArea } from '../../../ui/fields.js';
 import { Refused } from '../../../ui/notice.js';
 import { seatNumber, timeOfDay } from '../../../ui/time.js';
+import type { SigningDesk } from '../../meetings/device-signing.js';
 import { useConfirm, useRefuse, useWithdraw } from '../queries.js';
 import './confirmations.css';
 
@@ -27,6 +28,7 @@ function wordsOf(card: ConfirmationCard, agenda: readonly AgendaLine[], t: TFunc
     named: text('named'),
     candidate: text('candidate'),
     name: text('name'),
+    code: text('code'),
     seat: typeof about['seat'] === 'number' ? seatNumber(about['seat']) : '',
   };
   return { title: t(`confirm.acts.${card.act}.title`, facts), what: t(`confirm.acts.${card.act}.what`, facts) };
@@ -93,10 +95,10 @@ function RefuseDialog({
   );
 }
 
-function Answers({ card, words }: { card: ConfirmationCard; words: Words }): ReactNode {
+function Answers({ card, words, desk }: { card: ConfirmationCard; words: Words; desk: SigningDesk | null }): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'confirm' | 'refuse' | null>(null);
-  const confirm = useConfirm(card.id);
+  const confirm = useConfirm(card, desk);
   const close = (): void => setOpen(null);
   return (
     <>
@@ -138,7 +140,15 @@ function Withdraw({ card }: { card: ConfirmationCard }): ReactNode {
   );
 }
 
-function Card({ card, agenda }: { card: ConfirmationCard; agenda: readonly AgendaLine[] }): ReactNode {
+function Card({
+  card,
+  agenda,
+  desk,
+}: {
+  card: ConfirmationCard;
+  agenda: readonly AgendaLine[];
+  desk: SigningDesk | null;
+}): ReactNode {
   const { t } = useTranslation();
   const words = wordsOf(card, agenda, t);
   const { confirm, refuse, withdraw } = card.abilities;
@@ -150,7 +160,7 @@ function Card({ card, agenda }: { card: ConfirmationCard; agenda: readonly Agend
       <p className="confirmation__reason">{t('confirm.asked', { name: card.requestedBy, reason: card.reason })}</p>
       <Needs card={card} />
       <div className="confirmation__acts">
-        {asked && <Answers card={card} words={words} />}
+        {asked && <Answers card={card} words={words} desk={desk} />}
         {withdraw && <Withdraw card={card} />}
       </div>
     </section>
@@ -161,17 +171,20 @@ function Card({ card, agenda }: { card: ConfirmationCard; agenda: readonly Agend
 export function ConfirmationCards({
   cards,
   agenda,
+  desk = null,
   padded = false,
 }: {
   cards: readonly ConfirmationCard[];
   agenda: readonly AgendaLine[];
+  /** The page that signs what it confirms, where it does (R18). */
+  desk?: SigningDesk | null;
   padded?: boolean;
 }): ReactNode {
   if (cards.length === 0) return null;
   return (
     <div className={`confirmations${padded ? ' page-wide' : ''}`} aria-live="polite">
       {cards.map((card) => (
-        <Card key={card.id} card={card} agenda={agenda} />
+        <Card key={card.id} card={card} agenda={agenda} desk={desk} />
       ))}
     </div>
   );

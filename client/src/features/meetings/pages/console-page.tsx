@@ -26,6 +26,8 @@ import { Announced } from '../parts/announced.js';
 import { AttendanceDialog } from '../parts/attendance-dialog.js';
 import { AttendancePanel, type DeskFast, type DeskSlow } from '../parts/attendance-panel.js';
 import { BreakDialog } from '../parts/break-card.js';
+import { signingDesk } from '../device-signing.js';
+import { DeviceCards } from '../parts/device-cards.js';
 import { DeskTools } from '../parts/desk-tools.js';
 import { Downloads } from '../parts/downloads.js';
 import { ItemDialog } from '../parts/item-dialog.js';
@@ -166,6 +168,7 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
     <section className="desk__middle">
       <DeskTools onShow={show} />
       <Steps slow={slow} fast={fast} />
+      <DeviceCards desk={signingDesk(slow, fast, 'secretary')} changes={slow.deviceChanges} />
       <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
       {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
       <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />

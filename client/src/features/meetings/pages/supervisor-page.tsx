@@ -20,6 +20,8 @@ import { Agenda } from '../parts/agenda.js';
 import { AgendaItems } from '../parts/agenda-items.js';
 import { Announced } from '../parts/announced.js';
 import { AttendancePanel, type DeskFast, type DeskSlow } from '../parts/attendance-panel.js';
+import { signingDesk } from '../device-signing.js';
+import { DeviceCards } from '../parts/device-cards.js';
 import { DeskTools } from '../parts/desk-tools.js';
 import { Downloads } from '../parts/downloads.js';
 import { LinkState } from '../parts/link-state.js';
@@ -63,6 +65,7 @@ function Drawers({
 function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Open>(null);
+  const signing = signingDesk(slow, fast, 'supervisor');
   const acts = (line: AgendaLine): ReactNode =>
     slow.abilities.ballots[line.ballotId]?.downloadBundle && (
       <>
@@ -78,7 +81,8 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
       <section className="desk__middle">
         <DeskTools onShow={setOpen} />
         <Steps slow={slow} fast={fast} />
-        <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
+        <DeviceCards desk={signing} changes={slow.deviceChanges} />
+        <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} desk={signing} />
         {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
         <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
         <PanelBand slow={slow} fast={fast} />

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterLine } from '../../../../../src/contract/live.js';
@@ -9,13 +10,15 @@ import { Tag, type TagTone } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { seatNumber, timeOfDay } from '../../../ui/time.js';
-import { useAttendanceAct, type AttendanceAct } from '../queries.js';
+import { useAttendanceAct, useSignInForSeat, type AttendanceAct } from '../queries.js';
+
+type Act = AttendanceAct | 'signIn';
 
 /** Which acts make sense for which attendance; the server decides. */
-const ACTS: Record<Attendance, readonly AttendanceAct[]> = {
-  expected: ['excuse'],
+const ACTS: Record<Attendance, readonly Act[]> = {
+  expected: ['signIn', 'excuse'],
   present: ['depart'],
-  'on-leave': ['return'],
+  'on-leave': ['signIn'],
   departed: ['return'],
 };
 const TONES: Record<Attendance, TagTone> = {
@@ -33,18 +36,24 @@ function ActForm({
 }: {
   meetingId: string;
   line: RosterLine;
-  act: AttendanceAct;
+  act: Act;
   onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const change = useAttendanceAct(meetingId);
+  const signIn = useSignInForSeat(meetingId);
+  const send = (): void => {
+    const facts = { seat: line.seat, reason: reason.trim() };
+    if (act === 'signIn') signIn.mutate(facts, { onSuccess: onDone });
+    else change.mutate({ ...facts, act }, { onSuccess: onDone });
+  };
   const [reason, setReason] = useState('');
   return (
     <form
       className="inline-act"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== '') change.mutate({ seat: line.seat, act, reason: reason.trim() }, { onSuccess: onDone });
+        if (reason.trim() !== '') send();
       }}
     >
       <TextField
@@ -55,18 +64,26 @@ function ActForm({
         value={reason}
         onChange={(e) => setReason(e.target.value)}
       />
-      <Refused error={change.error} />
+      <Refused error={act === 'signIn' ? signIn.error : change.error} />
       <div className="inline-act__foot">
         <Button onClick={onDone}>{t('word.cancel')}</Button>
-        <Button type="submit" tone="primary" busy={change.isPending}>
-          {t(`attendanceAct.${act}`)}
+        <Button
+          type="submit"
+          tone={act === 'signIn' ? 'official' : 'primary'}
+          busy={change.isPending || signIn.isPending}
+        >
+          {act === 'signIn' ? t('confirm.ask.act') : t(`attendanceAct.${act}`)}
         </Button>
       </div>
     </form>
   );
 }
 
-function Row({ line, onAct }: { line: RosterLine; onAct: (act: AttendanceAct) => void }): ReactNode {
+/** R19: when and how a seat was signed in. */
+export const signedIn = ({ signedInAt, signedInBy }: RosterLine, t: TFunction): string =>
+  signedInAt === null || signedInBy === null ? '' : t(`desk.signedInBy.${signedInBy}`, { time: timeOfDay(signedInAt) });
+
+function Row({ line, onAct }: { line: RosterLine; onAct: (act: Act) => void }): ReactNode {
   const { t } = useTranslation();
   return (
     <tr>
@@ -77,7 +94,8 @@ function Row({ line, onAct }: { line: RosterLine; onAct: (act: AttendanceAct) =>
       </td>
       <td>
         <Tag tone={TONES[line.attendance]}>{t(`attendance.${line.attendance}`)}</Tag>
-        <small>{line.signedInAt && line.attendance === 'present' ? timeOfDay(line.signedInAt) : ''}</small>
+        {line.attendance === 'present' && !line.credential && <Tag tone="amber">{t('desk.legend.unable')}</Tag>}
+        <small>{line.attendance === 'present' ? signedIn(line, t) : ''}</small>
       </td>
       <td>
         {ACTS[line.attendance].map((act) => (
@@ -101,7 +119,7 @@ export function AttendanceDialog({
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const [acting, setActing] = useState<{ seat: number; act: AttendanceAct } | null>(null);
+  const [acting, setActing] = useState<{ seat: number; act: Act } | null>(null);
   const [search, setSearch] = useState('');
   const line = roster.find((entry) => entry.seat === acting?.seat);
   const shown = roster.filter((entry) => `${seatNumber(entry.seat)}${entry.name}${entry.unit}`.includes(search.trim()));

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FastSnapshot, RosterLine, SlowSnapshot } from '../../../../../src/contract/live.js';
 import { Meter } from '../../../ui/marks.js';
 import { seatNumber } from '../../../ui/time.js';
+import { signedIn } from './attendance-dialog.js';
 import { shouldAttend } from '../presence.js';
 import { presidingText } from '../presiding.js';
 
@@ -24,6 +25,8 @@ function Seat({ line, look }: { line: RosterLine; look: SeatLook }): ReactNode {
     line.name,
     line.unit,
     t(`attendance.${line.attendance}`),
+    line.attendance === 'present' ? signedIn(line, t) : '',
+    look === 'unable' ? t('desk.legend.unable') : '',
     look === 'cast' ? t('desk.cast') : '',
     look === 'outside' ? t('recused.outside') : '',
     line.attendance === 'present' && !line.connected ? t('desk.offline') : '',
@@ -41,7 +44,8 @@ function Seat({ line, look }: { line: RosterLine; look: SeatLook }): ReactNode {
 }
 
 const LEGEND: readonly SeatLook[] = ['cast', 'in', 'expected', 'away'];
-const OUTSIDE: readonly SeatLook[] = ['outside'];
+/** Named only while there is such a seat. */
+const RARE: readonly SeatLook[] = ['unable', 'outside'];
 
 /** Quorum as a live fraction and every seat at a glance (R5, R19). */
 export function AttendancePanel({
@@ -55,6 +59,7 @@ export function AttendancePanel({
 }): ReactNode {
   const { t } = useTranslation();
   const submitted = new Set(fast.submittedSeats);
+  const looks = slow.roster.map((line) => lookOf(line, submitted));
   const { presence } = fast;
   const all = shouldAttend(presence);
   const met = presence.present >= slow.quorum;
@@ -78,7 +83,7 @@ export function AttendancePanel({
         ))}
       </ul>
       <div className="legend" aria-hidden>
-        {[...LEGEND, ...(slow.roster.some((line) => line.outside) ? OUTSIDE : [])].map((look) => (
+        {[...LEGEND, ...RARE.filter((look) => looks.includes(look))].map((look) => (
           <span key={look}>
             <i className={`seat--${look}`} />
             {t(`desk.legend.${look}`)}

@@ -8,6 +8,14 @@ import { seatNumber, timeOfDay } from '../../../ui/time.js';
 const text = (value: string | number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);
 
+/** Why a change of device came to nothing, in whose words where there are any. */
+const because = (facts: LogLine['facts'], t: TFunction): string =>
+  facts['because']
+    ? [t(`device.dropped.${text(facts['because'])}` as 'device.dropped.withdrawn'), text(facts['reason'])]
+        .filter(Boolean)
+        .join(' · ')
+    : '';
+
 /** One sentence for a line of the log; facts name seats and ballots, never a choice. */
 function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): string {
   const { facts } = line;
@@ -21,6 +29,8 @@ function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): s
     candidates: text(facts['candidates'] ?? ballot?.candidates),
     attending: text(facts['attending']),
     reason: text(facts['reason']),
+    code: text(facts['code']),
+    because: because(facts, t),
     line: facts['line'] ? t(`sign.line.${text(facts['line'])}` as 'sign.line.chair') : '',
     act: facts['act'] ? t(`confirm.act.${text(facts['act'])}` as 'confirm.act.void-ballot') : '',
     rules: text(facts['rules'])

@@ -11,14 +11,22 @@ import { useAnswer, type Asked } from './use-answer.js';
 import type { Answer } from './was-counted.js';
 
 function Told({ answer, title }: { answer: Answer; title: string }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const sentence = t(`history.answer.${answer.is}`, { title, ...answer });
   if (answer.is === 'absent' || answer.is === 'broken') return <Notice tone="fault" title={sentence} />;
+  const remarks = answer.is === 'counted' ? answer.remarks : [];
   return (
-    <p className="answer" role="status">
+    <div className="answer" role="status">
       <Seal sign="验" />
-      <span>{sentence}</span>
-    </p>
+      <div>
+        <span>{sentence}</span>
+        {remarks.map((remark) => (
+          <p key={remark.en} className="quiet">
+            {remark[i18n.language === 'en' ? 'en' : 'zh-CN']}
+          </p>
+        ))}
+      </div>
+    </div>
   );
 }
 

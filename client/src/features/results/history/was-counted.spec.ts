@@ -9,7 +9,7 @@ const report = (
 ): Report =>
   ({
     valid: true,
-    bundles: [{ ballotId: 'b1', valid: true, voided: false, seatsWithPaper: 6, ...bundle }],
+    bundles: [{ ballotId: 'b1', valid: true, voided: false, seatsWithPaper: 6, exceptions: [], ...bundle }],
     findings:
       paper === null
         ? [{ check: 'receipt', ok: false }]
@@ -24,7 +24,12 @@ const report = (
   }) as unknown as Report;
 
 it.each([
-  ['the last paper of its seat', report(), { is: 'counted', seat: 3, papers: 6 }],
+  ['the last paper of its seat', report(), { is: 'counted', seat: 3, papers: 6, remarks: [] }],
+  [
+    'with a change of device on record (R18)',
+    report({ exceptions: [{ 'zh-CN': '换', en: 'changed' }] }),
+    { is: 'counted', seat: 3, papers: 6, remarks: [{ 'zh-CN': '换', en: 'changed' }] },
+  ],
   ['a paper that was replaced', report({}, { latest: false }), { is: 'replaced', seat: 3 }],
   ['a void ballot', report({ voided: true }), { is: 'void', seat: 3 }],
   ['a receipt that nothing answers to', report({}, null, { valid: false }), { is: 'absent' }],

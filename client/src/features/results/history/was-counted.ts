@@ -1,9 +1,11 @@
 /** "Was my paper counted?", answered in one word from what the independent verifier found. Pure. */
 import type { Report } from '../verification/verify.worker.js';
 
+export type Remark = Report['bundles'][number]['exceptions'][number];
+
 export type Answer =
-  /** In the record, the last of its seat, and the whole recount holds. */
-  | { is: 'counted'; seat: number; papers: number }
+  /** In the record, the last of its seat, and the whole recount holds; `remarks`: what is out of the ordinary on record. */
+  | { is: 'counted'; seat: number; papers: number; remarks: readonly Remark[] }
   /** In the record; a later paper of the same seat counts in its place. */
   | { is: 'replaced'; seat: number }
   /** In the record of a void ballot: nothing was counted. */
@@ -23,6 +25,6 @@ export function answerOf(report: Report, ballotId: string, receipt: string): Ans
   if (!report.valid) return { is: 'broken' };
   if (bundle.voided) return { is: 'void', seat: paper.seat };
   return paper.latest
-    ? { is: 'counted', seat: paper.seat, papers: bundle.seatsWithPaper }
+    ? { is: 'counted', seat: paper.seat, papers: bundle.seatsWithPaper, remarks: bundle.exceptions }
     : { is: 'replaced', seat: paper.seat };
 }

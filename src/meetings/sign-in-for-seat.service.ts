@@ -1,0 +1,98 @@
+/**
+ * R19, R23: for a failed device, a lost password or a dead tablet the secretary asks, with a reason, that a seat be signed in,
+ * and the supervisor confirms. The seat attends without a credential: it counts for the quorum and cannot vote until the expert
+ * signs in on a device, or in an open ballot is given one.
+ */
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditLog } from '../audit/index.js';
+import { ConfirmationsService, TwoPersonActs, type StoredRequest } from '../confirmations/index.js';
+import type { ConfirmationFacts } from '../contract/confirmations.js';
+import type { Attendance } from '../contract/vocabulary.js';
+import { next } from '../kernel/lifecycle.js';
+import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
+import { ATTENDANCE_LIFECYCLE, TWO, isRunning } from './domain/lifecycle.js';
+import { MeetingLog, type LockedMeeting } from './meeting-log.js';
+
+const OPEN_SECONDS = 10 * 60;
+
+@Injectable()
+export class SignInForSeatService implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly log: MeetingLog,
+    private readonly audit: AuditLog,
+    private readonly confirmations: ConfirmationsService,
+    private readonly acts: TwoPersonActs,
+  ) {}
+
+  onModuleInit(): void {
+    this.acts.register({
+      act: 'sign-in-seat',
+      confirmers: ['supervisor'],
+      requesters: ['secretary'],
+      openSeconds: OPEN_SECONDS,
+      execute: (tx, request) => this.signIn(tx, request),
+      describe: (facts) => this.describe(facts),
+    });
+  }
+
+  /** The secretary asks; gives the request that the supervisor answers. */
+  async ask(actor: Actor, meetingId: string, seat: number, reason: string): Promise<string> {
+    return this.database.write(async (tx) => {
+      const meeting = await this.log.lock(tx, meetingId);
+      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      await this.signable(tx, meeting, seat);
+      return this.confirmations.request(tx, actor, {
+        act: 'sign-in-seat',
+        committeeId: meeting.committeeId,
+        meetingId,
+        subject: `${meetingId}/${seat}`,
+        facts: { meeting: meetingId, seat },
+        reason,
+      });
+    });
+  }
+
+  private async signIn(tx: Transaction, request: StoredRequest): Promise<void> {
+    const meeting = await this.log.lock(tx, String(request.facts['meeting']));
+    const seat = Number(request.facts['seat']);
+    const { id, to } = await this.signable(tx, meeting, seat);
+    await tx.execute('update credential set ended_at = now() where seat_id = $1 and ended_at is null', [id]);
+    await tx.executeOne(
+      `update seat set attendance = $2, signed_in_at = coalesce(signed_in_at, now()), signed_in_by = coalesce(signed_in_by, 'officers') where id = $1`,
+      [id, to],
+    );
+    const entry = { accountId: null, type: 'seat.signed-in-by-officers' } as const;
+    await this.log.write(tx, meeting.id, { ...entry, facts: { seat, reason: request.reason } });
+    await this.audit.record(tx, { ...entry, stage: 'ballot', facts: { meeting: meeting.id, seat } });
+  }
+
+  /** Locks the seat; refused unless it could be signed in now. */
+  private async signable(
+    tx: Transaction,
+    meeting: LockedMeeting,
+    number: number,
+  ): Promise<{ id: string; to: Attendance }> {
+    const seat = await tx.row<{ id: string; attendance: Attendance }>(
+      'select id, attendance from seat where meeting_id = $1 and number = $2 for update',
+      [meeting.id, number],
+    );
+    if (seat === null) throw new Refusal('seat.unknown', { seat: number });
+    if (!isRunning(meeting.state)) throw new Refusal('meeting.not-in-session');
+    if (seat.attendance === 'present') throw new Refusal('seat.signed-in', { seat: number });
+    const to = next(ATTENDANCE_LIFECYCLE, seat.attendance, 'sign-in', TWO);
+    if (to === null) throw new Refusal('seat.departed', { seat: number });
+    return { id: seat.id, to };
+  }
+
+  private async describe({ meeting, seat }: ConfirmationFacts): Promise<ConfirmationFacts> {
+    const row = await this.database.readOne<{ name: string }>(
+      'select name from seat where meeting_id = $1 and number = $2',
+      [meeting, seat],
+    );
+    return { seat: seat ?? null, name: row?.name ?? null };
+  }
+}
