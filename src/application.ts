@@ -2,8 +2,7 @@
  * The application on its parts: what every request meets before a route (headers, limits, static client), the live server,
  * the OpenAPI document. Used by `main`, by the command line and by tests alike.
  */
-import { readFileSync } from 'node:fs';
-import { type INestApplication } from '@nestjs/common';
+import { Logger, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { PinoLogger } from 'nestjs-pino';
@@ -13,6 +12,7 @@ import { describeApi } from './platform/http/openapi.js';
 import { serveClient } from './platform/http/client-files.js';
 import { ServerLogger } from './platform/http/logging.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { expiryWarning, refusePlainHttp, tlsPair, type TlsPair } from './platform/http/tls.js';
 import { LiveAdapter } from './platform/live/live.adapter.js';
 import { nodesAdapter } from './platform/live/nodes.js';
 import type { PlatformParts } from './platform/platform.module.js';
@@ -26,22 +26,16 @@ export interface ApplicationParts extends PlatformParts {
 /** Builds the application without listening. */
 export async function createApplication(parts: ApplicationParts): Promise<NestExpressApplication> {
   const { environment } = parts;
-  const tls = environment.tlsCert !== undefined && environment.tlsKey !== undefined;
+  const tls = tlsPair(environment, new Date());
   const application = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {
     bufferLogs: true,
     abortOnError: false,
     bodyParser: false,
     forceCloseConnections: true,
-    ...(tls
-      ? {
-          httpsOptions: {
-            cert: readFileSync(environment.tlsCert as string),
-            key: readFileSync(environment.tlsKey as string),
-          },
-        }
-      : {}),
+    ...(tls === null ? {} : { httpsOptions: { cert: tls.cert, key: tls.key } }),
   });
   application.useLogger(new ServerLogger(await application.resolve(PinoLogger), {}));
+  if (tls !== null) serveTls(application, tls);
   application.disable('x-powered-by');
   if (environment.trustedProxy !== undefined) application.set('trust proxy', environment.trustedProxy);
   application.use(securityHeaders());
@@ -52,6 +46,12 @@ export async function createApplication(parts: ApplicationParts): Promise<NestEx
   serveClient(application);
   application.enableShutdownHooks([]);
   return application;
+}
+
+function serveTls(application: NestExpressApplication, tls: TlsPair): void {
+  refusePlainHttp(application.getHttpServer());
+  const warning = expiryWarning(tls);
+  if (warning !== null) new Logger('TLS').warn(warning);
 }
 
 /** Where routes lie; the OpenAPI document is made from the same. */

@@ -7,6 +7,7 @@ import { Command } from 'commander';
 /** Name → one line for the overview. */
 export const COMMANDS: Readonly<Record<string, string>> = {
   admin: '建立首批账号 / make the first accounts',
+  tls: '会场局域网的证书 / certificates for a local network',
   verify: '核验并重新计票导出的投票文件 / recount exported ballot bundles',
 };
 

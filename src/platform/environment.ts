@@ -2,11 +2,11 @@
  * Everything that the surroundings decide, read once at the start and checked as a whole: all faults are told together,
  * each in a sentence that says what to do. Nothing else in the server reads the process environment.
  */
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { IsIn, ValidateBy, validateSync, type ValidationArguments } from 'class-validator';
 import { keyFoldersOf, keyFolderFaults, type KeyFolder } from './key-folders.js';
 import { readableFile, within } from './paths.js';
+import { fileIn, givenIn, placesIn, wholeNumber } from './places.js';
 import { StartFault } from './start-fault.js';
 
 export const DEMO_MODES = ['auto', 'on', 'off'] as const;
@@ -194,17 +194,14 @@ export class Environment {
 
   /** Reads and checks; throws `EnvironmentFault` with every fault. An empty variable counts as absent. */
   static load(env: NodeJS.ProcessEnv): Environment {
-    const given = (name: string): string | undefined => env[name]?.trim() || undefined;
-    const file = (name: string): string | undefined =>
-      given(name) === undefined ? undefined : path.resolve(given(name) as string);
+    const given = givenIn(env);
+    const file = fileIn(given);
     const environment = Object.assign(new Environment(), {
-      port: wholeNumber(given('PORT') ?? '3000'),
+      ...placesIn(env),
       host: given('HOST') ?? '127.0.0.1',
-      dataDir: path.resolve(given('DATA_DIR') ?? '.data'),
       databaseUrl: given('DATABASE_URL'),
       databaseAppUrl: given('DATABASE_APP_URL'),
       redisUrl: given('REDIS_URL'),
-      keyFile: file('KEY_FILE') ?? path.join(configurationFolder(given), 'pingshen', 'key-encryption.key'),
       ballotKeyFolders: keyFoldersOf(given('BALLOT_KEY_FOLDERS')),
       keyEncryptionKey: keyBytes(given('KEY_ENCRYPTION_KEY')),
       tlsCert: file('TLS_CERT'),
@@ -227,10 +224,6 @@ export class Environment {
   }
 }
 
-function wholeNumber(text: string): number {
-  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-}
-
 function proxyTrust(text: string | undefined): number | string | undefined {
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : text;
 }
@@ -240,11 +233,4 @@ function keyBytes(text: string | undefined): Buffer | undefined {
   if (text === undefined) return undefined;
   const bytes = Buffer.from(text, 'base64');
   return bytes.toString('base64') === text ? bytes : Buffer.alloc(0);
-}
-
-function configurationFolder(given: (name: string) => string | undefined): string {
-  const folder = given('XDG_CONFIG_HOME');
-  // the XDG rules: a relative path is to be ignored
-  if (folder !== undefined && path.isAbsolute(folder)) return folder;
-  return path.join(given('HOME') ?? homedir(), '.config');
 }

@@ -42,12 +42,12 @@ async function executable(): Promise<string> {
   return packaged.executablePath();
 }
 
-/** Starts Chromium. Close it when the suite is over. */
-export async function startBrowser(): Promise<Browser> {
+/** Starts Chromium, with further flags where a suite needs some. Close it when the suite is over. */
+export async function startBrowser(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await executable(),
     ignoreDefaultArgs: ['--headless', '--headless=old', '--enable-automation'],
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     // the browser's own libraries come with the package; nothing of a developer's settings decides a test
     handleSIGINT: false,
     timeout: 60_000,

@@ -11,6 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { cloneDatabase, type TestDatabase } from './database.js';
 import { freePort } from './free-port.mjs';
+import { askHttps } from './https.js';
 import { forgetFolder, forgetProcess, watchFolder, watchProcess } from './leftovers.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,13 +29,15 @@ export interface ServerOptions {
   keyDir?: string;
   /** Folder of the server's data; kept when given. */
   dataDir?: string;
+  /** The certificate authority to trust, of a server that is given TLS_CERT and TLS_KEY; its `url` is then https. */
+  ca?: string;
   /** Kept through restarts, when not given too. */
   port?: number;
   env?: Readonly<Record<string, string>>;
 }
 
 export interface TestServer {
-  /** `http://127.0.0.1:<port>`, the same after a restart. */
+  /** `http://127.0.0.1:<port>` (https with a `ca`), the same after a restart. */
   readonly url: string;
   readonly pid: number;
   readonly dataDir: string;
@@ -76,6 +79,7 @@ class ServerProcess implements TestServer {
   private gone: Promise<number | null> = Promise.resolve(null);
   private log = '';
   private env: Record<string, string>;
+  private readonly ca: string | undefined;
 
   constructor(
     options: ServerOptions,
@@ -83,7 +87,8 @@ class ServerProcess implements TestServer {
     private readonly owned: TestDatabase | undefined,
     private readonly port: number,
   ) {
-    this.url = `http://127.0.0.1:${port}`;
+    this.ca = options.ca;
+    this.url = `${this.ca === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
     this.dataDir = options.dataDir ?? path.join(folder, 'data');
     this.keyDir = options.keyDir ?? path.join(folder, 'keys');
     this.database = options.database ?? owned;
@@ -179,9 +184,14 @@ class ServerProcess implements TestServer {
       }
       if (Date.now() > deadline)
         throw new Error(`The server is not ready after ${READY_MILLISECONDS / 1000} s:\n${this.log}`);
-      const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
-      if (answer?.ok === true) return;
+      if (await this.isReady().catch(() => false)) return;
       await wait(50);
     }
+  }
+
+  private async isReady(): Promise<boolean> {
+    const url = `${this.url}/health/ready`;
+    if (this.ca !== undefined) return (await askHttps(url, { ca: this.ca })).status === 200;
+    return (await fetch(url, { signal: AbortSignal.timeout(5000) })).ok;
   }
 }
