@@ -9,6 +9,8 @@ export interface AccountForSignIn {
   id: string;
   passwordHash: string | null;
   disabled: boolean;
+  /** Issued at random and not replaced yet. */
+  issued: boolean;
 }
 
 interface ActorRow {
@@ -42,7 +44,8 @@ export class IdentityReader {
 
   async accountForSignIn(loginName: string): Promise<AccountForSignIn | null> {
     return this.database.readOne<AccountForSignIn>(
-      `select id, password_hash as "passwordHash", disabled_at is not null as disabled from account where login_name = $1`,
+      `select id, password_hash as "passwordHash", disabled_at is not null as disabled, password_initial as issued
+         from account where login_name = $1`,
       [loginName],
     );
   }

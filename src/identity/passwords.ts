@@ -12,6 +12,11 @@ const OPTIONS = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallel
 /** Without look-alikes (0 O, 1 l I), since people copy initial passwords from paper. */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 
+const CHARACTERS = 12;
+
+/** What guessing an issued password is worth: every character is drawn at random. */
+export const ISSUED_BITS = CHARACTERS * Math.log2(ALPHABET.length);
+
 let decoy: Promise<string> | null = null;
 
 export function hashPassword(password: string): Promise<string> {
@@ -25,8 +30,8 @@ export async function passwordMatches(stored: string | null, password: string): 
   return stored !== null && matches;
 }
 
-/** A random initial password of 12 characters in three groups (about 60 bits). */
+/** A random initial password of 12 characters in three groups (60 bits). */
 export function randomPassword(): string {
-  const group = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-  return `${group()}-${group()}-${group()}`;
+  const drawn = Array.from({ length: CHARACTERS }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  return (drawn.match(/.{4}/g) ?? []).join('-');
 }

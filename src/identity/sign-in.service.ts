@@ -7,7 +7,8 @@ import { Database } from '../platform/database/database.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { IdentityReader } from './identity.reader.js';
-import { passwordMatches } from './passwords.js';
+import { waitHolds } from './domain/lockout.js';
+import { ISSUED_BITS, passwordMatches } from './passwords.js';
 import { SignInFailuresStore, type Attempt } from './sign-in-failures.store.js';
 
 @Injectable()
@@ -23,22 +24,25 @@ export class SignInService {
 
   /**
    * The account id for a right name and password; refused otherwise, in the same words, time and number of attempts whether
-   * or not there is such an account.
+   * or not there is such an account. An issued password that is right is let in during a wait, so that strangers' guesses
+   * keep nobody from the first sign-in.
    */
   async verify(loginName: string, password: string, device: Buffer): Promise<string> {
     const name = loginName.trim().toLowerCase();
     const loginHash = this.vault.keyedHash('sign-in.login-name', name);
     const attempt = await this.database.write((tx) => this.failures.begin(tx, name, loginHash, device));
-    if (attempt.waiting > 0) throw this.locked(attempt.waiting);
     const account = await this.reader.accountForSignIn(name);
+    // during a wait too: what is refused for waiting takes as long as what is refused for being wrong
     const matches = await passwordMatches(account?.passwordHash ?? null, password);
     if (account === null || !matches) throw await this.wrong(attempt);
+    if (attempt.waiting > 0 && waitHolds(account.issued ? ISSUED_BITS : null)) throw this.locked(attempt.waiting);
     await this.database.write((tx) => this.failures.succeeded(tx, { ...attempt, accountId: account.id }));
     if (account.disabled) throw new Refusal('account.disabled');
     return account.id;
   }
 
-  private async wrong({ accountId, waitIfWrong }: Attempt): Promise<Refusal> {
+  private async wrong({ accountId, waiting, waitIfWrong }: Attempt): Promise<Refusal> {
+    if (waiting > 0) return this.locked(waiting);
     if (waitIfWrong === 0) return new Refusal('account.wrong-password');
     await this.database.write(async (tx) => {
       await this.failures.forget(tx);

@@ -24,13 +24,17 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function account(): Promise<{ loginName: string; password: string }> {
+/** One whose password is as good as chosen by a person, unless it stays the issued one. */
+async function account(issued = false): Promise<{ loginName: string; password: string }> {
   serial += 1;
   const digits = `99010119700101${String(serial).padStart(3, '0')}`;
   const loginName = `person${serial}`;
   const idNumber = digits + idNumberCheckCharacter(digits);
   const made = { name: '陈立新', loginName, idNumber, role: 'organizer' as const, committee: null };
-  return { loginName, password: await first.get(FirstAccounts).create(made) };
+  const password = await first.get(FirstAccounts).create(made);
+  if (!issued)
+    await rowsOf(database.ownerUrl, 'update account set password_initial = false where login_name = $1', [loginName]);
+  return { loginName, password };
 }
 
 /** The refusal of a sign-in, without what differs by time; null when it succeeded. */
@@ -101,6 +105,29 @@ it('does not lock the neighbours at the same address', async () => {
   const [victim, neighbour] = [await account(), await account()];
   for (let n = 0; n < 8; n += 1) await codeOf(new ApiClient(first.url), victim.loginName);
   expect(await codeOf(new ApiClient(first.url), neighbour.loginName, neighbour.password)).toBe('signed in');
+});
+
+it("lets the issued password in during a wait, so that strangers' guesses keep nobody from the first sign-in", async () => {
+  const { loginName, password } = await account(true);
+  for (let n = 0; n < 8; n += 1) await codeOf(new ApiClient(second.url), loginName);
+  expect(await codeOf(new ApiClient(first.url), loginName)).toBe('account.locked');
+  const tablet = new ApiClient(first.url);
+  expect(await codeOf(tablet, loginName, password)).toBe('signed in');
+  await tablet.post('/api/account/password', { password, newPassword: 'three blue mountains' });
+  for (let n = 0; n < 8; n += 1) await codeOf(new ApiClient(second.url), loginName);
+  expect(await codeOf(new ApiClient(first.url), loginName, 'three blue mountains')).toBe('account.locked');
+});
+
+it('a wait of an issued password looks like any other from outside', async () => {
+  const [issued, chosen] = [await account(true), await account()];
+  const codes = async (name: string): Promise<string[]> => {
+    const told = [];
+    for (let n = 0; n < 8; n += 1) told.push(await codeOf(new ApiClient(first.url), name));
+    return told;
+  };
+  const expected = await codes(chosen.loginName);
+  expect(await codes(issued.loginName)).toEqual(expected);
+  expect(await codes('nobody-of-this-name')).toEqual(expected);
 });
 
 it('answers alike whether or not there is such an account, before and after the lock', async () => {

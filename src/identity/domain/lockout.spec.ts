@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { WRONG_BEFORE_WAIT, waitAfter } from './lockout.js';
+import { BITS_BEYOND_GUESSING, WRONG_BEFORE_WAIT, waitAfter, waitHolds } from './lockout.js';
 
 describe('the wait after wrong passwords', () => {
   test.each([
@@ -23,5 +23,28 @@ describe('the wait after wrong passwords', () => {
         expect(next).toBe(Math.min(now * 2, 86_400));
       }),
     );
+  });
+});
+
+describe('a right password during a wait', () => {
+  test.each([
+    [null, true],
+    [0, true],
+    [40, true],
+    [59.9, true],
+    [60, false],
+    [128, false],
+  ])('of %s bits: refused %s', (bits, holds) => {
+    expect(waitHolds(bits)).toBe(holds);
+  });
+
+  test('is let in only where a year of guessing tries next to none of them', () => {
+    const guesses = 1_000 * 365 * 24 * 60 * 60;
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 200, noNaN: true }), (bits) => {
+        if (!waitHolds(bits)) expect(guesses / 2 ** bits).toBeLessThan(1 / 30_000_000);
+      }),
+    );
+    expect(waitHolds(BITS_BEYOND_GUESSING - 1)).toBe(true);
   });
 });
