@@ -15,6 +15,7 @@ import { CommitteeFacts } from './committee-facts.js';
 import { CommitteesController } from './committees.controller.js';
 import { CommitteesReader } from './committees.reader.js';
 import { CommitteesService } from './committees.service.js';
+import { MemberLooksController } from './member-looks.controller.js';
 import { MembersReader } from './members.reader.js';
 import { ExpertMembership } from './expert-membership.js';
 import { InitialPasswordsController } from './initial-passwords.controller.js';
@@ -39,7 +40,13 @@ import { YearService } from './year.service.js';
     ExpertsModule,
     IdentityModule,
   ],
-  controllers: [CommitteesController, InitialPasswordsController, PanelsController, YearController],
+  controllers: [
+    CommitteesController,
+    InitialPasswordsController,
+    MemberLooksController,
+    PanelsController,
+    YearController,
+  ],
   providers: [
     CandidatesHook,
     CommitteeFacts,

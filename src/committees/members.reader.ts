@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { CommitteeFacts } from './committee-facts.js';
@@ -27,6 +28,21 @@ export class MembersReader {
     private readonly database: Database,
     private readonly facts: CommitteeFacts,
   ) {}
+
+  /** Whose member this is, for an organizer of the committee; null for everybody else, and where there is none. */
+  async personFor(
+    tx: Transaction,
+    actor: Actor,
+    memberId: string,
+  ): Promise<{ personId: string; reviewId: string } | null> {
+    const member = await tx.row<{ personId: string; reviewId: string; committeeId: string }>(
+      `select e.person_id as "personId", m.review_id as "reviewId", r.committee_id as "committeeId"
+         from member m join expert e on e.id = m.expert_id join review r on r.id = m.review_id where m.id = $1`,
+      [memberId],
+    );
+    if (member === null || !holds(actor, ['organizer'], member.committeeId)) return null;
+    return { personId: member.personId, reviewId: member.reviewId };
+  }
 
   /** A page of a review's members, for those who work on it (R4c: nobody else learns who the experts are). */
   async page(actor: Actor, reviewId: string, query: MemberQuery): Promise<MemberPageView> {

@@ -115,6 +115,11 @@ export const PROBLEMS = {
     '新密码与原密码相同，请换一个。',
     'The new password is the old one. Choose another.',
   ),
+  'look.reason-number': entry(
+    400,
+    '理由会记入日志并给本人查看，不能写证件号码或手机号。请改为说明用途。',
+    'The reason stands in the log and is shown to the person: it may hold no ID number or phone. Say what it is for.',
+  ),
   'account.exists': entry(
     409,
     '此人已有账号“{loginName}”。忘记密码的，请为该账号重新发放初始密码。',

@@ -107,5 +107,9 @@ export type Choice = (typeof CHOICES)[number];
 export const AUDIENCES = ['expert', 'console', 'supervisor', 'hall'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** R55: what is sealed of a person, and seen in full only by a recorded look: 身份证号, 手机号. */
+export const SEALED_FIELDS = ['id-number', 'phone'] as const;
+export type SealedField = (typeof SEALED_FIELDS)[number];
+
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommitteeFacts } from '../committees/index.js';
 import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import type { CandidateQuery, CandidateSort } from './requests/candidate.query.js';
@@ -26,6 +27,21 @@ export class CandidatesReader {
     private readonly database: Database,
     private readonly committees: CommitteeFacts,
   ) {}
+
+  /** Whose application this is, for an organizer of the committee; null for everybody else, and where there is none. */
+  async personFor(
+    tx: Transaction,
+    actor: Actor,
+    candidateId: string,
+  ): Promise<{ personId: string; reviewId: string } | null> {
+    const candidate = await tx.row<{ personId: string; reviewId: string; committeeId: string }>(
+      `select c.person_id as "personId", c.review_id as "reviewId", r.committee_id as "committeeId"
+         from candidate c join review r on r.id = c.review_id where c.id = $1`,
+      [candidateId],
+    );
+    if (candidate === null || !holds(actor, ['organizer'], candidate.committeeId)) return null;
+    return { personId: candidate.personId, reviewId: candidate.reviewId };
+  }
 
   /** A page of a review's candidates, for those who work on it. */
   async page(actor: Actor, reviewId: string, query: CandidateQuery): Promise<CandidatePageView> {

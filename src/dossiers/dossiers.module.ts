@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/index.js';
 import { CommitteesModule } from '../committees/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { CandidateLists } from './candidate-lists.js';
+import { CandidateLooksController } from './candidate-looks.controller.js';
 import { CandidatesReader } from './candidates.reader.js';
 import { CandidatesStore } from './candidates.store.js';
 import { DossierFacts } from './dossier-facts.js';
@@ -15,7 +16,7 @@ import { PanelCandidatesStore } from './panel-candidates.store.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Candidate]), AuditModule, CommitteesModule, IdentityModule],
-  controllers: [DossiersController, PanelCandidatesController],
+  controllers: [CandidateLooksController, DossiersController, PanelCandidatesController],
   providers: [
     CandidateLists,
     CandidatesReader,

@@ -8,7 +8,9 @@ import { NoticeService } from './notice.service.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { AcceptNoticeRequest } from './requests/accept-notice.request.js';
 import { ChangePasswordRequest } from './requests/change-password.request.js';
+import { SealedLooksReader } from './sealed-looks.reader.js';
 import { SessionsService } from './sessions.service.js';
+import { OwnLookView } from './views/look.view.js';
 import { NoticeView, OwnSessionView } from './views/session.view.js';
 
 /** What everybody may do with the own account. */
@@ -18,6 +20,7 @@ export class AccountController {
     private readonly passwords: OwnPasswordService,
     private readonly notice: NoticeService,
     private readonly sessions: SessionsService,
+    private readonly looks: SealedLooksReader,
   ) {}
 
   /** Changes the own password; all other sessions of the account end. */
@@ -49,6 +52,13 @@ export class AccountController {
   @WhileConfined()
   async acceptNotice(@CurrentActor() actor: Actor, @Body() request: AcceptNoticeRequest): Promise<void> {
     await this.notice.accept(actor, request.version);
+  }
+
+  /** Who looked at the own ID number or phone, when and why (R55). */
+  @Get('looks')
+  @Access('signed-in')
+  ownLooks(@CurrentActor() actor: Actor): Promise<OwnLookView[]> {
+    return this.looks.own(actor);
   }
 
   /** The own sessions: where one is signed in. */

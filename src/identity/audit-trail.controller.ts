@@ -6,6 +6,8 @@ import type { Actor } from '../platform/security/actor.js';
 import { AuditTrailReader } from './audit-trail.reader.js';
 import { AuditFilter, AuditQuery } from './requests/audit.query.js';
 import { SeeEventsRequest } from './requests/see-events.request.js';
+import { SealedLooksReader } from './sealed-looks.reader.js';
+import { LooksView } from './views/look.view.js';
 import { AuditPageView, UnreadView } from './views/officer.view.js';
 
 const CSV_TYPE = 'text/csv';
@@ -13,7 +15,10 @@ const CSV_TYPE = 'text/csv';
 /** The auditor: reads the audit log, and changes nothing but what the own eyes have seen. */
 @Controller()
 export class AuditTrailController {
-  constructor(private readonly trail: AuditTrailReader) {}
+  constructor(
+    private readonly trail: AuditTrailReader,
+    private readonly looks: SealedLooksReader,
+  ) {}
 
   @Get('audit-events')
   @Access('auditor')
@@ -33,6 +38,13 @@ export class AuditTrailController {
   @Access('auditor')
   async unread(@CurrentActor() actor: Actor): Promise<UnreadView> {
     return { count: await this.trail.unread(actor) };
+  }
+
+  /** Who looked at sealed fields within the last 24 hours, and how often (R55). */
+  @Get('audit-events/looks')
+  @Access('auditor')
+  looksLately(): Promise<LooksView[]> {
+    return this.looks.lately();
   }
 
   /** Takes note of events (R23). */

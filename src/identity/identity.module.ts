@@ -5,6 +5,7 @@ import { Person } from './entities/person.entity.js';
 import { KnownDevice } from './entities/known-device.entity.js';
 import { NoticeAcceptance } from './entities/notice-acceptance.entity.js';
 import { RoleGrant } from './entities/role-grant.entity.js';
+import { SealedLook } from './entities/sealed-look.entity.js';
 import { Session } from './entities/session.entity.js';
 import { SignInFailure } from './entities/sign-in-failure.entity.js';
 import { PassportModule } from '@nestjs/passport';
@@ -24,7 +25,11 @@ import { AuditTrailController } from './audit-trail.controller.js';
 import { AuditTrailReader } from './audit-trail.reader.js';
 import { AuditSeen } from './entities/audit-seen.entity.js';
 import { AdministrationController, SecurityController } from './officers.controller.js';
+import { OfficerConflicts } from './officer-conflicts.js';
 import { OfficersReader } from './officers.reader.js';
+import { SealedLooksReader } from './sealed-looks.reader.js';
+import { SealedLooksService } from './sealed-looks.service.js';
+import { SealedLooksStore } from './sealed-looks.store.js';
 import { SecurityService } from './security.service.js';
 import { SittingHook } from './sitting.hook.js';
 import { SessionsService } from './sessions.service.js';
@@ -40,6 +45,7 @@ import { SignInService } from './sign-in.service.js';
       NoticeAcceptance,
       Person,
       RoleGrant,
+      SealedLook,
       Session,
       SignInFailure,
     ]),
@@ -68,9 +74,13 @@ import { SignInService } from './sign-in.service.js';
     SittingHook,
     AccountAdministrationService,
     AuditTrailReader,
+    OfficerConflicts,
     OfficersReader,
+    SealedLooksReader,
+    SealedLooksService,
+    SealedLooksStore,
     SecurityService,
   ],
-  exports: [AccountsService, FirstAccounts, PersonFacts, SignInService, SittingHook],
+  exports: [AccountsService, FirstAccounts, PersonFacts, SealedLooksService, SignInService, SittingHook],
 })
 export class IdentityModule {}

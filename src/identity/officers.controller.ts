@@ -8,7 +8,13 @@ import { AccountQuery } from './requests/account.query.js';
 import { GrantRoleRequest } from './requests/grant-role.request.js';
 import { MakeAccountRequest } from './requests/make-account.request.js';
 import { SecurityService } from './security.service.js';
-import { AccountPageView, IssuedAccountView, SecurityPageView, SettingView } from './views/officer.view.js';
+import {
+  AccountPageView,
+  IssuedAccountView,
+  OfficerConflictView,
+  SecurityPageView,
+  SettingView,
+} from './views/officer.view.js';
 
 /** The system administrator: accounts and settings. */
 @Controller()
@@ -75,6 +81,13 @@ export class SecurityController {
   @Access('security-administrator')
   accounts(@CurrentActor() actor: Actor, @Query() query: AccountQuery): Promise<SecurityPageView> {
     return this.reader.security(actor, query);
+  }
+
+  /** Officers whose roles exclude each other, from before this was refused. */
+  @Get('conflicts')
+  @Access('security-administrator')
+  conflicts(): Promise<OfficerConflictView[]> {
+    return this.reader.conflicts();
   }
 
   @Post('accounts/:id/roles')

@@ -1,5 +1,6 @@
 /** Accounts as the system administrator and the security administrator see them: each what the own work needs, no more. */
 import { Injectable } from '@nestjs/common';
+import { INSTALLATION_ROLES } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 import { Environment } from '../platform/environment.js';
 import type { Actor } from '../platform/security/actor.js';
@@ -7,6 +8,7 @@ import type { AccountQuery } from './requests/account.query.js';
 import type {
   AccountPageView,
   AccountView,
+  OfficerConflictView,
   SecurityPageView,
   SecurityView,
   SettingView,
@@ -68,6 +70,24 @@ export class OfficersReader {
         own: row.id === actor.accountId,
       })),
     };
+  }
+
+  /** Accounts whose roles exclude each other, or officers who sit on a committee; from before the database refused it. */
+  conflicts(): Promise<OfficerConflictView[]> {
+    return this.database.read<OfficerConflictView>(
+      `select id, name, "loginName", roles, member from (
+         select a.id, p.name, a.login_name as "loginName",
+                (select json_agg(json_build_object('id', g.id, 'role', g.role, 'committeeId', g.committee_id) order by g.granted_at)
+                   from role_grant g where g.account_id = a.id and g.revoked_at is null) as roles,
+                (select count(distinct g.role)::int from role_grant g where g.account_id = a.id and g.revoked_at is null) as held,
+                exists (select from expert e join member m on m.expert_id = e.id where e.person_id = a.person_id) as member
+           from account a join person p on p.id = a.person_id
+          where exists (select from role_grant g
+                         where g.account_id = a.id and g.revoked_at is null and g.role = any($1::text[]))) officer
+        where officer.held > 1 or officer.member
+        order by officer.name collate "zh-x-icu", officer."loginName"`,
+      [[...INSTALLATION_ROLES]],
+    );
   }
 
   /** What the environment sets, without a password or key in it. */

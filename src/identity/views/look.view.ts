@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SEALED_FIELDS, type SealedField } from '../../contract/vocabulary.js';
+
+/** R55: a sealed field in full; this answer is the only place where it is readable. */
+export class SealedValueView {
+  @ApiProperty({ enum: SEALED_FIELDS })
+  field: SealedField;
+
+  /** null: none was given. */
+  @ApiProperty({ type: String, nullable: true })
+  value: string | null;
+
+  /** After so many seconds it is to be hidden again. */
+  seconds: number;
+}
+
+/** A look at a sealed field of one's own. */
+export class OwnLookView {
+  id: string;
+  at: string;
+
+  /** Who looked. */
+  name: string;
+
+  @ApiProperty({ enum: SEALED_FIELDS })
+  field: SealedField;
+
+  reason: string;
+}
+
+/** How often somebody looked at sealed fields lately, for the auditor. */
+export class LooksView {
+  accountId: string;
+  name: string;
+  loginName: string;
+
+  /** In the last hour. */
+  hour: number;
+
+  /** In the last 24 hours. */
+  day: number;
+}
