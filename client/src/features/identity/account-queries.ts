@@ -6,7 +6,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { get, post, remove } from '../../api/http.js';
-import type { OwnSession } from '../../api/views.js';
+import type { OwnLook, OwnSession } from '../../api/views.js';
 
 /** Asks anew who is signed in and what stands before. */
 export function useRenewSession(): () => void {
@@ -29,6 +29,11 @@ export function useAcceptNotice(): UseMutationResult<void, Error, number> {
 
 export function useOwnSessions(): UseQueryResult<OwnSession[]> {
   return useQuery({ queryKey: ['own-sessions'], queryFn: () => get<OwnSession[]>('/api/account/sessions') });
+}
+
+/** R55: who looked at the own numbers. */
+export function useOwnLooks(): UseQueryResult<OwnLook[]> {
+  return useQuery({ queryKey: ['own-looks'], queryFn: () => get<OwnLook[]>('/api/account/looks') });
 }
 
 /** Ends one own session, or all but this one with null. */

@@ -8,7 +8,15 @@ import {
 } from '@tanstack/react-query';
 import type { Role } from '../../../../src/contract/vocabulary.js';
 import { get, post, query, remove } from '../../api/http.js';
-import type { AccountPage, AuditPage, IssuedAccount, SecurityPage, Setting } from '../../api/views.js';
+import type {
+  AccountPage,
+  AuditPage,
+  IssuedAccount,
+  Looks,
+  OfficerConflict,
+  SecurityPage,
+  Setting,
+} from '../../api/views.js';
 
 export interface AccountAsk {
   search: string;
@@ -44,6 +52,18 @@ export function useSecurity(ask: AccountAsk): UseQueryResult<SecurityPage> {
     placeholderData: keepPreviousData,
     queryFn: () => get<SecurityPage>(`/api/security/accounts${query({ ...ask })}`),
   });
+}
+
+export function useConflicts(): UseQueryResult<OfficerConflict[]> {
+  return useQuery({
+    queryKey: ['security', 'conflicts'],
+    queryFn: () => get<OfficerConflict[]>('/api/security/conflicts'),
+  });
+}
+
+/** R55: who looked at sealed fields lately, and how often. */
+export function useLooks(): UseQueryResult<Looks[]> {
+  return useQuery({ queryKey: ['audit', 'looks'], queryFn: () => get<Looks[]>('/api/audit-events/looks') });
 }
 
 export function useCommitteeNames(): UseQueryResult<{ id: string; name: string }[]> {

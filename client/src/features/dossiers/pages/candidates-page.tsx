@@ -9,11 +9,12 @@ import { EmptyState, Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { DataTable, useListState, type Column } from '../../../ui/table.js';
 import { ReviewFrame } from '../../committees/parts/review-frame.js';
+import { LookAtNumber } from '../../identity/parts/look-at-number.js';
 import { useCandidates } from '../queries.js';
 
-function useColumns(): Column<CandidateLine>[] {
+function useColumns(review: Review): Column<CandidateLine>[] {
   const { t } = useTranslation();
-  return [
+  const columns: Column<CandidateLine>[] = [
     { key: 'listNumber', title: t('lists.number'), sortable: true, width: 90, render: (row) => row.listNumber },
     { key: 'code', title: t('lists.code'), sortable: true, width: 110, render: (row) => row.code },
     {
@@ -41,11 +42,19 @@ function useColumns(): Column<CandidateLine>[] {
     },
     { key: 'kind', title: t('lists.kind'), sortable: true, width: 130, render: (row) => t(`kind.${row.kind}`) },
   ];
+  if (!review.abilities.organize) return columns;
+  const look: Column<CandidateLine> = {
+    key: 'look',
+    title: t('look.column'),
+    width: 150,
+    render: (row) => <LookAtNumber name={row.name} path={`/api/candidates/${row.id}/looks`} />,
+  };
+  return [...columns, look];
 }
 
 function Candidates({ review }: { review: Review }): ReactNode {
   const { t } = useTranslation();
-  const columns = useColumns();
+  const columns = useColumns(review);
   const [state, change] = useListState('listNumber');
   const [kind, setKind] = useState('');
   const list = useCandidates(review.id, { ...state, ...(kind ? { kind } : {}) });

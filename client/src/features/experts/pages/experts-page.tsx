@@ -12,6 +12,7 @@ import { PersonName } from '../../../ui/person-name.js';
 import { dateText } from '../../../ui/time.js';
 import { DataTable, useListState, type Column } from '../../../ui/table.js';
 import { ReviewFrame } from '../../committees/parts/review-frame.js';
+import { LookAtNumber } from '../../identity/parts/look-at-number.js';
 import { MemberChanges } from '../parts/member-changes.js';
 import { useMembers } from '../queries.js';
 
@@ -104,8 +105,13 @@ function useColumns(review: Review): Column<MemberLine>[] {
   const changes: Column<MemberLine> = {
     key: 'change',
     title: t('members.change'),
-    width: 130,
-    render: (row) => <MemberChanges reviewId={review.id} member={row} />,
+    width: 150,
+    render: (row) => (
+      <>
+        <MemberChanges reviewId={review.id} member={row} />
+        <LookAtNumber name={row.name} path={`/api/members/${row.id}/looks`} />
+      </>
+    ),
   };
   return [...columns, changes];
 }

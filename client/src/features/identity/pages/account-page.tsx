@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { Loading, Tag } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { dateTimeText } from '../../../ui/time.js';
-import { useEndOwnSession, useOwnSessions } from '../account-queries.js';
+import { useEndOwnSession, useOwnLooks, useOwnSessions } from '../account-queries.js';
 import { PasswordForm } from '../parts/password-form.js';
 import { SignedIn, Who } from '../parts/who.js';
 import '../parts/first-steps.css';
@@ -62,6 +62,36 @@ function Sessions(): ReactNode {
   );
 }
 
+/** R55: who looked at one's own ID number or phone, when and why. */
+function Looks(): ReactNode {
+  const { t, i18n } = useTranslation();
+  const looks = useOwnLooks();
+  return (
+    <section className="account-section">
+      <header>
+        <div>
+          <h2>{t('account.looks')}</h2>
+          <p>{t('account.looksText')}</p>
+        </div>
+      </header>
+      <Refused error={looks.error} />
+      {looks.isPending && <Loading />}
+      {looks.data?.length === 0 && <p className="quiet">{t('account.noLooks')}</p>}
+      <ul className="account-rows">
+        {looks.data?.map((look) => (
+          <li key={look.id}>
+            <div>
+              <b>{t('account.look', { name: look.name, field: t(`account.lookField.${look.field}`) })}</b>
+              <small>{t('account.lookReason', { reason: look.reason })}</small>
+            </div>
+            <time dateTime={look.at}>{dateTimeText(look.at, i18n.language)}</time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Account({ session }: { session: Session }): ReactNode {
   const { t } = useTranslation();
   const [changed, setChanged] = useState(false);
@@ -78,6 +108,7 @@ function Account({ session }: { session: Session }): ReactNode {
           </div>
         </div>
         <Sessions />
+        <Looks />
         <section className="account-section">
           <header>
             <div>

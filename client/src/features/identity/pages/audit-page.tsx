@@ -7,7 +7,15 @@ import { Tag } from '../../../ui/marks.js';
 import { EmptyState, Notice, Refused } from '../../../ui/notice.js';
 import { DataTable, useListState, type Column } from '../../../ui/table.js';
 import { dateTimeText } from '../../../ui/time.js';
-import { exportAddress, useAudit, useAuditTypes, useSeeEvents, useUnread, type AuditAsk } from '../officer-queries.js';
+import {
+  exportAddress,
+  useAudit,
+  useAuditTypes,
+  useLooks,
+  useSeeEvents,
+  useUnread,
+  type AuditAsk,
+} from '../officer-queries.js';
 import { OfficerFrame } from '../parts/officer-frame.js';
 
 const STAGES = ['materials-received', 'procedure', 'material-review', 'panel-opinion', 'defense', 'ballot'] as const;
@@ -116,6 +124,26 @@ function Filters({ ask, change }: { ask: AuditAsk; change: (part: Partial<AuditA
   );
 }
 
+/** R55: how often each account looked at sealed numbers lately; a burst shows as a number. */
+function LooksLately({ onShow }: { onShow: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const looks = useLooks();
+  const found = looks.data ?? [];
+  if (found.length === 0) return <Refused error={looks.error} />;
+  return (
+    <Notice title={t('officer.audit.looks')} action={<Button onClick={onShow}>{t('officer.audit.looksShow')}</Button>}>
+      <ul className="conflicts">
+        {found.map(({ accountId, name, loginName, hour, day }) => (
+          <li key={accountId}>
+            <b>{name}</b> <small>{loginName}</small>
+            <span>{t('officer.audit.looksOf', { hour, day })}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 /** The auditor's page: the log, and what R23 says to be told of until it was taken note of. */
 export default function AuditPage(): ReactNode {
   const { t } = useTranslation();
@@ -156,6 +184,7 @@ export default function AuditPage(): ReactNode {
           </Check>
         </Notice>
       )}
+      <LooksLately onShow={() => change({ type: 'sealed-field.looked' })} />
       <Refused error={list.error ?? see.error} />
       <Filters ask={ask} change={change} />
       <DataTable

@@ -6,19 +6,28 @@ import { Button } from '../../../ui/button.js';
 import { Confirm, Dialog } from '../../../ui/dialog.js';
 import { SelectField } from '../../../ui/fields.js';
 import { Tag } from '../../../ui/marks.js';
-import { Refused } from '../../../ui/notice.js';
+import { Notice, Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import type { Column } from '../../../ui/table.js';
 import { dateTimeText } from '../../../ui/time.js';
-import { useCommitteeNames, useEndSessions, useGrant, useRevoke, useSecurity, useUnlock } from '../officer-queries.js';
+import {
+  useCommitteeNames,
+  useConflicts,
+  useEndSessions,
+  useGrant,
+  useRevoke,
+  useSecurity,
+  useUnlock,
+} from '../officer-queries.js';
 import { AccountTable } from '../parts/account-table.js';
+import { useSession } from '../queries.js';
 import { OfficerFrame } from '../parts/officer-frame.js';
 
 type Held = SecurityLine['roles'][number];
 type Asking =
   | { act: 'grant'; account: SecurityLine }
   | { act: 'unlock' | 'endSessions'; account: SecurityLine }
-  | { act: 'revoke'; account: SecurityLine; held: Held };
+  | { act: 'revoke'; account: Pick<SecurityLine, 'id' | 'name'>; held: Held };
 
 const ofInstallation = (role: string): boolean => (INSTALLATION_ROLES as readonly string[]).includes(role);
 
@@ -204,6 +213,45 @@ function Ask({ asking, onClose }: { asking: Exclude<Asking, { act: 'grant' }>; o
   );
 }
 
+/** 三员分立: accounts from before it was kept, and what mends each. */
+function Conflicts({ onAsk }: { onAsk: (asking: Asking) => void }): ReactNode {
+  const { t } = useTranslation();
+  const scope = useScope();
+  const session = useSession();
+  const conflicts = useConflicts();
+  const found = conflicts.data ?? [];
+  if (found.length === 0) return <Refused error={conflicts.error} />;
+  return (
+    <Notice tone="fault" title={t('officer.security.conflicts', { count: found.length })}>
+      <p>{t('officer.security.conflictsDo')}</p>
+      <ul className="conflicts">
+        {found.map((account) => (
+          <li key={account.id}>
+            <b>
+              <PersonName name={account.name} />
+            </b>{' '}
+            <small>{account.loginName}</small>
+            {account.member && <span>{t('officer.security.member')}</span>}
+            {account.roles.map((held) => (
+              <span key={held.id}>
+                {t(`role.${held.role}`)} <small>{scope(held.committeeId)}</small>{' '}
+                {(!account.member || ofInstallation(held.role)) && (
+                  <Button
+                    reason={session.data?.accountId === account.id ? t('officer.security.own') : null}
+                    onClick={() => onAsk({ act: 'revoke', account, held })}
+                  >
+                    {t('officer.security.revoke')}
+                  </Button>
+                )}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 /** The security administrator's accounts: roles, locks, sessions. */
 export default function SecurityPage(): ReactNode {
   const { t } = useTranslation();
@@ -212,6 +260,7 @@ export default function SecurityPage(): ReactNode {
   const close = (): void => setAsking(null);
   return (
     <OfficerFrame title={t('officer.security.title')} lead={t('officer.security.lead')}>
+      <Conflicts onAsk={setAsking} />
       <AccountTable
         useList={useSecurity}
         columns={columns}
