@@ -40,6 +40,8 @@ async function seated(name: string, client: ApiClient, path: string, options?: D
       return { name: cookie, value, url: server.url };
     }),
   );
+  const locale = options?.locale ?? 'zh-CN';
+  await opened.context.addInitScript((language) => localStorage.setItem('pingshen.locale', language), locale);
   await opened.goto(path);
   return opened;
 }
@@ -79,7 +81,7 @@ afterAll(async () => {
 chapter('an organizer sees a phone in full for a reason, and for a minute', async () => {
   desk = await seated('organizer', room.organizer, `/reviews/${room.reviewId}/experts`, DESK);
   await desk.page.clock.install();
-  await desk.press(`查看 ${expertName} 的完整号码`);
+  await desk.press(`查看完整号码：${expertName}`);
   const act = desk.page.getByRole('dialog').getByRole('button', { name: '查看完整号码' });
   expect(await act.getAttribute('aria-disabled')).toBe('true');
   await desk.page.getByLabel('理由').fill(`给 ${PHONE} 打电话`);
@@ -104,7 +106,7 @@ chapter('on a small screen and in English the candidates have the same', async (
     locale: 'en',
   });
   await small.page
-    .getByRole('button', { name: /^Full number of/ })
+    .getByRole('button', { name: /^See full number: / })
     .first()
     .click();
   await small.says('Every look is recorded');
@@ -123,7 +125,7 @@ chapter('the expert reads who looked, at what, when and why', async () => {
 });
 
 chapter('the auditor sees how many looks there were, and each', async () => {
-  const auditor = await seated('auditor', officers.auditor, '/audit', DESK);
+  const auditor = await seated('auditor', officers.auditor, '/officers/audit', DESK);
   await auditor.says('最近 1 小时 1 次，24 小时 1 次');
   await auditor.press('逐条查看');
   await auditor.says(new RegExp(`reason ${REASON}`));
@@ -136,7 +138,7 @@ chapter('the security administrator is told of an auditor who is organizer too, 
   await sql('alter table role_grant disable trigger role_grant_exclusive');
   await sql(`insert into role_grant (id, account_id, role) values ($1, $2, 'auditor')`, [randomUUID(), accountId]);
   await sql('alter table role_grant enable trigger role_grant_exclusive');
-  const security = await seated('security', officers['security-administrator'], '/security', SMALL);
+  const security = await seated('security', officers['security-administrator'], '/officers/security', SMALL);
   await security.says('1 个账号兼任了互斥的角色');
   expect(await security.barriers()).toEqual([]);
   await security.picture('looks-7-conflict');

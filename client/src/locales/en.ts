@@ -1078,6 +1078,7 @@ export const en: Translation = {
     act: 'Set up',
   },
   list: {
+    region: 'List',
     total: '{{total}} in all',
     nothingFound: 'Nothing matches',
     nothingFoundDo: 'Try another word, or clear the filter.',

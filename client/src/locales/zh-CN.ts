@@ -996,6 +996,7 @@ export const zhCN = {
     act: '建立会议',
   },
   list: {
+    region: '列表',
     total: '共 {{total}} 条',
     nothingFound: '没有符合条件的记录',
     nothingFoundDo: '请换一个词，或清除筛选条件。',

@@ -2,7 +2,7 @@
 import { ConfigProvider, Table } from 'antd';
 import antdZh from 'antd/locale/zh_CN';
 import antdEn from 'antd/locale/en_US';
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { antdTheme } from './antd-theme.js';
 import './table.css';
@@ -39,6 +39,16 @@ interface DataTableProps<T> {
   searchLabel: string;
   filters?: ReactNode;
   empty: ReactNode;
+}
+
+/** What does not fit is scrolled to: by finger, by mouse, and by the arrow keys, which need something that takes the focus. */
+function ScrolledTable(props: ComponentProps<'table'>): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="list__scroll" role="region" aria-label={t('list.region')} tabIndex={0}>
+      <table {...props} />
+    </div>
+  );
 }
 
 /** A list as a table with quiet rules. */
@@ -87,7 +97,7 @@ export function DataTable<T extends { id: string }>({
           render: (_: unknown, row: T) => column.render(row),
         }))}
         locale={{ emptyText: empty }}
-        scroll={{ x: 'max-content' }}
+        components={{ table: ScrolledTable }}
         pagination={{
           current: state.page,
           pageSize: state.pageSize,

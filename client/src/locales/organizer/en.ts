@@ -322,7 +322,7 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
   },
   look: {
     column: 'Numbers',
-    open: 'Full number of {{name}}',
+    open: 'See full number: {{name}}',
     act: 'See full number',
     title: 'See a number of {{name}} in full',
     lead: 'Every look is recorded: your name, whose number, which one, why and when. The person sees it under “My account”, and the auditor can check it.',

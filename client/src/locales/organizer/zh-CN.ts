@@ -312,7 +312,7 @@ export const organizerZhCN = {
   },
   look: {
     column: '号码',
-    open: '查看 {{name}} 的完整号码',
+    open: '查看完整号码：{{name}}',
     act: '查看完整号码',
     title: '查看 {{name}} 的完整号码',
     lead: '每次查看都会记录：您的姓名、对象、项目、理由和时间。本人在“我的账号”中可以看到，审计员可以核查。',
