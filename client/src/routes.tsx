@@ -20,6 +20,7 @@ const office = (path: string, load: () => Promise<{ default: ComponentType }>): 
 export function makeRouter(): ReturnType<typeof createBrowserRouter> {
   return createBrowserRouter([
     page('/sign-in', () => import('./features/identity/pages/sign-in-page.js')),
+    page('/card', () => import('./features/meetings/pages/card-page.js')),
     page('/hall', () => import('./features/meetings/pages/hall-page.js')),
     page('/meetings/:meetingId/room', () => import('./features/ballots/pages/room-page.js')),
     page('/meetings/:meetingId/console', () => import('./features/meetings/pages/console-page.js')),

@@ -5,7 +5,7 @@ import type { AnnouncedResult } from '../contract/announced-result.js';
 import { ballotFileName, disposition } from '../platform/http/attachment.js';
 import { CreatedView } from '../platform/http/created.view.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
-import { Access, CurrentActor } from '../platform/security/access.js';
+import { Access, CurrentActor, ForCard } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AnnouncingService } from './announcing.service.js';
 import { ClosingService } from './closing.service.js';
@@ -85,6 +85,7 @@ export class BallotsController {
   @Post('ballots/:id/announce')
   @HttpCode(204)
   @Access('signed-in')
+  @ForCard('ballot')
   announce(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.announcing.announce(actor, id);
   }
@@ -99,6 +100,7 @@ export class BallotsController {
   /** The ballot sheet for an expert on the roster. */
   @Get('ballots/:id/sheet')
   @Access('signed-in')
+  @ForCard('ballot')
   sheet(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<SheetView> {
     return this.record.sheet(actor, id);
   }
@@ -106,6 +108,7 @@ export class BallotsController {
   /** The event chain, from the close on. */
   @Get('ballots/:id/chain')
   @Access('signed-in')
+  @ForCard('ballot')
   chain(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ChainView> {
     return this.record.chain(actor, id);
   }
@@ -113,6 +116,7 @@ export class BallotsController {
   /** The result of an announced ballot: counts and verdicts, or verdicts alone where the ballot was set so (R12). */
   @Get('ballots/:id/result')
   @Access('signed-in')
+  @ForCard('ballot')
   @ApiOkResponse({
     schema: {
       type: 'object',
@@ -127,6 +131,7 @@ export class BallotsController {
   /** The bundle of an announced or void ballot, for recounting with any program. */
   @Get('ballots/:id/bundle')
   @Access('signed-in')
+  @ForCard('ballot')
   @Header('Content-Type', 'application/json')
   @ApiOkResponse({
     schema: {

@@ -3,7 +3,7 @@ import type { CastReceipt } from '../contract/live.js';
 import { LiveGateway } from '../platform/live/live-gateway.js';
 import type { LiveSocket } from '../platform/live/live-socket.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { Access } from '../platform/security/access.js';
+import { Access, ForCard } from '../platform/security/access.js';
 import { CastingService } from './casting.service.js';
 import { CastFrame } from './requests/cast.frame.js';
 
@@ -14,6 +14,7 @@ export class BallotsGateway {
 
   @SubscribeMessage('cast')
   @Access('signed-in')
+  @ForCard('ballot')
   cast(@ConnectedSocket() socket: LiveSocket, @MessageBody() frame: CastFrame): Promise<CastReceipt> {
     const { actor } = socket.data;
     if (actor === null) throw new Refusal('access.signed-out');

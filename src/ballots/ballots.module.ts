@@ -21,6 +21,7 @@ import { AnnullingService } from './annulling.service.js';
 import { AppendingService } from './appending.service.js';
 import { BallotCache } from './ballot-cache.js';
 import { BallotFacts } from './ballot-facts.js';
+import { BallotPlaces } from './ballot-places.js';
 import { BallotNumbers } from './ballot-numbers.js';
 import { BallotsController } from './ballots.controller.js';
 import { BallotsGateway } from './ballots.gateway.js';
@@ -89,6 +90,7 @@ import { VoidingService } from './voiding.service.js';
     BallotCache,
     BallotFacts,
     BallotNumbers,
+    BallotPlaces,
     BallotSecretsVault,
     BallotsGateway,
     BallotsReader,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CreatedView } from '../platform/http/created.view.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
-import { Access, CurrentActor } from '../platform/security/access.js';
+import { Access, CurrentActor, ForCard } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
 import { DeviceChangesService } from './device-changes.service.js';
@@ -23,6 +23,7 @@ export class DeviceChangesController {
   /** Asks for a change to the device that made this key; the actor's own seat. Gives the id of the change. */
   @Post('ballots/:id/device-changes')
   @Access('signed-in')
+  @ForCard('ballot')
   async wish(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -34,6 +35,7 @@ export class DeviceChangesController {
   @Post('device-changes/:id/withdraw')
   @HttpCode(204)
   @Access('signed-in')
+  @ForCard('device-change')
   withdraw(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.changes.withdraw(actor, id);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { IdPipe } from '../platform/http/id.pipe.js';
-import { Access, CurrentActor } from '../platform/security/access.js';
+import { Access, CurrentActor, ForCard } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { RefuseConfirmationRequest } from './requests/refuse-confirmation.request.js';
@@ -14,6 +14,7 @@ export class ConfirmationsController {
   @Post('confirmations/:id/confirm')
   @HttpCode(204)
   @Access('signed-in')
+  @ForCard('confirmation')
   confirm(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.confirmations.confirm(actor, id);
   }
@@ -21,6 +22,7 @@ export class ConfirmationsController {
   @Post('confirmations/:id/refuse')
   @HttpCode(204)
   @Access('signed-in')
+  @ForCard('confirmation')
   refuse(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
+import { ConfirmationPlaces } from './confirmation-places.js';
 import { ConfirmationsController } from './confirmations.controller.js';
 import { ConfirmationsReader } from './confirmations.reader.js';
 import { ConfirmationsService } from './confirmations.service.js';
@@ -13,7 +14,14 @@ import { TwoPersonActs } from './two-person-acts.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Confirmation, ConfirmationAnswer]), AuditModule],
   controllers: [ConfirmationsController],
-  providers: [ConfirmationsReader, ConfirmationsService, ConfirmationsStore, Expiries, TwoPersonActs],
+  providers: [
+    ConfirmationPlaces,
+    ConfirmationsReader,
+    ConfirmationsService,
+    ConfirmationsStore,
+    Expiries,
+    TwoPersonActs,
+  ],
   exports: [ConfirmationsReader, ConfirmationsService, TwoPersonActs],
 })
 export class ConfirmationsModule {}

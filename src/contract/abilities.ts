@@ -14,6 +14,7 @@ export interface ConsoleAbilities {
   draftBallot: boolean;
   remind: boolean;
   pairHall: boolean;
+  seatCards: boolean;
   /** Adding items and changing the order of those that have not begun. */
   planAgenda: boolean;
   /** Per item id. */

@@ -59,9 +59,26 @@ export interface RosterLine {
   signedInBy: SignIn | null;
   /** Whether a device of the expert holds a credential, so that the seat can vote. */
   credential: boolean;
+  /** R19: that device was signed in by seat card. */
+  byCard: boolean;
   /** R10: out of the room for the discussion of a candidate; attends all the same. */
   outside: boolean;
   connected: boolean;
+}
+
+/** R19: a PIN typed at a seat card waits for the supervisor, who looks at the person and compares the mark. */
+export interface PinRequestCard {
+  id: string;
+  seat: number;
+  name: string;
+  unit: string;
+  /** Four digits that the tablet shows too. */
+  mark: string;
+  /** ISO instants of the server's clock. */
+  requestedAt: string;
+  expiresAt: string;
+  /** When the PIN was set that this one takes the place of; null: it is the first. */
+  replaces: string | null;
 }
 
 export interface RecusalLine {
@@ -91,6 +108,8 @@ export type SlowSnapshot =
       deviceChanges: DeviceChangeLine[];
       /** Open requests for acts that need a second person (R23). */
       confirmations: ConfirmationCard[];
+      /** At the supervisor's desk only; the secretary prints the cards. */
+      pinRequests: PinRequestCard[];
     } & MeetingHead);
 
 /** The ballot that is open, closing, or closed and not yet announced. */
@@ -235,5 +254,5 @@ export interface LiveEvents {
   /** A reminder to this seat to submit. */
   reminder: (reminder: { ballotId: string; at: string }) => void;
   /** The session behind this socket ended, or another device took the seat over; the client wipes what it holds. */
-  ended: (reason: { reason: 'signed-out' | 'taken-over' | 'revoked' | 'idle' }) => void;
+  ended: (reason: { reason: 'signed-out' | 'taken-over' | 'revoked' | 'idle' | 'meeting-ended' }) => void;
 }

@@ -120,6 +120,77 @@ export const PROBLEMS = {
     '理由会记入日志并给本人查看，不能写证件号码或手机号。请改为说明用途。',
     'The reason stands in the log and is shown to the person: it may hold no ID number or phone. Say what it is for.',
   ),
+  'pin.malformed': entry(400, 'PIN 应为 6 位数字，请重新输入。', 'A PIN has six digits. Type it again.'),
+  'pin.trivial': entry(
+    400,
+    '这个 PIN 太容易被猜到（重复、连续或常见的数字），请换一个。',
+    'This PIN is easily guessed: digits that repeat, run on, or are often chosen. Choose another.',
+  ),
+  'pin.too-often': entry(
+    409,
+    '这张席位卡上设置 PIN 的次数过多，请向会议秘书要一张新卡。',
+    'A PIN was typed too often at this card. Ask the secretary for a new one.',
+  ),
+  'pin.already-open': entry(
+    409,
+    '另一台设备上正在为您设置 PIN，等待监督员确认。如果不是您本人，请立即告诉监督员。',
+    'A PIN for you waits for the supervisor on another device. If that was not you, tell the supervisor at once.',
+  ),
+  'pin.settled': entry(
+    409,
+    '这项 PIN 申请已有结果，请刷新页面。',
+    'This PIN has been answered for already. Reload the page.',
+  ),
+  'pin.expired': entry(
+    409,
+    '这项 PIN 申请已超过 10 分钟，没有生效。请专家在平板上重新输入。',
+    'Ten minutes have passed and the PIN is not in force. The expert types it again on the tablet.',
+  ),
+  'card.wrong-code': entry(
+    404,
+    '没有这张席位卡。请核对卡号后重新输入，或重新扫描二维码。',
+    'There is no such seat card. Check the code and type it again, or scan the card.',
+  ),
+  'card.used': entry(
+    409,
+    '这张席位卡已经用过，每张只能登录一次。请向会议秘书要一张新卡，或用账号和密码登录。',
+    'This seat card has been used; each signs in once. Ask the secretary for a new one, or sign in with account and password.',
+  ),
+  'card.revoked': entry(
+    409,
+    '这张席位卡已作废，可能已为您打印了新卡。请向会议秘书要新卡。',
+    'This seat card was revoked; a newer one may have been printed. Ask the secretary for it.',
+  ),
+  'card.expired': entry(
+    409,
+    '这张席位卡已过期：会议已结束，或已过会议当天。如会议仍在进行，请向会议秘书要一张新卡。',
+    'This seat card has expired: its meeting or its day is over. If the meeting goes on, ask the secretary for a new one.',
+  ),
+  'card.blocked': entry(
+    409,
+    '这张席位卡已停用：PIN 输错 5 次，或监督员没有确认持卡人。请向会议秘书要一张新卡。',
+    'This seat card is blocked: five wrong PINs, or the supervisor did not confirm its holder. Ask the secretary for a new one.',
+  ),
+  'card.wrong-pin': entry(
+    401,
+    'PIN 不正确，这张卡还可以再试 {left} 次。忘记 PIN 的，可以请监督员在场重新设置。',
+    'The PIN is wrong; {left} tries are left on this card. If it is forgotten, set a new one with the supervisor.',
+  ),
+  'card.pin-missing': entry(
+    409,
+    '您没有有效的 PIN（尚未设置，或输错次数过多已失效）。请在本页重新设置并由监督员确认，或用账号和密码登录。',
+    'There is no valid PIN: none was set, or it ended after too many wrong ones. Set one here with the supervisor, or sign in with account and password.',
+  ),
+  'card.no-account': entry(
+    409,
+    '席位 {seat} 的专家没有账号，不能打印席位卡。请先请组织者为其建立账号。',
+    'The expert of seat {seat} has no account, so no card can be printed. Ask the organizer to make one first.',
+  ),
+  'card.session-only': entry(
+    403,
+    '以席位卡登录只能参加本次会议。要进行这项操作，请用账号和密码登录。',
+    'Signed in by seat card, only this meeting is open to you. Sign in with account and password to do this.',
+  ),
   'account.exists': entry(
     409,
     '此人已有账号“{loginName}”。忘记密码的，请为该账号重新发放初始密码。',

@@ -1,16 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { IdPipe } from '../platform/http/id.pipe.js';
-import { Access, CurrentActor, WhileConfined } from '../platform/security/access.js';
+import { Access, CurrentActor, ForCard, WhileConfined } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { deviceOf } from '../platform/security/device.js';
 import { NoticeService } from './notice.service.js';
 import { OwnPasswordService } from './own-password.service.js';
+import { PinsService } from './pins.service.js';
 import { AcceptNoticeRequest } from './requests/accept-notice.request.js';
 import { ChangePasswordRequest } from './requests/change-password.request.js';
+import { SetPinRequest } from './requests/set-pin.request.js';
 import { SealedLooksReader } from './sealed-looks.reader.js';
 import { SessionsService } from './sessions.service.js';
 import { OwnLookView } from './views/look.view.js';
+import { OwnPinView } from './views/own-pin.view.js';
 import { NoticeView, OwnSessionView } from './views/session.view.js';
 
 /** What everybody may do with the own account. */
@@ -21,6 +24,7 @@ export class AccountController {
     private readonly notice: NoticeService,
     private readonly sessions: SessionsService,
     private readonly looks: SealedLooksReader,
+    private readonly pins: PinsService,
   ) {}
 
   /** Changes the own password; all other sessions of the account end. */
@@ -37,10 +41,31 @@ export class AccountController {
     await this.passwords.change(actor, request, deviceOf(http, response));
   }
 
+  /** Whether there is a PIN for seat cards, and when it was set. */
+  @Get('pin')
+  @Access('signed-in')
+  ownPin(@CurrentActor() actor: Actor): Promise<OwnPinView> {
+    return this.pins.own(actor);
+  }
+
+  /** Sets or changes the PIN for seat cards, with the password. */
+  @Post('pin')
+  @HttpCode(204)
+  @Access('signed-in')
+  async setPin(
+    @CurrentActor() actor: Actor,
+    @Body() request: SetPinRequest,
+    @Req() http: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.pins.change(actor, request, deviceOf(http, response));
+  }
+
   /** Whether the notice on personal information was accepted (R55). */
   @Get('notice')
   @Access('signed-in')
   @WhileConfined()
+  @ForCard('own')
   noticeState(@CurrentActor() actor: Actor): Promise<NoticeView> {
     return this.notice.state(actor);
   }
@@ -50,6 +75,7 @@ export class AccountController {
   @HttpCode(204)
   @Access('signed-in')
   @WhileConfined()
+  @ForCard('own')
   async acceptNotice(@CurrentActor() actor: Actor, @Body() request: AcceptNoticeRequest): Promise<void> {
     await this.notice.accept(actor, request.version);
   }

@@ -18,11 +18,15 @@ import { PersonFacts } from './person-facts.js';
 import { SessionController } from './session.controller.js';
 import { AccountController } from './account.controller.js';
 import { NoticeService } from './notice.service.js';
+import { CardSessions } from './card-sessions.service.js';
+import { PinChanges } from './pin-changes.js';
+import { PinsService } from './pins.service.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { IdleSessions } from './idle-sessions.js';
 import { AccountAdministrationService } from './account-administration.service.js';
 import { AuditTrailController } from './audit-trail.controller.js';
 import { AuditTrailReader } from './audit-trail.reader.js';
+import { AccountPin } from './entities/account-pin.entity.js';
 import { AuditSeen } from './entities/audit-seen.entity.js';
 import { AdministrationController, SecurityController } from './officers.controller.js';
 import { OfficerConflicts } from './officer-conflicts.js';
@@ -41,6 +45,7 @@ import { SignInService } from './sign-in.service.js';
     TypeOrmModule.forFeature([
       AuditSeen,
       Account,
+      AccountPin,
       KnownDevice,
       NoticeAcceptance,
       Person,
@@ -61,6 +66,7 @@ import { SignInService } from './sign-in.service.js';
   ],
   providers: [
     AccountsService,
+    CardSessions,
     FirstAccounts,
     IdentityReader,
     LocalStrategy,
@@ -71,6 +77,8 @@ import { SignInService } from './sign-in.service.js';
     IdleSessions,
     NoticeService,
     OwnPasswordService,
+    PinChanges,
+    PinsService,
     SittingHook,
     AccountAdministrationService,
     AuditTrailReader,
@@ -81,6 +89,16 @@ import { SignInService } from './sign-in.service.js';
     SealedLooksStore,
     SecurityService,
   ],
-  exports: [AccountsService, FirstAccounts, PersonFacts, SealedLooksService, SignInService, SittingHook],
+  exports: [
+    AccountsService,
+    CardSessions,
+    FirstAccounts,
+    PersonFacts,
+    PinChanges,
+    PinsService,
+    SealedLooksService,
+    SignInService,
+    SittingHook,
+  ],
 })
 export class IdentityModule {}

@@ -1,4 +1,6 @@
 export { AccountsService } from './accounts.service.js';
+export { CardSessions } from './card-sessions.service.js';
+export { afterWrong, mayTry } from './domain/pin-rule.js';
 export { FirstAccounts, type FirstAccount } from './first-accounts.js';
 export { IdentityModule } from './identity.module.js';
 export { LookRequest } from './requests/look.request.js';
@@ -6,4 +8,7 @@ export { SealedLooksService } from './sealed-looks.service.js';
 export { SealedValueView } from './views/look.view.js';
 export { SittingHook, type Sitting } from './sitting.hook.js';
 export { PersonFacts, type PersonIdentity } from './person-facts.js';
+export { PinChanges } from './pin-changes.js';
+export { PinsService } from './pins.service.js';
+export { SESSION_MILLISECONDS } from './sessions.service.js';
 export { SignInService } from './sign-in.service.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { Access, CurrentActor, WhileConfined } from '../platform/security/access.js';
+import { Access, CurrentActor, ForCard, WhileConfined } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { SESSION_COOKIE, cookieOptions } from '../platform/security/sign-ins.js';
 import { LocalGuard, type RequestWithAccount } from './local.strategy.js';
@@ -31,9 +31,19 @@ export class SessionController {
   @Get()
   @Access('signed-in')
   @WhileConfined()
+  @ForCard('own')
   async current(@CurrentActor() actor: Actor): Promise<SessionView> {
-    const { accountId, name, loginName, roles, confined } = actor;
-    return { accountId, name, loginName, roles: [...roles], confined, idleIn: await this.sessions.idleIn(actor) };
+    const { accountId, name, loginName, roles, confined, card } = actor;
+    const { since, idleIn } = await this.sessions.standing(actor);
+    return {
+      accountId,
+      name,
+      loginName,
+      roles: [...roles],
+      confined,
+      idleIn,
+      card: card === null ? null : { ...card, since: since.toISOString() },
+    };
   }
 
   /** Signs out: the session ends at once, here and on every live connection of it. */
@@ -41,6 +51,7 @@ export class SessionController {
   @HttpCode(204)
   @Access('signed-in')
   @WhileConfined()
+  @ForCard('own')
   async close(
     @CurrentActor() actor: Actor,
     @Req() request: Request,

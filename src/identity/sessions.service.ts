@@ -68,9 +68,10 @@ export class SessionsService implements OnModuleInit {
   /** The living sessions of the actor's account. */
   async own(actor: Actor): Promise<OwnSessionView[]> {
     const rows = await this.reader.sessionsOf(actor.accountId);
-    return rows.map(({ id, device, since, lastSeenAt }) => ({
+    return rows.map(({ id, device, since, lastSeenAt, seat }) => ({
       id,
       device,
+      seat,
       since: since.toISOString(),
       lastSeenAt: lastSeenAt.toISOString(),
       current: id === actor.sessionId,
@@ -124,10 +125,13 @@ export class SessionsService implements OnModuleInit {
     return ended.length;
   }
 
-  /** Seconds until the session ends for want of use; null while its person sits in a meeting. */
-  async idleIn(actor: Actor): Promise<number | null> {
-    if ((await this.sittingUntil(actor.accountId)) === Infinity) return null;
-    return Math.max(0, this.idleSeconds - (await this.reader.idleSeconds(actor.sessionId)));
+  /**
+   * Since when the session is there, and seconds until it ends for want of use; null while its person sits in a meeting.
+   */
+  async standing(actor: Actor): Promise<{ since: Date; idleIn: number | null }> {
+    const { since, idleSeconds } = await this.reader.session(actor.sessionId);
+    if ((await this.sittingUntil(actor.accountId)) === Infinity) return { since, idleIn: null };
+    return { since, idleIn: Math.max(0, this.idleSeconds - idleSeconds) };
   }
 
   private async actorOf(tokenHash: Buffer): Promise<Actor | null> {

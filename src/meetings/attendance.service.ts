@@ -53,7 +53,8 @@ export class AttendanceService {
       if (same && seat.attendance === 'present') return;
       await this.refuseReturnInBallot(tx, meetingId, seat);
       if (!same) await this.replaceCredential(tx, meetingId, seat, credential, actor);
-      await this.move(tx, meetingId, seat, 'sign-in', 'expert', actor.accountId, {});
+      const way: Record<string, string> = actor.card === null ? {} : { way: 'card' };
+      await this.move(tx, meetingId, seat, 'sign-in', 'expert', actor.accountId, way);
     });
   }
 

@@ -1,26 +1,21 @@
 /**
  * Pairing of hall screens: a six-digit code, shown once on the console, good for ten minutes and one screen. Guessing is
- * bounded by counts of codes per minute, of one device and of the whole installation, far above what a room needs; they are
- * kept in the database, so that several servers and restarts agree.
+ * bounded by counts of codes per minute.
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import type { Transaction } from '../platform/database/transaction.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor, type HallScreen } from '../platform/security/actor.js';
 import { SignIns, newToken } from '../platform/security/sign-ins.js';
+import { CodeAttempts } from './code-attempts.js';
 import { HallPairing } from './entities/hall-pairing.entity.js';
 import { MeetingLog } from './meeting-log.js';
 import type { HallPairingView } from './views/meeting.view.js';
 
 const CODE_MILLISECONDS = 10 * 60 * 1000;
-const CODES_A_MINUTE = { device: 5, installation: 20 } as const;
-
-/** All devices together. */
-const INSTALLATION = Buffer.alloc(0);
 
 @Injectable()
 export class HallService implements OnModuleInit {
@@ -29,6 +24,7 @@ export class HallService implements OnModuleInit {
     private readonly log: MeetingLog,
     private readonly vault: KeyVault,
     private readonly signIns: SignIns,
+    private readonly attempts: CodeAttempts,
     private readonly clock: Clock,
   ) {}
 
@@ -67,9 +63,7 @@ export class HallService implements OnModuleInit {
       if (pairing === null) return null;
       await this.log.lock(tx, pairing.meetingId);
       await this.log.write(tx, pairing.meetingId, { accountId: null, type: 'hall.paired' });
-      await tx.execute('update pairing_attempt set attempts = attempts - 1 where device_hash = any($1::bytea[])', [
-        [INSTALLATION, device],
-      ]);
+      await this.attempts.takeBack(tx, 'hall', device);
       return pairing.meetingId;
     });
     if (meetingId === null) throw new Refusal('hall.wrong-code');
@@ -82,27 +76,8 @@ export class HallService implements OnModuleInit {
 
   /** Counts before the code is looked at, so that many at once count too; a right one is taken back. */
   private async countAttempt(device: Buffer): Promise<void> {
-    const wait = await this.database.write(async (tx) => {
-      const all = await this.countOne(tx, INSTALLATION, CODES_A_MINUTE.installation);
-      return Math.max(all, await this.countOne(tx, device, CODES_A_MINUTE.device));
-    });
+    const wait = await this.database.write((tx) => this.attempts.count(tx, 'hall', device));
     if (wait > 0) throw new Refusal('request.too-many', { seconds: wait });
-  }
-
-  /** Seconds to wait; 0 when there were not too many. */
-  private async countOne(tx: Transaction, device: Buffer, most: number): Promise<number> {
-    await tx.execute(`delete from pairing_attempt where since < now() - interval '1 hour' and device_hash <> $1`, [
-      INSTALLATION,
-    ]);
-    const row = await tx.row<{ attempts: number; seconds: number }>(
-      `insert into pairing_attempt as a (device_hash, attempts) values ($1, 1)
-       on conflict (device_hash) do update set
-         attempts = case when a.since < now() - interval '1 minute' then 1 else least(a.attempts + 1, $2::int + 1) end,
-         since = case when a.since < now() - interval '1 minute' then now() else a.since end
-       returning attempts, greatest(1, ceil(extract(epoch from since + interval '1 minute' - now())))::int as seconds`,
-      [device, most],
-    );
-    return row !== null && row.attempts > most ? row.seconds : 0;
   }
 
   private async screenOf(tokenHash: Buffer): Promise<HallScreen | null> {

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { CreatedView } from '../platform/http/created.view.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { SeatPipe } from '../platform/http/seat.pipe.js';
-import { Access, CurrentActor } from '../platform/security/access.js';
+import { Access, CurrentActor, ForCard } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AttendanceService } from './attendance.service.js';
 import { MeetingsReader } from './meetings.reader.js';
@@ -76,6 +76,7 @@ export class MeetingsController {
   @Post('meetings/:id/sign-in')
   @HttpCode(204)
   @Access('signed-in')
+  @ForCard('meeting')
   signIn(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -134,6 +135,7 @@ export class MeetingsController {
   @Post('meetings/:id/officer-keys')
   @HttpCode(204)
   @Access('signed-in')
+  @ForCard('meeting')
   registerOfficerKey(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

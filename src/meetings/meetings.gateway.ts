@@ -13,7 +13,7 @@ import { LiveRooms } from '../platform/live/live-rooms.js';
 import type { LiveSocket } from '../platform/live/live-socket.js';
 import { audienceRoom, seatRoom } from '../platform/live/rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { Access } from '../platform/security/access.js';
+import { Access, ForCard } from '../platform/security/access.js';
 import { holds } from '../platform/security/actor.js';
 import { JoinFrame } from './requests/join.frame.js';
 import { RoomReader, type OwnSeat } from './room.reader.js';
@@ -52,6 +52,7 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
   /** Joins one meeting as one audience and answers with everything that this audience is shown now. Idempotent. */
   @SubscribeMessage('join')
   @Access('public')
+  @ForCard('meeting')
   async join(@ConnectedSocket() socket: LiveSocket, @MessageBody() frame: JoinFrame): Promise<Joined> {
     const own = await this.admit(socket, frame);
     for (const room of [...socket.rooms].filter((name) => name.startsWith('meeting:'))) await socket.leave(room);

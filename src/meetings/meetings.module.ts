@@ -8,8 +8,10 @@ import { Meeting } from './entities/meeting.entity.js';
 import { MeetingEvent } from './entities/meeting-event.entity.js';
 import { OfficerKey } from './entities/officer-key.entity.js';
 import { PairingAttempt } from './entities/pairing-attempt.entity.js';
+import { PinRequest } from './entities/pin-request.entity.js';
 import { RecusalAbsence } from './entities/recusal-absence.entity.js';
 import { Recusal } from './entities/recusal.entity.js';
+import { SeatCard } from './entities/seat-card.entity.js';
 import { Seat } from './entities/seat.entity.js';
 import { AuditModule } from '../audit/index.js';
 import { CommitteesModule } from '../committees/index.js';
@@ -24,6 +26,18 @@ import { IdentityModule } from '../identity/index.js';
 import { AttendanceService } from './attendance.service.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { BreaksService } from './breaks.service.js';
+import { CardCodes } from './cards/card-codes.js';
+import { CardEntryController } from './cards/card-entry.controller.js';
+import { CardEntryService } from './cards/card-entry.service.js';
+import { PinRequestsController } from './cards/pin-requests.controller.js';
+import { PinRequestsReader } from './cards/pin-requests.reader.js';
+import { PinRequestsService } from './cards/pin-requests.service.js';
+import { PinRequestsStore } from './cards/pin-requests.store.js';
+import { SeatCardsController } from './cards/seat-cards.controller.js';
+import { SeatCardsReader } from './cards/seat-cards.reader.js';
+import { SeatCardsService } from './cards/seat-cards.service.js';
+import { SeatCardsStore } from './cards/seat-cards.store.js';
+import { CodeAttempts } from './code-attempts.js';
 import { ConfirmationPlace } from './confirmation-place.js';
 import { HallController } from './hall.controller.js';
 import { HallService } from './hall.service.js';
@@ -56,9 +70,11 @@ import { RoomService } from './room.service.js';
       MeetingEvent,
       OfficerKey,
       PairingAttempt,
+      PinRequest,
       Recusal,
       RecusalAbsence,
       Seat,
+      SeatCard,
     ]),
     AuditModule,
     CommitteesModule,
@@ -66,7 +82,15 @@ import { RoomService } from './room.service.js';
     DossiersModule,
     IdentityModule,
   ],
-  controllers: [AgendaController, MeetingsController, HallController, RoomActsController],
+  controllers: [
+    AgendaController,
+    CardEntryController,
+    HallController,
+    MeetingsController,
+    PinRequestsController,
+    RoomActsController,
+    SeatCardsController,
+  ],
   providers: [
     AgendaReader,
     AgendaService,
@@ -75,6 +99,9 @@ import { RoomService } from './room.service.js';
     AttendanceService,
     BallotsHook,
     BreaksService,
+    CardCodes,
+    CardEntryService,
+    CodeAttempts,
     ConfirmationPlace,
     HallService,
     MeetingFacts,
@@ -84,11 +111,17 @@ import { RoomService } from './room.service.js';
     MeetingsReader,
     MeetingsService,
     OfficerKeysService,
+    PinRequestsReader,
+    PinRequestsService,
+    PinRequestsStore,
     PresidingReader,
     RecusalAbsencesService,
     RecusalsService,
     RoomReader,
     RoomService,
+    SeatCardsReader,
+    SeatCardsService,
+    SeatCardsStore,
     SeatDevices,
     SignInForSeatService,
     SittingAccounts,

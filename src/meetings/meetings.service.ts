@@ -3,11 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { CommitteeFacts, MeetingTerms } from '../committees/index.js';
+import { CardSessions } from '../identity/index.js';
 import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
+import { PinRequestsStore } from './cards/pin-requests.store.js';
 import { MEETING_LIFECYCLE } from './domain/lifecycle.js';
 import { Meeting } from './entities/meeting.entity.js';
 import { Seat } from './entities/seat.entity.js';
@@ -22,6 +25,8 @@ export class MeetingsService {
     private readonly terms: MeetingTerms,
     private readonly log: MeetingLog,
     private readonly hook: BallotsHook,
+    private readonly cardSessions: CardSessions,
+    private readonly pinRequests: PinRequestsStore,
     private readonly audit: AuditLog,
   ) {}
 
@@ -74,6 +79,7 @@ export class MeetingsService {
         meetingId,
         state,
       ]);
+      if (act === 'end') await this.endCards(tx, meetingId);
       const type = act === 'start' ? 'meeting.started' : 'meeting.ended';
       await this.log.write(tx, meetingId, { accountId: actor.accountId, type });
       await this.audit.record(tx, {
@@ -83,5 +89,11 @@ export class MeetingsService {
         facts: { meeting: meetingId },
       });
     });
+  }
+
+  /** R19: what seat cards opened ends with the meeting, and what was typed at them is void. */
+  private async endCards(tx: Transaction, meetingId: string): Promise<void> {
+    await this.pinRequests.withdrawAll(tx, { meetingId });
+    await this.cardSessions.endOfMeeting(tx, meetingId);
   }
 }

@@ -71,6 +71,7 @@ export class RoomReader {
   async roster(meetingId: string): Promise<Omit<RosterLine, 'connected'>[]> {
     const rows = await this.database.read<Omit<RosterLine, 'connected' | 'signedInAt'> & { signedInAt: Date | null }>(
       `select s.number as seat, s.name, s.unit, s.position, s.attendance, s.signed_in_at as "signedInAt", s.signed_in_by as "signedInBy", c.id is not null as credential,
+              exists (select 1 from session x where x.id = c.session_id and x.meeting_id is not null) as "byCard",
               exists (select 1 from recusal_absence a where a.seat_id = s.id and a.back_at is null) as outside
          from seat s left join credential c on c.seat_id = s.id and c.ended_at is null where s.meeting_id = $1 order by s.number`,
       [meetingId],

@@ -14,6 +14,7 @@ import { LiveRooms } from '../platform/live/live-rooms.js';
 import { audienceRoom } from '../platform/live/rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { AgendaReader, type AgendaFacts } from './agenda.reader.js';
+import { PinRequestsReader } from './cards/pin-requests.reader.js';
 import { BallotsHook, type BallotsView, type CurrentView, type PanelsPresent } from './ballots-of-meeting.js';
 import { isUnderWay, isVoted, itemAbilities } from './domain/agenda.js';
 import {
@@ -46,6 +47,7 @@ export class RoomService {
     private readonly agenda: AgendaReader,
     private readonly hook: BallotsHook,
     private readonly confirmations: ConfirmationsReader,
+    private readonly pinRequests: PinRequestsReader,
     private readonly rooms: LiveRooms,
     private readonly clock: Clock,
   ) {}
@@ -94,6 +96,7 @@ export class RoomService {
           ...desk.facts,
           recommendations: audience === 'console' ? recommendations : [],
           confirmations: desk.confirmations[audience],
+          pinRequests: audience === 'supervisor' ? desk.pinRequests : [],
         };
         return [audience, slowForDesk(audience, head, facts, desk.abilities[audience])];
       }),
@@ -193,14 +196,16 @@ export class RoomService {
     current: CurrentView | null,
     { agenda, panels }: { agenda: AgendaFacts; panels: PanelsPresent },
   ) {
-    const [roster, deviceChanges, recusals, log, sockets, [forConsole = [], forSupervisor = []]] = await Promise.all([
-      this.reader.roster(room.meetingId),
-      this.hook.ballots.deviceChanges(room.meetingId),
-      this.reader.recusals(room.meetingId),
-      this.reader.log(room.meetingId),
-      this.rooms.sockets(audienceRoom(room.meetingId, 'expert')),
-      this.confirmations.ofMeeting(room.meetingId, DESKS),
-    ]);
+    const [roster, deviceChanges, recusals, log, sockets, [forConsole = [], forSupervisor = []], pinRequests] =
+      await Promise.all([
+        this.reader.roster(room.meetingId),
+        this.hook.ballots.deviceChanges(room.meetingId),
+        this.reader.recusals(room.meetingId),
+        this.reader.log(room.meetingId),
+        this.rooms.sockets(audienceRoom(room.meetingId, 'expert')),
+        this.confirmations.ofMeeting(room.meetingId, DESKS),
+        this.pinRequests.ofMeeting(room.meetingId),
+      ]);
     const connected = new Set(sockets.map((socket) => socket.data.joined?.seat ?? null));
     const lines: RosterLine[] = roster.map((line) => ({ ...line, connected: connected.has(line.seat) }));
     const present = roster.filter((line) => line.attendance === 'present');
@@ -218,6 +223,7 @@ export class RoomService {
     return {
       facts: { roster: lines, deviceChanges, recusals, itemCandidates: agenda.candidates, recused, log },
       confirmations: { console: forConsole, supervisor: forSupervisor },
+      pinRequests,
       abilities: {
         console: consoleAbilities(
           room.state,

@@ -10,6 +10,7 @@ import { HealthController } from './http/health.controller.js';
 import { Metrics } from './http/metrics.js';
 import { KeyVault } from './keys/key-vault.js';
 import { LiveRooms } from './live/live-rooms.js';
+import { Places } from './security/places.js';
 import { SignIns } from './security/sign-ins.js';
 
 export interface PlatformParts {
@@ -34,6 +35,7 @@ export class PlatformModule {
       Database,
       LiveRooms,
       Metrics,
+      Places,
       SignIns,
     ];
     return {

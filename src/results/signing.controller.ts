@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { IdPipe } from '../platform/http/id.pipe.js';
-import { Access, CurrentActor } from '../platform/security/access.js';
+import { Access, CurrentActor, ForCard } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { deviceOf } from '../platform/security/device.js';
 import { SignSheetRequest } from './requests/sign-sheet.request.js';
@@ -17,6 +17,7 @@ export class SigningController {
   @Get()
   @Header('Cache-Control', 'no-store')
   @Access('signed-in')
+  @ForCard('ballot')
   view(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<SigningView> {
     return this.signing.view(actor, id);
   }
@@ -25,6 +26,7 @@ export class SigningController {
   @Post()
   @HttpCode(204)
   @Access('signed-in')
+  @ForCard('ballot')
   sign(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

@@ -12,6 +12,7 @@ import { LiveGateway } from '../../src/platform/live/live-gateway.js';
 import { LiveGuard } from '../../src/platform/live/live.guard.js';
 import { AccessGuard } from '../../src/platform/security/access.guard.js';
 import { ACCESS, Access, type AccessRule } from '../../src/platform/security/access.js';
+import { Places } from '../../src/platform/security/places.js';
 import { SignIns } from '../../src/platform/security/sign-ins.js';
 import { Environment } from '../../src/platform/environment.js';
 import { startApplication, type TestApplication } from '../support/application.js';
@@ -178,7 +179,7 @@ describe('the enumeration notices', () => {
       getHandler: () => undeclared,
       getClass: () => OpenController,
     } as unknown as ExecutionContext;
-    const guard = new AccessGuard(reflector, served.get(SignIns), served.get(Environment));
+    const guard = new AccessGuard(reflector, served.get(SignIns), served.get(Environment), served.get(Places));
     await expect(guard.canActivate(context)).rejects.toMatchObject({ code: 'access.denied' });
   });
 });

@@ -63,7 +63,17 @@ export class BallotBox {
       box.voters.push({
         seat: number,
         key,
-        actor: { kind: 'account', accountId, personId, sessionId, name: '', loginName: '', confined: null, roles: [] },
+        actor: {
+          kind: 'account',
+          accountId,
+          personId,
+          sessionId,
+          name: '',
+          loginName: '',
+          confined: null,
+          roles: [],
+          card: null,
+        },
       });
       await box.client.query('insert into credential (id, seat_id, public_key, session_id) values ($1, $2, $3, $4)', [
         randomUUID(),

@@ -72,8 +72,10 @@ export function upload<T>(path: string, file: File, onProgress: (share: number) 
 }
 
 /** Fetches a file made by a POST and hands it to the browser's downloads. */
-export async function downloadPosted(path: string, fileName: string): Promise<void> {
-  const response = await fetched(path, { method: 'POST' });
+export async function downloadPosted(path: string, fileName: string, body?: unknown): Promise<void> {
+  const json =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+  const response = await fetched(path, { method: 'POST', ...json });
   saveFile(await response.blob(), fileName);
 }
 

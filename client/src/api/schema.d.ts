@@ -52,6 +52,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a PIN for seat cards, and when it was set. */
+        get: operations["AccountController_ownPin"];
+        put?: never;
+        /** Sets or changes the PIN for seat cards, with the password. */
+        post: operations["AccountController_setPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/sessions": {
         parameters: {
             query?: never;
@@ -626,6 +644,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For which meeting and seat the card is, and what became of a PIN that was typed at it here. */
+        post: operations["CardEntryController_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/card/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Types a PIN to be set; in force once the supervisor has confirmed that this is the person. */
+        post: operations["CardEntryController_askPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/card/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with card and PIN, and sets the session cookie: a session of this seat in this meeting alone. */
+        post: operations["CardEntryController_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/committee-names": {
         parameters: {
             query?: never;
@@ -1177,6 +1246,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/seat-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every seat with the last card printed for it. */
+        get: operations["SeatCardsController_list"];
+        put?: never;
+        /** Prints new cards for these seats and revokes their earlier ones; this answer is the only place the codes are readable. */
+        post: operations["SeatCardsController_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/seat-cards/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes the unused cards of these seats. */
+        post: operations["SeatCardsController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/seats/{seat}/attendance": {
         parameters: {
             query?: never;
@@ -1402,6 +1506,40 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PanelsController_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pin-requests/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This is the person, and the marks are the same: the PIN is in force. */
+        post: operations["PinRequestsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pin-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not the person: the PIN is not in force, and the card is blocked. */
+        post: operations["PinRequestsController_refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1845,6 +1983,34 @@ export interface components {
             specialty: string;
             /** @description The professional title applied for. */
             title: string;
+        };
+        CardCodeRequest: {
+            /** @description What was scanned, or what stands under it. */
+            code: string;
+        };
+        CardPinRequest: {
+            /** @description What was scanned, or what stands under it. */
+            code: string;
+            pin: string;
+        };
+        CardSessionOpenedView: {
+            meetingId: string;
+        };
+        CardSessionView: {
+            meetingId: string;
+            seat: number;
+            since: string;
+        };
+        CardView: {
+            request: components["schemas"]["PinRequestView"] | null;
+            committee: string;
+            title: string;
+            /** @description YYYY-MM-DD */
+            heldOn: string;
+            seat: number;
+            /** @description Whether a PIN is in force; without one, it is set here with the supervisor's confirmation. */
+            pin: boolean;
+            expiresAt: string;
         };
         ChainEventView: {
             /** @description An event of ballot protocol pingshen-ballot/1. */
@@ -2296,7 +2462,20 @@ export interface components {
             /** @description ISO instant. */
             at: string;
         };
+        OwnPinView: {
+            /** @description When it was set; null: never. */
+            setAt: string | null;
+            /**
+             * @description On the account page with the password, or at a seat card with the supervisor's confirmation.
+             * @enum {string|null}
+             */
+            way: "account" | "card" | null;
+            /** @description Whether one is in force: set, and not ended by wrong ones. */
+            inForce: boolean;
+        };
         OwnSessionView: {
+            /** @description Opened by the card of this seat; null: by the password. */
+            seat: number | null;
             id: string;
             /** @description What the browser says it is, such as `Chrome · Windows`; empty when it says nothing known. */
             device: string;
@@ -2344,6 +2523,15 @@ export interface components {
             reason: string;
             /** @description How long the break is expected to last; the server's clock says when it ends. */
             minutes: number;
+        };
+        PinRequestView: {
+            /** @enum {string} */
+            state: "requested" | "confirmed" | "refused" | "withdrawn" | "expired";
+            /** @description Why it was refused. */
+            reason: string | null;
+            /** @description Four digits, which the supervisor's page shows too. */
+            mark: string;
+            expiresAt: string;
         };
         PlaceBySpecialtyRequest: {
             placements: components["schemas"]["SpecialtyPlacement"][];
@@ -2400,6 +2588,9 @@ export interface components {
             head: string;
         };
         RefuseConfirmationRequest: {
+            reason: string;
+        };
+        RefusePinRequest: {
             reason: string;
         };
         RegisterOfficerKeyRequest: {
@@ -2465,6 +2656,23 @@ export interface components {
             /** @description After so many seconds it is to be hidden again. */
             seconds: number;
         };
+        SeatCardLineView: {
+            /** @description null: none was printed. */
+            card: components["schemas"]["SeatCardStateView"] | null;
+            seat: number;
+            name: string;
+            unit: string;
+            /** @description Cards printed before that one. */
+            earlier: number;
+        };
+        SeatCardStateView: {
+            /** @enum {string} */
+            state: "issued" | "used" | "revoked" | "blocked" | "expired";
+            /** @description When it was used, revoked or blocked. */
+            settledAt: string | null;
+            printedAt: string;
+            expiresAt: string;
+        };
         SecurityPageView: {
             total: number;
             page: number;
@@ -2495,6 +2703,8 @@ export interface components {
             confined: "password" | "notice" | null;
             /** @description Seconds until the session ends if nobody uses it; null while its person sits in a meeting. */
             idleIn: number | null;
+            /** @description By seat card: only this meeting's room is open to the session. Null: by the password. */
+            card: components["schemas"]["CardSessionView"] | null;
             accountId: string;
             name: string;
             loginName: string;
@@ -2507,6 +2717,11 @@ export interface components {
         };
         SetLeastMembersRequest: {
             least: number;
+        };
+        SetPinRequest: {
+            /** @description The present password of the account. */
+            password: string;
+            pin: string;
         };
         SetUpMeetingRequest: {
             /**
@@ -2772,6 +2987,46 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountController_ownPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPinView"];
+                };
+            };
+        };
+    };
+    AccountController_setPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPinRequest"];
             };
         };
         responses: {
@@ -3619,6 +3874,73 @@ export interface operations {
             };
         };
     };
+    CardEntryController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+        };
+    };
+    CardEntryController_askPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardPinRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CardEntryController_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardPinRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSessionOpenedView"];
+                };
+            };
+        };
+    };
     CommitteesController_names: {
         parameters: {
             query?: never;
@@ -4428,6 +4750,73 @@ export interface operations {
             };
         };
     };
+    SeatCardsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatCardLineView"][];
+                };
+            };
+        };
+    };
+    SeatCardsController_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameSeatsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SeatCardsController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameSeatsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     MeetingsController_changeAttendance: {
         parameters: {
             query?: never;
@@ -4742,6 +5131,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NamePanelRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PinRequestsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PinRequestsController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusePinRequest"];
             };
         };
         responses: {

@@ -19,6 +19,10 @@ export type SealedValue = Schemas['SealedValueView'];
 export type OwnLook = Schemas['OwnLookView'];
 export type Looks = Schemas['LooksView'];
 export type OfficerConflict = Schemas['OfficerConflictView'];
+export type OwnPin = Schemas['OwnPinView'];
+/** A seat card as its holder sees it before signing in. */
+export type Card = Schemas['CardView'];
+export type SeatCardLine = Schemas['SeatCardLineView'];
 export type Created = Schemas['CreatedView'];
 export type Committee = Schemas['CommitteeView'];
 export type Review = Schemas['ReviewDetailView'];

@@ -40,6 +40,7 @@ const roster = (scene: Scene): RosterLine[] =>
     signedInBy: scene.meeting === 'preparing' ? null : 'device',
     credential: true,
     outside: false,
+    byCard: false,
     connected: i !== 14,
   }));
 
@@ -222,6 +223,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     draftBallot: true,
     remind: open,
     pairHall: true,
+    seatCards: true,
     planAgenda: true,
     items: {},
     ballots: {
@@ -252,6 +254,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     log: scene.meeting === 'preparing' ? [] : log,
     abilities,
     confirmations: [],
+    pinRequests: [],
   };
 }
 

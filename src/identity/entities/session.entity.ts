@@ -17,6 +17,14 @@ export class Session {
   @Column({ type: 'text' })
   userAgent: string;
 
+  /** R19: of this seat of this meeting alone, opened by a seat card; null: by the password. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('meeting')
+  meetingId: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  seat: number | null;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 

@@ -10,6 +10,13 @@ export class RoleView {
   committeeId: string | null;
 }
 
+/** R19: the seat that the session was opened for by its card, and when. */
+export class CardSessionView {
+  meetingId: string;
+  seat: number;
+  since: string;
+}
+
 /** Who is signed in, and the roles held. */
 export class SessionView {
   accountId: string;
@@ -24,6 +31,10 @@ export class SessionView {
   /** Seconds until the session ends if nobody uses it; null while its person sits in a meeting. */
   @ApiProperty({ type: Number, nullable: true })
   idleIn: number | null;
+
+  /** By seat card: only this meeting's room is open to the session. Null: by the password. */
+  @ApiProperty({ type: CardSessionView, nullable: true })
+  card: CardSessionView | null;
 }
 
 /** One session of the own account. */
@@ -35,6 +46,10 @@ export class OwnSessionView {
 
   since: string;
   lastSeenAt: string;
+
+  /** Opened by the card of this seat; null: by the password. */
+  @ApiProperty({ type: Number, nullable: true })
+  seat: number | null;
 
   /** The one that asks. */
   current: boolean;

@@ -119,3 +119,73 @@ export const ITEM_LIFECYCLE: Lifecycle<ItemStep, ItemAct | ItemEvent, 'secretary
     { from: 'announcement', act: 'finish', by: ['secretary'], to: 'done', when: AT_REST },
   ],
 };
+
+export const SEAT_CARD_STATES = ['issued', 'used', 'revoked', 'blocked'] as const;
+export type SeatCardState = (typeof SEAT_CARD_STATES)[number];
+export type SeatCardAct = 'sign-in' | 'revoke' | 'replace' | 'wrong-pin' | 'not-the-person';
+
+/** R19: a card signs in once; whether its day or its meeting is over is judged from them and is no state. */
+export const SEAT_CARD_LIFECYCLE: Lifecycle<
+  SeatCardState,
+  SeatCardAct,
+  'expert' | 'secretary' | 'supervisor' | 'system'
+> = {
+  name: 'Seat card (席位卡)',
+  states: SEAT_CARD_STATES,
+  initial: 'issued',
+  transitions: [
+    {
+      from: 'issued',
+      act: 'sign-in',
+      by: ['expert'],
+      to: 'used',
+      when: 'with the PIN of the person whose seat it is, until the end of the day and of the meeting',
+    },
+    {
+      from: 'used',
+      act: 'sign-in',
+      by: ['expert'],
+      to: 'used',
+      when: 'within two minutes, in the same browser, with the PIN: the answer of the first time was lost',
+    },
+    { from: 'issued', act: 'revoke', by: ['secretary'], to: 'revoked' },
+    { from: 'issued', act: 'replace', by: ['secretary'], to: 'revoked', when: 'a new card of the seat is printed' },
+    { from: 'issued', act: 'wrong-pin', by: ['system'], to: 'blocked', when: 'the fifth wrong PIN on this card' },
+    {
+      from: 'issued',
+      act: 'not-the-person',
+      by: ['supervisor'],
+      to: 'blocked',
+      when: 'a PIN that was typed at the card is refused: it is in other hands',
+    },
+  ],
+};
+
+export const PIN_REQUEST_STATES = ['requested', 'confirmed', 'refused', 'withdrawn', 'expired'] as const;
+export type PinRequestState = (typeof PIN_REQUEST_STATES)[number];
+export type PinRequestAct = 'confirm' | 'refuse' | 'withdraw' | 'expire';
+
+/** R19: a PIN typed at a seat card is in force only when the supervisor has seen the person. */
+export const PIN_REQUEST_LIFECYCLE: Lifecycle<PinRequestState, PinRequestAct, 'supervisor' | 'system'> = {
+  name: 'PIN set at a seat card (现场设置 PIN)',
+  states: PIN_REQUEST_STATES,
+  initial: 'requested',
+  transitions: [
+    {
+      from: 'requested',
+      act: 'confirm',
+      by: ['supervisor'],
+      to: 'confirmed',
+      when: 'the card is still good; never the account that printed it, never the own PIN',
+    },
+    { from: 'requested', act: 'refuse', by: ['supervisor'], to: 'refused', when: 'with a reason; the card is blocked' },
+    {
+      from: 'requested',
+      act: 'withdraw',
+      by: ['system'],
+      to: 'withdrawn',
+      when: 'typed anew on the same tablet, the card revoked, the PIN set on the account page, or the meeting ended',
+    },
+    { from: 'requested', act: 'expire', by: ['system'], to: 'expired', when: 'ten minutes have passed' },
+  ],
+};

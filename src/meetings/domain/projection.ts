@@ -8,6 +8,7 @@ import type {
   FastSnapshot,
   MeetingHead,
   PersonalSnapshot,
+  PinRequestCard,
   Presence,
   RecusalLine,
   RosterLine,
@@ -50,6 +51,7 @@ export function consoleAbilities(
     draftBallot: live,
     remind: pending,
     pairHall: live,
+    seatCards: live,
     planAgenda: live,
     items,
     ballots,
@@ -88,6 +90,7 @@ export function supervisorAbilities(
     draftBallot: false,
     remind: false,
     pairHall: false,
+    seatCards: false,
     planAgenda: false,
     items: Object.fromEntries(items.map((id) => [id, NO_ITEM_ABILITIES])),
     ballots: Object.fromEntries(witness),
@@ -104,6 +107,7 @@ export interface Desk {
   deviceChanges: DeviceChangeLine[];
   log: LogLine[];
   confirmations: ConfirmationCard[];
+  pinRequests: PinRequestCard[];
 }
 
 /** What everybody in the room may know: no draft. */

@@ -3,9 +3,10 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { Environment } from '../environment.js';
 import { Refusal } from '../problems/refusal.js';
-import { ACCESS, WHILE_CONFINED, type AccessRule, type RequestWithActor } from './access.js';
+import { ACCESS, FOR_CARD, WHILE_CONFINED, type AccessRule, type RequestWithActor } from './access.js';
 import { holdsAnywhere, refuseConfined } from './actor.js';
 import { OWN_HEADER, mayChange } from './origin.js';
+import { Places, type PlaceKind } from './places.js';
 import { SignIns } from './sign-ins.js';
 
 /** The global guard of every HTTP route: declared access or refusal, and no change on behalf of another site. */
@@ -15,6 +16,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly signIns: SignIns,
     private readonly environment: Environment,
+    private readonly places: Places,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,8 +28,10 @@ export class AccessGuard implements CanActivate {
     if (rule === undefined) throw new Refusal('access.denied');
     const request = context.switchToHttp().getRequest<Request & RequestWithActor>();
     this.checkOrigin(request);
-    const confined = this.reflector.getAllAndOverride<true | undefined>(WHILE_CONFINED, [context.getHandler()]);
-    await this.checkRule(rule, request, confined === true);
+    await this.checkRule(rule, request, {
+      whileConfined: this.reflector.get<true | undefined>(WHILE_CONFINED, context.getHandler()) === true,
+      forCard: this.reflector.get<PlaceKind | undefined>(FOR_CARD, context.getHandler()),
+    });
     return true;
   }
 
@@ -44,7 +48,7 @@ export class AccessGuard implements CanActivate {
   private async checkRule(
     rule: AccessRule,
     request: Request & RequestWithActor,
-    whileConfined: boolean,
+    serves: { whileConfined: boolean; forCard: PlaceKind | undefined },
   ): Promise<void> {
     if (rule === 'public') return;
     if (rule === 'hall') {
@@ -55,7 +59,8 @@ export class AccessGuard implements CanActivate {
     }
     const actor = await this.signIns.actor(request.headers.cookie);
     if (actor === null) throw new Refusal('access.signed-out');
-    if (!whileConfined) refuseConfined(actor);
+    await this.places.admit(actor, serves.forCard, request.params['id']);
+    if (!serves.whileConfined) refuseConfined(actor);
     request.actor = actor;
     if (rule !== 'signed-in' && !holdsAnywhere(actor, rule)) throw new Refusal('access.denied');
   }

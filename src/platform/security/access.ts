@@ -5,10 +5,13 @@
 import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Role } from '../../contract/vocabulary.js';
 import type { Actor, HallScreen } from './actor.js';
+import type { PlaceKind } from './places.js';
 
 export const ACCESS = 'pingshen:access';
 
 export const WHILE_CONFINED = 'pingshen:while-confined';
+
+export const FOR_CARD = 'pingshen:for-card';
 
 /**
  * `public`: anybody, also signed out. `signed-in`: any account; the use case narrows to what is the account's own.
@@ -25,6 +28,12 @@ export const Access = (...rule: ['public'] | ['signed-in'] | ['hall'] | Role[]) 
 
 /** Declares that a route also serves who has yet to choose a password or to accept the notice; everything else refuses them. */
 export const WhileConfined = () => SetMetadata<string, true>(WHILE_CONFINED, true);
+
+/**
+ * Declares that a route or live command also serves a session by seat card, and what its id names, which must be of the
+ * card's meeting; everything else refuses such a session.
+ */
+export const ForCard = (kind: PlaceKind) => SetMetadata<string, PlaceKind>(FOR_CARD, kind);
 
 export interface RequestWithActor {
   actor?: Actor;

@@ -14,6 +14,12 @@ export interface RoleHeld {
 /** What must be done before anything else: choose a password of one's own, accept the notice on personal information (R55). */
 export type Confinement = 'password' | 'notice';
 
+/** A session that a seat card opened: it is of this seat of this meeting, and holds no role. */
+export interface CardPlace {
+  meetingId: string;
+  seat: number;
+}
+
 export interface Actor {
   kind: 'account';
   accountId: string;
@@ -24,6 +30,8 @@ export interface Actor {
   /** null: nothing stands before. */
   confined: Confinement | null;
   roles: readonly RoleHeld[];
+  /** R19: by seat card and PIN, which is weaker than the password; null: by the password. */
+  card: CardPlace | null;
 }
 
 /** A paired hall screen: sees one meeting's hall projection and nothing else. */

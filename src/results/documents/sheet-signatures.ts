@@ -2,7 +2,16 @@
 import { LIMITS } from '../../contract/limits.js';
 import type { SheetLine } from '../../contract/vocabulary.js';
 import { officeInstant } from '../../kernel/office-dates.js';
-import { INK, PAGE, QUIET, SEAL_RED, TEXT_WIDTH, printable, put, type Paper } from './sheet-paper.js';
+import {
+  INK,
+  PAGE,
+  QUIET,
+  SEAL_RED,
+  TEXT_WIDTH,
+  printable,
+  put,
+  type Paper,
+} from '../../platform/documents/sheet-paper.js';
 import type { PrintedSignature, Printing } from './tally-sheet-facts.js';
 
 export const SIGNATURE_HEIGHT = 128;

@@ -17,7 +17,7 @@ import {
   put,
   rule,
   type Paper,
-} from './sheet-paper.js';
+} from '../../platform/documents/sheet-paper.js';
 import { SIGNATURE_HEIGHT, drawSignatures } from './sheet-signatures.js';
 import type { Printing, TallySheetFacts, TallySheetLine } from './tally-sheet-facts.js';
 

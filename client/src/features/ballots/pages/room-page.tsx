@@ -13,6 +13,7 @@ import type { MeetingConnection } from '../../../live/connection.js';
 import { useMeeting } from '../../../live/use-meeting.js';
 import type { MeetingLive } from '../../../live/meeting-state.js';
 import { ProblemError } from '../../../api/problem-error.js';
+import type { Session } from '../../../api/views.js';
 import { Bar } from '../../../ui/bar.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { Loading, Seal } from '../../../ui/marks.js';
@@ -28,6 +29,7 @@ import { ballotWorker, wipeTab } from '../ballot-worker.js';
 import { useOwnCredential, useSettledTab } from '../meeting-credential.js';
 import { AfterClose } from '../parts/after-close.js';
 import { AnnouncedToExpert } from '../parts/announced-result.js';
+import { ByCard } from '../parts/by-card.js';
 import { AnnouncePanel } from '../parts/announce-panel.js';
 import { DeviceChange, OtherDeviceAsks } from '../parts/device-change.js';
 import { ItemStill } from '../parts/item-still.js';
@@ -331,7 +333,7 @@ function Body(props: { live: MeetingLive; connection: MeetingConnection; meeting
   return <Inside {...props} />;
 }
 
-function Room({ meetingId }: { meetingId: string }): ReactNode {
+function Room({ meetingId, session }: { meetingId: string; session: Session }): ReactNode {
   const { live, connection } = useMeeting(meetingId, 'expert');
   const title = live.slow?.title;
   useEffect(() => {
@@ -343,6 +345,7 @@ function Room({ meetingId }: { meetingId: string }): ReactNode {
         <LinkState live={live} seat={live.personal?.seat ?? null} />
         <SignOut />
       </Bar>
+      {session.card && <ByCard card={session.card} />}
       <Body live={live} connection={connection} meetingId={meetingId} />
     </>
   );
@@ -351,5 +354,5 @@ function Room({ meetingId }: { meetingId: string }): ReactNode {
 /** The expert's meeting room: follows the room from the sign-in to the result. */
 export default function RoomPage(): ReactNode {
   const { meetingId = '' } = useParams();
-  return <SignedIn>{() => <Room meetingId={meetingId} />}</SignedIn>;
+  return <SignedIn>{(session) => <Room meetingId={meetingId} session={session} />}</SignedIn>;
 }

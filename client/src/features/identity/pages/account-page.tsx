@@ -5,8 +5,9 @@ import { Bar } from '../../../ui/bar.js';
 import { Button } from '../../../ui/button.js';
 import { Loading, Tag } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
-import { dateTimeText } from '../../../ui/time.js';
+import { dateTimeText, seatNumber } from '../../../ui/time.js';
 import { useEndOwnSession, useOwnLooks, useOwnSessions } from '../account-queries.js';
+import { OwnPinSection } from '../parts/own-pin.js';
 import { PasswordForm } from '../parts/password-form.js';
 import { SignedIn, Who } from '../parts/who.js';
 import '../parts/first-steps.css';
@@ -16,7 +17,10 @@ function SessionRow({ session, onEnd }: { session: OwnSession; onEnd: () => void
   return (
     <li>
       <div>
-        <b>{session.device || t('account.unknownDevice')}</b>
+        <b>
+          {session.device || t('account.unknownDevice')}
+          {session.seat !== null && <> · {t('account.byCard', { seat: seatNumber(session.seat) })}</>}
+        </b>
         <small>
           {t('account.sessionTimes', {
             since: dateTimeText(session.since, i18n.language),
@@ -119,6 +123,7 @@ function Account({ session }: { session: Session }): ReactNode {
           {changed && <Notice tone="good" live title={t('account.changed')} />}
           <PasswordForm initial={false} onDone={() => setChanged(true)} />
         </section>
+        <OwnPinSection />
       </main>
     </>
   );

@@ -78,6 +78,7 @@ export default function SignInPage(): ReactNode {
         </div>
         <SignInForm />
         <footer className="sign-in__foot">
+          <Link to="/card">{t('signIn.card')}</Link>
           <Link to="/hall">{t('signIn.hall')}</Link>
           <span>{t('signIn.private')}</span>
         </footer>

@@ -1,6 +1,6 @@
 import { Suspense, lazy, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { Navigate, useLocation, useNavigate } from 'react-router';
 import type { Session } from '../../../api/views.js';
 import { organizerWords } from '../../../locales/i18n.js';
 import { ButtonLink } from '../../../ui/button.js';
@@ -27,9 +27,11 @@ export function Who({ name }: { name: string }): ReactNode {
   );
 }
 
+const roomOf = (meetingId: string): string => `/meetings/${meetingId}/room`;
+
 /**
  * Shows its child to whoever is signed in, what stands before to whoever is there for the first time, and the sign-in page to
- * everybody else, who then comes back here.
+ * everybody else, who then comes back here. Whoever came by seat card is in the room of that meeting and nowhere else (R19).
  */
 export function SignedIn({ children }: { children: (session: Session) => ReactNode }): ReactNode {
   const session = useSession();
@@ -48,6 +50,8 @@ export function SignedIn({ children }: { children: (session: Session) => ReactNo
         <FirstSteps session={session.data} />
       </Suspense>
     );
+  const card = session.data?.card;
+  if (card && pathname !== roomOf(card.meetingId)) return <Navigate replace to={roomOf(card.meetingId)} />;
   if (session.data)
     return (
       <>

@@ -39,6 +39,7 @@ import { PairDialog } from '../parts/pair-dialog.js';
 import { RecusalDialog } from '../parts/recusal-dialog.js';
 import { RecusedRoom } from '../parts/recused-room.js';
 import { RehearseDialog } from '../parts/rehearse-dialog.js';
+import { SeatCardsDialog } from '../parts/seat-cards-dialog.js';
 import { SideLog } from '../parts/side-log.js';
 import { Steps } from '../parts/steps.js';
 import { VoidedNotice } from '../parts/voided.js';
@@ -53,6 +54,7 @@ type Open =
   | 'rehearse'
   | 'recusals'
   | 'pair'
+  | 'cards'
   | 'log'
   | 'seats'
   | null;
@@ -90,6 +92,7 @@ function SideActs({ slow, show }: { slow: DeskSlow; show: (open: Open) => void }
         <Button onClick={() => show('attendance')}>{t('desk.attendanceActs')}</Button>
       )}
       <Button onClick={() => show('recusals')}>{t('desk.recusalActsCount', { count: slow.recusals.length })}</Button>
+      {slow.abilities.seatCards && <Button onClick={() => show('cards')}>{t('cards.open')}</Button>}
       {slow.abilities.pairHall && <Button onClick={() => show('pair')}>{t('desk.pairHall')}</Button>}
       {slow.abilities.rehearse && <Button onClick={() => show('rehearse')}>{t('rehearsal.open')}</Button>}
       {slow.abilities.pause && <Button onClick={() => show('break')}>{t('break.open')}</Button>}
@@ -104,7 +107,7 @@ function Dialogs({
   fast,
   show,
 }: {
-  open: Open;
+  open: Exclude<Open, 'cards'>;
   slow: DeskSlow;
   fast: DeskFast;
   show: (open: Open) => void;
@@ -222,7 +225,11 @@ function Console({ meetingId }: { meetingId: string }): ReactNode {
           <section className="desk__side desk__log" tabIndex={0} aria-label={t('desk.log')}>
             <SideLog log={slow.log} agenda={slow.agenda} />
           </section>
-          <Dialogs open={open} slow={slow} fast={fast} show={setOpen} />
+          {open === 'cards' ? (
+            <SeatCardsDialog meetingId={meetingId} version={slow.version} onClose={() => setOpen(null)} />
+          ) : (
+            <Dialogs open={open} slow={slow} fast={fast} show={setOpen} />
+          )}
         </main>
       ) : (
         !live.refusal && <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />

@@ -26,6 +26,7 @@ import { DeskTools } from '../parts/desk-tools.js';
 import { Downloads } from '../parts/downloads.js';
 import { LinkState } from '../parts/link-state.js';
 import { BallotCard } from '../parts/now-card.js';
+import { PinRequests } from '../parts/pin-requests.js';
 import { SideLog } from '../parts/side-log.js';
 import { Steps } from '../parts/steps.js';
 import { VoidedNotice } from '../parts/voided.js';
@@ -62,7 +63,7 @@ function Drawers({
   return null;
 }
 
-function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode {
+function Witness({ slow, fast, now }: { slow: DeskSlow; fast: DeskFast; now: number }): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Open>(null);
   const signing = signingDesk(slow, fast, 'supervisor');
@@ -81,6 +82,7 @@ function Witness({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode 
       <section className="desk__middle">
         <DeskTools onShow={setOpen} />
         <Steps slow={slow} fast={fast} />
+        <PinRequests requests={slow.pinRequests} now={now} />
         <DeviceCards desk={signing} changes={slow.deviceChanges} />
         <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} desk={signing} />
         {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
@@ -135,7 +137,7 @@ function Supervisor({ meetingId }: { meetingId: string }): ReactNode {
           <Refused error={new ProblemError(live.refusal)} />
         </main>
       )}
-      {slow && fast ? <Witness slow={slow} fast={fast} /> : !live.refusal && <Loading />}
+      {slow && fast ? <Witness slow={slow} fast={fast} now={time} /> : !live.refusal && <Loading />}
     </>
   );
 }

@@ -95,7 +95,10 @@ function Row({ line, onAct }: { line: RosterLine; onAct: (act: Act) => void }): 
       <td>
         <Tag tone={TONES[line.attendance]}>{t(`attendance.${line.attendance}`)}</Tag>
         {line.attendance === 'present' && !line.credential && <Tag tone="amber">{t('desk.legend.unable')}</Tag>}
-        <small>{line.attendance === 'present' ? signedIn(line, t) : ''}</small>
+        <small>
+          {line.attendance === 'present' ? signedIn(line, t) : ''}
+          {line.byCard && <> · {t('desk.byCard')}</>}
+        </small>
       </td>
       <td>
         {ACTS[line.attendance].map((act) => (

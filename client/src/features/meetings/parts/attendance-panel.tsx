@@ -29,6 +29,7 @@ function Seat({ line, look }: { line: RosterLine; look: SeatLook }): ReactNode {
     look === 'unable' ? t('desk.legend.unable') : '',
     look === 'cast' ? t('desk.cast') : '',
     look === 'outside' ? t('recused.outside') : '',
+    line.byCard ? t('desk.byCard') : '',
     line.attendance === 'present' && !line.connected ? t('desk.offline') : '',
   ];
   const title = words.filter(Boolean).join(' · ');

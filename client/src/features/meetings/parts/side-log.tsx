@@ -16,11 +16,17 @@ const because = (facts: LogLine['facts'], t: TFunction): string =>
         .join(' · ')
     : '';
 
+/** R19: a sign-in by seat card says so. */
+function keyOf({ type, facts }: LogLine): 'log.meeting-created' {
+  const way = facts['way'] === 'card' ? '-card' : '';
+  return `log.${type.replace('.', '-')}${way}` as 'log.meeting-created';
+}
+
 /** One sentence for a line of the log; facts name seats and ballots, never a choice. */
 function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): string {
   const { facts } = line;
   const ballot = agenda.find((entry) => entry.ballotId === facts['ballot']);
-  return t(`log.${line.type.replace('.', '-')}` as 'log.meeting-created', {
+  return t(keyOf(line), {
     seat: typeof facts['seat'] === 'number' ? seatNumber(facts['seat']) : text(facts['seat']),
     seats: text(facts['seats']),
     title: text(facts['title'] ?? ballot?.title),

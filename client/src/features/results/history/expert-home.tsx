@@ -6,6 +6,7 @@ import type { OwnBallot, OwnMeeting } from '../../../api/views.js';
 import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { dateText, seatNumber } from '../../../ui/time.js';
+import { PinLine } from '../../identity/parts/own-pin.js';
 import { MeetingCard } from '../../meetings/parts/meeting-card.js';
 import { byTime } from './by-time.js';
 import { OwnBallotLine, TypedReceipt } from './own-ballots.js';
@@ -87,6 +88,7 @@ export function ExpertHome({ meetings }: { meetings: readonly OwnMeeting[] }): R
           </ul>
         </section>
       )}
+      <PinLine />
       <History meetings={meetings} />
     </>
   );
