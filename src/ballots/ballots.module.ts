@@ -37,6 +37,7 @@ import { DeviceChangesService } from './device-changes.service.js';
 import { DeviceChangesStore } from './device-changes.store.js';
 import { DraftingService } from './drafting.service.js';
 import { ExceptionsController } from './exceptions.controller.js';
+import { HeldBallots } from './held-ballots.js';
 import { Intake } from './intake.js';
 import { OpeningService } from './opening.service.js';
 import { OwnBallotsController } from './own-ballots.controller.js';
@@ -103,6 +104,7 @@ import { VoidingService } from './voiding.service.js';
     DeviceChangesService,
     DeviceChangesStore,
     DraftingService,
+    HeldBallots,
     Intake,
     OpeningService,
     OwnBallotsReader,
@@ -118,6 +120,6 @@ import { VoidingService } from './voiding.service.js';
     TallyingService,
     VoidingService,
   ],
-  exports: [BallotFacts],
+  exports: [BallotFacts, HeldBallots],
 })
 export class BallotsModule {}

@@ -9,6 +9,7 @@ import { ConfirmationsStore } from './confirmations.store.js';
 import { ConfirmationAnswer } from './entities/confirmation-answer.entity.js';
 import { Confirmation } from './entities/confirmation.entity.js';
 import { Expiries } from './expiries.js';
+import { MadeRequests } from './made-requests.js';
 import { TwoPersonActs } from './two-person-acts.js';
 
 @Module({
@@ -20,8 +21,9 @@ import { TwoPersonActs } from './two-person-acts.js';
     ConfirmationsService,
     ConfirmationsStore,
     Expiries,
+    MadeRequests,
     TwoPersonActs,
   ],
-  exports: [ConfirmationsReader, ConfirmationsService, TwoPersonActs],
+  exports: [ConfirmationsReader, ConfirmationsService, MadeRequests, TwoPersonActs],
 })
 export class ConfirmationsModule {}

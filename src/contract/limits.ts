@@ -25,6 +25,8 @@ export const LIMITS = {
   /** Candidates that are given to a panel at once. */
   panelCandidates: 2_000,
   agendaItems: 200,
+  /** Characters of one typed part of the minutes. */
+  minutesText: 4_000,
   /** Longest break that is announced: a day. */
   pauseMinutes: 1_440,
   /** An uploaded list: bytes as sent, bytes when unpacked (a zip bomb is refused before it is unpacked), rows. */

@@ -64,5 +64,8 @@ export const MEETING_EVENT_TYPES = [
   'device.dropped',
   'seats.reminded',
   'sheet.signed',
+  'minutes.finished',
+  'minutes.reopened',
+  'minutes.signed',
 ] as const;
 export type MeetingEventType = (typeof MEETING_EVENT_TYPES)[number];

@@ -841,10 +841,10 @@ export const PROBLEMS = {
   // results
   'signature.sheet-changed': entry(
     409,
-    '计票单的内容与您看到的不一致，没有签字。请刷新页面，核对后再签。',
-    'The tally sheet is not the one that you were shown; nothing was signed. Reload the page, check it, and sign again.',
+    '文件的内容与您看到的不一致，没有签字。请刷新页面，核对后再签。',
+    'The document is not the one that you were shown; nothing was signed. Reload the page, check it, and sign again.',
   ),
-  'signature.not-yours': entry(403, '这张计票单没有由您签字的位置。', 'This tally sheet has no line for you to sign.'),
+  'signature.not-yours': entry(403, '这份文件没有由您签字的位置。', 'This document has no line for you to sign.'),
   'signature.signed': entry(
     409,
     '这一栏已经签字，不能再签。',
@@ -852,8 +852,8 @@ export const PROBLEMS = {
   ),
   'signature.same-person': entry(
     409,
-    '您已在这张计票单的另一栏签字，三栏须由三个人签。',
-    'You have signed another line of this sheet; three lines are signed by three people.',
+    '您已在这份文件的另一栏签字，三栏须由三个人签。',
+    'You have signed another line of this document; three lines are signed by three people.',
   ),
   'signature.empty': entry(
     400,
@@ -884,6 +884,36 @@ export const PROBLEMS = {
     409,
     '名额 {places} 个，名额边界上有 {tied} 名申报人同意票数相同，名单暂不能产生。请就这 {tied} 人另行投票，分出先后后再导出。',
     'Of {places} places, the last are tied between {tied} candidates: there is no list yet. Hold a run-off round on exactly these, then export.',
+  ),
+  'minutes.text-changed': entry(
+    409,
+    '{by} 已在另一处保存了这一段的新内容，您的内容没有保存，也没有覆盖它。请对照两份内容，选择保留哪一份。',
+    '{by} has saved this passage elsewhere meanwhile; yours was not saved and nothing was overwritten. Compare the two and choose which to keep.',
+  ),
+  'minutes.section-unknown': entry(
+    409,
+    '这一段所属的议程或申报人已不在本次会议中，没有保存。请刷新页面。',
+    'The agenda item or candidate of this passage is no longer part of the meeting; nothing was saved. Reload the page.',
+  ),
+  'minutes.fixed': entry(
+    409,
+    '会议纪要已经定稿，不能修改。需要修改时请先说明理由重新打开。',
+    'The minutes are finished and cannot be changed. Reopen them with a reason first.',
+  ),
+  'minutes.not-finished': entry(
+    409,
+    '会议纪要尚未定稿。请由会议秘书定稿后再进行。',
+    'The minutes are not finished yet. The secretary finishes them first.',
+  ),
+  'minutes.meeting-not-ended': entry(
+    409,
+    '会议结束之后才能定稿。请先结束会议。',
+    'Minutes are finished once the meeting has ended. End the meeting first.',
+  ),
+  'minutes.moved-on': entry(
+    409,
+    '纪要内容在您查看之后又有变化，没有定稿。请核对最新内容后再定稿。',
+    'The minutes have changed since you were shown them; they were not finished. Check what they say now, then finish them.',
   ),
   // live connection
   'live.unknown-command': entry(400, '不支持的指令，请刷新页面。', 'Unknown command. Reload the page.'),

@@ -83,6 +83,18 @@ export type AnnounceMode = (typeof ANNOUNCE_MODES)[number];
 export const SHEET_LINES = ['chair', 'teller', 'supervisor'] as const;
 export type SheetLine = (typeof SHEET_LINES)[number];
 
+/** Lines to sign on the minutes (R20): 主持人, 记录人 (the secretary), 监督员. */
+export const MINUTES_LINES = ['chair', 'recorder', 'supervisor'] as const;
+export type MinutesLine = (typeof MINUTES_LINES)[number];
+
+/** Every line of every document that is signed on a screen. */
+export const SIGNED_LINES = ['chair', 'teller', 'recorder', 'supervisor'] as const;
+export type SignedLine = (typeof SIGNED_LINES)[number];
+
+/** Minutes of a meeting (R20): typed into, or finished and fixed; reopened they are a draft again. */
+export const MINUTES_STATES = ['draft', 'finished'] as const;
+export type MinutesState = (typeof MINUTES_STATES)[number];
+
 /** How a sheet was signed: drawn by hand, or the own name typed and confirmed with the password. */
 export const SIGNATURE_KINDS = ['drawn', 'typed'] as const;
 export type SignatureKind = (typeof SIGNATURE_KINDS)[number];

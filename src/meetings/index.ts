@@ -11,6 +11,7 @@ export {
 } from './ballots-of-meeting.js';
 export { hasQuorum, isPresided, quorumOf } from './domain/quorum.js';
 export { MeetingFacts, type SeatFacts } from './meeting-facts.js';
+export { MeetingRecords, type MeetingRecord } from './meeting-record.js';
 export { MeetingLog, type LockedMeeting } from './meeting-log.js';
 export { MeetingsModule } from './meetings.module.js';
 export { OfficerKeysService } from './officer-keys.service.js';

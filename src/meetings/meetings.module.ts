@@ -43,6 +43,7 @@ import { HallController } from './hall.controller.js';
 import { HallService } from './hall.service.js';
 import { MeetingFacts } from './meeting-facts.js';
 import { MeetingLog } from './meeting-log.js';
+import { MeetingRecords } from './meeting-record.js';
 import { MeetingNumbers } from './meeting-numbers.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsGateway } from './meetings.gateway.js';
@@ -107,6 +108,7 @@ import { RoomService } from './room.service.js';
     MeetingFacts,
     MeetingLog,
     MeetingNumbers,
+    MeetingRecords,
     MeetingsGateway,
     MeetingsReader,
     MeetingsService,
@@ -126,6 +128,14 @@ import { RoomService } from './room.service.js';
     SignInForSeatService,
     SittingAccounts,
   ],
-  exports: [AgendaStepsService, BallotsHook, MeetingFacts, MeetingLog, OfficerKeysService, SeatDevices],
+  exports: [
+    AgendaStepsService,
+    BallotsHook,
+    MeetingFacts,
+    MeetingLog,
+    MeetingRecords,
+    OfficerKeysService,
+    SeatDevices,
+  ],
 })
 export class MeetingsModule {}

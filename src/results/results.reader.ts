@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { SheetLine } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 
 /** Where a ballot belongs, as documents name it. */
@@ -58,14 +57,5 @@ export class ResultsReader {
         where b.id = $1`,
       [ballotId],
     );
-  }
-
-  /** The line of a sheet that an account has signed. */
-  async signedLine(ballotId: string, digest: Buffer, accountId: string): Promise<SheetLine | null> {
-    const row = await this.database.readOne<{ line: SheetLine }>(
-      'select line from sheet_signature where ballot_id = $1 and digest = $2 and signed_by = $3',
-      [ballotId, digest, accountId],
-    );
-    return row?.line ?? null;
   }
 }

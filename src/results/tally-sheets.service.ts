@@ -31,7 +31,7 @@ export class TallySheetsService {
   async print(actor: Actor, ballotId: string): Promise<NamedFile> {
     const { ballot, place } = await this.results.find(actor, ['organizer', 'secretary', 'supervisor'], ballotId);
     const { facts, digest } = tallySheetOf(ballot, place);
-    const signatures = await this.marks.ofSheet(ballotId);
+    const signatures = await this.marks.of({ kind: 'sheet', ballotId });
     const printedAt = this.clock.now();
     const number = await this.database.write(async (tx) => {
       const copy = await this.store.recordPrinting(tx, { ballotId, digest, printedBy: actor.accountId, printedAt });

@@ -11,6 +11,8 @@ const OFFICIAL = new Set<MeetingEventType>([
   'ballot.announced',
   'ballot.void',
   'sheet.signed',
+  'minutes.finished',
+  'minutes.signed',
   'ballot.annulled',
   'ballot.repeated',
 ]);
@@ -38,6 +40,7 @@ const EXCEPTIONS = new Set<MeetingEventType>([
   'confirmation.refused',
   'confirmation.withdrawn',
   'confirmation.expired',
+  'minutes.reopened',
 ]);
 
 /** How a line of the side log is shown: official acts in seal red, what departs from the plain course in amber. */

@@ -1,6 +1,7 @@
 import { StreamableFile } from '@nestjs/common';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const PDF_TYPE = 'application/pdf';
 
 /** `Content-Disposition` of a file to save under a name that may be Chinese (RFC 6266). */
@@ -30,3 +31,6 @@ const saved = (text: string): string => text.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Bid
 export function ballotFileName({ title, round }: { title: string; round: number }): string {
   return `${saved(title)}-第${round}轮`;
 }
+
+/** How a meeting is told in the name of a file. */
+export const meetingFileName = (title: string): string => saved(title);

@@ -11,6 +11,16 @@ export function isPlainText(value: unknown, blank: Blank = 'refused'): value is 
   return typeof value === 'string' && isPlain(value) && (blank === 'allowed' || !isBlank(value));
 }
 
+/** Text of several lines, perhaps none: bounded, without any control character but the end of a line. */
+export function PlainLines(most: number): PropertyDecorator {
+  const plain = (value: unknown): boolean => typeof value === 'string' && isPlain(value.replaceAll('\n', ' '));
+  return applyDecorators(
+    IsString(),
+    MaxLength(most),
+    ValidateBy({ name: 'isPlainText', validator: { validate: plain } }),
+  );
+}
+
 /** Free text: bounded, without control characters, and, unless said otherwise, with something to see. */
 export function PlainText(most: number, blank: Blank = 'refused'): PropertyDecorator {
   return applyDecorators(

@@ -1,6 +1,6 @@
-/** The lines to sign at the end of a tally sheet (R20), with the signatures that were given on a screen. */
+/** The lines to sign at the end of a document (R20), with the signatures that were given on a screen. */
 import { LIMITS } from '../../contract/limits.js';
-import type { SheetLine } from '../../contract/vocabulary.js';
+import type { SignedLine } from '../../contract/vocabulary.js';
 import { officeInstant } from '../../kernel/office-dates.js';
 import {
   INK,
@@ -16,18 +16,30 @@ import type { PrintedSignature, Printing } from './tally-sheet-facts.js';
 
 export const SIGNATURE_HEIGHT = 128;
 
-/** Who presided signs first: the chair, or in the ballot of a panel whoever presided over that (R3). */
-const linesOf = (presided: string): readonly { line: SheetLine; label: string }[] => [
+export interface LineToSign {
+  line: SignedLine;
+  label: string;
+}
+
+/** Who presided signs a tally sheet first: the chair, or in the ballot of a panel whoever presided over that (R3). */
+export const sheetLinesToSign = (presided: string): readonly LineToSign[] => [
   { line: 'chair', label: `${presided}（签字）：` },
   { line: 'teller', label: '计票人（签字）：' },
   { line: 'supervisor', label: '监票人（签字）：' },
 ];
+
+/** Every document has three lines. */
 const SHARE = TEXT_WIDTH / 3;
 const BOX = { left: 84, width: SHARE - 94, top: 22, height: 34 };
 
 /** Three lines; at each the signature if there is one, with name, time and the digest of what was signed. */
-export function drawSignatures(paper: Paper, y: number, presided: string, { signatures, digest }: Printing): void {
-  for (const [index, { line, label }] of linesOf(presided).entries()) {
+export function drawSignatures(
+  paper: Paper,
+  y: number,
+  { signatures, digest }: Pick<Printing, 'signatures' | 'digest'>,
+  lines: readonly LineToSign[],
+): void {
+  for (const [index, { line, label }] of lines.entries()) {
     const x = PAGE.left + index * SHARE;
     put(paper, label, { x, y: y + 40, width: SHARE });
     paper

@@ -1,5 +1,5 @@
 import type { QuotaOutcome, Standing } from '../../contract/announced-result.js';
-import type { SheetLine, SignatureKind } from '../../contract/vocabulary.js';
+import type { SignatureKind, SignedLine } from '../../contract/vocabulary.js';
 
 /** What a tally sheet says; plain data, so that it can go to a thread. */
 export interface TallySheetLine {
@@ -56,9 +56,9 @@ export interface Printing {
   signatures: PrintedSignature[];
 }
 
-/** A signature as the sheet shows it at its line. */
+/** A signature as a document shows it at its line. */
 export interface PrintedSignature {
-  line: SheetLine;
+  line: SignedLine;
   kind: SignatureKind;
   name: string;
   /** Per stroke x, y, x, y …; null: the name was typed. */

@@ -18,7 +18,7 @@ import {
   rule,
   type Paper,
 } from '../../platform/documents/sheet-paper.js';
-import { SIGNATURE_HEIGHT, drawSignatures } from './sheet-signatures.js';
+import { sheetLinesToSign, SIGNATURE_HEIGHT, drawSignatures } from './sheet-signatures.js';
 import type { Printing, TallySheetFacts, TallySheetLine } from './tally-sheet-facts.js';
 
 interface Column {
@@ -89,8 +89,8 @@ export async function drawTallySheet(facts: TallySheetFacts, printing: Printing)
     y += height;
   }
   y = drawNotes(paper, y + 8, facts, missing);
-  const presided = facts.panel === undefined ? '主任委员' : '主持人';
-  drawSignatures(paper, y + SIGNATURE_HEIGHT > BODY_BOTTOM ? nextPage(paper) : y, presided, printing);
+  const lines = sheetLinesToSign(facts.panel === undefined ? '主任委员' : '主持人');
+  drawSignatures(paper, y + SIGNATURE_HEIGHT > BODY_BOTTOM ? nextPage(paper) : y, printing, lines);
   drawFeet(paper, facts, printing);
   return bytesOf(paper);
 }

@@ -1,6 +1,6 @@
-/** Who signs which line of a tally sheet (R20): chair, teller (the secretary) and supervisor, three different people. */
+/** Who signs which line of a document (R20): chair, the secretary as teller or recorder, and supervisor, three different people. */
 import { LIMITS } from '../../contract/limits.js';
-import type { Attendance, Position, SheetLine } from '../../contract/vocabulary.js';
+import type { Attendance, MinutesLine, Position, SheetLine } from '../../contract/vocabulary.js';
 
 export interface Signer {
   accountId: string;
@@ -28,6 +28,17 @@ export function lineOf(signer: Signer, announcer: PresidingAnnouncer): SheetLine
   }
   if (signer.secretary) return 'teller';
   return signer.supervisor ? 'supervisor' : null;
+}
+
+/**
+ * The line of the minutes that somebody may sign; null: none. The chair or a deputy who was in the meeting, also where they left
+ * before its end; the secretary as who recorded it; the supervisor.
+ */
+export function minutesLineOf({ seat, secretary, supervisor }: Signer): MinutesLine | null {
+  const attended = seat !== null && (seat.attendance === 'present' || seat.attendance === 'departed');
+  if (attended && seat.position !== 'member') return 'chair';
+  if (secretary) return 'recorder';
+  return supervisor ? 'supervisor' : null;
 }
 
 /** Strokes of a pen: per stroke x, y, x, y … in the field that the limits give. */

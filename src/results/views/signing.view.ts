@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SHEET_LINES, SIGNATURE_KINDS, type SheetLine, type SignatureKind } from '../../contract/vocabulary.js';
+import { SIGNATURE_KINDS, SIGNED_LINES, type SignatureKind, type SignedLine } from '../../contract/vocabulary.js';
 
-/** A line of the sheet that is signed: by whom and when. What was drawn is on the printed sheet alone. */
-export class SheetSignatureView {
-  @ApiProperty({ enum: SHEET_LINES })
-  line: SheetLine;
+/** A line of a document that is signed: by whom and when. What was drawn is on the printed document alone. */
+export class SignatureView {
+  @ApiProperty({ enum: SIGNED_LINES })
+  line: SignedLine;
 
   @ApiProperty({ enum: SIGNATURE_KINDS })
   kind: SignatureKind;
@@ -14,15 +14,14 @@ export class SheetSignatureView {
   signedAt: string;
 }
 
-/** The tally sheet of an announced ballot as it is signed. */
+/** A document as it is signed: the tally sheet of an announced ballot, or finished minutes. */
 export class SigningView {
-  ballotId: string;
-  /** SHA-256 of what the sheet says, lower-case hex, and its fingerprint as the sheet shows it. */
+  /** SHA-256 of what the document says, lower-case hex, and its fingerprint as the document shows it. */
   digest: string;
   fingerprint: string;
-  signatures: SheetSignatureView[];
+  signatures: SignatureView[];
 
   /** The line that this person may sign now; null: none, or it is signed. */
-  @ApiProperty({ enum: SHEET_LINES, nullable: true, type: String })
-  maySign: SheetLine | null;
+  @ApiProperty({ enum: SIGNED_LINES, nullable: true, type: String })
+  maySign: SignedLine | null;
 }

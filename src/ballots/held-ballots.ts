@@ -1,0 +1,73 @@
+/** What minutes may ask of the ballots of a meeting: those that were opened, and of a result only what was announced (R12). */
+import { Injectable } from '@nestjs/common';
+import type { AnnouncedResult } from '../contract/announced-result.js';
+import type { BallotState, Policy } from '../contract/vocabulary.js';
+import { Database } from '../platform/database/database.js';
+import { BallotCache } from './ballot-cache.js';
+import { BallotsReader } from './ballots.reader.js';
+import { shownResult } from './domain/result-lines.js';
+
+export interface HeldBallot {
+  ballotId: string;
+  itemId: string | null;
+  number: number;
+  round: number;
+  title: string;
+  rehearsal: boolean;
+  state: BallotState;
+  follows: string | null;
+  reason: string | null;
+  policy: Policy;
+  quota: number | null;
+  cap: number | null;
+  committeeSize: number;
+  attending: number;
+  openedAt: string;
+  closedAt: string | null;
+  voidReason: string | null;
+  /** As screens show it: without counts where verdicts alone were chosen. */
+  result: AnnouncedResult | null;
+  candidateIds: string[];
+}
+
+type Row = Omit<
+  HeldBallot,
+  'quota' | 'cap' | 'committeeSize' | 'attending' | 'openedAt' | 'closedAt' | 'result' | 'candidateIds'
+> & {
+  openedAt: Date;
+  closedAt: Date | null;
+};
+
+@Injectable()
+export class HeldBallots {
+  constructor(
+    private readonly database: Database,
+    private readonly cache: BallotCache,
+    private readonly ballots: BallotsReader,
+  ) {}
+
+  /** In the order of their numbers. */
+  async of(meetingId: string): Promise<HeldBallot[]> {
+    const rows = await this.database.read<Row>(
+      `select id as "ballotId", agenda_item_id as "itemId", number, round, title, rehearsal, state, follows, reason, policy,
+              opened_at as "openedAt", closed_at as "closedAt", void_reason as "voidReason"
+         from ballot where meeting_id = $1 and opened_at is not null order by number`,
+      [meetingId],
+    );
+    return Promise.all(rows.map((row) => this.held(row)));
+  }
+
+  private async held({ openedAt, closedAt, ...row }: Row): Promise<HeldBallot> {
+    const { manifest } = (await this.cache.opened(row.ballotId)).protocol;
+    const { quota, cap, committeeSize, attending, candidates } = manifest;
+    const result = await this.ballots.announced(row.ballotId);
+    return {
+      ...row,
+      ...{ quota, cap, committeeSize, attending },
+      openedAt: openedAt.toISOString(),
+      closedAt: closedAt?.toISOString() ?? null,
+      result: result === null ? null : shownResult(result),
+      candidateIds: candidates.map(({ id }) => id),
+    };
+  }
+}

@@ -1,0 +1,94 @@
+/** Ballots in the minutes: round, rule, counts or verdicts as set, places and ties, and what became void or was annulled. */
+import type { ResultLine } from '../../contract/announced-result.js';
+import { column, type Block, type Composing } from './minutes-block.js';
+import type { MinutesBallot, MinutesResult } from './minutes-content.js';
+import type { MinutesWords } from './minutes-words.js';
+
+export function ballotBlocks(composing: Composing): Block[] {
+  const { content, words } = composing;
+  const blocks = content.ballots.flatMap((ballot) => blocksOf(ballot, composing));
+  if (content.ballots.length === 0) blocks.push({ kind: 'paragraph', text: words.noBallots });
+  if (content.rehearsals > 0) blocks.push({ kind: 'paragraph', text: words.rehearsals(content.rehearsals) });
+  return blocks;
+}
+
+function blocksOf(ballot: MinutesBallot, composing: Composing): Block[] {
+  const { words, time } = composing;
+  const { number, title, round, item, follows, reason, result, attending, committeeSize: size, quota, cap } = ballot;
+  const policy = words.policy[ballot.policy];
+  const course = [
+    item === null ? '' : words.ofItem(item),
+    words.opened(time(ballot.openedAt), ballot.closedAt && time(ballot.closedAt)),
+    words.rule({ attending, size, policy, quota, cap }),
+  ];
+  const blocks: Block[] = [{ kind: 'subheading', text: words.ballotHeading(number, title, round) }];
+  if (follows !== null) blocks.push({ kind: 'paragraph', text: words.follows(follows, reason ?? '') });
+  blocks.push({ kind: 'paragraph', text: course.join('') });
+  if (ballot.state === 'void') blocks.push({ kind: 'official', text: words.voided(ballot.voidReason ?? '') });
+  else if (result === null) blocks.push({ kind: 'paragraph', text: words.waiting });
+  return result === null ? blocks : [...blocks, ...resultBlocks(result, composing)];
+}
+
+function resultBlocks(result: MinutesResult, { words, time }: Composing): Block[] {
+  const { submitted, minimumAgree: minimum, passed, lines, quota, verdictsOnly, annulled } = result;
+  const of = lines.filter(({ withdrawn }) => !withdrawn).length;
+  const told = [
+    words.outcome({ submitted, minimum, passed, of }),
+    quota === null ? '' : words.places(quota),
+    words.announced(time(result.announcedAt), result.announcedBy, result.announcedAs),
+    verdictsOnly ? words.verdictsOnly : '',
+  ];
+  const blocks: Block[] = [{ kind: 'paragraph', text: told.join('') }];
+  if (annulled !== null) blocks.push({ kind: 'official', text: words.annulled(time(annulled.at), annulled.reason) });
+  blocks.push(verdictsOnly ? verdictTable(lines, words) : countTable(lines, words));
+  if (lines.some((line) => line.differsIfRecused !== null)) blocks.push({ kind: 'note', text: words.differs });
+  blocks.push({ kind: 'note', text: words.record(result.recordFingerprint) });
+  return blocks;
+}
+
+function verdictOf(line: ResultLine, words: MinutesWords): string {
+  if (line.withdrawn) return words.withdrawn;
+  const place = line.standing === null ? '' : `·${words.standing[line.standing]}`;
+  return `${line.passed ? words.passed : words.failed}${place}${line.differsIfRecused === null ? '' : ' ※'}`;
+}
+
+function verdictTable(lines: readonly ResultLine[], words: MinutesWords): Block {
+  const { columns } = words;
+  return {
+    kind: 'table',
+    columns: [
+      column(columns.number, 10, 'center'),
+      column(columns.candidate, 60),
+      column(columns.verdict, 30, 'center'),
+    ],
+    rows: lines.map((line, index) => [String(index + 1), line.label, verdictOf(line, words)]),
+  };
+}
+
+function countTable(lines: readonly ResultLine[], words: MinutesWords): Block {
+  const { columns } = words;
+  const number = (line: ResultLine, count: number | null): string =>
+    line.withdrawn || count === null ? '—' : String(count);
+  return {
+    kind: 'table',
+    columns: [
+      column(columns.number, 7, 'center'),
+      column(columns.candidate, 29),
+      column(columns.agree, 8, 'center'),
+      column(columns.oppose, 9, 'center'),
+      column(columns.abstain, 8, 'center'),
+      column(columns.unsubmitted, 8, 'center'),
+      column(columns.recused, 8, 'center'),
+      column(columns.base, 8, 'center'),
+      column(columns.verdict, 15, 'center'),
+    ],
+    rows: lines.map((line, index) => [
+      String(index + 1),
+      line.label,
+      ...[line.agree, line.oppose, line.abstain, line.unsubmitted, line.recused, line.base].map((count) =>
+        number(line, count),
+      ),
+      verdictOf(line, words),
+    ]),
+  };
+}

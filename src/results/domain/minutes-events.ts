@@ -1,0 +1,65 @@
+/** Where in the minutes each event of the side log is told: every kind has its one place, or none because others tell it. */
+import type { MeetingEventType } from '../../contract/meeting-log.js';
+
+type Place = 'head' | 'attendance' | 'exceptions' | 'recusals' | 'requests' | 'ballots' | 'agenda' | 'nowhere';
+
+export const PLACE_OF = {
+  'meeting.created': 'nowhere',
+  'meeting.started': 'head',
+  'meeting.paused': 'head',
+  'meeting.resumed': 'head',
+  'meeting.ended': 'head',
+  'seat.signed-in': 'attendance',
+  'seat.credential-replaced': 'exceptions',
+  'seat.on-leave': 'exceptions',
+  'seat.departed': 'exceptions',
+  'seat.returned': 'exceptions',
+  'recusal.recorded': 'recusals',
+  'recusal.removed': 'recusals',
+  'recused.left': 'recusals',
+  'recused.back': 'recusals',
+  'officer.key-registered': 'nowhere',
+  'hall.paired': 'nowhere',
+  'agenda.item-added': 'agenda',
+  'agenda.item-changed': 'agenda',
+  'agenda.item-removed': 'agenda',
+  'agenda.reordered': 'agenda',
+  'agenda.item-begun': 'agenda',
+  'agenda.discussion': 'agenda',
+  'agenda.vote': 'agenda',
+  'agenda.item-finished': 'agenda',
+  'agenda.item-postponed': 'exceptions',
+  'agenda.candidate': 'agenda',
+  'ballot.drafted': 'nowhere',
+  'ballot.draft-removed': 'nowhere',
+  'ballot.opened': 'ballots',
+  'ballot.closing': 'ballots',
+  'ballot.closed': 'ballots',
+  'ballot.announced': 'ballots',
+  'ballot.void': 'ballots',
+  'ballot.annulled': 'ballots',
+  'ballot.repeated': 'ballots',
+  'confirmation.requested': 'requests',
+  'confirmation.given': 'requests',
+  'confirmation.refused': 'requests',
+  'confirmation.withdrawn': 'requests',
+  'confirmation.expired': 'requests',
+  'seats.reminded': 'nowhere',
+  'sheet.signed': 'nowhere',
+  'minutes.finished': 'nowhere',
+  'minutes.reopened': 'nowhere',
+  'minutes.signed': 'nowhere',
+} as const satisfies Record<MeetingEventType, Place>;
+
+export type ExceptionalEvent = {
+  [Type in MeetingEventType]: (typeof PLACE_OF)[Type] extends 'exceptions' ? Type : never;
+}[MeetingEventType];
+
+export const isExceptional = (type: MeetingEventType): type is ExceptionalEvent => PLACE_OF[type] === 'exceptions';
+
+const READ: readonly Place[] = ['head', 'attendance', 'exceptions'];
+
+/** The events that minutes are made of; the rest is told by tables of its own. */
+export const EVENTS_OF_MINUTES: readonly MeetingEventType[] = (Object.keys(PLACE_OF) as MeetingEventType[]).filter(
+  (type) => READ.includes(PLACE_OF[type]),
+);

@@ -1,0 +1,73 @@
+/** Recusals, and what departed from the plain course, each with reason and who. */
+import { column, seatText, type Block, type Composing } from './minutes-block.js';
+import type { MinutesException } from './minutes-content.js';
+import type { MinutesWords } from './minutes-words.js';
+
+export function recusalBlocks({ content, words, time }: Composing): Block[] {
+  const { columns } = words;
+  if (content.recusals.length === 0) return [{ kind: 'paragraph', text: words.none }];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        column(columns.name, 18),
+        column(columns.candidate, 20),
+        column(columns.reason, 20),
+        column(columns.recorded, 22),
+        column(columns.absences, 20),
+      ],
+      rows: content.recusals.map(({ seat, name, candidate, reason, recordedAt, recordedBy, removedAt, absences }) => [
+        `${seatText(seat)} ${name}`,
+        candidate,
+        reason,
+        words.recorded(time(recordedAt), recordedBy, removedAt && time(removedAt)),
+        absences.map(({ leftAt, backAt }) => words.out(time(leftAt), backAt && time(backAt))).join(words.stop) || '—',
+      ]),
+    },
+  ];
+}
+
+export function exceptionBlocks(composing: Composing): Block[] {
+  const { content, words, time } = composing;
+  const { columns } = words;
+  if (content.exceptions.length === 0) return [{ kind: 'paragraph', text: words.none }];
+  return [
+    {
+      kind: 'table',
+      columns: [
+        column(columns.time, 14),
+        column(columns.what, 34),
+        column(columns.reason, 22),
+        column(columns.who, 30),
+      ],
+      rows: content.exceptions.map((exception) => [
+        time(exception.at),
+        whatOf(exception, words),
+        exception.reason ?? '—',
+        whoOf(exception, composing),
+      ]),
+    },
+  ];
+}
+
+function whatOf(exception: MinutesException, words: MinutesWords): string {
+  const seat = exception.seat === null ? [] : [words.seatName(seatText(exception.seat.seat), exception.seat.name)];
+  if (exception.kind === 'event') return words.event[exception.type]([...seat, exception.title ?? ''].join(''));
+  const { act, ballot, candidates, outcome } = exception;
+  const about = [
+    ...(ballot === null ? [] : [words.onBallot(ballot.number, ballot.title, ballot.round)]),
+    ...seat,
+    ...(candidates.length === 0 ? [] : [candidates.join(words.comma)]),
+  ];
+  return words.asked(words.act[act], about, words.outcomeOf[outcome]);
+}
+
+function whoOf(exception: MinutesException, { words, time }: Composing): string {
+  if (exception.kind === 'event') return exception.by ?? words.bySystem;
+  return [
+    words.askedBy(exception.by),
+    ...exception.answers.map(({ role, name, answer, reason, at }) =>
+      words.answered(words.role[role], name, answer === 'yes', reason, time(at)),
+    ),
+  ].join(words.stop);
+}

@@ -1,0 +1,124 @@
+/** The words of minutes in both languages. The documents are Chinese; the screen reads the same content in either. */
+import type { ConfirmationAct, ConfirmationState, ConfirmerRole } from '../../contract/confirmations.js';
+import type { Standing } from '../../contract/announced-result.js';
+import type { Attendance, BallotState, ItemStep, Policy, Position, RecusedCount } from '../../contract/vocabulary.js';
+import type { ExceptionalEvent } from './minutes-events.js';
+
+export interface MinutesWords {
+  title: (meeting: string) => string;
+  sections: Record<
+    'head' | 'attendance' | 'agenda' | 'opinions' | 'ballots' | 'recusals' | 'exceptions' | 'objections' | 'remarks',
+    string
+  >;
+  fields: Record<
+    | 'committee'
+    | 'review'
+    | 'meeting'
+    | 'date'
+    | 'place'
+    | 'time'
+    | 'breaks'
+    | 'presided'
+    | 'recorders'
+    | 'supervisors'
+    | 'attended'
+    | 'quorum'
+    | 'recused'
+    | 'heading',
+    string
+  >;
+  columns: Record<
+    | 'number'
+    | 'seat'
+    | 'name'
+    | 'unit'
+    | 'position'
+    | 'signIn'
+    | 'note'
+    | 'candidate'
+    | 'specialty'
+    | 'title'
+    | 'agree'
+    | 'oppose'
+    | 'abstain'
+    | 'unsubmitted'
+    | 'recused'
+    | 'base'
+    | 'verdict'
+    | 'reason'
+    | 'recorded'
+    | 'absences'
+    | 'time'
+    | 'what'
+    | 'who',
+    string
+  >;
+  unknown: string;
+  none: string;
+  withheld: string;
+  comma: string;
+  stop: string;
+  to: string;
+  running: string;
+  position: Record<Position, string>;
+  attendance: Record<Attendance, string>;
+  step: Record<ItemStep, string>;
+  ballotState: Record<BallotState, string>;
+  policy: Record<Policy, string>;
+  recusedCount: Record<RecusedCount, string>;
+  standing: Record<Standing, string>;
+  passed: string;
+  failed: string;
+  withdrawn: string;
+  named: (name: string, position: string) => string;
+  counted: (numbers: {
+    shouldAttend: number;
+    attended: number;
+    onLeave: number;
+    departed: number;
+    absent: number;
+  }) => string;
+  quorum: (numbers: { size: number; quorum: number; attended: number }) => string;
+  signedIn: (time: string, own: boolean) => string;
+  left: (time: string, back: string | null) => string;
+  out: (time: string, back: string | null) => string;
+  panel: (panel: string) => string;
+  itemHeading: (number: number, title: string) => string;
+  itemOpinion: (title: string) => string;
+  noCandidates: string;
+  noItems: string;
+  noBallots: string;
+  noOpinions: string;
+  rehearsals: (count: number) => string;
+  ballotHeading: (number: number, title: string, round: number) => string;
+  ofItem: (item: number) => string;
+  follows: (number: number, reason: string) => string;
+  opened: (opened: string, closed: string | null) => string;
+  rule: (numbers: {
+    attending: number;
+    size: number;
+    policy: string;
+    quota: number | null;
+    cap: number | null;
+  }) => string;
+  outcome: (numbers: { submitted: number; minimum: number; passed: number; of: number }) => string;
+  places: (numbers: { places: number; within: number; tied: number }) => string;
+  announced: (time: string, by: string | null, as: 'presiding' | 'secretary' | 'system') => string;
+  verdictsOnly: string;
+  waiting: string;
+  voided: (reason: string) => string;
+  annulled: (time: string, reason: string) => string;
+  record: (fingerprint: string) => string;
+  differs: string;
+  recorded: (time: string, by: string, removed: string | null) => string;
+  act: Record<ConfirmationAct, string>;
+  role: Record<ConfirmerRole, string>;
+  outcomeOf: Record<ConfirmationState, string>;
+  onBallot: (number: number, title: string, round: number) => string;
+  seatName: (seat: string, name: string) => string;
+  asked: (act: string, about: readonly string[], outcome: string) => string;
+  askedBy: (name: string) => string;
+  answered: (role: string, name: string, yes: boolean, reason: string | null, time: string) => string;
+  event: Record<ExceptionalEvent, (about: string) => string>;
+  bySystem: string;
+}

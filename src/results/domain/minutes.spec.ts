@@ -1,0 +1,190 @@
+/** R20: every fact of a meeting stands in its minutes, once, in both languages, and nothing else does. */
+import fc from 'fast-check';
+import { ITEM, ballot, candidateId, fullFacts } from '../../../test/support/minutes.js';
+import { MEETING_EVENT_TYPES } from '../../contract/meeting-log.js';
+import type { Block } from './minutes-block.js';
+import { minutesBlocks, minutesTitle } from './minutes-blocks.js';
+import { NOTHING_WITHHELD, type MinutesTexts, type Withheld } from './minutes-content.js';
+import { EVENTS_OF_MINUTES, PLACE_OF } from './minutes-events.js';
+import { minutesOf } from './minutes-of.js';
+import {
+  SECTION,
+  candidateSection,
+  isOpenSection,
+  itemSection,
+  partedTexts,
+  sectionsOf,
+  withheldSections,
+} from './minutes-sections.js';
+
+const content = minutesOf(fullFacts());
+const TEXTS: MinutesTexts = {
+  heading: '关于召开评审会议的纪要',
+  place: '三号会议室',
+  objections: '有人询问名额。',
+  remarks: '材料已归档。',
+  [itemSection(ITEM)]: '本组讨论热烈。',
+  [candidateSection(candidateId(1))]: '业绩突出。',
+  [candidateSection(candidateId(2))]: '论文偏少。',
+};
+
+const words = (block: Block): string[] => {
+  switch (block.kind) {
+    case 'facts':
+      return block.rows.map(({ label, value }) => `${label} ${value}`);
+    case 'table':
+      return [...block.columns.map(({ header }) => header), ...block.rows.flat()];
+    case 'typed':
+      return [block.label, block.text];
+    default:
+      return [block.text];
+  }
+};
+const told = (texts = TEXTS, locale: 'zh-CN' | 'en' = 'zh-CN', withheld: Withheld = NOTHING_WITHHELD): string =>
+  minutesBlocks(content, texts, locale, withheld).flatMap(words).join('\n');
+const times = (part: string, text = told()): number => text.split(part).length - 1;
+
+describe('minutes tell every kind of fact once', () => {
+  it.each([
+    ['place', '三号会议室'],
+    ['start, end', '08:59:00 至 13:00:00'],
+    ['a break with its reason', '09:30:00 至 09:44:00 茶歇'],
+    ['who presided: who announced', '主持 张主任（主任委员）'],
+    ['recorder', '记录（会议秘书） 孙秘书'],
+    ['supervisor', '监督 周监督'],
+    ['attendance in numbers', '应到 5 人，到会 4 人（其中中途离会 1 人），请假 1 人，未到 0 人'],
+    ['quorum with its numbers', '评委会 5 人，法定人数 4 人，到会 4 人，达到法定人数'],
+    ['R10: how recusals count', '回避人员不计入出席基数'],
+    ['a sign-in in person', '09:00:00 本人签到'],
+    ['a seat that was recorded by hand', '09:03:00 由秘书登记'],
+    ['departures and returns with times', '中途离会；10:00:00 离会，10:10:00 返回；12:00:00 离会'],
+    ['agenda item', '（1）建筑设计'],
+    ['panel that reported', '建筑组汇报'],
+    ['rehearsal, only as held', '进行演练 1 次'],
+    ['a void ballot with its reason', '本次投票作废，选票不计。理由：名单有误\n'],
+    ['a further round with its reason', '本轮承接第 2 次投票，理由：更正名单后重投'],
+    ['the cap', '每张选票至多同意 2 人'],
+    ['places and a tie', '名额边界上 2 人同票待定'],
+    ['an annulment with its reason', '结果于 11:40:00 撤销，票数仅供存查。理由：回避登记有误'],
+    ['a candidate withdrawn', '已撤回'],
+    ['where the recused decide', '通过·同票待定 ※'],
+    ['verdicts only', '只公布是否通过'],
+    ['announced on the chair’s word', '会议秘书孙秘书受主持人委托宣布结果'],
+    ['a recusal with leaving and returning', '10:20:00 离场，10:31:00 返回'],
+    ['a recusal that was removed', '由孙秘书登记，09:12:00 撤销'],
+    ['a leave with its reason', '出差在外'],
+    ['a takeover', '席位 02 李副主任换用设备'],
+    ['a departure’s reason', '身体不适'],
+    ['a return’s reason', '已回会场'],
+    ['a postponed item', '推迟议程“建筑设计”'],
+    ['a request that was confirmed, with its ballot', '申请作废本次投票（第 2 次投票“第2批”第 1 轮）：已确认并生效'],
+    ['who asked and confirmed', '孙秘书申请；主持人张主任 11:02:00 确认；监督员周监督 11:03:00 确认'],
+    ['a request that was refused, with its candidates', '（第 3 次投票“第3批”第 2 轮；A-001）：未获同意，没有生效'],
+    ['why it was refused', '监督员周监督 11:51:00 不同意：理由不充分'],
+    ['objections', '有人询问名额。'],
+    ['remarks', '材料已归档。'],
+    ['the discussion of an item', '本组讨论热烈。'],
+    ['the discussion of a candidate', '业绩突出。'],
+  ])('%s', (_what, part) => expect([part, times(part)]).toEqual([part, 1]));
+
+  it('the heading as typed, else as every meeting has it', () => {
+    expect(minutesTitle(content, TEXTS, 'zh-CN')).toBe('关于召开评审会议的纪要');
+    expect(minutesTitle(content, { heading: '  ' }, 'zh-CN')).toBe('2026年度评审会议会议纪要');
+  });
+
+  it('counts as announced; none where verdicts alone were chosen, none of a ballot without a result', () => {
+    const tables = minutesBlocks(content, TEXTS, 'zh-CN').filter((block) => block.kind === 'table');
+    const counted = tables.filter(({ columns }) => columns.some(({ header }) => header === '同意'));
+    expect(counted.map(({ rows }) => rows[0])).toEqual([
+      ['1', 'A-001', '3', '1', '0', '0', '0', '4', '通过·同票待定 ※'],
+    ]);
+    const waiting = minutesOf({ ...fullFacts(), ballots: [ballot(1, { state: 'closed', result: null })] });
+    const text = minutesBlocks(waiting, {}, 'zh-CN').flatMap(words).join('\n');
+    expect(text).toContain('结果尚未宣布');
+    expect(text).not.toMatch(/收到选票|人中通过|计票基数/);
+  });
+
+  it('in English the same', () => {
+    const english = told(TEXTS, 'en');
+    expect(minutesBlocks(content, TEXTS, 'en').map(({ kind }) => kind)).toEqual(
+      minutesBlocks(content, TEXTS, 'zh-CN').map(({ kind }) => kind),
+    );
+    for (const part of [
+      'reported by 建筑组',
+      '08:59:00 – 13:00:00',
+      'recused experts do not count',
+      'This ballot is void',
+      'refused by 周监督',
+    ])
+      expect(times(part, english)).toBe(1);
+    expect(english).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
+    expect(told()).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
+  });
+
+  it('of every event of the side log it is settled where it is told', () => {
+    expect(Object.keys(PLACE_OF).sort()).toEqual([...MEETING_EVENT_TYPES].sort());
+    expect(EVENTS_OF_MINUTES).toContain('seat.departed');
+    expect(EVENTS_OF_MINUTES).not.toContain('agenda.candidate');
+  });
+
+  it('a meeting of nothing has minutes too', () => {
+    const { meeting } = fullFacts();
+    const none = { ...meeting, seats: [], officers: [], items: [], recusals: [], absences: [], events: [] };
+    const empty = minutesOf({ meeting: { ...none, state: 'preparing' }, ballots: [], requests: [], candidates: [] });
+    const text = minutesBlocks(empty, {}, 'zh-CN').flatMap(words).join('\n');
+    for (const part of ['没有进行投票', '没有列入议程的事项', '主持 未记录']) expect(text).toContain(part);
+  });
+});
+
+describe('minutes tell nothing that is not theirs', () => {
+  it('R34: a blind review’s candidates have their code and no name', () => {
+    expect(JSON.stringify(content)).not.toContain('秘密');
+    expect(JSON.stringify(minutesOf({ ...fullFacts(), meeting: { ...fullFacts().meeting, blind: false } }))).toContain(
+      'A-001 秘密甲',
+    );
+  });
+
+  it('no id of a ballot, no invented candidate, no announcement of a rehearsal', () => {
+    expect(JSON.stringify(content)).not.toMatch(/"b[0-3]"|演练/);
+  });
+
+  it('R46: of whoever may read no opinion, none is there; the rest is', () => {
+    const text = told(TEXTS, 'zh-CN', { opinions: true, candidateIds: [] });
+    for (const part of ['本组讨论热烈', '业绩突出', '论文偏少']) expect(text).not.toContain(part);
+    for (const part of ['有人询问名额', '材料已归档', '身体不适']) expect(text).toContain(part);
+  });
+
+  it('R10: of whoever is recused from a candidate, nothing of that discussion is there', () => {
+    const text = told(TEXTS, 'zh-CN', { opinions: false, candidateIds: [candidateId(2)] });
+    for (const part of ['本组讨论热烈', '论文偏少']) expect(text).not.toContain(part);
+    expect(text).toContain('业绩突出');
+  });
+
+  it('nothing withheld can come back by another section, whoever is recused from whomever (R10, R46)', () => {
+    const sections = sectionsOf(content);
+    const some = fc.record({ opinions: fc.boolean(), candidateIds: fc.subarray([candidateId(1), candidateId(2)]) });
+    fc.assert(
+      fc.property(
+        some,
+        fc.dictionary(fc.constantFrom(...sections), fc.string({ minLength: 1, maxLength: 8 })),
+        (withheld, texts) => {
+          const hidden = withheldSections(content, withheld);
+          const typed = minutesBlocks(content, texts, 'zh-CN', withheld).filter((block) => block.kind === 'typed');
+          for (const block of typed) {
+            expect(block.withheld).toBe(hidden.has(block.section));
+            if (hidden.has(block.section)) expect(block.text).toBe('');
+          }
+          expect([...hidden].some(isOpenSection)).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it('texts are parted without a word lost, and only of sections that these minutes have', () => {
+    const stranger = candidateSection(candidateId(9));
+    const { open, opinions } = partedTexts(content, { ...TEXTS, [stranger]: '别处', remarks: '  ' });
+    expect(Object.keys(open).sort()).toEqual(['heading', 'objections', 'place']);
+    expect(Object.keys(opinions)).toHaveLength(3);
+    expect(sectionsOf(content).every((section) => SECTION.test(section))).toBe(true);
+  });
+});
