@@ -133,6 +133,7 @@ const neighbours = [
       'socket[.]io',
       'pino',
       'pdfkit',
+      'docx',
     ),
   }),
   rule(

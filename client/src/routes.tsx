@@ -32,6 +32,7 @@ export function makeRouter(): ReturnType<typeof createBrowserRouter> {
     office('/officers/audit', () => import('./features/identity/pages/audit-page.js')),
     office('/account', () => import('./features/identity/pages/account-page.js')),
     office('/committees', () => import('./features/committees/pages/committees-page.js')),
+    office('/meetings/:meetingId/minutes', () => import('./features/results/pages/minutes-page.js')),
     office('/reviews/:reviewId/panels', () => import('./features/committees/pages/panels-page.js')),
     office('/committees/:committeeId', () => import('./features/committees/pages/committee-page.js')),
     office('/reviews/:reviewId', () => import('./features/committees/pages/year-page.js')),

@@ -306,6 +306,28 @@ const CASES: Record<string, Case> = {
     path: () => `/api/ballots/${randomUUID()}/signatures`,
     body: () => ({ kind: 'drawn', digest: KEY, strokes: [{ points: [1, 2, 3, 4] }] }),
   },
+  '/api/meetings/{id}/minutes/texts': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/minutes/texts`,
+    body: () => ({ section: 'remarks', revision: 7, text: '材料已归档' }),
+    // a part that is taken out again
+    takes: { text: ['', ' ', '\u3000\t', '\u200b'] },
+  },
+  '/api/meetings/{id}/minutes/finish': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/minutes/finish`,
+    body: () => ({ sequence: 1, saved: 0 }),
+  },
+  '/api/meetings/{id}/minutes/reopen': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/minutes/reopen`,
+    body: () => ({ reason: '地点有误' }),
+  },
+  '/api/meetings/{id}/minutes/signatures': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/minutes/signatures`,
+    body: () => ({ kind: 'drawn', digest: KEY, strokes: [{ points: [1, 2, 3, 4] }] }),
+  },
   '/api/confirmations/{id}/refuse': {
     actor: () => room.supervisor,
     path: () => `/api/confirmations/${randomUUID()}/refuse`,

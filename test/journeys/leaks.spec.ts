@@ -104,7 +104,7 @@ async function readAll(watchers: readonly Watcher[], paths: readonly string[]): 
       read[`${name} ${withoutRandomness(path) as string}`] = withoutRandomness(
         await client.download(path).then(
           (bytes) =>
-            path.endsWith('.xlsx') || path.endsWith('.pdf') || path.endsWith('.html')
+            path.endsWith('.xlsx') || path.endsWith('.pdf') || path.endsWith('.docx') || path.endsWith('.html')
               ? 'a file'
               : Buffer.from(bytes).toString('utf8'),
           (error: unknown) =>

@@ -1114,6 +1114,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The finished version that stands, or the draft as of now. */
+        get: operations["MinutesController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinutesController_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/minutes.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As a Word document, with the same content. */
+        get: operations["MinutesController_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/minutes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As a PDF; every copy of a finished version after the first is marked. */
+        get: operations["MinutesController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinutesController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The digest to be signed, who has signed, and which line is one's own. */
+        get: operations["MinutesController_signatures"];
+        put?: never;
+        /** Signs one's own line of the version that one was shown. */
+        post: operations["MinutesController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is anything new. */
+        get: operations["MinutesController_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves one typed part as a new revision. */
+        post: operations["MinutesController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/officer-keys": {
         parameters: {
             query?: never;
@@ -2194,6 +2329,10 @@ export interface components {
             /** @description YYYY-MM-DD, included. */
             validUntil: string;
         };
+        FinishMinutesRequest: {
+            sequence: number;
+            saved: number;
+        };
         FoundCommitteeRequest: {
             /** @enum {string} */
             level: "senior" | "intermediate" | "junior";
@@ -2368,6 +2507,63 @@ export interface components {
             specialty: string;
             /** @description Whether an initial password was issued, so that the expert can sign in. */
             hasPassword: boolean;
+        };
+        MinutesAbilitiesView: {
+            edit: boolean;
+            finish: boolean;
+            reopen: boolean;
+        };
+        MinutesStandingView: {
+            /** @enum {string} */
+            state: "draft" | "finished";
+            /** @description Of the last finished version; 0: never finished. */
+            version: number;
+            /** @description Number of the meeting's last event. */
+            sequence: number;
+            /** @description Revisions of the typed parts that were ever saved. */
+            saved: number;
+        };
+        MinutesTextView: {
+            section: string;
+            revision: number;
+            text: string;
+            writtenBy: string;
+            /** @description ISO instant. */
+            writtenAt: string;
+        };
+        MinutesVersionView: {
+            version: number;
+            fingerprint: string;
+            /** @description ISO instant. */
+            finishedAt: string;
+            finishedBy: string;
+            /** @description Null: stands. */
+            reopenedAt: string | null;
+            reopenedBy: string | null;
+            reason: string | null;
+        };
+        MinutesView: {
+            /**
+             * @description The live page of the meeting that is this reader's.
+             * @enum {string}
+             */
+            home: "console" | "supervise" | "room" | "none";
+            /** @description The generated content (MinutesContent). */
+            content: {
+                [key: string]: unknown;
+            };
+            meetingId: string;
+            standing: components["schemas"]["MinutesStandingView"];
+            texts: components["schemas"]["MinutesTextView"][];
+            /** @description R46: no opinion is shown to this reader. */
+            opinionsWithheld: boolean;
+            /** @description R10: candidates whose discussion is not shown to this reader. */
+            withheldCandidates: string[];
+            /** @description Newest first. */
+            versions: components["schemas"]["MinutesVersionView"][];
+            /** @description Finished, and the record of the meeting says something else by now. */
+            outdated: boolean;
+            abilities: components["schemas"]["MinutesAbilitiesView"];
         };
         MyMeetingsView: {
             asExpert: components["schemas"]["OwnMeetingView"][];
@@ -2611,6 +2807,9 @@ export interface components {
              */
             announce: "close" | "chair";
         };
+        ReopenMinutesRequest: {
+            reason: string;
+        };
         ReviewAbilitiesView: {
             importLists: boolean;
             setUpMeeting: boolean;
@@ -2776,15 +2975,6 @@ export interface components {
             /** @description null: no panel has said anything, or this is the ballot of a panel. */
             recommendation: components["schemas"]["RecommendationView"] | null;
         };
-        SheetSignatureView: {
-            /** @enum {string} */
-            line: "chair" | "teller" | "supervisor";
-            /** @enum {string} */
-            kind: "drawn" | "typed";
-            name: string;
-            /** @description ISO instant. */
-            signedAt: string;
-        };
         SheetView: {
             /** @description The manifest of ballot protocol pingshen-ballot/1. */
             manifest: {
@@ -2832,17 +3022,25 @@ export interface components {
             name?: string;
             password?: string;
         };
+        SignatureView: {
+            /** @enum {string} */
+            line: "chair" | "teller" | "recorder" | "supervisor";
+            /** @enum {string} */
+            kind: "drawn" | "typed";
+            name: string;
+            /** @description ISO instant. */
+            signedAt: string;
+        };
         SigningView: {
             /**
              * @description The line that this person may sign now; null: none, or it is signed.
              * @enum {string|null}
              */
-            maySign: "chair" | "teller" | "supervisor" | null;
-            ballotId: string;
-            /** @description SHA-256 of what the sheet says, lower-case hex, and its fingerprint as the sheet shows it. */
+            maySign: "chair" | "teller" | "recorder" | "supervisor" | null;
+            /** @description SHA-256 of what the document says, lower-case hex, and its fingerprint as the document shows it. */
             digest: string;
             fingerprint: string;
-            signatures: components["schemas"]["SheetSignatureView"][];
+            signatures: components["schemas"]["SignatureView"][];
         };
         SpecialtyPlacement: {
             specialty: string;
@@ -4564,6 +4762,201 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HallPairingView"];
+                };
+            };
+        };
+    };
+    MinutesController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesView"];
+                };
+            };
+        };
+    };
+    MinutesController_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishMinutesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MinutesController_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MinutesController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MinutesController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenMinutesRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MinutesController_signatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningView"];
+                };
+            };
+        };
+    };
+    MinutesController_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignSheetRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MinutesController_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesStandingView"];
+                };
+            };
+        };
+    };
+    MinutesController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMinutesTextRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTextView"];
                 };
             };
         };

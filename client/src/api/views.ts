@@ -1,5 +1,6 @@
 /** What the REST API answers, as the pages call it. The shapes are the server's own (schema.d.ts is made by the build). */
 import type { BallotEvent, Manifest } from '../../../src/ballots/protocol/bundle.js';
+import type { MinutesContent } from '../../../src/results/domain/minutes-content.js';
 import type { Position } from '../../../src/contract/vocabulary.js';
 import type { components } from './schema.js';
 
@@ -48,7 +49,13 @@ export type MyMeetings = Schemas['MyMeetingsView'];
 /** A ballot that is over, with the own receipt. */
 export type OwnBallot = Schemas['OwnBallotView'];
 export type VotedCandidates = Schemas['VotedCandidatesView'];
-/** The tally sheet as it is signed. */
+/** The generated content is the domain's; every form of the minutes is drawn from it. */
+export type Minutes = Omit<Schemas['MinutesView'], 'content'> & { content: MinutesContent };
+export type MinutesStanding = Schemas['MinutesStandingView'];
+export type MinutesText = Schemas['MinutesTextView'];
+export type MinutesVersion = Schemas['MinutesVersionView'];
+export type SavedText = Schemas['SavedTextView'];
+/** A document as it is signed: a tally sheet or minutes. */
 export type Signing = Schemas['SigningView'];
 export type NewSignature = Schemas['SignSheetRequest'];
 export type SheetLine = Schemas['SheetLineView'];

@@ -134,7 +134,7 @@ export const en: Translation = {
     noneOrganizer: 'Import experts and candidates under “Committees and lists”, then set up a meeting.',
     asSecretary: 'As the secretary',
     asSupervisor: 'As the supervisor',
-    go: { room: 'Enter the room', console: 'Open the console', supervise: 'Open the supervision' },
+    go: { room: 'Enter the room', console: 'Open the console', supervise: 'Open the supervision', minutes: 'Minutes' },
   },
   room: {
     signIn: '{{name}}, please sign in',
@@ -791,6 +791,7 @@ export const en: Translation = {
   sign: {
     sheet: 'Signatures of the tally sheet',
     line: { chair: 'Chair', teller: 'Teller', supervisor: 'Supervisor' },
+    minutesLine: { chair: 'Presiding', recorder: 'Recorder', supervisor: 'Supervisor' },
     unsigned: 'not signed',
     act: 'Sign as {{line}}',
     title: '{{line}} signs: {{title}}',
@@ -809,7 +810,7 @@ export const en: Translation = {
     password: 'Your password',
     passwordHelp: 'It confirms that it is you; wrong ones are counted like a sign-in.',
     means:
-      'The signature is kept sealed and printed on the tally sheet only, with the digest of what was signed. It cannot be changed; each line is signed once, by three different people.',
+      'The signature is kept sealed and printed on the signed document only, with the digest of what was signed. It cannot be changed; each line is signed once, by three different people.',
   },
   verify: {
     act: 'Verify',
@@ -993,6 +994,9 @@ export const en: Translation = {
     'device-dropped': 'Another device for seat {{seat}}: nothing was done. {{because}}',
     'seats-reminded': 'Missing seats reminded',
     'sheet-signed': 'Tally sheet signed: {{title}} ({{line}})',
+    'minutes-finished': 'Minutes finished (version {{version}})',
+    'minutes-reopened': 'Minutes reopened, version {{version}}: {{reason}}',
+    'minutes-signed': 'Minutes signed, version {{version}} ({{minutesLine}})',
   },
   presiding: {
     by: '{{who}} presiding',

@@ -131,7 +131,7 @@ export const zhCN = {
     noneOrganizer: '请先在“评委会与名单”中导入专家和申报人，然后建立会议。',
     asSecretary: '作为会议秘书',
     asSupervisor: '作为监督员',
-    go: { room: '进入会场', console: '打开控制台', supervise: '进入监督' },
+    go: { room: '进入会场', console: '打开控制台', supervise: '进入监督', minutes: '会议纪要' },
   },
   room: {
     signIn: '{{name}}，请签到',
@@ -725,6 +725,7 @@ export const zhCN = {
   sign: {
     sheet: '计票单签字',
     line: { chair: '主任委员', teller: '计票人', supervisor: '监票人' },
+    minutesLine: { chair: '主持人', recorder: '记录人', supervisor: '监督员' },
     unsigned: '未签字',
     act: '以{{line}}身份签字',
     title: '{{line}}签字：{{title}}',
@@ -742,7 +743,7 @@ export const zhCN = {
     nameHelp: '与登录的姓名一致。',
     password: '登录密码',
     passwordHelp: '确认是您本人；输错次数过多会与登录一样暂停。',
-    means: '签名加密保存，只印在计票单上，并注明所签内容的摘要。签字后不能更改，每栏只签一次，三栏由三个人签。',
+    means: '签名加密保存，只印在所签文件上，并注明所签内容的摘要。签字后不能更改，每栏只签一次，三栏由三个人签。',
   },
   verify: {
     act: '核验',
@@ -913,6 +914,9 @@ export const zhCN = {
     'device-dropped': '席位 {{seat}} 的更换设备申请没有生效：{{because}}',
     'seats-reminded': '提醒未提交者',
     'sheet-signed': '计票单签字：{{title}}（{{line}}）',
+    'minutes-finished': '会议纪要定稿（第 {{version}} 版）',
+    'minutes-reopened': '会议纪要第 {{version}} 版重新打开：{{reason}}',
+    'minutes-signed': '会议纪要第 {{version}} 版签字（{{minutesLine}}）',
   },
   presiding: {
     by: '由 {{who}} 主持',

@@ -94,7 +94,7 @@ class Sheet {
     this.y += style.before ?? 0;
     const lines = paragraphLines(this.shown(text), width, this.measure(style.size));
     // a heading stays with what follows it
-    if (style.weight === 'bold') this.room(style.leading * lines.length + 40);
+    if (style.weight === 'bold') this.room(style.leading * lines.length + 80);
     for (const line of lines) {
       this.room(style.leading);
       this.line(line, { x, width }, style);

@@ -1,7 +1,7 @@
 import type { MinutesWords } from './minutes-words.js';
 
 export const ZH_CN: MinutesWords = {
-  title: (meeting) => `${meeting}会议纪要`,
+  title: (meeting) => `${meeting}${meeting.endsWith('会议') ? '纪要' : '会议纪要'}`,
   sections: {
     head: '一、会议概况',
     attendance: '二、出席情况',

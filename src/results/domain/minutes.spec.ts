@@ -89,7 +89,7 @@ describe('minutes tell every kind of fact once', () => {
 
   it('the heading as typed, else as every meeting has it', () => {
     expect(minutesTitle(content, TEXTS, 'zh-CN')).toBe('关于召开评审会议的纪要');
-    expect(minutesTitle(content, { heading: '  ' }, 'zh-CN')).toBe('2026年度评审会议会议纪要');
+    expect(minutesTitle(content, { heading: '  ' }, 'zh-CN')).toBe('2026年度评审会议纪要');
   });
 
   it('counts as announced; none where verdicts alone were chosen, none of a ballot without a result', () => {

@@ -10,6 +10,7 @@ import { useNavigate } from 'react-router';
 import { get, post, remove } from '../../api/http.js';
 import { isProblem } from '../../api/problem-error.js';
 import type { Session } from '../../api/views.js';
+import { forgetTexts } from '../results/minutes/kept-text.js';
 import { endSession } from './end-session.js';
 
 /** Who is signed in; null when nobody is. */
@@ -61,6 +62,7 @@ export function useSignOut(): SigningOut {
     await wipeTab();
     await endSession(() => remove('/api/session'), setError, pause);
     client.clear();
+    forgetTexts();
     await navigate('/sign-in');
   };
   const start = (): void => {

@@ -34,6 +34,7 @@ import { AnnouncePanel } from '../parts/announce-panel.js';
 import { DeviceChange, OtherDeviceAsks } from '../parts/device-change.js';
 import { ItemStill } from '../parts/item-still.js';
 import { MeetingSignIn } from '../parts/meeting-sign-in.js';
+import { MinutesLink } from '../parts/minutes-link.js';
 import { PaperDesk } from '../parts/paper-desk.js';
 import { ReceiptCard } from '../parts/receipt-card.js';
 import { RoomStill } from '../parts/room-still.js';
@@ -183,7 +184,8 @@ function Quiet(props: StageProps): ReactNode {
     case 'ended':
       return (
         <RoomStill slow={slow} title={t('room.ended')}>
-          {<p>{t('room.endedText')}</p>}
+          <p>{t('room.endedText')}</p>
+          {personal.position !== 'member' && <MinutesLink meetingId={slow.meetingId} />}
         </RoomStill>
       );
     default:

@@ -10,13 +10,14 @@ import { ballotWorker } from '../ballot-worker.js';
 import { ShowResult } from '../../results/parts/show-result.js';
 import { lastReceipt, latestReceipt } from '../room-stage.js';
 import { useChainCheck, useEvidence } from '../use-chain-check.js';
+import { MinutesLink } from './minutes-link.js';
 import { MissingPaper } from './alarm-screen.js';
 import { CheckState } from './check-state.js';
 import { downloadReceipt } from './receipt-card.js';
 import './receipt.css';
 
 /** Comes only to who presides: an expert's page carries nothing of it. */
-const Signatures = lazy(() => import('../../results/signing/signatures.js'));
+const SheetSignatures = lazy(() => import('../../results/signing/sheet-signatures.js'));
 
 function Receipt({ receipt, check }: { receipt: OwnReceipt; check: ReturnType<typeof useChainCheck> }): ReactNode {
   const { t } = useTranslation();
@@ -52,7 +53,7 @@ function Result({
     <>
       {presides && (
         <Suspense>
-          <Signatures result={result} version={version} />
+          <SheetSignatures result={result} version={version} />
         </Suspense>
       )}
       <ResultList result={result} />
@@ -122,7 +123,11 @@ export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; pers
   return (
     <main id="main" className="page">
       {slow.state === 'ended' && (
-        <Notice live title={t('room.ended')}>
+        <Notice
+          live
+          title={t('room.ended')}
+          action={personal.position !== 'member' && <MinutesLink meetingId={slow.meetingId} />}
+        >
           {t('room.endedText')}
         </Notice>
       )}

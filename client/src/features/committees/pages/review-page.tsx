@@ -186,6 +186,9 @@ function MeetingRow({ meeting, review }: { meeting: MeetingLine; review: Review 
         </small>
       </div>
       <Tag tone={meeting.state === 'in-session' ? 'pine' : 'plain'}>{t(`state.meeting.${meeting.state}`)}</Tag>
+      {meeting.state !== 'preparing' && (
+        <ButtonLink to={`/meetings/${meeting.id}/minutes`}>{t('home.go.minutes')}</ButtonLink>
+      )}
       {secretary && <ButtonLink to={`/meetings/${meeting.id}/console`}>{t('home.go.console')}</ButtonLink>}
       {supervisor && !secretary && (
         <ButtonLink to={`/meetings/${meeting.id}/supervise`}>{t('home.go.supervise')}</ButtonLink>

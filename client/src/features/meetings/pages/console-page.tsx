@@ -5,7 +5,7 @@ import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { ProblemError } from '../../../api/problem-error.js';
 import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
 import { Bar } from '../../../ui/bar.js';
-import { Button } from '../../../ui/button.js';
+import { Button, ButtonLink } from '../../../ui/button.js';
 import { Confirm, Drawer } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
@@ -96,6 +96,9 @@ function SideActs({ slow, show }: { slow: DeskSlow; show: (open: Open) => void }
       {slow.abilities.pairHall && <Button onClick={() => show('pair')}>{t('desk.pairHall')}</Button>}
       {slow.abilities.rehearse && <Button onClick={() => show('rehearse')}>{t('rehearsal.open')}</Button>}
       {slow.abilities.pause && <Button onClick={() => show('break')}>{t('break.open')}</Button>}
+      {slow.state !== 'preparing' && (
+        <ButtonLink to={`/meetings/${slow.meetingId}/minutes`}>{t('home.go.minutes')}</ButtonLink>
+      )}
       {slow.abilities.endMeeting && <MeetingStep slow={slow} act="end" />}
     </div>
   );

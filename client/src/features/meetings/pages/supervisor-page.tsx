@@ -5,6 +5,7 @@ import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { ProblemError } from '../../../api/problem-error.js';
 import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
 import { Bar } from '../../../ui/bar.js';
+import { ButtonLink } from '../../../ui/button.js';
 import { Drawer } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
@@ -77,7 +78,13 @@ function Witness({ slow, fast, now }: { slow: DeskSlow; fast: DeskFast; now: num
   return (
     <main id="main" className="desk">
       <section className="desk__side desk__attendance">
-        <AttendancePanel slow={slow} fast={fast} />
+        <AttendancePanel slow={slow} fast={fast}>
+          {slow.state !== 'preparing' && (
+            <div className="desk__acts">
+              <ButtonLink to={`/meetings/${slow.meetingId}/minutes`}>{t('home.go.minutes')}</ButtonLink>
+            </div>
+          )}
+        </AttendancePanel>
       </section>
       <section className="desk__middle">
         <DeskTools onShow={setOpen} />

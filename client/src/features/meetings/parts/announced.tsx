@@ -5,7 +5,7 @@ import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';
 import { SmallBallotWarning } from './ballot-facts.js';
 
-const Signatures = lazy(() => import('../../results/signing/signatures.js'));
+const SheetSignatures = lazy(() => import('../../results/signing/sheet-signatures.js'));
 
 /** On how many candidates everybody who voted chose the same: then everybody's vote is known (R12). None where no counts are shown. */
 const unanimous = (result: AnnouncedResult): number =>
@@ -46,7 +46,7 @@ export function Announced({ result, version }: { result: AnnouncedResult; versio
       {result.attending < 5 && !result.verdictsOnly && <SmallBallotWarning />}
       {same > 0 && <Notice title={t('desk.unanimousTitle', { count: same })}>{t('desk.unanimousText')}</Notice>}
       <Suspense>
-        <Signatures result={result} version={version} />
+        <SheetSignatures result={result} version={version} />
       </Suspense>
       <ResultList result={result} />
     </section>

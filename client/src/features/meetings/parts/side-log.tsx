@@ -37,6 +37,8 @@ function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): s
     reason: text(facts['reason']),
     code: text(facts['code']),
     because: because(facts, t),
+    version: text(facts['version']),
+    minutesLine: facts['line'] ? t(`sign.minutesLine.${text(facts['line'])}` as 'sign.minutesLine.chair') : '',
     line: facts['line'] ? t(`sign.line.${text(facts['line'])}` as 'sign.line.chair') : '',
     act: facts['act'] ? t(`confirm.act.${text(facts['act'])}` as 'confirm.act.void-ballot') : '',
     rules: text(facts['rules'])

@@ -8,19 +8,19 @@ import {
 import { get, post } from '../../../api/http.js';
 import type { NewSignature, Signing } from '../../../api/views.js';
 
-/** The sheet as it is signed; asked again whenever the meeting's log moved on (`version`). */
-export function useSigning(ballotId: string, version: number): UseQueryResult<Signing> {
+/** A document as it is signed, by the address of its signatures; asked again whenever the meeting's log moved on (`version`). */
+export function useSigning(path: string, version: number): UseQueryResult<Signing> {
   return useQuery({
-    queryKey: ['signing', ballotId, version],
-    placeholderData: (before: Signing | undefined) => (before?.ballotId === ballotId ? before : undefined),
-    queryFn: () => get<Signing>(`/api/ballots/${ballotId}/signatures`),
+    queryKey: ['signing', path, version],
+    placeholderData: (before: Signing | undefined, query) => (query?.queryKey[1] === path ? before : undefined),
+    queryFn: () => get<Signing>(path),
   });
 }
 
-export function useSign(ballotId: string): UseMutationResult<void, Error, NewSignature> {
+export function useSign(path: string): UseMutationResult<void, Error, NewSignature> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (signature) => post(`/api/ballots/${ballotId}/signatures`, signature),
-    onSettled: () => client.invalidateQueries({ queryKey: ['signing', ballotId] }),
+    mutationFn: (signature) => post(path, signature),
+    onSettled: () => client.invalidateQueries({ queryKey: ['signing', path] }),
   });
 }

@@ -1,7 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncedResult } from '../../../../../src/contract/announced-result.js';
-import type { SheetLine } from '../../../../../src/contract/vocabulary.js';
 import type { NewSignature, Signing } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -73,30 +71,36 @@ function signatureOf(
   return name.trim() === '' || password === '' ? null : { kind: 'typed', digest, name: name.trim(), password };
 }
 
-/** Signing one line of the tally sheet: what is signed stands above the field, with its digest. */
+/** Signing one line of a document: what is signed stands above the field, with its digest. */
 export default function SignDialog({
   signing,
   line,
-  result,
+  path,
+  title,
+  what,
   onClose,
 }: {
   signing: Signing;
-  line: SheetLine;
-  result: AnnouncedResult;
+  /** What the line is called on this document. */
+  line: string;
+  /** Address of the document's signatures. */
+  path: string;
+  title: string;
+  /** What is signed, in a sentence that its digest follows. */
+  what: string;
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const [byHand, setByHand] = useState(true);
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const [typed, setTyped] = useState<Typed>({ name: '', password: '' });
-  const sign = useSign(signing.ballotId);
+  const sign = useSign(path);
   const signature = signatureOf(byHand, signing.digest, strokes, typed);
-  const { title, round, passed, attending, submitted, lines } = result;
   return (
     <Dialog
       wide
       tone="official"
-      title={t('sign.title', { line: t(`sign.line.${line}`), title })}
+      title={t('sign.title', { line, title })}
       onClose={onClose}
       foot={
         <>
@@ -114,8 +118,7 @@ export default function SignDialog({
     >
       <div className="sign">
         <p>
-          {t('sign.what', { round, attending, submitted, passed, candidates: lines.length })}{' '}
-          <Fingerprint value={signing.fingerprint} />
+          {what} <Fingerprint value={signing.fingerprint} />
         </p>
         {byHand ? <Drawn strokes={strokes} onChange={setStrokes} /> : <TypedName typed={typed} onChange={setTyped} />}
         <p>

@@ -1,7 +1,5 @@
 import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnnouncedResult } from '../../../../../src/contract/announced-result.js';
-import { SHEET_LINES } from '../../../../../src/contract/vocabulary.js';
 import { Button } from '../../../ui/button.js';
 import { Loading, Seal } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
@@ -11,23 +9,42 @@ import './signing.css';
 
 const SignDialog = lazy(() => import('./sign-dialog.js'));
 
-/** The three lines of the tally sheet with who has signed, and the button of who may sign one of them now. */
-export default function Signatures({ result, version }: { result: AnnouncedResult; version: number }): ReactNode {
+/** A line, and what it is called on this document. */
+export interface NamedLine {
+  line: string;
+  name: string;
+}
+
+export interface ToSign {
+  /** Address of the document's signatures. */
+  path: string;
+  lines: readonly NamedLine[];
+  /** Over the lines: which document it is. */
+  heading: string;
+  /** Of the dialog: what one signs. */
+  title: string;
+  what: string;
+  version: number;
+}
+
+/** The three lines of a document with who has signed, and the button of who may sign one of them now. */
+export function Signatures({ path, lines, heading, title, what, version }: ToSign): ReactNode {
   const { t, i18n } = useTranslation();
   const [open, setOpen] = useState(false);
-  const signing = useSigning(result.ballotId, version);
+  const signing = useSigning(path, version);
   if (signing.error) return <Refused error={signing.error} />;
   if (!signing.data) return <Loading />;
   const { signatures, maySign } = signing.data;
+  const own = lines.find(({ line }) => line === maySign);
   return (
-    <section className="signatures" aria-label={t('sign.sheet')}>
-      <h2>{t('sign.sheet')}</h2>
+    <section className="signatures" aria-label={heading}>
+      <h2>{heading}</h2>
       <ul>
-        {SHEET_LINES.map((line) => {
+        {lines.map(({ line, name }) => {
           const given = signatures.find((signature) => signature.line === line);
           return (
             <li key={line}>
-              <small>{t(`sign.line.${line}`)}</small>
+              <small>{name}</small>
               {given ? (
                 <span className="signatures__given">
                   <Seal sign="签" />
@@ -43,14 +60,21 @@ export default function Signatures({ result, version }: { result: AnnouncedResul
           );
         })}
       </ul>
-      {maySign && (
+      {own && (
         <Button tone="official" large onClick={() => setOpen(true)}>
-          {t('sign.act', { line: t(`sign.line.${maySign}`) })}
+          {t('sign.act', { line: own.name })}
         </Button>
       )}
-      {open && maySign && (
+      {open && own && (
         <Suspense fallback={<Loading />}>
-          <SignDialog signing={signing.data} line={maySign} result={result} onClose={() => setOpen(false)} />
+          <SignDialog
+            signing={signing.data}
+            line={own.name}
+            path={path}
+            title={title}
+            what={what}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </section>
