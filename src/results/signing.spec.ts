@@ -34,7 +34,7 @@ const sign = async (client: ApiClient, body: object = {}): Promise<unknown> => {
   return codeOf(client.post(path(), { kind: 'drawn', digest, strokes: STROKES, ...body }));
 };
 
-async function announced(by: ApiClient): Promise<string> {
+async function announced(by: ApiClient, before = (): Promise<void> => Promise.resolve()): Promise<string> {
   const id = await room.openBallot({ announce: 'chair', title: '签字测试' });
   const opened = await box.opened(id);
   for (const voter of box.voters)
@@ -45,6 +45,7 @@ async function announced(by: ApiClient): Promise<string> {
   await room.secretary.post(`/api/ballots/${id}/close`);
   await eventually(async () => expect(await box.state(id)).toBe('closed'));
   expect(await codeOf(room.secretary.get(path(id)))).toBe('ballot.not-announced');
+  await before();
   await by.post(`/api/ballots/${id}/announce`);
   return id;
 }
@@ -53,7 +54,11 @@ beforeAll(async () => {
   app = await startApplication({ listen: true });
   room = await buildRoom(app.url, app.database, { experts: 5, candidates: 2 });
   box = await BallotBox.of(app, room);
-  ballotId = await announced(expert(1));
+  // R5: a deputy announces only while the chair is not there
+  const chair = (act: string): Promise<void> =>
+    room.secretary.post(`/api/meetings/${room.meetingId}/seats/1/attendance`, { act, reason: '接听电话' });
+  ballotId = await announced(expert(1), () => chair('depart'));
+  await chair('return');
 }, 120_000);
 afterAll(async () => {
   await box.end();

@@ -2847,6 +2847,19 @@ export interface components {
             /** @description In the order in which they are spoken of; an item may have none. */
             candidateIds: string[];
         };
+        SaveMinutesTextRequest: {
+            /** @description heading, place, objections, remarks, item:<id> or candidate:<id>. */
+            section: string;
+            /** @description The revision that this text goes on from; 0: nothing was written yet. */
+            revision: number;
+            /** @description Empty: the part is taken out. */
+            text: string;
+        };
+        SavedTextView: {
+            revision: number;
+            /** @description ISO instant. */
+            writtenAt: string;
+        };
         SealedValueView: {
             /** @enum {string} */
             field: "id-number" | "phone";

@@ -96,7 +96,8 @@ export const EN: MinutesWords = {
     `${shouldAttend} should attend, ${attended} attended (${departed} of them left early), ${onLeave} on leave, ${absent} absent`,
   quorum: ({ size, quorum, attended }) =>
     `committee of ${size}, quorum ${quorum}, attended ${attended}: quorum ${attended >= quorum ? 'met' : 'not met'}`,
-  signedIn: (time, own) => `${time}${own ? ' in person' : ' recorded by the secretary'}`,
+  signedIn: (time, own) =>
+    `${time}${own ? ' in person' : ' for the expert, by the secretary with the supervisor’s confirmation'}`,
   left: (time, back) => `left at ${time}${back === null ? '' : `, back at ${back}`}`,
   out: (time, back) => `left the room at ${time}${back === null ? '' : `, back at ${back}`}`,
   panel: (panel) => `reported by ${panel}`,
@@ -131,7 +132,13 @@ export const EN: MinutesWords = {
   record: (fingerprint) => `Fingerprint of the record ${fingerprint}`,
   differs: '※ The other way of counting recusals would give another verdict.',
   recorded: (time, by, removed) => `${time} by ${by}${removed === null ? '' : `, removed ${removed}`}`,
-  act: { 'void-ballot': 'voiding a ballot', 'annul-ballot': 'annulling an outcome', 'new-round': 'a further round' },
+  act: {
+    'void-ballot': 'voiding a ballot',
+    'annul-ballot': 'annulling an outcome',
+    'new-round': 'a further round',
+    'sign-in-seat': 'signing an expert in',
+    recredential: 'changing a device during a ballot',
+  },
   role: { chair: 'presiding', supervisor: 'supervisor', organizer: 'organizer' },
   outcomeOf: {
     requested: 'waiting for confirmation',
@@ -148,6 +155,10 @@ export const EN: MinutesWords = {
     `${yes ? 'confirmed' : 'refused'} by ${name} (${role}) ${time}${reason === null ? '' : `: ${reason}`}`,
   event: {
     'seat.credential-replaced': (about) => `${about} changed to another device; the former credential ended`,
+    'seat.recredentialed': (about) =>
+      `${about} changed to another device during a ballot, signed by secretary and supervisor`,
+    'device.dropped': (about) => `${about}: nothing came of the request to change the device during a ballot`,
+    'ballot.rules-differ': (about) => `The rules of “${about}” differ from those set for the review`,
     'seat.on-leave': (about) => `${about} on leave`,
     'seat.departed': (about) => `${about} left`,
     'seat.returned': (about) => `${about} came back`,

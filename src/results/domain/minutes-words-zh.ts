@@ -94,7 +94,7 @@ export const ZH_CN: MinutesWords = {
     `应到 ${shouldAttend} 人，到会 ${attended} 人（其中中途离会 ${departed} 人），请假 ${onLeave} 人，未到 ${absent} 人`,
   quorum: ({ size, quorum, attended }) =>
     `评委会 ${size} 人，法定人数 ${quorum} 人，到会 ${attended} 人，${attended >= quorum ? '达到' : '未达到'}法定人数`,
-  signedIn: (time, own) => `${time}${own ? ' 本人签到' : ' 由秘书登记'}`,
+  signedIn: (time, own) => `${time}${own ? ' 本人签到' : ' 由秘书申请、监督员确认代为签到'}`,
   left: (time, back) => `${time} 离会${back === null ? '' : `，${back} 返回`}`,
   out: (time, back) => `${time} 离场${back === null ? '' : `，${back} 返回`}`,
   panel: (panel) => `${panel}汇报`,
@@ -128,7 +128,13 @@ export const ZH_CN: MinutesWords = {
   record: (fingerprint) => `选票记录指纹 ${fingerprint}`,
   differs: '※ 回避人员的另一种计入方式会得出不同结果。',
   recorded: (time, by, removed) => `${time} 由${by}登记${removed === null ? '' : `，${removed} 撤销`}`,
-  act: { 'void-ballot': '作废本次投票', 'annul-ballot': '撤销已宣布的结果', 'new-round': '进行新一轮投票' },
+  act: {
+    'void-ballot': '作废本次投票',
+    'annul-ballot': '撤销已宣布的结果',
+    'new-round': '进行新一轮投票',
+    'sign-in-seat': '代为签到',
+    recredential: '在投票中更换设备',
+  },
   role: { chair: '主持人', supervisor: '监督员', organizer: '组建单位' },
   outcomeOf: {
     requested: '等待确认',
@@ -145,6 +151,9 @@ export const ZH_CN: MinutesWords = {
     `${role}${name} ${time} ${yes ? '确认' : '不同意'}${reason === null ? '' : `：${reason}`}`,
   event: {
     'seat.credential-replaced': (about) => `${about}换用设备，原设备的凭证失效`,
+    'seat.recredentialed': (about) => `${about}在投票中更换设备，秘书和监督员已签名`,
+    'device.dropped': (about) => `${about}在投票中更换设备的申请没有办理`,
+    'ballot.rules-differ': (about) => `“${about}”的投票规则与年度评审设置不同`,
     'seat.on-leave': (about) => `${about}请假`,
     'seat.departed': (about) => `${about}离会`,
     'seat.returned': (about) => `${about}返回`,

@@ -56,7 +56,7 @@ describe('minutes tell every kind of fact once', () => {
     ['quorum with its numbers', '评委会 5 人，法定人数 4 人，到会 4 人，达到法定人数'],
     ['R10: how recusals count', '回避人员不计入出席基数'],
     ['a sign-in in person', '09:00:00 本人签到'],
-    ['a seat that was recorded by hand', '09:03:00 由秘书登记'],
+    ['a seat that was signed in by the officers', '09:03:00 由秘书申请、监督员确认代为签到'],
     ['departures and returns with times', '中途离会；10:00:00 离会，10:10:00 返回；12:00:00 离会'],
     ['agenda item', '（1）建筑设计'],
     ['panel that reported', '建筑组汇报'],

@@ -44,7 +44,7 @@ export class MinutesAccess {
         opinions: supervisor && !secretary,
         candidateIds: seat === null ? [] : await this.recusedFrom(meetingId, seat),
       },
-      signer: { accountId: actor.accountId, seat, secretary, supervisor },
+      signer: { accountId: actor.accountId, seat, leads: false, secretary, supervisor },
       home: secretary ? 'console' : supervisor ? 'supervise' : presides ? 'room' : 'none',
     };
   }
