@@ -29,7 +29,16 @@ export function resultLine(n: number, changes: Partial<ResultLine> = {}): Result
 
 export function announced(lines: ResultLine[], changes: Partial<AnnouncedResult> = {}): AnnouncedResult {
   return {
-    ...{ ballotId: 'b1', number: 1, round: 1, title: '第一批', rehearsal: false, annulled: null, quota: null },
+    ...{
+      ballotId: 'b1',
+      number: 1,
+      round: 1,
+      title: '第一批',
+      rehearsal: false,
+      panel: null,
+      annulled: null,
+      quota: null,
+    },
     announcedAt: at('03:05:00'),
     announcedBy: '张主任',
     announcedAs: 'presiding',

@@ -16,7 +16,7 @@ import {
   rule,
   type Paper,
   type Weight,
-} from './sheet-paper.js';
+} from '../../platform/documents/sheet-paper.js';
 import { SIGNATURE_HEIGHT, drawSignatures } from './sheet-signatures.js';
 
 const BODY = 10.5;
