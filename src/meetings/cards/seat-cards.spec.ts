@@ -6,6 +6,7 @@ import { buildRoom, type Room } from '../../../test/support/room.js';
 import { pdfPages } from '../../../test/support/pdf-text.js';
 import { ApiClient, ApiProblem } from '../../cli/demo/api-client.js';
 import { SimulatedExpert } from '../../cli/demo/simulated-expert.js';
+import { NOTICE } from '../../contract/notice.js';
 import type { OwnPinView } from '../../identity/views/own-pin.view.js';
 import type { OwnSessionView, SessionView } from '../../identity/views/session.view.js';
 import type { CardView, SeatCardLineView } from '../views/seat-card.view.js';
@@ -391,7 +392,7 @@ describe('nobody else', () => {
     expect(await codeOf(at.post(`/api/meetings/${room.meetingId}/sign-in`, { credential: 'a1'.repeat(32) }))).toBe(
       'account.notice-unread',
     );
-    await at.post('/api/account/notice', { version: 1 });
+    await at.post('/api/account/notice', { version: NOTICE.version });
     expect(await state(at)).toMatchObject({ confined: null });
   }, 60_000);
 });
