@@ -75,6 +75,12 @@ export class AnnouncingService {
   }
 
   private async tallyAndAnnounce(ballotId: string, announcer: Announcer): Promise<void> {
+    // A withdrawal (R17) may move the end of the record while it is being counted: then that count was of another record.
+    for (;;) if ((await this.attempt(ballotId, announcer)) === 'done') return;
+  }
+
+  /** One count and its announcement. `moved`: the record ends elsewhere by now, and nothing was announced. */
+  private async attempt(ballotId: string, announcer: Announcer): Promise<'done' | 'moved'> {
     const ballot = await this.database.readOne<{ state: 'closed'; closeHead: Buffer | null }>(
       'select state, close_head as "closeHead" from ballot where id = $1',
       [ballotId],
@@ -85,14 +91,15 @@ export class AnnouncingService {
     }
     const held = await this.store.trustees(ballotId);
     // Gone because somebody else has announced in between: then there is nothing left to do.
-    if (!(await this.allThere(ballotId, held))) return;
+    if (!(await this.allThere(ballotId, held))) return 'done';
     const trustees = await this.secrets.unseal(ballotId, held);
-    const tally = await this.tallying.tally(ballotId, ballot.closeHead.toString('hex'), trustees).finally(() => {
+    const { closeHead } = ballot;
+    const tally = await this.tallying.tally(ballotId, closeHead.toString('hex'), trustees).finally(() => {
       for (const { secrets } of trustees) for (const secret of [secrets.agree, secrets.oppose]) secret.fill(0);
     });
 
-    const announced = await this.database.write((tx) => this.record(tx, ballotId, announcer, tally));
-    if (!announced) return;
+    const recorded = await this.database.write((tx) => this.record(tx, ballotId, announcer, { ...tally, closeHead }));
+    if (recorded !== 'announced') return recorded === 'moved' ? 'moved' : 'done';
     this.checked.forget(ballotId);
     // Only now: a crash before this line, or a folder that has gone meanwhile, leaves a key that the recovery destroys.
     await this.secrets
@@ -101,6 +108,7 @@ export class AnnouncingService {
         this.logger.error({ err: error, ballotId }, 'a key of an announced ballot is still there'),
       );
     this.logger.log({ ballotId }, 'ballot announced');
+    return 'done';
   }
 
   /**
@@ -127,20 +135,21 @@ export class AnnouncingService {
     );
   }
 
-  /** Tally, result and announcement in one transaction. False when another click was first. */
+  /** Tally, result and announcement in one transaction. `settled`: another click was first; `moved`: the record was longer. */
   private async record(
     tx: Transaction,
     ballotId: string,
     announcer: Announcer,
-    { decryptions, results }: { decryptions: Decryption[]; results: CandidateResult[] },
-  ): Promise<boolean> {
+    { decryptions, results, closeHead }: { decryptions: Decryption[]; results: CandidateResult[]; closeHead: Buffer },
+  ): Promise<'announced' | 'settled' | 'moved'> {
     const { meetingId } = await this.cache.opened(ballotId);
     await this.log.lock(tx, meetingId);
     const ballot = await this.store.lock(tx, ballotId);
-    if (ballot.state === 'announced' || ballot.state === 'annulled') return false;
+    if (ballot.state === 'announced' || ballot.state === 'annulled') return 'settled';
     const state = next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as);
     if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
     let chain = await this.store.lockChain(tx, ballotId);
+    if (!chain.head.equals(closeHead)) return 'moved';
     for (const decryption of decryptions) {
       const digest = toHex(canonicalDigest(decryption));
       chain = await this.store.append(tx, ballotId, chain, { type: 'tally', trustee: decryption.trustee, digest });
@@ -161,6 +170,6 @@ export class AnnouncingService {
       stage: stageOf(ballot),
       facts: { ballot: ballotId, by: announcer.as },
     });
-    return true;
+    return 'announced';
   }
 }

@@ -55,6 +55,9 @@ import { StandingReader } from './standing.reader.js';
 import { TallyingService } from './tallying.service.js';
 import { VerifierController } from './verifier.controller.js';
 import { VoidingService } from './voiding.service.js';
+import { WithdrawingController } from './withdrawing.controller.js';
+import { WithdrawingService } from './withdrawing.service.js';
+import { WithdrawingStore } from './withdrawing.store.js';
 
 @Module({
   imports: [
@@ -83,6 +86,7 @@ import { VoidingService } from './voiding.service.js';
     ExceptionsController,
     OwnBallotsController,
     VerifierController,
+    WithdrawingController,
   ],
   providers: [
     AnnouncingService,
@@ -119,6 +123,8 @@ import { VoidingService } from './voiding.service.js';
     StandingReader,
     TallyingService,
     VoidingService,
+    WithdrawingService,
+    WithdrawingStore,
   ],
   exports: [BallotFacts, HeldBallots],
 })

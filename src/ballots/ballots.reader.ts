@@ -34,6 +34,7 @@ import { standingsOf } from './domain/standings.js';
 import { votingOf, type SeatStanding } from './domain/voting.js';
 import { Intake } from './intake.js';
 import type { CandidateResult } from './protocol/bundle.js';
+import { WithdrawingStore } from './withdrawing.store.js';
 import { ready } from './protocol/group.js';
 import { isKeyHex } from './protocol/signatures.js';
 import { fingerprintOf, receiptOf } from './protocol/receipts.js';
@@ -79,7 +80,7 @@ const SMALL_BALLOT = 5;
 
 @Injectable()
 export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
-  /** The counts of an announced ballot never change; they are kept ready to be pushed. An annulment is read each time. */
+  /** The counts of an announced ballot never change; they are kept ready to be pushed. What was done since is read each time. */
   private readonly announcedResults = new Map<string, Omit<CountedResult, 'annulled'>>();
 
   constructor(
@@ -89,6 +90,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     private readonly devices: DeviceChangesReader,
     private readonly hook: BallotsHook,
     private readonly rounds: RoundsStore,
+    private readonly withdrawals: WithdrawingStore,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -145,7 +147,8 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
       [meetingId],
     );
     if (row === null) return null;
-    const { manifest } = (await this.cache.opened(row.id)).protocol;
+    const [{ protocol }, withdrawn] = await Promise.all([this.cache.opened(row.id), this.withdrawals.ofBallot(row.id)]);
+    const { manifest } = protocol;
     const { id, submitted, missing, openedAt, closedAt, verdictsOnly, panelName, leadSeat, ...facts } = row;
     const attending = manifest.attending;
     return {
@@ -157,6 +160,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
         closedAt: closedAt?.toISOString() ?? null,
         attending,
         candidates: manifest.candidates.length,
+        withdrawn,
         quota: manifest.quota,
         cap: manifest.cap,
         recusals: manifest.recusals.length,
@@ -178,13 +182,13 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     const { inSession, presided, ended } = room;
     const quorum = hasQuorum(room.present, room.committeeSize);
     return Object.fromEntries(
-      agenda.map(({ ballotId, itemId, state, rehearsal, panel: name, nameable }) => {
+      agenda.map(({ ballotId, itemId, state, rehearsal, candidates, panel: name, nameable }) => {
         const step = room.items.find((item) => item.itemId === itemId)?.step;
         const itemReady = step === undefined || mayOpenAt(step, { panel: name !== null });
         const there = room.panels[ballotId] ?? { size: 0, present: 0, lead: false };
         const panel = name === null ? null : { ...there, presided: presided || there.lead };
         const tooLate = rehearsal && !mayRehearse(agenda);
-        const standing = { itemReady, tooLate, nameable, panel };
+        const standing = { itemReady, tooLate, candidates, nameable, panel };
         return [ballotId, abilitiesOf(state, { inSession, ended, pending, quorum, presided, ...standing })];
       }),
     );
@@ -268,11 +272,19 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
   async announced(ballotId: string): Promise<CountedResult | null> {
     const counted = this.announcedResults.get(ballotId) ?? (await this.count(ballotId));
     if (counted === null) return null;
-    const annulled = await this.database.readOne<{ at: Date; reason: string }>(
-      `select annulled_at as at, annul_reason as reason from ballot where id = $1 and state = 'annulled'`,
-      [ballotId],
-    );
-    return { ...counted, annulled: annulled && { at: annulled.at.toISOString(), reason: annulled.reason } };
+    const [annulled, withdrawn] = await Promise.all([
+      this.database.readOne<{ at: Date; reason: string }>(
+        `select annulled_at as at, annul_reason as reason from ballot where id = $1 and state = 'annulled'`,
+        [ballotId],
+      ),
+      this.withdrawals.ofBallot(ballotId),
+    ]);
+    const since = new Set(withdrawn.map(({ candidateId }) => candidateId));
+    return {
+      ...counted,
+      lines: counted.lines.map((line) => ({ ...line, withdrawnSince: !line.withdrawn && since.has(line.candidateId) })),
+      annulled: annulled && { at: annulled.at.toISOString(), reason: annulled.reason },
+    };
   }
 
   private async count(ballotId: string): Promise<Omit<CountedResult, 'annulled'> | null> {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { CommitteeFacts, PanelFacts } from '../committees/index.js';
-import { DossierFacts } from '../dossiers/index.js';
+import { CandidateWithdrawals, DossierFacts } from '../dossiers/index.js';
 import { AgendaStepsService, MeetingFacts, MeetingLog } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
@@ -30,6 +30,7 @@ export class DraftingService {
     private readonly panels: PanelFacts,
     private readonly meetings: MeetingFacts,
     private readonly dossiers: DossierFacts,
+    private readonly withdrawals: CandidateWithdrawals,
     private readonly store: BallotsStore,
     private readonly secrets: BallotSecretsVault,
     private readonly audit: AuditLog,
@@ -42,6 +43,7 @@ export class DraftingService {
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
       if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
       const chosen = await this.lines(meeting.reviewId, request.candidateIds);
+      await this.withdrawals.refuse(tx, request.candidateIds);
       const fault = limitsFault(request, chosen.length);
       if (fault !== null) throw new Refusal(fault.code, fault.facts);
       const number = await tx.row<{ next: number }>(

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { next } from '../kernel/lifecycle.js';
+import { CandidateWithdrawals } from '../dossiers/index.js';
 import {
   AgendaStepsService,
   MeetingFacts,
@@ -53,6 +54,7 @@ export class OpeningService {
     private readonly panels: PanelRoster,
     private readonly meetings: MeetingFacts,
     private readonly officers: OfficerKeysService,
+    private readonly withdrawals: CandidateWithdrawals,
     private readonly secrets: BallotSecretsVault,
     private readonly vault: KeyVault,
     private readonly audit: AuditLog,
@@ -130,6 +132,8 @@ export class OpeningService {
       [ballot.id],
     );
     const ids = candidates.map(({ id }) => id);
+    if (ids.length === 0) throw new Refusal('ballot.no-candidates');
+    await this.withdrawals.refuse(tx, ids);
     const { id: except, panelId } = ballot;
     if (ballot.round === 1 && !ballot.rehearsal)
       refuseVotedOn(await this.store.votedOn(tx, ids, { except, panelId }), ballot.panelName);

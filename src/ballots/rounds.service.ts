@@ -7,6 +7,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { ConfirmationsService, TwoPersonActs, type StoredRequest } from '../confirmations/index.js';
 import type { ConfirmationFacts } from '../contract/confirmations.js';
+import { CandidateWithdrawals } from '../dossiers/index.js';
 import { next } from '../kernel/lifecycle.js';
 import { MeetingFacts, MeetingLog, type LockedMeeting } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
@@ -36,6 +37,7 @@ export class RoundsService implements OnModuleInit {
     private readonly meetings: MeetingFacts,
     private readonly cache: BallotCache,
     private readonly results: BallotsReader,
+    private readonly withdrawals: CandidateWithdrawals,
     private readonly log: MeetingLog,
     private readonly audit: AuditLog,
     private readonly confirmations: ConfirmationsService,
@@ -108,6 +110,7 @@ export class RoundsService implements OnModuleInit {
     const free = possible(ballotId, await this.rounds.ofMeeting(meeting.id, tx));
     if (free.length === 0) throw new Refusal('ballot.followed');
     if (!candidateIds.every((id) => free.includes(id))) throw new Refusal('ballot.round-candidates');
+    await this.withdrawals.refuse(tx, candidateIds);
     return ballot;
   }
 
@@ -122,7 +125,9 @@ export class RoundsService implements OnModuleInit {
     // R16: where the review stops at a tie, it stays unresolved and is said to be
     if ((result?.quota?.tied ?? 0) > 0 && (await this.meetings.settings(tx, meetingId))?.ties === 'stop')
       throw new Refusal('ballot.ties-stop');
-    const given = (result?.quota?.within ?? 0) + (await this.rounds.placesAfter(tx, id));
+    // R17: the place of one who has withdrawn since is free, and this is the only way that it is given again
+    const held = (result?.lines ?? []).filter((line) => line.standing === 'within' && !line.withdrawnSince).length;
+    const given = held + (await this.rounds.placesAfter(tx, id));
     const rule = ruleOfRound({ quota, cap, given }, candidates);
     if (rule === null) throw new Refusal('ballot.round-no-places');
     return rule;

@@ -38,8 +38,9 @@ export class RoundsStore {
   /** Those of the candidates of a ballot who are named, in the order of its paper. */
   candidates(ballotId: string, candidateIds: readonly string[]): Promise<BallotCandidateView[]> {
     return this.database.read<BallotCandidateView>(
-      `select candidate_id as "candidateId", label from ballot_candidate
-        where ballot_id = $1 and candidate_id = any($2::uuid[]) order by position`,
+      `select c.candidate_id as "candidateId", c.label, w.candidate_id is not null as withdrawn from ballot_candidate c
+         left join candidate_withdrawal w on w.candidate_id = c.candidate_id
+        where c.ballot_id = $1 and c.candidate_id = any($2::uuid[]) order by c.position`,
       [ballotId, candidateIds],
     );
   }

@@ -46,7 +46,7 @@ export class TallyingService {
     trustees: readonly UnsealedTrustee[],
   ): Promise<{ decryptions: Decryption[]; results: CandidateResult[] }> {
     const ballot = await this.cache.opened(ballotId);
-    const [events, papers] = await Promise.all([this.events(ballotId), this.papers(ballotId)]);
+    const [events, papers] = await Promise.all([this.eventsUpTo(ballotId, closeHead), this.papers(ballotId)]);
     const { chain, credentials } = replay(ballot, events, papers, closeHead);
     await this.checkUnknown(ballot, papers, credentials);
     const latest = [...chain.latest].map(([seat, { revision }]) => {
@@ -64,6 +64,7 @@ export class TallyingService {
       closeHead,
       trustees,
       sums: summed.sums,
+      withdrawn: [...chain.withdrawn],
     });
     if (!counted.ok) return missing(counted.fault);
     return counted;
@@ -88,10 +89,12 @@ export class TallyingService {
     );
   }
 
-  private async events(ballotId: string): Promise<BallotEvent[]> {
+  /** The record up to this head; what was appended since is for whoever records the result to find. */
+  private async eventsUpTo(ballotId: string, head: string): Promise<BallotEvent[]> {
     const rows = await this.database.read<{ event: string }>(
-      'select event from ballot_event where ballot_id = $1 order by sequence',
-      [ballotId],
+      `select event from ballot_event where ballot_id = $1
+          and sequence <= (select sequence from ballot_event where ballot_id = $1 and head = decode($2, 'hex')) order by sequence`,
+      [ballotId, head],
     );
     return rows.map((row) => JSON.parse(row.event) as BallotEvent);
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Committee } from './entities/committee.entity.js';
+import { DeadlineOverride } from './entities/deadline-override.entity.js';
 import { CommitteeFiling } from './entities/committee-filing.entity.js';
 import { Member } from './entities/member.entity.js';
 import { Panel } from './entities/panel.entity.js';
@@ -8,6 +9,7 @@ import { PanelMember } from './entities/panel-member.entity.js';
 import { Review } from './entities/review.entity.js';
 import { ReviewSettings } from './entities/review-settings.entity.js';
 import { AuditModule } from '../audit/index.js';
+import { ConfirmationsModule } from '../confirmations/index.js';
 import { ExpertsModule } from '../experts/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { CandidatesHook } from './candidates-of-panels.js';
@@ -16,6 +18,7 @@ import { CommitteesController } from './committees.controller.js';
 import { CommitteesReader } from './committees.reader.js';
 import { CommitteesService } from './committees.service.js';
 import { MemberLooksController } from './member-looks.controller.js';
+import { DeadlinesStore } from './deadlines.store.js';
 import { MembersReader } from './members.reader.js';
 import { ExpertMembership } from './expert-membership.js';
 import { InitialPasswordsController } from './initial-passwords.controller.js';
@@ -23,11 +26,13 @@ import { InitialPasswordsService } from './initial-passwords.service.js';
 import { FilingService } from './filing.service.js';
 import { MeetingTerms } from './meeting-terms.js';
 import { MembersService } from './members.service.js';
+import { OverridesService } from './overrides.service.js';
 import { PanelFacts } from './panel-facts.js';
 import { PanelsController } from './panels.controller.js';
 import { PanelsReader } from './panels.reader.js';
 import { PanelsService } from './panels.service.js';
 import { PanelsStore } from './panels.store.js';
+import { ReviewDeadlines } from './review-deadlines.js';
 import { ReviewNumbersHook } from './review-numbers.js';
 import { YearController } from './year.controller.js';
 import { YearReader } from './year.reader.js';
@@ -35,8 +40,18 @@ import { YearService } from './year.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Committee, CommitteeFiling, Member, Panel, PanelMember, Review, ReviewSettings]),
+    TypeOrmModule.forFeature([
+      Committee,
+      CommitteeFiling,
+      DeadlineOverride,
+      Member,
+      Panel,
+      PanelMember,
+      Review,
+      ReviewSettings,
+    ]),
     AuditModule,
+    ConfirmationsModule,
     ExpertsModule,
     IdentityModule,
   ],
@@ -52,20 +67,31 @@ import { YearService } from './year.service.js';
     CommitteeFacts,
     CommitteesReader,
     CommitteesService,
+    DeadlinesStore,
     ExpertMembership,
     FilingService,
     InitialPasswordsService,
     MeetingTerms,
     MembersReader,
     MembersService,
+    OverridesService,
     PanelFacts,
     PanelsReader,
     PanelsService,
     PanelsStore,
+    ReviewDeadlines,
     ReviewNumbersHook,
     YearReader,
     YearService,
   ],
-  exports: [CandidatesHook, CommitteeFacts, InitialPasswordsService, MeetingTerms, PanelFacts, ReviewNumbersHook],
+  exports: [
+    CandidatesHook,
+    CommitteeFacts,
+    InitialPasswordsService,
+    MeetingTerms,
+    PanelFacts,
+    ReviewDeadlines,
+    ReviewNumbersHook,
+  ],
 })
 export class CommitteesModule {}

@@ -7,11 +7,14 @@ import {
   ChangePositionRequest,
   ChooseSettingsRequest,
   LeaveRequest,
+  OverrideDeadlineRequest,
   SetCalendarRequest,
 } from './requests/year.request.js';
 import { SettingsView, YearView } from './views/year.view.js';
 import { YearReader } from './year.reader.js';
 import { YearService } from './year.service.js';
+import { OverridesService } from './overrides.service.js';
+import { CreatedView } from '../platform/http/created.view.js';
 
 @Controller()
 export class YearController {
@@ -19,6 +22,7 @@ export class YearController {
     private readonly reader: YearReader,
     private readonly years: YearService,
     private readonly members: MembersService,
+    private readonly overrides: OverridesService,
   ) {}
 
   /** The year of a review: its stages with deadlines and numbers. */
@@ -37,6 +41,17 @@ export class YearController {
     @Body() request: SetCalendarRequest,
   ): Promise<void> {
     return this.years.setCalendar(actor, reviewId, request);
+  }
+
+  /** Asks that a deadline be put off (R32); a second organizer confirms. Gives the id of the request. */
+  @Post('reviews/:id/deadline-overrides')
+  @Access('organizer')
+  async override(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) reviewId: string,
+    @Body() request: OverrideDeadlineRequest,
+  ): Promise<CreatedView> {
+    return { id: await this.overrides.ask(actor, reviewId, request) };
   }
 
   /** The rules of the review's meetings. */

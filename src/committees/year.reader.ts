@@ -6,13 +6,25 @@ import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { CommitteeFacts, type ReviewFacts } from './committee-facts.js';
-import { DEADLINES, stagesOn, type Calendar } from './domain/calendar.js';
+import { CALENDAR } from './deadlines.store.js';
+import { DEADLINES, inForce, stagesOn, type Calendar, type Deadline } from './domain/calendar.js';
 import { leastByRule } from './domain/size-rule.js';
 import { ReviewNumbersHook } from './review-numbers.js';
-import type { SettingsView, YearView } from './views/year.view.js';
+import type { OverrideView, SettingsView, YearView } from './views/year.view.js';
+
+/** Oldest first, each with who asked, who confirmed and why. */
+const OVERRIDES = `coalesce((select json_agg(json_build_object('deadline', o.deadline, 'was', to_char(o.was, 'YYYY-MM-DD'),
+    'until', to_char(o.until, 'YYYY-MM-DD'), 'reason', q.reason, 'askedBy', p.name, 'at', to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'confirmedBy', (select op.name from confirmation_answer x join account oa on oa.id = x.account_id join person op on op.id = oa.person_id
+       where x.confirmation_id = q.id and x.role = 'organizer')) order by o.recorded_at, o.until)
+  from deadline_override o join confirmation q on q.id = o.confirmation_id join account a on a.id = q.requested_by
+  join person p on p.id = a.person_id where o.review_id = r.id), '[]')`;
+
+const shown = ({ deadline: _deadline, ...override }: OverrideView & { deadline: Deadline }): OverrideView => override;
 
 interface YearRow {
   calendar: Calendar | null;
+  overrides: (OverrideView & { deadline: Deadline })[];
   members: number;
   hasChair: boolean;
   panels: number;
@@ -36,8 +48,7 @@ export class YearReader {
     await this.authorize(actor, reviewId);
     const [row, numbers] = await Promise.all([
       this.database.readOne<YearRow>(
-        `select case when r.materials_by is null then null else json_build_object('materialsBy', to_char(r.materials_by, 'YYYY-MM-DD'),
-                  'screeningBy', to_char(r.screening_by, 'YYYY-MM-DD'), 'reviewBy', to_char(r.review_by, 'YYYY-MM-DD')) end as calendar,
+        `select ${CALENDAR} as calendar, ${OVERRIDES} as overrides,
                 (select count(*)::int from member m where m.review_id = r.id and m.left_at is null) as members,
                 exists (select 1 from member m where m.review_id = r.id and m.left_at is null and m.position = 'chair') as "hasChair",
                 (select count(*)::int from panel p where p.review_id = r.id) as panels,
@@ -50,10 +61,17 @@ export class YearReader {
       this.numbers.all(reviewId),
     ]);
     if (row === null) throw new Refusal('resource.not-found');
-    const { calendar, members, hasChair, panels, settingsChosen } = row;
-    const stages = stagesOn(calendar, shanghaiDay(this.clock.now()));
+    const { calendar, overrides, members, hasChair, panels, settingsChosen } = row;
+    const holding = calendar && inForce(calendar, overrides);
+    const stages = stagesOn(holding, shanghaiDay(this.clock.now()));
     return {
-      stages: DEADLINES.map((deadline) => ({ deadline, on: calendar?.[deadline] ?? null, ...stages[deadline] })),
+      stages: DEADLINES.map((deadline) => ({
+        deadline,
+        planned: calendar?.[deadline] ?? null,
+        on: holding?.[deadline] ?? null,
+        ...stages[deadline],
+        overrides: overrides.filter((override) => override.deadline === deadline).map(shown),
+      })),
       numbers: { members, hasChair, panels, ...numbers },
       settingsChosen,
       least: row.leastMembers ?? leastByRule(row.level, row.formedBy),

@@ -1,11 +1,14 @@
 /** The calendar and the settings of a review. Each use case locks the review first. */
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
+import { shanghaiDay } from '../kernel/office-dates.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
-import { orderFault } from './domain/calendar.js';
+import { DeadlinesStore } from './deadlines.store.js';
+import { fixedDeadline, orderFault } from './domain/calendar.js';
 import type { ChooseSettingsRequest, SetCalendarRequest } from './requests/year.request.js';
 import { ReviewNumbersHook } from './review-numbers.js';
 
@@ -14,10 +17,12 @@ export class YearService {
   constructor(
     private readonly database: Database,
     private readonly numbers: ReviewNumbersHook,
+    private readonly deadlines: DeadlinesStore,
+    private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
 
-  /** Sets the three deadlines of the year, in their order (R32). */
+  /** Sets the three deadlines of the year, in their order (R32). One that is past, or was put off, takes two people. */
   async setCalendar(actor: Actor, reviewId: string, request: SetCalendarRequest): Promise<void> {
     const { materialsBy, screeningBy, reviewBy } = request;
     const fault = orderFault(request);
@@ -25,6 +30,14 @@ export class YearService {
       await this.lock(tx, actor, reviewId);
       if (fault !== null)
         throw new Refusal('calendar.order', { earlier: request[fault.earlier], later: request[fault.later] });
+      const before = await this.deadlines.read(tx, reviewId);
+      const fixed = fixedDeadline(
+        before?.calendar ?? null,
+        request,
+        before?.overrides ?? [],
+        shanghaiDay(this.clock.now()),
+      );
+      if (fixed !== null) throw new Refusal('calendar.fixed', { day: before?.calendar?.[fixed] ?? '' });
       await tx.executeOne('update review set materials_by = $2, screening_by = $3, review_by = $4 where id = $1', [
         reviewId,
         materialsBy,

@@ -4,8 +4,7 @@ import type { ConfirmationCard, ConfirmerRole } from '../contract/confirmations.
 import type { Role } from '../contract/vocabulary.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { GRANTED, type StoredRequest } from './confirmations.store.js';
 import { judge } from './domain/answering.js';
 import { TwoPersonActs } from './two-person-acts.js';
@@ -46,13 +45,13 @@ export class ConfirmationsReader {
     return this.cards(`${OPEN} and q.meeting_id = $1 order by q.requested_at, q.id`, [meetingId], onlookers);
   }
 
-  /** Open requests of a committee that belong to no meeting, for its organizers. */
-  async ofCommittee(actor: Actor, committeeId: string): Promise<ConfirmationCard[]> {
-    if (!holds(actor, ['organizer'], committeeId)) throw new Refusal('resource.not-found');
+  /** Open requests that belong to no meeting, of every committee that the actor organizes. */
+  async ofOrganizer(actor: Actor): Promise<ConfirmationCard[]> {
+    const held = actor.roles.filter(({ role }) => role === 'organizer').map(({ committeeId }) => committeeId);
     const onlooker: Onlooker = { confirms: ['organizer'], asks: ['organizer'], personId: actor.personId };
     const [cards = []] = await this.cards(
-      `${OPEN} and q.committee_id = $1 and q.meeting_id is null order by q.requested_at, q.id`,
-      [committeeId],
+      `${OPEN} and ($1::uuid[] is null or q.committee_id = any($1)) and q.meeting_id is null order by q.requested_at, q.id`,
+      [held.includes(null) ? null : held],
       [onlooker],
     );
     return cards;

@@ -233,7 +233,7 @@ export class ConfirmationsService {
 }
 
 /** Of a request's facts, those that a line of a log repeats; the rest is looked up by the request. */
-const REFERENCES = ['ballot', 'seat', 'candidate'] as const;
+const REFERENCES = ['ballot', 'seat', 'candidate', 'review', 'deadline', 'was', 'until'] as const;
 
 const LINES = {
   withdraw: 'confirmation.withdrawn',

@@ -24,7 +24,10 @@ export interface Recommendation {
 export interface VerdictLine {
   candidateId: string;
   label: string;
+  /** R17: while the ballot waited for its count; there are no counts, and nothing is published. */
   withdrawn: boolean;
+  /** R17: since the announcement; the counts stay as they were made, and nothing is published. */
+  withdrawnSince: boolean;
   passed: boolean;
   /** R15, with a quota and passed: has a place, has none, or stands in a tie over the boundary (R16). Null otherwise. */
   standing: Standing | null;

@@ -4,7 +4,15 @@
  */
 
 /** The acts. Each is registered by the feature that carries it out. */
-export const CONFIRMATION_ACTS = ['void-ballot', 'annul-ballot', 'new-round', 'sign-in-seat', 'recredential'] as const;
+export const CONFIRMATION_ACTS = [
+  'void-ballot',
+  'annul-ballot',
+  'new-round',
+  'sign-in-seat',
+  'recredential',
+  'withdraw-candidate',
+  'override-deadline',
+] as const;
 export type ConfirmationAct = (typeof CONFIRMATION_ACTS)[number];
 
 /** Who confirms: the chair or the deputy who presides, a supervisor, a second organizer. */

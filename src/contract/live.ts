@@ -126,6 +126,8 @@ export interface CurrentBallot {
   closedAt: string | null;
   attending: number;
   candidates: number;
+  /** R17: on the paper and withdrawn since the opening; neither counted nor published. Never why. */
+  withdrawn: ItemCandidate[];
   recusals: number;
   submitted: number;
   /** Papers received before the close and still being checked. */

@@ -45,6 +45,7 @@ export const MEETING_EVENT_TYPES = [
   'agenda.item-finished',
   'agenda.item-postponed',
   'agenda.candidate',
+  'candidate.withdrawn',
   'ballot.drafted',
   'ballot.rules-differ',
   'ballot.draft-removed',

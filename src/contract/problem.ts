@@ -278,6 +278,51 @@ export const PROBLEMS = {
     '日期顺序不对：{later} 早于 {earlier}。材料接收、资格审查、评审完成应依次截止。',
     'The dates are out of order: {later} is before {earlier}. Materials, screening and review end one after the other.',
   ),
+  'calendar.fixed': entry(
+    409,
+    '原定 {day} 的截止日期已过或已延期，不能直接改动。请在“概览”页对该阶段申请延期，由另一位组织者确认。',
+    'The deadline of {day} is past or was put off already and cannot simply be changed. Ask for an override of this stage on the overview page; a second organizer confirms.',
+  ),
+  'deadline.materials-over': entry(
+    409,
+    '材料接收已于 {day} 截止，不能再导入申报人。确需补收，请组织者在“概览”页申请延期，由另一位组织者确认。',
+    'Materials were received until {day}; no more candidates can be imported. If it must be, an organizer asks for an override on the overview page and a second organizer confirms.',
+  ),
+  'deadline.review-over': entry(
+    409,
+    '本年度评审已于 {day} 截止，不能再建立或开始会议。确需继续，请组织者在“概览”页申请延期，由另一位组织者确认。',
+    'The review ended on {day}; no meeting can be set up or started. If it must be, an organizer asks for an override on the overview page and a second organizer confirms.',
+  ),
+  'deadline.undated': entry(
+    409,
+    '本年度评审还没有设定日程，没有可以延期的截止日期。请先设定日程。',
+    'The review has no calendar yet, so there is no deadline to override. Set the calendar first.',
+  ),
+  'deadline.not-later': entry(
+    400,
+    '延期后的最后一天（{until}）应晚于现在的截止日期 {day}。',
+    'The new last day ({until}) must be later than {day}, the deadline that holds now.',
+  ),
+  'deadline.in-the-past': entry(
+    400,
+    '延期后的最后一天（{until}）已经过去，请选择今天或以后的日期。',
+    'The new last day ({until}) is past already. Choose today or a later day.',
+  ),
+  'deadline.overtaken': entry(
+    409,
+    '该截止日期在申请之后已有变动，没有延期。请撤回这项申请，按现在的日期重新提出。',
+    'The deadline has changed since this was asked for; it was not put off. Withdraw the request and ask again from the day that holds now.',
+  ),
+  'candidate.already-withdrawn': entry(
+    409,
+    '该申报人已经撤回，不需要再次办理。',
+    'This candidate has been withdrawn already; there is nothing left to do.',
+  ),
+  'candidate.withdrawn': entry(
+    409,
+    '{candidates} 已撤回申报，不能再列入议程、投票或新一轮。请去掉后重试。',
+    '{candidates}: withdrawn, and no longer on an agenda, a ballot or a further round. Leave them out and try again.',
+  ),
   'review.settings-missing': entry(
     409,
     '本年度评审还没有选定会议规则。请组织者先在“设置”页逐项选定，再建立会议。',
@@ -546,6 +591,11 @@ export const PROBLEMS = {
     409,
     '会议此时不由您主持：主任委员在会时由主任委员宣布；主任委员不在会时，由在会的副主任委员宣布。',
     'You do not preside at this moment: the chair announces while present, and a deputy who is present only while the chair is not.',
+  ),
+  'ballot.no-candidates': entry(
+    409,
+    '这份投票草稿的申报人都已撤回，没有可以表决的人。请删除这份草稿。',
+    'Every candidate of this draft has withdrawn; there is nobody to vote on. Remove the draft.',
   ),
   'ballot.another-pending': entry(
     409,

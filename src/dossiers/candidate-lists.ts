@@ -1,7 +1,7 @@
 /** Lists of candidates: who may bring them, what is known, and how they become candidates of a review. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { CommitteeFacts } from '../committees/index.js';
+import { CommitteeFacts, ReviewDeadlines } from '../committees/index.js';
 import { PersonFacts } from '../identity/index.js';
 import type { GoodReading, ListCheck } from '../kernel/lists/list-check.js';
 import { maskIdNumber } from '../kernel/masks.js';
@@ -34,6 +34,7 @@ export class CandidateLists implements ListKind<CandidateRow>, OnModuleInit {
     private readonly kinds: ListKinds,
     private readonly database: Database,
     private readonly committees: CommitteeFacts,
+    private readonly deadlines: ReviewDeadlines,
     private readonly persons: PersonFacts,
     private readonly store: CandidatesStore,
     private readonly audit: AuditLog,
@@ -46,6 +47,10 @@ export class CandidateLists implements ListKind<CandidateRow>, OnModuleInit {
   async authorize(actor: Actor, reviewId: string): Promise<void> {
     const review = await this.committees.review(reviewId);
     if (review === null || !holds(actor, ['organizer'], review.committeeId)) throw new Refusal('resource.not-found');
+  }
+
+  refuseLate(reviewId: string): Promise<void> {
+    return this.deadlines.refuseOverNow(reviewId, 'materialsBy');
   }
 
   async judge(reviewId: string, reading: GoodReading<CandidateRow>): Promise<ListCheck<CandidateRow>> {
@@ -69,6 +74,7 @@ export class CandidateLists implements ListKind<CandidateRow>, OnModuleInit {
   async import(tx: Transaction, context: ImportContext<CandidateRow>): Promise<void> {
     const { reviewId, accountId, rows, skipped } = context;
     await this.store.lock(tx, reviewId);
+    await this.deadlines.refuseOver(tx, reviewId, 'materialsBy');
     for (let from = 0; from < rows.length; from += CHUNK) {
       const chunk = rows.slice(from, from + CHUNK);
       const personIds = await this.persons.findOrCreateAll(

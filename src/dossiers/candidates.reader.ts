@@ -21,6 +21,16 @@ const FILTER = `review_id = $1
   and ($4::text is null or name ilike $4 or unit ilike $4 or specialty ilike $4 or code ilike $4 or list_number::text = $5)
   and ($6::text is null or coalesce(panel_id::text, 'none') = $6)`;
 
+/** R17: who did it and why is told to those alone for whom the parameter says so. */
+const withdrawal = (
+  told: string,
+): string => `(select json_build_object('at', to_char(w.withdrawn_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'reason', case when ${told} then q.reason end, 'askedBy', case when ${told} then p.name end,
+    'confirmedBy', case when ${told} then (select op.name from confirmation_answer x join account o on o.id = x.account_id
+       join person op on op.id = o.person_id where x.confirmation_id = q.id and x.role = 'organizer') end)
+  from candidate_withdrawal w join confirmation q on q.id = w.confirmation_id join account a on a.id = q.requested_by
+  join person p on p.id = a.person_id where w.candidate_id = candidate.id)`;
+
 @Injectable()
 export class CandidatesReader {
   constructor(
@@ -52,15 +62,27 @@ export class CandidatesReader {
     const pattern = search === '' ? null : `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const filter = [reviewId, query.kind ?? null, query.level ?? null, pattern, search, query.panel ?? null];
     const direction = query.order === 'desc' ? 'desc' : 'asc';
-    const rows = await this.database.read<CandidateView>(
-      `select id, list_number as "listNumber", code, name, unit, specialty, level, title, kind, panel_id as "panelId"
+    const organizes = holds(actor, ['organizer'], review.committeeId);
+    const rows = await this.database.read<Omit<CandidateView, 'abilities'>>(
+      `select id, list_number as "listNumber", code, name, unit, specialty, level, title, kind, panel_id as "panelId",
+              ${withdrawal('$9::boolean')} as withdrawal
          from candidate where ${FILTER} order by ${SORTED_BY[query.sort]} ${direction}, list_number limit $7 offset $8`,
-      [...filter, query.pageSize, (query.page - 1) * query.pageSize],
+      [...filter, query.pageSize, (query.page - 1) * query.pageSize, organizes],
     );
     const counted = await this.database.readOne<{ total: number }>(
       `select count(*)::int as total from candidate where ${FILTER}`,
       filter,
     );
-    return { total: counted?.total ?? 0, page: query.page, pageSize: query.pageSize, rows };
+    return {
+      total: counted?.total ?? 0,
+      page: query.page,
+      pageSize: query.pageSize,
+      rows: rows.map((row) => able(row, organizes)),
+    };
   }
 }
+
+const able = (row: Omit<CandidateView, 'abilities'>, organizes: boolean): CandidateView => ({
+  ...row,
+  abilities: { withdraw: organizes && row.withdrawal === null },
+});

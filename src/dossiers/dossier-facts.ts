@@ -15,6 +15,11 @@ export interface CandidateFacts {
   kind: CandidateKind;
 }
 
+const FACTS = 'id, list_number as "listNumber", code, name, unit, specialty, level, title, kind';
+
+/** R17: whoever has withdrawn is no candidate of a panel any more. */
+const REMAINS = 'not exists (select from candidate_withdrawal w where w.candidate_id = candidate.id)';
+
 @Injectable()
 export class DossierFacts {
   constructor(private readonly database: Database) {}
@@ -22,17 +27,17 @@ export class DossierFacts {
   /** Those of the given candidates that belong to this review, in list order; the others are left out. */
   async candidates(reviewId: string, candidateIds: readonly string[]): Promise<CandidateFacts[]> {
     return this.database.read<CandidateFacts>(
-      `select id, list_number as "listNumber", code, name, unit, specialty, level, title, kind
+      `select ${FACTS}
          from candidate where review_id = $1 and id = any($2::uuid[]) order by list_number`,
       [reviewId, candidateIds],
     );
   }
 
-  /** The candidates of a panel in list order; null: those of the review that are in none. */
+  /** The candidates of a panel in list order, without those who withdrew; null: those of the review that are in none. */
   async candidatesOfPanel(reviewId: string, panelId: string | null): Promise<CandidateFacts[]> {
     return this.database.read<CandidateFacts>(
-      `select id, list_number as "listNumber", code, name, unit, specialty, level, title, kind
-         from candidate where review_id = $1 and panel_id is not distinct from $2::uuid order by list_number`,
+      `select ${FACTS}
+         from candidate where review_id = $1 and panel_id is not distinct from $2::uuid and ${REMAINS} order by list_number`,
       [reviewId, panelId],
     );
   }
@@ -49,7 +54,7 @@ export class DossierFacts {
   /** The given candidates, whatever review they belong to; for an opened ballot, which settled that they belong together. */
   async candidatesById(candidateIds: readonly string[]): Promise<CandidateFacts[]> {
     return this.database.read<CandidateFacts>(
-      `select id, list_number as "listNumber", code, name, unit, specialty, level, title, kind
+      `select ${FACTS}
          from candidate where id = any($1::uuid[]) order by list_number`,
       [candidateIds],
     );

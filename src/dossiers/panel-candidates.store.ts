@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 
+/** R17: whoever has withdrawn is spoken of by no panel. */
+const REMAINS = 'not exists (select from candidate_withdrawal w where w.candidate_id = candidate.id)';
+
 @Injectable()
 export class PanelCandidatesStore {
   constructor(private readonly database: Database) {}
@@ -12,7 +15,7 @@ export class PanelCandidatesStore {
 
   async counts(reviewId: string): Promise<Map<string | null, number>> {
     const rows = await this.database.read<{ panelId: string | null; candidates: number }>(
-      'select panel_id as "panelId", count(*)::int as candidates from candidate where review_id = $1 group by panel_id',
+      `select panel_id as "panelId", count(*)::int as candidates from candidate where review_id = $1 and ${REMAINS} group by panel_id`,
       [reviewId],
     );
     return new Map(rows.map(({ panelId, candidates }) => [panelId, candidates]));
@@ -42,7 +45,7 @@ export class PanelCandidatesStore {
   /** Puts candidates of a specialty that are in no panel into one. */
   placeSpecialty(tx: Transaction, reviewId: string, panelId: string, specialty: string): Promise<number> {
     return tx.execute(
-      'update candidate set panel_id = $2 where review_id = $1 and specialty = $3 and panel_id is null',
+      `update candidate set panel_id = $2 where review_id = $1 and specialty = $3 and panel_id is null and ${REMAINS}`,
       [reviewId, panelId, specialty],
     );
   }
@@ -54,7 +57,7 @@ export class PanelCandidatesStore {
   /** Specialties of the candidates in no panel, the largest first. */
   withoutPanel(reviewId: string): Promise<{ specialty: string; candidates: number }[]> {
     return this.database.read(
-      `select specialty, count(*)::int as candidates from candidate where review_id = $1 and panel_id is null
+      `select specialty, count(*)::int as candidates from candidate where review_id = $1 and panel_id is null and ${REMAINS}
         group by specialty order by candidates desc, specialty collate "zh-x-icu"`,
       [reviewId],
     );

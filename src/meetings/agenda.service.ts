@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LIMITS } from '../contract/limits.js';
-import { DossierFacts } from '../dossiers/index.js';
+import { CandidateWithdrawals, DossierFacts } from '../dossiers/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
@@ -22,6 +22,7 @@ export class AgendaService {
     private readonly store: AgendaStore,
     private readonly hook: BallotsHook,
     private readonly dossiers: DossierFacts,
+    private readonly withdrawals: CandidateWithdrawals,
   ) {}
 
   /** Adds an item at the end. */
@@ -31,7 +32,7 @@ export class AgendaService {
       const meeting = await this.writable(tx, actor, meetingId);
       const items = await this.store.items(tx, meetingId);
       if (items.length >= LIMITS.agendaItems) throw new Refusal('agenda.full', { limit: LIMITS.agendaItems });
-      await this.refuseStrangers(meeting, request.candidateIds);
+      await this.refuseStrangers(tx, meeting, request.candidateIds);
       await tx.insert(AgendaItem, {
         id,
         meetingId,
@@ -53,7 +54,7 @@ export class AgendaService {
   async change(actor: Actor, itemId: string, request: SaveAgendaItemRequest): Promise<void> {
     await this.database.write(async (tx) => {
       const { meeting, item } = await this.editable(tx, actor, itemId);
-      await this.refuseStrangers(meeting, request.candidateIds);
+      await this.refuseStrangers(tx, meeting, request.candidateIds);
       await tx.executeOne('update agenda_item set title = $2, panel = $3 where id = $1', [
         itemId,
         request.title.trim(),
@@ -119,9 +120,14 @@ export class AgendaService {
     return { meeting, item };
   }
 
-  private async refuseStrangers(meeting: LockedMeeting, candidateIds: readonly string[]): Promise<void> {
+  private async refuseStrangers(
+    tx: Transaction,
+    meeting: LockedMeeting,
+    candidateIds: readonly string[],
+  ): Promise<void> {
     const found = await this.dossiers.candidates(meeting.reviewId, candidateIds);
     if (found.length !== candidateIds.length) throw new Refusal('agenda.candidate-unknown');
+    await this.withdrawals.refuse(tx, candidateIds);
   }
 }
 

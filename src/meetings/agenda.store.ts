@@ -41,6 +41,27 @@ export class AgendaStore {
     ]);
   }
 
+  /** Every item of any meeting that names a candidate, with all whom it names in their order. */
+  itemsWith(
+    tx: Transaction,
+    candidateId: string,
+  ): Promise<{ itemId: string; meetingId: string; step: ItemStep; candidateIds: string[] }[]> {
+    return tx.rows(
+      `select i.id as "itemId", i.meeting_id as "meetingId", i.step,
+              array(select x.candidate_id from agenda_item_candidate x where x.item_id = i.id order by x.position) as "candidateIds"
+         from agenda_item i join agenda_item_candidate c on c.item_id = i.id where c.candidate_id = $1 order by i.id`,
+      [candidateId],
+    );
+  }
+
+  /** The item speaks of this candidate no longer. */
+  async silence(tx: Transaction, itemId: string, candidateId: string): Promise<void> {
+    await tx.execute('update agenda_item set candidate_id = null where id = $1 and candidate_id = $2', [
+      itemId,
+      candidateId,
+    ]);
+  }
+
   async setStep(tx: Transaction, itemId: string, step: ItemStep): Promise<void> {
     await tx.executeOne(
       `update agenda_item set step = $2, candidate_id = case when $2 in ('report', 'discussion') then candidate_id end where id = $1`,

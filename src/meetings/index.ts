@@ -1,3 +1,4 @@
+export { AgendaWithdrawals } from './agenda-withdrawals.js';
 export { AgendaStepsService } from './agenda-steps.service.js';
 export { mayOpenAt } from './domain/agenda.js';
 export {

@@ -22,6 +22,7 @@ import { AgendaReader } from './agenda.reader.js';
 import { AgendaService } from './agenda.service.js';
 import { AgendaStepsService } from './agenda-steps.service.js';
 import { AgendaStore } from './agenda.store.js';
+import { AgendaWithdrawals } from './agenda-withdrawals.js';
 import { IdentityModule } from '../identity/index.js';
 import { AttendanceService } from './attendance.service.js';
 import { BallotsHook } from './ballots-of-meeting.js';
@@ -97,6 +98,7 @@ import { RoomService } from './room.service.js';
     AgendaService,
     AgendaStepsService,
     AgendaStore,
+    AgendaWithdrawals,
     AttendanceService,
     BallotsHook,
     BreaksService,
@@ -130,6 +132,7 @@ import { RoomService } from './room.service.js';
   ],
   exports: [
     AgendaStepsService,
+    AgendaWithdrawals,
     BallotsHook,
     MeetingFacts,
     MeetingLog,

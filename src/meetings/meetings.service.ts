@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { CommitteeFacts, MeetingTerms } from '../committees/index.js';
+import { CommitteeFacts, MeetingTerms, ReviewDeadlines } from '../committees/index.js';
 import { CardSessions } from '../identity/index.js';
 import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';
@@ -23,6 +23,7 @@ export class MeetingsService {
     private readonly database: Database,
     private readonly committees: CommitteeFacts,
     private readonly terms: MeetingTerms,
+    private readonly deadlines: ReviewDeadlines,
     private readonly log: MeetingLog,
     private readonly hook: BallotsHook,
     private readonly cardSessions: CardSessions,
@@ -38,6 +39,7 @@ export class MeetingsService {
     const id = randomUUID();
     return this.database.write(async (tx) => {
       const members = await this.committees.membersForSeating(tx, reviewId);
+      await this.deadlines.refuseOver(tx, reviewId, 'reviewBy');
       if (members.length === 0) throw new Refusal('meeting.no-members');
       if (request.committeeSize < members.length)
         throw new Refusal('meeting.committee-too-small', { members: members.length });
@@ -73,6 +75,8 @@ export class MeetingsService {
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
       const state = next(MEETING_LIFECYCLE, meeting.state, act, 'secretary');
       if (state === null) throw new Refusal('meeting.wrong-state', { state: meeting.state });
+      // R32: a meeting that runs goes on past midnight, whatever its breaks; only a start is a step of its own
+      if (act === 'start') await this.deadlines.refuseOver(tx, meeting.reviewId, 'reviewBy');
       if (act === 'end' && (await this.hook.ballots.pending(tx, meetingId)) !== null)
         throw new Refusal('meeting.ballot-pending');
       await tx.executeOne('update meeting set state = $2, pause_reason = null, pause_until = null where id = $1', [

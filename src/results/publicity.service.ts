@@ -36,7 +36,7 @@ export class PublicityService {
     // R14: who was voted on again is on the list of the later round, or on none
     const again = await this.reader.votedOnAgain(ballotId);
     const own = ballot.result.lines.filter(({ candidateId }) => !again.has(candidateId));
-    const tied = own.filter(({ standing }) => standing === 'tied').length;
+    const tied = own.filter(({ standing, withdrawnSince }) => standing === 'tied' && !withdrawnSince).length;
     if (tied > 0) throw new Refusal('publicity.unresolved', { tied, places: ballot.result.quota?.places ?? 0 });
     const published = own.filter(isPublished);
     const candidates = await this.dossiers.candidatesById(published.map((line) => line.candidateId));

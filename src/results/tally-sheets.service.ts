@@ -44,7 +44,8 @@ export class TallySheetsService {
       return copy;
     });
     const fingerprint = fingerprintOf(digest.toString('hex'));
-    const printing = { number, at: printedAt.toISOString(), digest: fingerprint, signatures };
+    const withdrawnSince = ballot.result.lines.filter((line) => line.withdrawnSince).map(({ label }) => label);
+    const printing = { number, at: printedAt.toISOString(), digest: fingerprint, signatures, withdrawnSince };
     return { content: await draw(facts, printing), fileName: `计票单-${ballotFileName(ballot.result)}.pdf` };
   }
 }

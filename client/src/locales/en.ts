@@ -4,6 +4,7 @@ import type { Translation } from './zh-CN.js';
 export const en: Translation = {
   word: {
     comma: ', ',
+    withdrawn: 'Withdrawn',
     home: 'Back to the start',
     loading: 'Loading…',
     reconnecting: 'Reconnecting…',
@@ -251,6 +252,9 @@ export const en: Translation = {
     what: 'Specialty and title',
     yours: 'Your choice',
     recused: 'You are recused: no vote here',
+    withdrawn: 'Withdrawn: this entry is not counted',
+    withdrawnNote: 'Withdrawn: {{names}}. Neither counted nor published.',
+    withdrawnList: 'Withdrawn, not counted: {{names}}',
     left: '<b>{{count}}</b> left to choose',
     leftInsist: '{{count}} still without a choice; you are at the first of them',
     complete: 'Everything is chosen',
@@ -340,6 +344,8 @@ export const en: Translation = {
       'not-in-chain': 'The record holds no paper of your seat.',
       'other-paper': 'The paper of your seat in the record is not the one that this device sent.',
       'head-unknown': 'The receipt that the server gave you does not rest on this record.',
+      'not-withdrawn':
+        'While you voted this device was told that a candidate had withdrawn; the record knows nothing of it.',
     },
   },
   announce: {
@@ -362,6 +368,7 @@ export const en: Translation = {
     passed: 'Passed',
     failed: 'Not passed',
     withdrawn: 'Withdrawn',
+    withdrawnSince: 'withdrawn since the announcement; not published',
     standing: {
       within: 'Passed, has a place',
       beyond: 'Passed, beyond the places',
@@ -866,7 +873,11 @@ export const en: Translation = {
       'Your paper of this round can no longer be decrypted and is not counted; the draft on this device has been wiped. If there is a further round, its paper appears here by itself.',
   },
   confirm: {
+    deadline: { materialsBy: 'materials', screeningBy: 'screening', reviewBy: 'the review' },
+    second: 'A second organizer',
     act: {
+      'withdraw-candidate': 'to withdraw a candidate',
+      'override-deadline': 'to put a deadline off',
       'void-ballot': 'to make the ballot void',
       'annul-ballot': 'to annul the announced result',
       'new-round': 'to hold a further round',
@@ -894,6 +905,14 @@ export const en: Translation = {
         title: 'give seat {{seat}} {{name}} another voting device (code {{code}})',
         what: 'After the confirmation your page and the secretary’s sign by themselves; the seat uses the new device with code {{code}} and the other one ends; papers already submitted stay. First check the person and the code on the new device.',
       },
+      'withdraw-candidate': {
+        title: 'withdraw {{name}} ({{candidate}}, {{unit}})',
+        what: 'The candidate leaves every ballot that is not open and every item that is not over. In a ballot under way the entry is neither counted nor published, and papers are kept. Announced counts stay, but are not published, and a place that becomes free is not filled by itself. This cannot be undone.',
+      },
+      'override-deadline': {
+        title: 'put {{deadline}} off from {{was}} to {{until}}',
+        what: 'The last day is then {{until}}, included. The day before, both organizers and the reason stay on record and are shown in the overview of the year.',
+      },
     },
     askedTitle: 'You are asked to confirm: {{title}}',
     waitingTitle: 'Waiting for confirmation: {{title}}',
@@ -906,7 +925,7 @@ export const en: Translation = {
     confirmTitle: 'Confirm to {{title}}?',
     refuse: 'Refuse',
     refuseTitle: 'Refuse to {{title}}?',
-    refuseText: 'The request ends and nothing is changed. The reason goes into the log of the meeting.',
+    refuseText: 'The request ends and nothing is changed. The reason is kept on record.',
     refuseReason: 'Why you refuse',
     reasonMissing: 'Give the reason',
     withdraw: 'Withdraw the request',
@@ -975,6 +994,7 @@ export const en: Translation = {
     'agenda-item-finished': '{{title}}: finished',
     'agenda-item-postponed': '{{title}}: postponed',
     'agenda-candidate': 'Spoken of: {{candidate}}',
+    'candidate-withdrawn': '{{candidate}} withdrawn (confirmed by two organizers): neither counted nor published',
     'ballot-drafted': 'Ballot set up: {{title}} ({{candidates}})',
     'ballot-rules-differ': '“{{title}}” is not as set for the review: {{rules}}',
     'ballot-draft-removed': 'Ballot removed before opening: {{title}}',
@@ -1099,6 +1119,7 @@ export const en: Translation = {
     file: 'seat-cards',
   },
   hall: {
+    withdrawnSince: 'Withdrawn since',
     stage: {
       open: 'Secret ballot open · round {{round}}',
       closing: 'No more papers taken · round {{round}}',

@@ -2,6 +2,7 @@
 export const zhCN = {
   word: {
     comma: '、',
+    withdrawn: '已撤回申报',
     home: '返回首页',
     loading: '正在载入…',
     reconnecting: '正在重新连接…',
@@ -236,6 +237,9 @@ export const zhCN = {
     what: '申报专业与资格',
     yours: '您的意见',
     recused: '您已回避，本项不投票',
+    withdrawn: '已撤回申报，本项不计票',
+    withdrawnNote: '已撤回申报：{{names}}。该项不计票，也不公示。',
+    withdrawnList: '已撤回申报，不计票：{{names}}',
     left: '还有 <b>{{count}}</b> 项未选',
     leftInsist: '还有 {{count}} 项未选，选完才能提交；已为您转到第一项',
     complete: '已全部选定',
@@ -322,6 +326,7 @@ export const zhCN = {
       'not-in-chain': '记录中没有您席位的选票。',
       'other-paper': '记录中您席位的选票不是本机送出的那一张。',
       'head-unknown': '服务器给您的回执不在这份记录之上。',
+      'not-withdrawn': '投票时本机被告知有申报人撤回，记录中却没有这次撤回。',
     },
   },
   announce: {
@@ -343,6 +348,7 @@ export const zhCN = {
     passed: '通过',
     failed: '未通过',
     withdrawn: '已撤回',
+    withdrawnSince: '宣布后撤回申报，不予公示',
     standing: { within: '通过，名额内', beyond: '通过，超出名额', tied: '通过，同票待定' },
     rank: '第 {{rank}} 名',
     quota: '名额 {{places}} 个：通过者按同意票数排列，名额内 {{within}} 人。空余名额不由未通过者递补。',
@@ -797,7 +803,11 @@ export const zhCN = {
       'new-round': '进行新一轮投票',
       'sign-in-seat': '代为签到',
       recredential: '更换投票设备',
+      'withdraw-candidate': '撤回申报人',
+      'override-deadline': '延长截止日期',
     },
+    deadline: { materialsBy: '材料接收', screeningBy: '资格审查', reviewBy: '评审' },
+    second: '另一位组织者',
     acts: {
       'void-ballot': {
         title: '作废“{{title}}”第 {{round}} 轮',
@@ -819,6 +829,14 @@ export const zhCN = {
         title: '席位 {{seat}} {{name}} 更换投票设备（设备码 {{code}}）',
         what: '确认后，您和秘书的页面自动签名，席位改用设备码为 {{code}} 的新设备，原设备停用；已提交的选票保留。请先核对专家本人和新设备上的设备码。',
       },
+      'withdraw-candidate': {
+        title: '撤回 {{name}}（{{candidate}}，{{unit}}）的申报',
+        what: '该申报人随即从未开启的投票和未完成的议程中移除；正在进行的投票中该项不计票、不公示，已提交的选票保留；已宣布的票数不变，但不予公示，空出的名额不自动递补。撤回不能取消。',
+      },
+      'override-deadline': {
+        title: '{{deadline}}由 {{was}} 延至 {{until}}',
+        what: '延期后最后一天为 {{until}}（含当日）。原定日期、两位组织者和理由都会保留，并显示在年度概览中。',
+      },
     },
     askedTitle: '请您确认：{{title}}',
     waitingTitle: '等待确认：{{title}}',
@@ -831,7 +849,7 @@ export const zhCN = {
     confirmTitle: '确认{{title}}？',
     refuse: '不同意',
     refuseTitle: '不同意{{title}}？',
-    refuseText: '这份申请随即终止，什么都不会改变。理由会记入会议记录。',
+    refuseText: '这份申请随即终止，什么都不会改变。理由会记录在案。',
     refuseReason: '不同意的理由',
     reasonMissing: '请写明理由',
     withdraw: '撤回申请',
@@ -895,6 +913,7 @@ export const zhCN = {
     'agenda-item-finished': '“{{title}}”完成',
     'agenda-item-postponed': '“{{title}}”推迟',
     'agenda-candidate': '正在讨论 {{candidate}}',
+    'candidate-withdrawn': '{{candidate}} 撤回申报（两位组织者确认）：不再计票，不予公示',
     'ballot-drafted': '新建投票“{{title}}”，{{candidates}} 人',
     'ballot-rules-differ': '“{{title}}”的规则与年度评审的设定不同：{{rules}}',
     'ballot-draft-removed': '删除未开启的投票“{{title}}”',
@@ -1013,6 +1032,7 @@ export const zhCN = {
     file: '席位卡',
   },
   hall: {
+    withdrawnSince: '宣布后撤回',
     stage: {
       open: '无记名投票进行中 · 第 {{round}} 轮',
       closing: '投票已停止接收 · 第 {{round}} 轮',

@@ -12,7 +12,6 @@ import { countResults, decrypt, sumPapers } from '../protocol/tally.js';
 import type { CheckAnswer, CheckTask, SumAnswer, SumTask, TallyAnswer, TallyTask, Task } from './tasks.js';
 
 const random: Random = (n) => new Uint8Array(randomBytes(n));
-const NONE: ReadonlySet<number> = new Set();
 
 /** The ballot worked on last; threads see the same one over and over. */
 let last: { manifest: string; ballot: Ballot } | null = null;
@@ -45,10 +44,11 @@ function sum(task: SumTask): SumAnswer {
 
 function tally(task: TallyTask): TallyAnswer {
   const ballot = ballotOf(task.manifest);
+  const withdrawn = new Set(task.withdrawn);
   const decryptions = task.trustees.map(({ id, secrets }) =>
-    decrypt(ballot, task.closeHead, id, secrets, task.sums, NONE, random),
+    decrypt(ballot, task.closeHead, id, secrets, task.sums, withdrawn, random),
   );
-  const counted = countResults(ballot, task.sums, decryptions, NONE);
+  const counted = countResults(ballot, task.sums, decryptions, withdrawn);
   if (!counted.ok) return { ok: false, fault: `${counted.fault} (${counted.index})` };
   return { ok: true, decryptions, results: counted.results };
 }

@@ -27,6 +27,8 @@ export interface TallyTask {
   /** All of them, in the order of the manifest. */
   trustees: readonly { id: string; secrets: TrusteeSecrets }[];
   sums: Sums[];
+  /** Indices that are not counted (R17). */
+  withdrawn: number[];
 }
 
 export type CheckAnswer = PaperVerdict;

@@ -25,6 +25,8 @@ export interface BallotRoom {
   tooLate: boolean;
   /** R3: of the panel whose ballot it is; null: the plenary's. */
   panel: PanelRoom | null;
+  /** How many candidates are on the paper. */
+  candidates: number;
 }
 
 export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbilities {
@@ -45,6 +47,7 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
 }
 
 function refusalOf(room: BallotRoom): BallotAbilities['openRefusal'] {
+  if (room.candidates === 0) return 'ballot.no-candidates';
   if (!room.inSession) return 'meeting.not-in-session';
   if (room.pending) return 'ballot.another-pending';
   if (room.tooLate) return 'ballot.rehearsal-late';

@@ -6,11 +6,14 @@ import {
 } from '../../contract/vocabulary.js';
 import type { Lifecycle, Transition } from '../../kernel/lifecycle.js';
 
-export type BallotAct = 'open' | 'cast' | 'close' | 'freeze' | 'announce' | 'void' | 'annul' | 'repeat';
-export type BallotActor = 'secretary' | 'chair' | 'lead' | 'expert' | 'system' | typeof THREE;
+export type BallotAct = 'open' | 'cast' | 'close' | 'freeze' | 'announce' | 'strike' | 'void' | 'annul' | 'repeat';
+export type BallotActor = 'secretary' | 'chair' | 'lead' | 'expert' | 'system' | typeof THREE | typeof TWO;
 
 /** R23: the secretary asks, the chair and the supervisor confirm. */
 export const THREE = 'secretary + chair + supervisor';
+
+/** R23: an organizer asks, a second organizer confirms. */
+export const TWO = 'organizer + second organizer';
 
 type BallotTransition = Transition<BallotState, BallotAct, BallotActor>;
 
@@ -47,6 +50,13 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
       when: 'the tally is made and recorded; by the lead only the ballot of the own panel (R3); by the system at once when the result appears at the close (R12)',
     },
     ...(['open', 'closing', 'closed'] as const).flatMap((from): BallotTransition[] => [
+      {
+        from,
+        act: 'strike',
+        by: [TWO],
+        to: from,
+        when: 'one of its candidates withdraws: the entry stays on the paper and is neither counted nor published (R17)',
+      },
       { from, act: 'void', by: ['system'], to: 'void', when: 'the key of the ballot is lost' },
       {
         from,

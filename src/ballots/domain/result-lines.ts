@@ -17,6 +17,7 @@ export function resultLines(manifest: Manifest, results: readonly CandidateResul
         candidateId: result.candidate,
         label,
         withdrawn: true,
+        withdrawnSince: false,
         ...NOTHING,
         differsIfRecused: null,
         rank,
@@ -28,6 +29,7 @@ export function resultLines(manifest: Manifest, results: readonly CandidateResul
       candidateId: candidate,
       label,
       withdrawn: false,
+      withdrawnSince: false,
       ...counts,
       differsIfRecused: verdictDiffers(counts, manifest.passRule.recused),
       rank,
@@ -36,7 +38,7 @@ export function resultLines(manifest: Manifest, results: readonly CandidateResul
   });
 }
 
-function verdictOf({ candidateId, label, withdrawn, passed, standing }: CountedLine): ResultLine {
+function verdictOf({ candidateId, label, withdrawn, withdrawnSince, passed, standing }: CountedLine): ResultLine {
   const hidden = {
     attending: null,
     recused: null,
@@ -48,7 +50,7 @@ function verdictOf({ candidateId, label, withdrawn, passed, standing }: CountedL
     differsIfRecused: null,
     rank: null,
   };
-  return { candidateId, label, withdrawn, passed, standing, ...hidden };
+  return { candidateId, label, withdrawn, withdrawnSince, passed, standing, ...hidden };
 }
 
 /** A result as screens show it: where only verdicts were chosen, no line keeps a count (R12). */

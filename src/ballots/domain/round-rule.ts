@@ -39,7 +39,7 @@ export interface RoundBefore {
   quota: number | null;
   cap: number | null;
   /**
-   * Places that are gone: those that its result gave away and that still hold, and all those of other rounds that follow it,
+   * Places that are gone: those that its result gave away to candidates who have not withdrawn since (R17), and all those of other rounds that follow it,
    * whatever became of them, since they or a round after them may still give them away.
    */
   given: number;

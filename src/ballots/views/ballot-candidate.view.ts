@@ -2,4 +2,7 @@
 export class BallotCandidateView {
   candidateId: string;
   label: string;
+
+  /** R17: has withdrawn, and is in no further round. */
+  withdrawn: boolean;
 }

@@ -5,7 +5,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface DemoLogin {
-  role: 'organizer' | 'secretary' | 'supervisor' | 'chair' | 'expert';
+  role: 'organizer' | 'second-organizer' | 'secretary' | 'supervisor' | 'chair' | 'expert';
   name: string;
   loginName: string;
   password: string;

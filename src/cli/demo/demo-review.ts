@@ -10,7 +10,7 @@ import { InitialPasswordsService } from '../../committees/index.js';
 import { shanghaiDay } from '../../kernel/office-dates.js';
 import { FirstAccounts } from '../../identity/index.js';
 import { ApiClient } from './api-client.js';
-import { addYears } from '../../kernel/days.js';
+import { addDays, addYears } from '../../kernel/days.js';
 import type { SettingsView } from '../../committees/views/year.view.js';
 import type { CommitteeView, ReviewDetailView } from '../../committees/views/committee.view.js';
 import type { CandidatePageView } from '../../dossiers/views/candidate.view.js';
@@ -22,6 +22,7 @@ const LISTS = fileURLToPath(new URL('../../../demo/', import.meta.url));
 /** Fictional persons; their ID numbers carry a region code that was never given out. */
 const OFFICERS = [
   { role: 'organizer', name: '陈立新', loginName: 'organizer', idNumber: '990101197503120015' },
+  { role: 'organizer', name: '林若兰', loginName: 'organizer2', idNumber: '990101198104180040' },
   { role: 'secretary', name: '周敏', loginName: 'secretary', idNumber: '990101198806230023' },
   { role: 'supervisor', name: '吴正平', loginName: 'supervisor', idNumber: '990101196911050031' },
 ] as const;
@@ -43,7 +44,7 @@ const MEETING = '2026 年度工程系列高级职称评审会议';
  */
 export async function loadDemoReview(application: INestApplicationContext, address: string): Promise<DemoLogins> {
   const accounts = application.get(FirstAccounts, { strict: false });
-  const [organizer, secretary, supervisor] = OFFICERS;
+  const [organizer, second, secretary, supervisor] = OFFICERS;
   const founder = await accounts.create({ ...organizer, role: 'organizer', committee: null, demo: true });
   const client = new ApiClient(address);
   await client.signIn(organizer.loginName, founder);
@@ -54,6 +55,7 @@ export async function loadDemoReview(application: INestApplicationContext, addre
   if (members === 0) await importList(client, `/api/reviews/${reviewId}/imports/experts`, 'experts.xlsx');
   const { total } = await client.get<CandidatePageView>(`/api/reviews/${reviewId}/candidates`);
   if (total === 0) await importList(client, `/api/reviews/${reviewId}/imports/candidates`, 'candidates.xlsx');
+  const secondPassword = await accounts.create({ ...second, role: 'organizer', committee: null, demo: true });
   const secretaryPassword = await accounts.create({
     ...secretary,
     role: 'secretary',
@@ -72,6 +74,7 @@ export async function loadDemoReview(application: INestApplicationContext, addre
     .issueForMembers(reviewId, null, true);
   const officers: DemoLogin[] = [
     { role: 'organizer', name: organizer.name, loginName: organizer.loginName, password: founder },
+    { role: 'second-organizer', name: second.name, loginName: second.loginName, password: secondPassword },
     { role: 'secretary', name: secretary.name, loginName: secretary.loginName, password: secretaryPassword },
     { role: 'supervisor', name: supervisor.name, loginName: supervisor.loginName, password: supervisorPassword },
   ];
@@ -115,10 +118,12 @@ async function fileCommittee(client: ApiClient, committeeId: string): Promise<vo
 async function settingsOf(client: ApiClient, reviewId: string): Promise<void> {
   const { chosenAt } = await client.get<SettingsView>(`/api/reviews/${reviewId}/settings`);
   if (chosenAt !== null) return;
+  const today = shanghaiDay(new Date());
+  // Materials are over, so that an override can be tried; the review is not, so that the meeting can start on any day.
   await client.post(`/api/reviews/${reviewId}/calendar`, {
-    materialsBy: '2026-08-31',
-    screeningBy: '2026-10-16',
-    reviewBy: '2026-12-31',
+    materialsBy: addDays(today, -88),
+    screeningBy: addDays(today, -42),
+    reviewBy: addDays(today, 34),
   });
   await client.post(`/api/reviews/${reviewId}/settings`, {
     blind: true,

@@ -13,6 +13,7 @@ export interface Started {
 
 const ROLE_NAMES = {
   organizer: '组织单位',
+  'second-organizer': '另一组织者',
   secretary: '会议秘书',
   supervisor: '监督员',
   chair: '主任委员',
@@ -28,10 +29,10 @@ export async function welcome(application: INestApplicationContext, started: Sta
       console.log('  还没有账号 (no account yet):  npm run pingshen -- admin create --help\n');
     return;
   }
-  for (const role of ['organizer', 'secretary', 'supervisor', 'chair', 'expert'] as const) {
+  for (const role of ['organizer', 'second-organizer', 'secretary', 'supervisor', 'chair', 'expert'] as const) {
     const login = demo.logins.find((candidate) => candidate.role === role);
     if (login !== undefined)
-      console.log(`  ${ROLE_NAMES[role]}  ${role.padEnd(10)}  ${login.loginName.padEnd(12)}  ${login.password}`);
+      console.log(`  ${ROLE_NAMES[role]}  ${role.padEnd(16)}  ${login.loginName.padEnd(12)}  ${login.password}`);
   }
   console.log('\n  模拟专家入会投票 (experts that sign in and vote by themselves):  npm run demo:experts\n');
 }

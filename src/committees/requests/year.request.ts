@@ -13,6 +13,7 @@ import {
   type RecusedCount,
   type Ties,
 } from '../../contract/vocabulary.js';
+import { DEADLINES, type Deadline } from '../domain/calendar.js';
 import { Day } from '../../platform/problems/day.decorator.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
@@ -26,6 +27,19 @@ export class SetCalendarRequest {
 
   @Day()
   reviewBy: string;
+}
+
+/** R32: a later last day for one deadline, and why. */
+export class OverrideDeadlineRequest {
+  @IsIn(DEADLINES)
+  @ApiProperty({ enum: DEADLINES })
+  deadline: Deadline;
+
+  @Day()
+  until: string;
+
+  @PlainText(LIMITS.reasonLength)
+  reason: string;
 }
 
 /** Everything that must be chosen before a meeting is set up. Chosen by a person, there are no defaults. */

@@ -13,12 +13,32 @@ import { DEADLINES, type Deadline, type StageTime } from '../domain/calendar.js'
 
 const TIMES = ['undated', 'past', 'now', 'ahead'] as const satisfies readonly StageTime[];
 
+/** R32: a deadline that two organizers put off. */
+export class OverrideView {
+  /** YYYY-MM-DD, included. */
+  was: string;
+  until: string;
+
+  reason: string;
+  askedBy: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  confirmedBy: string | null;
+
+  /** ISO instant of the confirmation. */
+  at: string;
+}
+
 /** A stage of the year, by its deadline (R32). */
 export class StageView {
   @ApiProperty({ enum: DEADLINES })
   deadline: Deadline;
 
-  /** YYYY-MM-DD, included; null: not set. */
+  /** As the calendar has it. */
+  @ApiProperty({ type: String, nullable: true })
+  planned: string | null;
+
+  /** The last day that holds, YYYY-MM-DD, included; null: not set. */
   @ApiProperty({ type: String, nullable: true })
   on: string | null;
 
@@ -28,6 +48,9 @@ export class StageView {
   /** Today not counted; negative once past. */
   @ApiProperty({ type: Number, nullable: true })
   daysLeft: number | null;
+
+  /** Oldest first. */
+  overrides: OverrideView[];
 }
 
 /** How far the year has come. Numbers of rows, never of votes. */

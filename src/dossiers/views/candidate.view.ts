@@ -1,6 +1,27 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CANDIDATE_KINDS, LEVELS, type CandidateKind, type Level } from '../../contract/vocabulary.js';
 
+/** R17: that a candidate has withdrawn; who did it and why is told to organizers alone. */
+export class WithdrawalView {
+  /** ISO instant. */
+  at: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  askedBy: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  confirmedBy: string | null;
+}
+
+/** What the actor may do with a candidate. */
+export class CandidateAbilitiesView {
+  /** To ask for it: a second organizer confirms (R23). */
+  withdraw: boolean;
+}
+
 export class CandidateView {
   id: string;
   listNumber: number;
@@ -21,6 +42,12 @@ export class CandidateView {
   /** The panel that speaks of this candidate, if any. */
   @ApiProperty({ type: String, nullable: true })
   panelId: string | null;
+
+  /** Null: stands. */
+  @ApiProperty({ type: WithdrawalView, nullable: true })
+  withdrawal: WithdrawalView | null;
+
+  abilities: CandidateAbilitiesView;
 }
 
 export class CandidatePageView {

@@ -35,6 +35,7 @@ const EXCEPTIONS = new Set<MeetingEventType>([
   'recused.back',
   'agenda.item-postponed',
   'ballot.rules-differ',
+  'candidate.withdrawn',
   'confirmation.requested',
   'confirmation.given',
   'confirmation.refused',

@@ -47,6 +47,7 @@ export class ListImportsService implements OnModuleDestroy {
   async upload(actor: Actor, reviewId: string, kindName: string, file: UploadedFile): Promise<string> {
     const kind = this.kinds.get(kindName);
     await kind.authorize(actor, reviewId);
+    await kind.refuseLate?.(reviewId);
     const id = randomUUID();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + LIFE_MILLISECONDS);
@@ -85,6 +86,7 @@ export class ListImportsService implements OnModuleDestroy {
     if (row.state === 'reading' || row.state === 'failed')
       throw new Refusal('import.wrong-state', { state: row.state });
     if (row.state === 'ready') {
+      await this.kinds.get(row.kind).refuseLate?.(row.reviewId);
       if (row.rowsGood === 0) throw new Refusal('import.nothing-good');
       const faults = row.rowsTotal - row.rowsGood;
       if (faults > 0 && !onlyGoodRows) throw new Refusal('import.has-faults', { faults });

@@ -45,6 +45,8 @@ export interface ListKind<Row extends object = object> {
   readonly columns: readonly ListColumn[];
   /** Refuses an actor who may not bring lists into this review. */
   authorize(actor: Actor, reviewId: string): Promise<void>;
+  /** Refuses to begin anything new after the day on which such lists end (R32); what was brought in stays to be seen. */
+  refuseLate?(reviewId: string): Promise<void>;
   /** How the rows are read, in a thread where there is one. */
   readonly rules: ListRules<Row>;
   /** Checks what was read against itself and against what the review holds already. */

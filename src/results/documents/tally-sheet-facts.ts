@@ -54,6 +54,8 @@ export interface Printing {
   /** Fingerprint of the facts, the same on every page and every copy. */
   digest: string;
   signatures: PrintedSignature[];
+  /** R17: labels of those who have withdrawn since the announcement. Told on the copy, outside what was signed. */
+  withdrawnSince: string[];
 }
 
 /** A signature as a document shows it at its line. */

@@ -88,7 +88,7 @@ export async function drawTallySheet(facts: TallySheetFacts, printing: Printing)
     drawRow(paper, columns, cells, y, height);
     y += height;
   }
-  y = drawNotes(paper, y + 8, facts, missing);
+  y = drawNotes(paper, y + 8, notesOf(facts, printing, missing));
   const lines = sheetLinesToSign(facts.panel === undefined ? '主任委员' : '主持人');
   drawSignatures(paper, y + SIGNATURE_HEIGHT > BODY_BOTTOM ? nextPage(paper) : y, printing, lines);
   drawFeet(paper, facts, printing);
@@ -221,14 +221,22 @@ function drawCells(
   }
 }
 
-function drawNotes(paper: Paper, y: number, facts: TallySheetFacts, missing: readonly string[]): number {
+function notesOf(facts: TallySheetFacts, { withdrawnSince }: Printing, missing: readonly string[]): string[] {
   const counted = facts.lines.filter((line) => !line.withdrawn);
   const notes = [
     `共 ${counted.length} 人，通过 ${counted.filter((line) => line.passed).length} 人。每人：同意、不同意、弃权、未投、回避之和等于出席人数。`,
   ];
   if (facts.quota) notes.push(...quotaNotes(facts.quota));
   if (facts.lines.some((line) => line.differs)) notes.push('※ 回避人员的另一种计入方式会得出不同结果。');
+  if (withdrawnSince.length > 0)
+    notes.push(
+      `宣布结果后撤回申报，不予公示：${withdrawnSince.join('、')}。票数仍为宣布时的票数，空出的名额不自动递补。`,
+    );
   if (missing.length > 0) notes.push(`“〓”为字库未收的字，请手写补填：${[...new Set(missing)].join('、')}。`);
+  return notes;
+}
+
+function drawNotes(paper: Paper, y: number, notes: readonly string[]): number {
   let at = y;
   for (const note of notes) {
     if (at + 16 > BODY_BOTTOM) at = nextPage(paper);

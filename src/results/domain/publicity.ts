@@ -24,14 +24,16 @@ export interface PublishedCandidate extends PublicityLine {
 export interface Verdict {
   candidateId: string;
   withdrawn: boolean;
+  /** R17: since the announcement. */
+  withdrawnSince: boolean;
   passed: boolean;
   /** R15: null where there is no quota, or not passed. */
   standing: Standing | null;
 }
 
-/** Published: passed, not withdrawn, and with a place where places are limited (R15). */
-export const isPublished = ({ passed, withdrawn, standing }: Verdict): boolean =>
-  passed && !withdrawn && (standing === null || standing === 'within');
+/** Published: passed, not withdrawn before the count or since (R17), and with a place where places are limited (R15). */
+export const isPublished = ({ passed, withdrawn, withdrawnSince, standing }: Verdict): boolean =>
+  passed && !withdrawn && !withdrawnSince && (standing === null || standing === 'within');
 
 /** Number of strokes, character by character: 姓氏笔画 (CLDR). */
 const BY_STROKES = new Intl.Collator('zh-u-co-stroke');

@@ -10,6 +10,8 @@ export interface PaperState {
   /** Indices of the manifest that this seat votes on, in order. */
   entries: readonly number[];
   choices: ReadonlyMap<number, Choice>;
+  /** R17: entries of candidates who have withdrawn; there is nothing to choose for them. */
+  struck: ReadonlySet<number>;
   /** R15: at most so many agrees on this paper; null: no cap. */
   cap: number | null;
   /** The last choice asked for more agrees than the cap allows, and was not taken. */
@@ -35,6 +37,7 @@ export type PaperAct =
   | { type: 'alarmed'; alarms: readonly Alarm[] }
   | { type: 'chosen'; index: number; choice: Choice }
   | { type: 'rest-chosen'; choice: Choice }
+  | { type: 'struck'; indices: readonly number[] }
   | { type: 'saved'; at: number }
   | { type: 'review' }
   | { type: 'back' }
@@ -48,6 +51,7 @@ export const NEW_PAPER: PaperState = {
   phase: 'opening',
   entries: [],
   choices: new Map(),
+  struck: new Set(),
   cap: null,
   overCap: false,
   fingerprint: '',
@@ -59,7 +63,8 @@ export const NEW_PAPER: PaperState = {
 };
 
 /** Entries without a choice, in order. */
-export const unchosen = (state: PaperState): number[] => state.entries.filter((index) => !state.choices.has(index));
+export const unchosen = (state: PaperState): number[] =>
+  state.entries.filter((index) => !state.choices.has(index) && !state.struck.has(index));
 
 /** How many candidates the paper agrees to. */
 export const agreed = (state: PaperState): number =>
@@ -77,6 +82,8 @@ const POSSIBLE: Readonly<Record<PaperAct['type'], readonly PaperPhase[]>> = {
   alarmed: ['opening', 'choosing', 'reviewing', 'sending'],
   chosen: ['choosing'],
   'rest-chosen': ['choosing'],
+  // a paper that is on its way goes as it is: the entry is counted on none
+  struck: ['choosing', 'reviewing'],
   saved: ['choosing', 'reviewing', 'sending'],
   review: ['choosing'],
   back: ['reviewing'],
@@ -108,8 +115,17 @@ const STEPS: Steps = {
     fingerprint: act.fingerprint,
   }),
   alarmed: (state, act) => ({ ...state, phase: 'alarm', alarms: act.alarms }),
-  chosen: (state, act) => (state.entries.includes(act.index) ? withChoices(state, [act.index], act.choice) : state),
+  chosen: (state, act) =>
+    state.entries.includes(act.index) && !state.struck.has(act.index)
+      ? withChoices(state, [act.index], act.choice)
+      : state,
   'rest-chosen': (state, act) => withChoices(state, unchosen(state), act.choice),
+  struck: (state, act) => ({
+    ...state,
+    struck: new Set(act.indices),
+    choices: new Map([...state.choices].filter(([index]) => !act.indices.includes(index))),
+    overCap: false,
+  }),
   saved: (state, act) => ({ ...state, savedAt: act.at }),
   review: (state) => (unchosen(state).length === 0 ? { ...state, phase: 'reviewing', overCap: false } : state),
   back: (state) => ({ ...state, phase: 'choosing' }),

@@ -97,6 +97,22 @@ function useChoosing(state: PaperState, dispatch: Dispatch<PaperAct>): Pick<Pape
   return { choose, chooseRest };
 }
 
+/** R17: what the room is told of candidates who withdraw goes onto the paper that is being filled in, here and in the worker. */
+function useStruck({ phase }: PaperState, { sheet, ballot }: PaperInput, dispatch: Dispatch<PaperAct>): void {
+  const gone = new Set(ballot.withdrawn.map(({ candidateId }) => candidateId));
+  const struck = sheet.lines.filter((line) => gone.has(line.candidateId)).map((line) => line.index);
+  const key = struck.join();
+  const filling = phase === 'choosing' || phase === 'reviewing';
+  useEffect(() => {
+    if (!filling || key === '') return;
+    const indices = key.split(',').map(Number);
+    dispatch({ type: 'struck', indices });
+    ballotWorker()
+      .call('strike', indices)
+      .catch((error: unknown) => dispatch({ type: 'failed', error }));
+  }, [filling, key, dispatch]);
+}
+
 /** Sends the paper that the worker holds or finishes, and tells the page how it ended. */
 async function transmit(
   { before, sheet, connection, onAccepted }: PaperInput,
@@ -155,6 +171,8 @@ export function usePaper(input: PaperInput): PaperDesk {
       gone = true;
     };
   }, [transmitting, attempt]);
+
+  useStruck(state, input, dispatch);
 
   const review = useCallback(() => dispatch({ type: 'review' }), []);
   const back = useCallback(() => dispatch({ type: 'back' }), []);

@@ -7,7 +7,9 @@ import {
 } from '@tanstack/react-query';
 import type { Level, Position } from '../../../../src/contract/vocabulary.js';
 import { get, post, remove } from '../../api/http.js';
+import { useRequestsChanged } from '../confirmations/queries.js';
 import type {
+  AskedOverride,
   Calendar,
   ChosenSettings,
   Committee,
@@ -94,6 +96,15 @@ function useReviewRefresh(reviewId: string): () => Promise<unknown> {
 export function useSetCalendar(reviewId: string): UseMutationResult<void, Error, Calendar> {
   const onSuccess = useReviewRefresh(reviewId);
   return useMutation({ mutationFn: (body) => post(`/api/reviews/${reviewId}/calendar`, body), onSuccess });
+}
+
+/** Asks that a deadline be put off; gives the request that a second organizer answers. */
+export function useAskOverride(reviewId: string): UseMutationResult<Created, Error, AskedOverride> {
+  const onSuccess = useRequestsChanged();
+  return useMutation({
+    mutationFn: (body) => post<Created>(`/api/reviews/${reviewId}/deadline-overrides`, body),
+    onSuccess,
+  });
 }
 
 export function useChooseSettings(reviewId: string): UseMutationResult<void, Error, ChosenSettings> {

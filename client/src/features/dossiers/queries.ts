@@ -8,7 +8,8 @@ import {
 } from '@tanstack/react-query';
 import { LIMITS } from '../../../../src/contract/limits.js';
 import { get, post, query, remove, upload } from '../../api/http.js';
-import type { CandidateLine, CandidatePage, ListImport } from '../../api/views.js';
+import type { CandidateLine, CandidatePage, Created, ListImport } from '../../api/views.js';
+import { useRequestsChanged } from '../confirmations/queries.js';
 
 /** What a list is asked for. */
 export interface ListAsk {
@@ -49,6 +50,15 @@ export function useAllCandidates(reviewId: string | null): UseQueryResult<Candid
     enabled: reviewId !== null,
     staleTime: 60_000,
     queryFn: () => everyCandidate(reviewId ?? ''),
+  });
+}
+
+/** Asks that a candidate be withdrawn; gives the request that a second organizer answers. */
+export function useAskWithdrawal(candidateId: string): UseMutationResult<Created, Error, string> {
+  const onSuccess = useRequestsChanged();
+  return useMutation({
+    mutationFn: (reason) => post<Created>(`/api/candidates/${candidateId}/withdrawal`, { reason }),
+    onSuccess,
   });
 }
 

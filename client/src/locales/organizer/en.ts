@@ -298,6 +298,26 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
     },
     allDone: 'Everything is prepared and a meeting is set up.',
   },
+  override: {
+    ask: 'Ask for an override…',
+    title: 'Ask to put off the deadline of “{{stage}}”',
+    lead: 'The deadline is now {{date}}, included. A second organizer must confirm within 3 days; until then the date stays.',
+    until: 'New last day',
+    untilMissing: 'Choose the new last day',
+    reasonHelp: 'Kept with the override and shown in the overview of the year; it cannot be changed.',
+    line: '{{was}} → {{until}}',
+    by: '{{date}}: asked by {{asked}}, confirmed by {{confirmed}}',
+    why: 'Reason: {{reason}}',
+  },
+  withdrawal: {
+    ask: 'Withdraw…',
+    title: 'Ask to withdraw {{name}} ({{code}})',
+    lead: 'A second organizer must confirm within 3 days; until then everything goes on. Once confirmed it cannot be undone, and the candidate cannot come back this year.',
+    reasonHelp:
+      'Only organizers see the reason; experts, the hall screen and the record of a ballot say no more than that the candidate withdrew. It cannot be changed.',
+    at: 'Withdrawn {{date}}',
+    why: ': {{reason}} (asked by {{asked}}, confirmed by {{confirmed}})',
+  },
   settings: {
     tab: 'Settings',
     title: 'Rules of meetings',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CurrentBallot, OwnReceipt } from '../../../../../src/contract/live.js';
+import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
 import { useChainCheck } from '../use-chain-check.js';
 import { MissingPaper } from './alarm-screen.js';
 import { CheckState } from './check-state.js';
@@ -27,6 +28,7 @@ export function AfterClose({
       <span className="stamp stamp--quiet">{closing ? t('state.ballot.closing') : t('state.ballot.closed')}</span>
       <h1 role="status">{closing ? t('close.closing', { checking: ballot.checking }) : t('close.closed')}</h1>
       <p>{ballot.announce === 'chair' ? t('close.waitChair') : t('close.waitTally')}</p>
+      <WithdrawnNote withdrawn={ballot.withdrawn} />
       {receipt && (
         <p>
           {t('close.yours')} <b className="mono">{receipt.receipt}</b>

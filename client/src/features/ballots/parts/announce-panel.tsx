@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CurrentBallot } from '../../../../../src/contract/live.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';
+import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
 import { useBallotAct } from '../queries.js';
 import './receipt.css';
 
@@ -24,6 +25,7 @@ export function AnnouncePanel({ ballot, who }: { ballot: CurrentBallot; who: str
         <div>
           <h2>{t('announce.heading', facts)}</h2>
           <p>{t('announce.facts', facts)}</p>
+          <WithdrawnNote withdrawn={ballot.withdrawn} />
         </div>
         <Button tone="official" large onClick={() => setAsking(true)}>
           {t('announce.act')}

@@ -102,7 +102,7 @@ export function BallotSheet({ sheet, ballot, desk, onKeepEarlier }: BallotSheetP
             key={line.candidateId}
             line={line}
             position={i + 1}
-            recused={!state.entries.includes(line.index)}
+            note={state.struck.has(line.index) ? 'withdrawn' : state.entries.includes(line.index) ? null : 'recused'}
             choice={state.choices.get(line.index) ?? null}
             marked={marked}
             onChoose={choose}

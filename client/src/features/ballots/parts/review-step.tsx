@@ -55,6 +55,7 @@ interface ReviewStepProps {
 export function ReviewStep({ sheet, ballot, state, onBack, onSend }: ReviewStepProps): ReactNode {
   const { t } = useTranslation();
   const recused = chosen(sheet, state, null);
+  const struck = sheet.lines.filter(({ index }) => state.struck.has(index));
   const sending = state.phase === 'sending';
   return (
     <main id="main" className="sheet">
@@ -73,6 +74,9 @@ export function ReviewStep({ sheet, ballot, state, onBack, onSend }: ReviewStepP
         </div>
         {recused.length > 0 && (
           <p className="quiet">{t('ballot.recusedList', { names: recused.map((line) => line.label).join('、') })}</p>
+        )}
+        {struck.length > 0 && (
+          <p className="quiet">{t('ballot.withdrawnList', { names: struck.map((line) => line.label).join('、') })}</p>
         )}
       </div>
       <footer className="sheet-foot">

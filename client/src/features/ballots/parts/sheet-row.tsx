@@ -9,7 +9,8 @@ import { Choices } from './choices.js';
 interface SheetRowProps {
   line: SheetLine;
   position: number;
-  recused: boolean;
+  /** Why there is nothing to choose; null: there is. */
+  note: 'recused' | 'withdrawn' | null;
   choice: Choice | null;
   /** Shows where something is still to be chosen; before the first look for it nothing is marked. */
   marked: boolean;
@@ -21,18 +22,18 @@ interface SheetRowProps {
 export const SheetRow = memo(function SheetRow({
   line,
   position,
-  recused,
+  note,
   choice,
   marked,
   onChoose,
   onDone,
 }: SheetRowProps): ReactNode {
   const { t } = useTranslation();
-  const todo = marked && !recused && choice === null;
+  const todo = marked && note === null && choice === null;
   return (
     <li
       id={`candidate-${line.index}`}
-      className={`sheet-row${recused ? ' sheet-row--recused' : ''}${todo ? ' sheet-row--todo' : ''}`}
+      className={`sheet-row${note ? ' sheet-row--recused' : ''}${todo ? ' sheet-row--todo' : ''}`}
     >
       <span className="sheet-row__no">{position}</span>
       <div className="sheet-row__candidate">
@@ -47,8 +48,10 @@ export const SheetRow = memo(function SheetRow({
         </small>
         {line.recommendation && <Recommended said={line.recommendation} />}
       </div>
-      {recused ? (
-        <p className="sheet-row__note">{t('ballot.recused')}</p>
+      {note ? (
+        <p className="sheet-row__note" role={note === 'withdrawn' ? 'status' : undefined}>
+          {t(`ballot.${note}`)}
+        </p>
       ) : (
         <Choices index={line.index} label={line.label} value={choice} onChoose={onChoose} onDone={onDone} />
       )}

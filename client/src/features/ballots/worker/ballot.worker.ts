@@ -49,13 +49,14 @@ const calls: Implementation = {
   open: (manifest, known, change) => started().openSheet(manifest, known, change),
   choose: (index, choice) => started().choose(index, choice),
   chooseRest: (choice) => started().chooseRest(choice),
+  strike: (indices) => started().strike(indices),
   prepare: (revision, seen) => started().prepare(revision, seen),
   accepted: (receipt) => started().accepted(receipt),
   refused: () => started().refused(),
   allEvidence: () => started().allEvidence(),
   checkChain: async (manifest, chain, remembered, seat) => {
-    const { evidence, sent } = await started().ownPapers(manifest.ballotId);
-    return checkChain(manifest, chain, { evidence: evidence ?? remembered, sent }, seat);
+    const { evidence, ...own } = await started().ownPapers(manifest.ballotId);
+    return checkChain(manifest, chain, { evidence: evidence ?? remembered, ...own }, seat);
   },
   wipeDraft: (ballotId) => started().wipeDraft(ballotId),
   wipeAll: () => started().wipeAll(),

@@ -9,6 +9,8 @@ import type { ChainFinding, Evidence } from './messages.js';
 export interface OwnPapers {
   evidence: Evidence | null;
   sent: string | null;
+  /** R17: entries that the server called withdrawn while this device filled in its paper. */
+  struck: readonly number[];
 }
 
 const missing = (detail: Extract<ChainFinding, { verdict: 'missing' }>['detail']): ChainFinding => ({
@@ -48,5 +50,8 @@ export function checkChain(
   if (!read.ok || (evidence !== null && evidence.manifestHash !== read.ballot.mhHex)) return missing('other-manifest');
   const replay = replayed(read.ballot, chain);
   if (!replay) return missing('chain-broken');
-  return replay.phase === 'open' || replay.phase === 'new' ? { verdict: 'not-closed' } : ownPaper(replay, own, seat);
+  if (replay.phase === 'open' || replay.phase === 'new') return { verdict: 'not-closed' };
+  // nobody may be told that a candidate withdrew, and have the choice left out, unless the record says so to all
+  if (!own.struck.every((index) => replay.withdrawn.has(index))) return missing('not-withdrawn');
+  return ownPaper(replay, own, seat);
 }

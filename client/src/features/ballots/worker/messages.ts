@@ -114,7 +114,10 @@ export type ChainFinding =
   /** No paper of this seat was accepted, and the chain has none. */
   | { verdict: 'none-sent'; papers: number; headFingerprint: string }
   | { verdict: 'not-closed' }
-  | { verdict: 'missing'; detail: 'not-in-chain' | 'other-paper' | 'head-unknown' | 'chain-broken' | 'other-manifest' };
+  | {
+      verdict: 'missing';
+      detail: 'not-in-chain' | 'other-paper' | 'head-unknown' | 'chain-broken' | 'other-manifest' | 'not-withdrawn';
+    };
 
 /** The calls of the worker: name → arguments and answer. */
 export interface WorkerCalls {
@@ -130,6 +133,7 @@ export interface WorkerCalls {
   open: (manifest: Manifest, known: KnownFacts, change: HandedChange | null) => OpenedSheet;
   choose: (index: number, choice: Choice) => void;
   chooseRest: (choice: Choice) => number;
+  strike: (indices: readonly number[]) => void;
   prepare: (revision: number, seen: string) => CastRequest;
   accepted: (receipt: CastReceipt) => AcceptedPaper;
   refused: () => void;

@@ -44,6 +44,8 @@ interface OpenBallot {
   own: KeptKey;
   draft: Draft;
   choices: Map<number, Choice>;
+  /** R17: entries of candidates who have withdrawn, filled in without a choice. */
+  struck: Set<number>;
 }
 
 const keep = (request: CastRequest, hash: string): KeptPaper => ({
@@ -59,6 +61,15 @@ const restore = ({ hash: _hash, ...kept }: KeptPaper): CastRequest => ({
   body: hexBytes(kept.body),
   signature: hexBytes(kept.signature),
 });
+
+/** What an entry that nobody counts is filled with. */
+const STRUCK_CHOICE: Choice = 'abstain';
+
+/** Encrypts into a fresh draft what was chosen, and what nobody chooses any more. */
+function fill({ draft, choices, struck }: OpenBallot): void {
+  for (const index of struck) draft.encrypt(index, STRUCK_CHOICE);
+  for (const [index, choice] of choices) draft.encrypt(index, choice);
+}
 
 export class Voter {
   private open: OpenBallot | null = null;
@@ -118,10 +129,11 @@ export class Voter {
     const { ballot } = checked;
     const entries = entriesOf(manifest, known.seat);
     const kept = (await this.vault.read<[number, Choice][]>(`draft/${manifest.ballotId}`)) ?? [];
-    const choices = new Map(kept.filter(([index]) => entries.includes(index)));
+    const struck = new Set(await this.struck(manifest.ballotId));
+    const choices = new Map(kept.filter(([index]) => entries.includes(index) && !struck.has(index)));
     const draft = new Draft(ballot, known.seat, hexBytes(own.key), this.random);
-    for (const [index, choice] of choices) draft.encrypt(index, choice);
-    this.open = { ballot, seat: known.seat, own, draft, choices };
+    this.open = { ballot, seat: known.seat, own, draft, choices, struck };
+    fill(this.open);
     const sent = await this.vault.read<KeptPaper>(`sent/${manifest.ballotId}`);
     this.pending = sent ? restore(sent) : null;
     return {
@@ -139,6 +151,21 @@ export class Voter {
     const { draft, choices } = this.opened();
     if (!draft.encrypt(index, choice).ok) return;
     choices.set(index, choice);
+    await this.keepDraft();
+  }
+
+  /**
+   * R17: candidates who have withdrawn, as the server says. Their entries, which are counted nowhere, are filled in without a
+   * choice. Kept, so that the record is held against it after the close: it must say the same.
+   */
+  async strike(indices: readonly number[]): Promise<void> {
+    const { ballot, draft, choices, struck } = this.opened();
+    for (const index of indices) {
+      draft.encrypt(index, STRUCK_CHOICE);
+      choices.delete(index);
+      struck.add(index);
+    }
+    await this.vault.keep(`struck/${ballot.manifest.ballotId}`, [...struck]);
     await this.keepDraft();
   }
 
@@ -204,7 +231,12 @@ export class Voter {
   /** What the chain of a ballot may hold of this tab: the last paper acknowledged, or one whose answer never came. */
   async ownPapers(ballotId: string): Promise<OwnPapers> {
     const sent = await this.vault.read<KeptPaper>(`sent/${ballotId}`);
-    return { evidence: await this.vault.read<Evidence>(`evidence/${ballotId}`), sent: sent?.hash ?? null };
+    const evidence = await this.vault.read<Evidence>(`evidence/${ballotId}`);
+    return { evidence, sent: sent?.hash ?? null, struck: await this.struck(ballotId) };
+  }
+
+  private async struck(ballotId: string): Promise<number[]> {
+    return (await this.vault.read<number[]>(`struck/${ballotId}`)) ?? [];
   }
 
   /** Everything that this tab has evidence of. */
@@ -239,7 +271,7 @@ export class Voter {
     const open = this.opened();
     open.draft.wipe();
     open.draft = new Draft(open.ballot, open.seat, hexBytes(open.own.key), this.random);
-    for (const [index, choice] of open.choices) open.draft.encrypt(index, choice);
+    fill(open);
     await this.keepDraft();
   }
 

@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/fields.js';
 import { Dot, Loading, Tag } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { dateText } from '../../../ui/time.js';
+import { OverrideDeadline, Overrides } from '../parts/override-deadline.js';
 import { ReviewFrame } from '../parts/review-frame.js';
 import { useSetCalendar, useYear } from '../queries.js';
 import '../parts/office.css';
@@ -23,7 +24,7 @@ function CalendarDialog({ reviewId, year, onClose }: { reviewId: string; year: Y
   const { t } = useTranslation();
   const set = useSetCalendar(reviewId);
   const [dates, setDates] = useState<Calendar>(() => {
-    const on = (deadline: Deadline): string => year.stages.find((stage) => stage.deadline === deadline)?.on ?? '';
+    const on = (deadline: Deadline): string => year.stages.find((stage) => stage.deadline === deadline)?.planned ?? '';
     return { materialsBy: on('materialsBy'), screeningBy: on('screeningBy'), reviewBy: on('reviewBy') };
   });
   const submit = (event: FormEvent): void => {
@@ -57,7 +58,7 @@ function CalendarDialog({ reviewId, year, onClose }: { reviewId: string; year: Y
   );
 }
 
-function StageItem({ stage, year }: { stage: Stage; year: Year }): ReactNode {
+function StageItem({ stage, year, review }: { stage: Stage; year: Year; review: Review }): ReactNode {
   const { t, i18n } = useTranslation();
   const { deadline, on, time, daysLeft } = stage;
   return (
@@ -72,6 +73,7 @@ function StageItem({ stage, year }: { stage: Stage; year: Year }): ReactNode {
           <> · {daysLeft === 0 ? t('year.today') : t('year.left', { days: daysLeft })}</>
         )}
       </p>
+      <Overrides overrides={stage.overrides} />
       <dl>
         {NUMBERS[deadline].map((name) => (
           <div key={name}>
@@ -80,6 +82,7 @@ function StageItem({ stage, year }: { stage: Stage; year: Year }): ReactNode {
           </div>
         ))}
       </dl>
+      {review.abilities.organize && <OverrideDeadline reviewId={review.id} stage={stage} />}
     </li>
   );
 }
@@ -137,7 +140,7 @@ function Overview({ review }: { review: Review }): ReactNode {
         </div>
         <ol className="year-line">
           {year.data.stages.map((stage) => (
-            <StageItem key={stage.deadline} stage={stage} year={year.data} />
+            <StageItem key={stage.deadline} stage={stage} year={year.data} review={review} />
           ))}
         </ol>
       </section>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../../ui/button.js';
 import { Loading, Seal } from '../../../ui/marks.js';
 import { EmptyState, Refused } from '../../../ui/notice.js';
+import { OpenRequests } from '../../confirmations/parts/open-requests.js';
 import { useCommittees } from '../queries.js';
 import { FilingTag } from './filing.js';
 import './office.css';
@@ -33,6 +34,7 @@ export default function OrganizerHome(): ReactNode {
     );
   return (
     <section className="home-section">
+      <OpenRequests />
       <h2>{t('committee.mine')}</h2>
       <ul>
         {reviews.map(({ id, title, year, members, committee }) => (

@@ -5,6 +5,7 @@ import type { Review } from '../../../api/views.js';
 import { Bar } from '../../../ui/bar.js';
 import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
+import { OpenRequests } from '../../confirmations/parts/open-requests.js';
 import { SignedIn, Who } from '../../identity/parts/who.js';
 import { useReview } from '../queries.js';
 import './review-frame.css';
@@ -68,6 +69,7 @@ export function ReviewFrame({
             {review.data ? (
               <>
                 <Head review={review.data} actions={actions?.(review.data)} />
+                {review.data.abilities.organize && <OpenRequests reviewId={reviewId} />}
                 {children(review.data)}
               </>
             ) : (

@@ -4,7 +4,7 @@ import { LIMITS } from '../../../../../src/contract/limits.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Check, TextArea } from '../../../ui/fields.js';
-import { Loading } from '../../../ui/marks.js';
+import { Loading, Tag } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { useAskOfBallot, useBallotCandidates, type AskedOfBallot } from '../queries.js';
@@ -30,7 +30,7 @@ function PickForRound({
   const candidates = useBallotCandidates(ballotId);
   if (candidates.error) return <Refused error={candidates.error} />;
   if (!candidates.data) return <Loading />;
-  const possible = candidates.data;
+  const possible = candidates.data.filter(({ withdrawn }) => !withdrawn);
   const all = possible.length > 0 && possible.every((line) => chosen.has(line.candidateId));
   const toggle = (id: string, on: boolean): void => {
     const after = new Set(chosen);
@@ -47,10 +47,15 @@ function PickForRound({
         </Button>
       </p>
       <ul className="round-pick">
-        {possible.map((line) => (
+        {candidates.data.map((line) => (
           <li key={line.candidateId}>
-            <Check checked={chosen.has(line.candidateId)} onChange={(e) => toggle(line.candidateId, e.target.checked)}>
+            <Check
+              checked={chosen.has(line.candidateId)}
+              disabled={line.withdrawn}
+              onChange={(e) => toggle(line.candidateId, e.target.checked)}
+            >
               <PersonName name={line.label} />
+              {line.withdrawn && <Tag>{t('word.withdrawn')}</Tag>}
             </Check>
           </li>
         ))}

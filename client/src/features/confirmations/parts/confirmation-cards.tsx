@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.js';
 import { Confirm, Dialog } from '../../../ui/dialog.js';
 import { TextArea } from '../../../ui/fields.js';
 import { Refused } from '../../../ui/notice.js';
-import { seatNumber, timeOfDay } from '../../../ui/time.js';
+import { dateText, dateTimeText, seatNumber, timeOfDay, today } from '../../../ui/time.js';
 import type { SigningDesk } from '../../meetings/device-signing.js';
 import { useConfirm, useRefuse, useWithdraw } from '../queries.js';
 import './confirmations.css';
@@ -16,10 +16,11 @@ import './confirmations.css';
 type Words = Readonly<Record<'title' | 'what', string>>;
 
 /** What an act would do, with its subject named; the same words wherever it is asked about. */
-function wordsOf(card: ConfirmationCard, agenda: readonly AgendaLine[], t: TFunction): Words {
+function wordsOf(card: ConfirmationCard, agenda: readonly AgendaLine[], t: TFunction, language: string): Words {
   const { about } = card;
   const ballot = agenda.find((line) => line.ballotId === about['ballot']);
   const text = (name: string): string => String(about[name] ?? '');
+  const day = (name: string): string => (text(name) === '' ? '' : dateText(text(name), language));
   const facts = {
     title: ballot?.title ?? text('title'),
     round: ballot?.round ?? 1,
@@ -29,27 +30,35 @@ function wordsOf(card: ConfirmationCard, agenda: readonly AgendaLine[], t: TFunc
     candidate: text('candidate'),
     name: text('name'),
     code: text('code'),
+    unit: text('unit'),
+    deadline: about['deadline'] ? t(`confirm.deadline.${text('deadline')}` as 'confirm.deadline.materialsBy') : '',
+    was: day('was'),
+    until: day('until'),
     seat: typeof about['seat'] === 'number' ? seatNumber(about['seat']) : '',
   };
   return { title: t(`confirm.acts.${card.act}.title`, facts), what: t(`confirm.acts.${card.act}.what`, facts) };
 }
 
+/** The time, and the day where it is not today's. */
+const moment = (instant: string, language: string): string =>
+  today(Date.parse(instant)) === today(Date.now()) ? timeOfDay(instant) : dateTimeText(instant, language);
+
 function Needs({ card }: { card: ConfirmationCard }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <ul className="confirmation__needs">
       {card.needs.map(({ role, by, at, lapsed }) => (
         <li key={role}>
-          {t(`role.${role}`)}：
+          {t(role === 'organizer' ? 'confirm.second' : `role.${role}`)}：
           {by !== null && at !== null ? (
-            <b>{t('confirm.given', { name: by, time: timeOfDay(at) })}</b>
+            <b>{t('confirm.given', { name: by, time: moment(at, i18n.language) })}</b>
           ) : (
             t('confirm.waiting')
           )}
           {lapsed !== null && <span className="confirmation__lapsed">{t('confirm.lapsed', { name: lapsed })}</span>}
         </li>
       ))}
-      <li className="quiet">{t('confirm.expires', { time: timeOfDay(card.expiresAt) })}</li>
+      <li className="quiet">{t('confirm.expires', { time: moment(card.expiresAt, i18n.language) })}</li>
     </ul>
   );
 }
@@ -140,22 +149,27 @@ function Withdraw({ card }: { card: ConfirmationCard }): ReactNode {
   );
 }
 
-function Card({
-  card,
-  agenda,
-  desk,
-}: {
+interface CardProps {
   card: ConfirmationCard;
   agenda: readonly AgendaLine[];
   desk: SigningDesk | null;
-}): ReactNode {
-  const { t } = useTranslation();
-  const words = wordsOf(card, agenda, t);
+  /** Names the review that it belongs to, where the page is of several. */
+  placed: boolean;
+}
+
+function Card({ card, agenda, desk, placed }: CardProps): ReactNode {
+  const { t, i18n } = useTranslation();
+  const words = wordsOf(card, agenda, t, i18n.language);
   const { confirm, refuse, withdraw } = card.abilities;
   const asked = confirm || refuse;
   return (
     <section className={`confirmation${asked ? ' confirmation--asked' : ''}`} aria-label={words.title}>
       <h2>{asked ? t('confirm.askedTitle', words) : t('confirm.waitingTitle', words)}</h2>
+      {placed && (
+        <p className="quiet">
+          {card.about['committee']} · {card.about['reviewTitle']}
+        </p>
+      )}
       {asked && <p>{words.what}</p>}
       <p className="confirmation__reason">{t('confirm.asked', { name: card.requestedBy, reason: card.reason })}</p>
       <Needs card={card} />
@@ -173,18 +187,20 @@ export function ConfirmationCards({
   agenda,
   desk = null,
   padded = false,
+  placed = false,
 }: {
   cards: readonly ConfirmationCard[];
   agenda: readonly AgendaLine[];
   /** The page that signs what it confirms, where it does (R18). */
   desk?: SigningDesk | null;
   padded?: boolean;
+  placed?: boolean;
 }): ReactNode {
   if (cards.length === 0) return null;
   return (
     <div className={`confirmations${padded ? ' page-wide' : ''}`} aria-live="polite">
       {cards.map((card) => (
-        <Card key={card.id} card={card} agenda={agenda} desk={desk} />
+        <Card key={card.id} card={card} agenda={agenda} desk={desk} placed={placed} />
       ))}
     </div>
   );

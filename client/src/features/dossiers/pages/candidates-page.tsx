@@ -4,12 +4,13 @@ import { useParams } from 'react-router';
 import { CANDIDATE_KINDS } from '../../../../../src/contract/vocabulary.js';
 import type { CandidateLine, Review } from '../../../api/views.js';
 import { ButtonLink } from '../../../ui/button.js';
-import { Seal } from '../../../ui/marks.js';
+import { Seal, Tag } from '../../../ui/marks.js';
 import { EmptyState, Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { DataTable, useListState, type Column } from '../../../ui/table.js';
 import { ReviewFrame } from '../../committees/parts/review-frame.js';
 import { LookAtNumber } from '../../identity/parts/look-at-number.js';
+import { WithdrawCandidate, WithdrawalFacts } from '../parts/withdraw-candidate.js';
 import { useCandidates } from '../queries.js';
 
 function useColumns(review: Review): Column<CandidateLine>[] {
@@ -23,9 +24,13 @@ function useColumns(review: Review): Column<CandidateLine>[] {
       sortable: true,
       width: 200,
       render: (row) => (
-        <b>
-          <PersonName name={row.name} />
-        </b>
+        <>
+          <b>
+            <PersonName name={row.name} />
+          </b>{' '}
+          {row.withdrawal && <Tag>{t('word.withdrawn')}</Tag>}
+          <WithdrawalFacts candidate={row} />
+        </>
       ),
     },
     { key: 'unit', title: t('word.unit'), sortable: true, render: (row) => row.unit },
@@ -47,7 +52,12 @@ function useColumns(review: Review): Column<CandidateLine>[] {
     key: 'look',
     title: t('look.column'),
     width: 150,
-    render: (row) => <LookAtNumber name={row.name} path={`/api/candidates/${row.id}/looks`} />,
+    render: (row) => (
+      <>
+        <LookAtNumber name={row.name} path={`/api/candidates/${row.id}/looks`} />
+        <WithdrawCandidate candidate={row} />
+      </>
+    ),
   };
   return [...columns, look];
 }

@@ -13,6 +13,7 @@ function Verdict({ line, panel }: { line: ResultLine; panel: boolean }): ReactNo
   const { t } = useTranslation();
   const word = (): string => {
     if (line.withdrawn) return t('result.withdrawn');
+    if (line.withdrawnSince) return t('hall.withdrawnSince');
     if (panel)
       return line.standing === null
         ? t(`panelBallot.verdict.${line.passed ? 'yes' : 'no'}`)

@@ -10,6 +10,7 @@ import { presidingText } from '../presiding.js';
 import { announcedBy } from '../../results/parts/result-list.js';
 import { PanelBand } from '../../results/parts/panel-band.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
+import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
 import { HallResult, resultPage } from './hall-result.js';
 import { VoidedOnHall } from './voided.js';
 import { QrCode } from './qr-code.js';
@@ -52,6 +53,7 @@ function BallotStage({ ballot }: { ballot: CurrentBallot }): ReactNode {
           {state === 'open' && ballot.cap !== null && t('hall.text.cap', { cap: ballot.cap })}
           {state === 'open' && ballot.quota !== null && t('hall.text.quota', { quota: ballot.quota })}
         </p>
+        <WithdrawnNote withdrawn={ballot.withdrawn} />
       </div>
       <Count value={ballot.submitted} of={ballot.attending} label={t('desk.submitted')} />
     </div>

@@ -11,7 +11,7 @@ import { usePanels } from '../../committees/panel-queries.js';
 import { useAllCandidates } from '../../dossiers/queries.js';
 import { useAddItems, useAgendaItem, useChangeItem } from '../agenda-queries.js';
 import { useMeetingLine } from '../queries.js';
-import { PickCandidates } from './pick-candidates.js';
+import { PickCandidates, stands } from './pick-candidates.js';
 
 interface Draft {
   title: string;
@@ -108,7 +108,7 @@ function usePanelChoices(reviewId: string): PanelChoice[] {
   const panels = usePanels(reviewId);
   const all = useAllCandidates(reviewId);
   return (panels.data?.panels ?? []).flatMap(({ id, name }) => {
-    const candidateIds = (all.data ?? []).filter((line) => line.panelId === id).map((line) => line.id);
+    const candidateIds = (all.data ?? []).filter((line) => line.panelId === id && stands(line)).map((line) => line.id);
     return candidateIds.length === 0 ? [] : [{ name, candidateIds }];
   });
 }
@@ -197,7 +197,7 @@ function AddForm({
     panel: name,
     candidateIds,
   }));
-  const suggested = bySpecialty(all.data ?? [], (specialty) => t('newBallot.titleOf', { specialty }));
+  const suggested = bySpecialty((all.data ?? []).filter(stands), (specialty) => t('newBallot.titleOf', { specialty }));
   return (
     <ItemForm
       reviewId={reviewId}

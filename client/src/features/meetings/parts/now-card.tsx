@@ -8,6 +8,7 @@ import { Confirm } from '../../../ui/dialog.js';
 import { Refused } from '../../../ui/notice.js';
 import { useBallotAct, type BallotAct } from '../../ballots/queries.js';
 import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
+import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
 import type { DeskFast, DeskSlow } from './attendance-panel.js';
 import { BallotMarks } from '../../results/parts/ballot-marks.js';
 import { BallotFacts, BallotProgress, SmallBallotWarning } from './ballot-facts.js';
@@ -158,6 +159,7 @@ export function BallotCard({
       }
     >
       <BallotProgress ballot={ballot} missing={fast.missingSeats} />
+      <WithdrawnNote withdrawn={ballot.withdrawn} />
       {ballot.smallBallot && <SmallBallotWarning />}
       <BallotFacts ballot={ballot} slow={slow} />
     </Card>

@@ -11,6 +11,9 @@ import { useAllCandidates } from '../../dossiers/queries.js';
 const matches = (line: CandidateLine, search: string): boolean =>
   [line.code, line.name, line.unit, line.specialty].some((text) => text.toLowerCase().includes(search.toLowerCase()));
 
+/** R17: whoever has withdrawn is shown, and not to be chosen. */
+export const stands = (line: CandidateLine): boolean => line.withdrawal === null;
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 interface PickProps {
@@ -76,7 +79,7 @@ export function PickCandidates({
     const found = all.data ?? [];
     return only === null ? found : only.flatMap((id) => found.find((line) => line.id === id) ?? []);
   }, [all.data, only]);
-  const free = useMemo(() => lines.filter((line) => !voted.has(line.id)), [lines, voted]);
+  const free = useMemo(() => lines.filter((line) => !voted.has(line.id) && stands(line)), [lines, voted]);
   const shown = useMemo(() => lines.filter((line) => matches(line, wanted)), [lines, wanted]);
   const set = (ids: readonly string[], on: boolean): void => {
     const after = new Set(chosen);
@@ -93,7 +96,7 @@ export function PickCandidates({
     );
     if (on) onGroup?.(specialty);
   };
-  const freeShown = shown.filter((line) => !voted.has(line.id));
+  const freeShown = shown.filter((line) => !voted.has(line.id) && stands(line));
   if (all.error) return <Refused error={all.error} />;
   if (!all.data) return <Loading />;
   return (
@@ -125,7 +128,7 @@ export function PickCandidates({
           <li key={line.id}>
             <Check
               checked={chosen.has(line.id)}
-              disabled={voted.has(line.id)}
+              disabled={voted.has(line.id) || !stands(line)}
               onChange={(e) => set([line.id], e.target.checked)}
             >
               <span>{line.code}</span>
@@ -133,7 +136,8 @@ export function PickCandidates({
               <small>
                 {line.specialty} · {line.title} · {t(`kind.${line.kind}`)}
               </small>
-              {voted.has(line.id) && <Tag>{t('newBallot.voted')}</Tag>}
+              {!stands(line) && <Tag>{t('word.withdrawn')}</Tag>}
+              {voted.has(line.id) && stands(line) && <Tag>{t('newBallot.voted')}</Tag>}
             </Check>
           </li>
         ))}

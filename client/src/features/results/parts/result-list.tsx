@@ -30,7 +30,8 @@ export function verdictText(
 }
 
 /** How much the eye is drawn to a verdict: who has a place (or passed where places are not limited), what is open, the rest. */
-export function weightOf({ passed, standing }: VerdictLine): 'pass' | 'open' | 'fail' {
+export function weightOf({ passed, standing, withdrawnSince }: VerdictLine): 'pass' | 'open' | 'fail' {
+  if (withdrawnSince) return 'fail';
   if (standing === 'tied') return 'open';
   return passed && standing !== 'beyond' ? 'pass' : 'fail';
 }
@@ -67,6 +68,7 @@ function Line({
       )}
       <td className={`result__${weightOf(line)}`}>
         {verdictText(line, t, panel)}
+        {line.withdrawnSince && <small className="result__since">{t('result.withdrawnSince')}</small>}
         {line.rank !== null && <small className="result__rank">{t('result.rank', { rank: line.rank })}</small>}
         {line.differsIfRecused && <small>{t(`result.differs.${line.differsIfRecused}`)}</small>}
       </td>
