@@ -115,7 +115,8 @@ export class ConfirmationsReader {
       abilities: {
         confirm: mayAnswer || maySettle,
         refuse: mayAnswer,
-        withdraw: requesters.some((role) => onlooker.asks.includes(role)),
+        // who may answer says no with a reason, and takes nothing back in another's place
+        withdraw: !mayAnswer && requesters.some((role) => onlooker.asks.includes(role)),
       },
     };
   }

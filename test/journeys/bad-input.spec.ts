@@ -286,6 +286,16 @@ const CASES: Record<string, Case> = {
       cap: null,
     }),
   },
+  '/api/candidates/{id}/withdrawal': {
+    actor: () => room.organizer,
+    path: () => `/api/candidates/${randomUUID()}/withdrawal`,
+    body: () => ({ reason: '本人申请' }),
+  },
+  '/api/reviews/{id}/deadline-overrides': {
+    actor: () => room.organizer,
+    path: () => `/api/reviews/${room.reviewId}/deadline-overrides`,
+    body: () => ({ deadline: 'materialsBy', until: '2027-01-15', reason: '补收材料' }),
+  },
   '/api/ballots/{id}/void': {
     actor: () => room.secretary,
     path: () => `/api/ballots/${randomUUID()}/void`,
@@ -375,7 +385,7 @@ const EXTRA: [string, unknown][] = [
   ['unknown', 1],
   ['isAdmin', true],
 ];
-const DAY_MEMBERS = new Set(['heldOn', 'filedOn', 'validUntil', 'materialsBy', 'screeningBy', 'reviewBy']);
+const DAY_MEMBERS = new Set(['heldOn', 'filedOn', 'validUntil', 'materialsBy', 'screeningBy', 'reviewBy', 'until']);
 const DAYS = [
   '2026-02-31',
   '2027-02-29',

@@ -46,6 +46,8 @@ export class Room {
   secretary: ApiClient;
   supervisor: ApiClient;
   organizer: ApiClient;
+  /** Who confirms what the first one asks (R23). */
+  secondOrganizer: ApiClient;
   /** Signed in, without any role or seat. */
   stranger: ApiClient;
   committeeId = randomUUID();
@@ -198,6 +200,7 @@ async function fill(client: pg.Client, room: Room, options: RoomOptions): Promis
      select $1, $2, 'chair', false, 'last', 0, 'run-off', account_id from role_grant where committee_id = $3 and role = 'organizer'`,
     [room.reviewId, options.recusedCount ?? 'counted', room.committeeId],
   );
+  room.secondOrganizer = await officer(client, room, 'organizer', '另一位组织者');
   room.stranger = (await person(client, room.url, '局外人')).api;
   for (let n = 0; n < options.experts; n += 1) {
     const { personId, loginName, api } = await person(client, room.url, `专家${n + 1}`);
@@ -260,8 +263,8 @@ export async function buildOfficers(
   }
 }
 
-async function officer(client: pg.Client, room: Room, role: string): Promise<ApiClient> {
-  const { accountId, api } = await person(client, room.url, role);
+async function officer(client: pg.Client, room: Room, role: string, name = role): Promise<ApiClient> {
+  const { accountId, api } = await person(client, room.url, name);
   await client.query('insert into role_grant (id, account_id, role, committee_id) values ($1, $2, $3, $4)', [
     randomUUID(),
     accountId,

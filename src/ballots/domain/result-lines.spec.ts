@@ -5,6 +5,7 @@ const line = (candidateId: string, agree: number, withdrawn = false): CountedLin
   candidateId,
   label: `A-00${candidateId}`,
   withdrawn,
+  withdrawnSince: false,
   passed: agree >= 3,
   attending: 4,
   recused: 0,

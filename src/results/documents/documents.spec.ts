@@ -44,6 +44,7 @@ const printing: Printing = {
   at: '2026-11-20T06:10:00Z',
   digest: '0AB3C-7Q2M4-XK9TD-W5RNE-ZZ81P',
   signatures: [],
+  withdrawnSince: [],
 };
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
@@ -90,6 +91,14 @@ describe('the tally sheet', () => {
     for (const part of ['演练 · 不作为评审结果', '已撤回', '通过 ※', '第 2 轮', '不计入', 'A-003 〓田', 'U+20BB7'])
       expect(page).toContain(part);
     expect(pagesOf(pdf)).toBe(1);
+  });
+
+  it('tells of those who withdrew since on the copy, and leaves what was signed as it was (R17)', async () => {
+    const pdf = await drawTallySheet(facts([line(1), line(2)]), { ...printing, withdrawnSince: ['A-002'] });
+    const [page = ''] = pdfPages(pdf);
+    expect(page).toContain('宣布结果后撤回申报，不予公示：A-002');
+    expect(page).toContain('共 2 人');
+    expect(page).toContain(printing.digest);
   });
 
   it('carries the signatures that were given, each with name, time and the digest of what was signed', async () => {

@@ -27,6 +27,7 @@ const verdicts = (failed: number[] = [], withdrawn: number[] = []): Verdict[] =>
     candidateId: id,
     passed: !failed.includes(listNumber),
     withdrawn: withdrawn.includes(listNumber),
+    withdrawnSince: false,
     standing: null,
   }));
 const names = (order: 'stroke' | 'number' | 'unit', failed?: number[]) =>
@@ -74,6 +75,15 @@ describe('the publicity list (R50)', () => {
       '李雷',
     ]);
     expect(publicityLines(CANDIDATES, [], 'number')).toEqual([]);
+  });
+
+  it('leaves out who withdrew since the announcement, place or none (R17)', () => {
+    const since = verdicts().map((verdict, i) => ({
+      ...verdict,
+      standing: 'within' as const,
+      withdrawnSince: i !== 0,
+    }));
+    expect(publicityLines(CANDIDATES, since, 'number').map(({ name }) => name)).toEqual(['赵六']);
   });
 
   it('with a quota, leaves out who passed and has no place (R15), and who is tied for one (R16)', () => {

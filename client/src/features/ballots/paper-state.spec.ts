@@ -30,6 +30,22 @@ describe('the life of a paper on the page', () => {
     expect(run(opened, { type: 'chosen', index: 2, choice: 'agree' }).choices.size).toBe(0);
   });
 
+  test('a candidate who withdraws leaves nothing to choose, and frees an agree of the cap (R17)', () => {
+    const capped = { ...opened, cap: 1 } as const;
+    const state = run(
+      capped,
+      { type: 'chosen', index: 0, choice: 'agree' },
+      { type: 'struck', indices: [0] },
+      { type: 'chosen', index: 0, choice: 'agree' },
+      { type: 'chosen', index: 1, choice: 'agree' },
+    );
+    expect([...state.choices]).toEqual([[1, 'agree']]);
+    expect(unchosen(state)).toEqual([3]);
+    expect(agreed(state)).toBe(1);
+    const sending = run(opened, ...chooseAll, { type: 'review' }, { type: 'send' }, { type: 'struck', indices: [0] });
+    expect(sending.choices.size).toBe(3);
+  });
+
   test('the rest is what had no choice; what was chosen stays', () => {
     const state = run(opened, { type: 'chosen', index: 1, choice: 'oppose' }, { type: 'rest-chosen', choice: 'agree' });
     expect([...state.choices]).toEqual([

@@ -423,12 +423,58 @@ describe('the look into the chain after the close', () => {
 
   test('a paper in the name of an expert who sent none is as loud', async () => {
     const d = await desk();
-    expect(checkChain(d.manifest, closedWith(d), { evidence: null, sent: null }, 2)).toMatchObject({
+    expect(checkChain(d.manifest, closedWith(d), { evidence: null, sent: null, struck: [] }, 2)).toMatchObject({
       verdict: 'none-sent',
     });
-    expect(checkChain(d.manifest, closedWith(d, '22'.repeat(32)), { evidence: null, sent: null }, 2)).toEqual({
+    expect(
+      checkChain(d.manifest, closedWith(d, '22'.repeat(32)), { evidence: null, sent: null, struck: [] }, 2),
+    ).toEqual({
       verdict: 'missing',
       detail: 'other-paper',
     });
+  });
+
+  test('a withdrawal that this device was told of and the record does not know is as loud (R17)', async () => {
+    const d = await filled();
+    await d.voter.refused();
+    await d.voter.strike([2]);
+    const request = await d.voter.prepare(1, OPENED(d));
+    await d.voter.accepted(receiptFor(d, request));
+    const own = await d.voter.ownPapers('b');
+    expect(own.struck).toEqual([2]);
+    const paper = own.evidence?.hash ?? '';
+    expect(checkChain(d.manifest, closedWith(d, paper), own, 2)).toEqual({
+      verdict: 'missing',
+      detail: 'not-withdrawn',
+    });
+    const { events } = closedWith(d, paper);
+    const withdrawn = [...events, { type: 'withdraw', candidate: 2, reason: 'x' } as const];
+    const head = withdrawn.reduce((before, event) => nextHead(before, event), HEAD_0);
+    expect(checkChain(d.manifest, { events: withdrawn, head }, own, 2)).toMatchObject({ verdict: 'included' });
+  });
+});
+
+describe('a candidate who has withdrawn (R17)', () => {
+  test('takes the choice off the paper, frees its agree, and the paper is whole without another', async () => {
+    const d = await desk(1);
+    await d.voter.openSheet(d.manifest, d.known);
+    await d.voter.choose(0, 'agree');
+    await d.voter.choose(2, 'agree');
+    await d.voter.strike([0]);
+    await d.voter.choose(2, 'agree');
+    const request = await d.voter.prepare(1, OPENED(d));
+    const paper = { seat: 2, ...request };
+    expect(checkPaper(d.ballot, paper, d.credential, random)).toMatchObject({ ok: true });
+  });
+
+  test('stays off the paper after a reload, whatever the draft had', async () => {
+    const d = await desk();
+    await d.voter.openSheet(d.manifest, d.known);
+    await d.voter.choose(0, 'agree');
+    await d.voter.strike([0]);
+    const again = new Voter(await TabVault.open(d.store, d.tab), random);
+    expect(await again.openSheet(d.manifest, d.known)).toMatchObject({ ok: true, choices: [] });
+    await again.choose(2, 'oppose');
+    await expect(again.prepare(1, OPENED(d))).resolves.toMatchObject({ revision: 1 });
   });
 });

@@ -8,6 +8,7 @@ const line = (n: number, more: Partial<ResultLine> = {}): ResultLine => ({
   candidateId: `c${n}`,
   label: `A-00${n}`,
   withdrawn: false,
+  withdrawnSince: false,
   passed: true,
   standing: null,
   rank: null,
