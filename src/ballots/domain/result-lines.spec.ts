@@ -59,7 +59,15 @@ describe('a result as screens show it', () => {
         standing,
       ]);
     expect(verdicts(shown.lines)).toEqual(verdicts(lines));
-    for (const { candidateId: _i, label: _l, passed: _p, withdrawn: _w, standing: _s, ...counts } of shown.lines) {
+    for (const {
+      candidateId: _i,
+      label: _l,
+      passed: _p,
+      withdrawn: _w,
+      withdrawnSince: _z,
+      standing: _s,
+      ...counts
+    } of shown.lines) {
       expect(new Set(Object.values(counts))).toEqual(new Set([null]));
       expect(Object.keys(counts)).toHaveLength(9);
     }

@@ -4,7 +4,7 @@ import { acknowledge, HEAD_0, nextHead, recredentialDigest } from '../../../../.
 import { hexBytes, toHex } from '../../../../../src/ballots/protocol/encoding.js';
 import { ready } from '../../../../../src/ballots/protocol/group.js';
 import { readManifest, type Ballot } from '../../../../../src/ballots/protocol/manifest.js';
-import { checkPaper } from '../../../../../src/ballots/protocol/paper-check.js';
+import { checkPaper, checkPaperContent } from '../../../../../src/ballots/protocol/paper-check.js';
 import { paperHash } from '../../../../../src/ballots/protocol/paper-layout.js';
 import { receiptOf } from '../../../../../src/ballots/protocol/receipts.js';
 import { newSigningKey, sign, type SigningKey } from '../../../../../src/ballots/protocol/signatures.js';
@@ -464,7 +464,7 @@ describe('a candidate who has withdrawn (R17)', () => {
     await d.voter.choose(2, 'agree');
     const request = await d.voter.prepare(1, OPENED(d));
     const paper = { seat: 2, ...request };
-    expect(checkPaper(d.ballot, paper, d.credential, random)).toMatchObject({ ok: true });
+    expect(checkPaperContent(d.ballot, paper, d.credential, random)).toMatchObject({ ok: true });
   });
 
   test('stays off the paper after a reload, whatever the draft had', async () => {
