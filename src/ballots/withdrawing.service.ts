@@ -128,13 +128,7 @@ export class WithdrawingService implements OnModuleInit {
   private async describe(facts: ConfirmationFacts): Promise<ConfirmationFacts> {
     const [candidate] = await this.dossiers.candidatesById([String(facts['candidate'])]);
     const review = await this.committees.review(String(facts['review']));
-    return {
-      review: review?.id ?? null,
-      reviewTitle: review?.title ?? null,
-      committee: review?.committee ?? null,
-      candidate: candidate?.code ?? null,
-      name: candidate?.name ?? null,
-      unit: candidate?.unit ?? null,
-    };
+    const place = review && { review: review.id, reviewTitle: review.title, committee: review.committee };
+    return { ...place, ...(candidate && { candidate: candidate.code, name: candidate.name, unit: candidate.unit }) };
   }
 }

@@ -23,9 +23,9 @@ export class ReviewDeadlines {
 
   /** Refuses the step after its last day in Shanghai, naming that day and the way on. */
   async refuseOver(tx: Transaction, reviewId: string, deadline: keyof typeof OVER): Promise<void> {
-    const review = await this.store.read(tx, reviewId);
-    if (review?.calendar == null) return;
-    const holds = inForce(review.calendar, review.overrides);
+    const { calendar = null, overrides = [] } = (await this.store.read(tx, reviewId)) ?? {};
+    if (calendar === null) return;
+    const holds = inForce(calendar, overrides);
     if (isOver(holds, deadline, shanghaiDay(this.clock.now())))
       throw new Refusal(OVER[deadline], { day: holds[deadline] });
   }
