@@ -18,7 +18,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotCache } from './ballot-cache.js';
 import { BallotsStore } from './ballots.store.js';
-import { BALLOT_LIFECYCLE, TWO } from './domain/lifecycle.js';
+import { BALLOT_LIFECYCLE, ORGANIZERS } from './domain/lifecycle.js';
 import { WithdrawingStore, type StandsIn } from './withdrawing.store.js';
 
 /**
@@ -99,7 +99,7 @@ export class WithdrawingService implements OnModuleInit {
     const { state } = await this.ballots.lock(tx, ballotId);
     if (state === 'draft') return this.store.leaveDraft(tx, ballotId, candidateId);
     // void, announced or annulled: the record is over and stays as it is
-    if (next(BALLOT_LIFECYCLE, state, 'strike', TWO) === null) return;
+    if (next(BALLOT_LIFECYCLE, state, 'strike', ORGANIZERS) === null) return;
     const { manifest } = (await this.cache.opened(ballotId)).protocol;
     const candidate = manifest.candidates.findIndex(({ id }) => id === candidateId);
     const chain = await this.ballots.lockChain(tx, ballotId);

@@ -16,7 +16,7 @@ import type { OverrideView, SettingsView, YearView } from './views/year.view.js'
 const OVERRIDES = `coalesce((select json_agg(json_build_object('deadline', o.deadline, 'was', to_char(o.was, 'YYYY-MM-DD'),
     'until', to_char(o.until, 'YYYY-MM-DD'), 'reason', q.reason, 'askedBy', p.name, 'at', to_char(o.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'confirmedBy', (select op.name from confirmation_answer x join account oa on oa.id = x.account_id join person op on op.id = oa.person_id
-       where x.confirmation_id = q.id and x.role = 'organizer')) order by o.recorded_at, o.until)
+       where x.confirmation_id = q.id and x.role = 'organizer' and x.answer = 'yes' order by x.at desc limit 1)) order by o.recorded_at, o.until)
   from deadline_override o join confirmation q on q.id = o.confirmation_id join account a on a.id = q.requested_by
   join person p on p.id = a.person_id where o.review_id = r.id), '[]')`;
 

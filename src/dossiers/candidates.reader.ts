@@ -27,7 +27,7 @@ const withdrawal = (
 ): string => `(select json_build_object('at', to_char(w.withdrawn_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'reason', case when ${told} then q.reason end, 'askedBy', case when ${told} then p.name end,
     'confirmedBy', case when ${told} then (select op.name from confirmation_answer x join account o on o.id = x.account_id
-       join person op on op.id = o.person_id where x.confirmation_id = q.id and x.role = 'organizer') end)
+       join person op on op.id = o.person_id where x.confirmation_id = q.id and x.role = 'organizer' and x.answer = 'yes' order by x.at desc limit 1) end)
   from candidate_withdrawal w join confirmation q on q.id = w.confirmation_id join account a on a.id = q.requested_by
   join person p on p.id = a.person_id where w.candidate_id = candidate.id)`;
 

@@ -7,13 +7,13 @@ import {
 import type { Lifecycle, Transition } from '../../kernel/lifecycle.js';
 
 export type BallotAct = 'open' | 'cast' | 'close' | 'freeze' | 'announce' | 'strike' | 'void' | 'annul' | 'repeat';
-export type BallotActor = 'secretary' | 'chair' | 'lead' | 'expert' | 'system' | typeof THREE | typeof TWO;
+export type BallotActor = 'secretary' | 'chair' | 'lead' | 'expert' | 'system' | typeof THREE | typeof ORGANIZERS;
 
 /** R23: the secretary asks, the chair and the supervisor confirm. */
 export const THREE = 'secretary + chair + supervisor';
 
 /** R23: an organizer asks, a second organizer confirms. */
-export const TWO = 'organizer + second organizer';
+export const ORGANIZERS = 'organizer + second organizer';
 
 type BallotTransition = Transition<BallotState, BallotAct, BallotActor>;
 
@@ -53,7 +53,7 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
       {
         from,
         act: 'strike',
-        by: [TWO],
+        by: [ORGANIZERS],
         to: from,
         when: 'one of its candidates withdraws: the entry stays on the paper and is neither counted nor published (R17)',
       },
