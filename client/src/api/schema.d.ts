@@ -644,6 +644,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/candidates/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that a candidate be withdrawn (R17); a second organizer confirms. Gives the id of the request. */
+        post: operations["WithdrawingController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/card": {
         parameters: {
             query?: never;
@@ -1582,6 +1599,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open requests that wait for a second organizer, of every committee that the actor organizes. Those of meetings are live. */
+        get: operations["ConfirmationsController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/meetings": {
         parameters: {
             query?: never;
@@ -1724,6 +1758,23 @@ export interface paths {
         get: operations["DossiersController_candidates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/deadline-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that a deadline be put off (R32); a second organizer confirms. Gives the id of the request. */
+        post: operations["YearController_override"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2095,6 +2146,12 @@ export interface components {
         BallotCandidateView: {
             candidateId: string;
             label: string;
+            /** @description R17: has withdrawn, and is in no further round. */
+            withdrawn: boolean;
+        };
+        CandidateAbilitiesView: {
+            /** @description To ask for it: a second organizer confirms (R23). */
+            withdraw: boolean;
         };
         CandidatePageView: {
             /** @description Candidates that match, on all pages. */
@@ -2110,6 +2167,8 @@ export interface components {
             kind: "regular" | "transfer" | "exceptional" | "green-channel" | "directed" | "private-enterprise" | "specialised-recommendation";
             /** @description The panel that speaks of this candidate, if any. */
             panelId: string | null;
+            /** @description Null: stands. */
+            withdrawal: components["schemas"]["WithdrawalView"] | null;
             id: string;
             listNumber: number;
             code: string;
@@ -2118,6 +2177,7 @@ export interface components {
             specialty: string;
             /** @description The professional title applied for. */
             title: string;
+            abilities: components["schemas"]["CandidateAbilitiesView"];
         };
         CardCodeRequest: {
             /** @description What was scanned, or what stands under it. */
@@ -2255,6 +2315,37 @@ export interface components {
         ConfirmImportRequest: {
             /** @description Import the rows without faults and leave the others out; otherwise a list with faults is refused. */
             onlyGoodRows: boolean;
+        };
+        ConfirmationAbilitiesView: {
+            confirm: boolean;
+            refuse: boolean;
+            withdraw: boolean;
+        };
+        ConfirmationNeedView: {
+            /** @enum {string} */
+            role: "chair" | "supervisor" | "organizer";
+            /** @description Name of who has; null: nobody yet. */
+            by: string | null;
+            /** @description ISO instant. */
+            at: string | null;
+            /** @description Name of one who has confirmed and holds the role no longer; null: nobody. */
+            lapsed: string | null;
+        };
+        ConfirmationView: {
+            /** @enum {string} */
+            act: "void-ballot" | "annul-ballot" | "new-round" | "sign-in-seat" | "recredential" | "withdraw-candidate" | "override-deadline";
+            /** @description What it is about, in words that can be shown. */
+            about: {
+                [key: string]: (string | number) | null;
+            };
+            id: string;
+            reason: string;
+            requestedBy: string;
+            /** @description ISO instants of the server's clock. */
+            requestedAt: string;
+            expiresAt: string;
+            needs: components["schemas"]["ConfirmationNeedView"][];
+            abilities: components["schemas"]["ConfirmationAbilitiesView"];
         };
         CreatedView: {
             id: string;
@@ -2602,6 +2693,22 @@ export interface components {
         OrderAgendaRequest: {
             /** @description All items that have not begun, in their new order. */
             itemIds: string[];
+        };
+        OverrideDeadlineRequest: {
+            /** @enum {string} */
+            deadline: "materialsBy" | "screeningBy" | "reviewBy";
+            until: string;
+            reason: string;
+        };
+        OverrideView: {
+            confirmedBy: string | null;
+            /** @description YYYY-MM-DD, included. */
+            was: string;
+            until: string;
+            reason: string;
+            askedBy: string;
+            /** @description ISO instant of the confirmation. */
+            at: string;
         };
         OwnBallotView: {
             /** @enum {string} */
@@ -3071,12 +3178,16 @@ export interface components {
         StageView: {
             /** @enum {string} */
             deadline: "materialsBy" | "screeningBy" | "reviewBy";
-            /** @description YYYY-MM-DD, included; null: not set. */
+            /** @description As the calendar has it. */
+            planned: string | null;
+            /** @description The last day that holds, YYYY-MM-DD, included; null: not set. */
             on: string | null;
             /** @enum {string} */
             time: "undated" | "past" | "now" | "ahead";
             /** @description Today not counted; negative once past. */
             daysLeft: number | null;
+            /** @description Oldest first. */
+            overrides: components["schemas"]["OverrideView"][];
         };
         StrokeRequest: {
             points: number[];
@@ -3097,6 +3208,13 @@ export interface components {
         WishDeviceRequest: {
             /** @description The Ed25519 public key that the new device made for this meeting, lower-case hex. */
             credential: string;
+        };
+        WithdrawalView: {
+            reason: string | null;
+            askedBy: string | null;
+            confirmedBy: string | null;
+            /** @description ISO instant. */
+            at: string;
         };
         WithoutPanelView: {
             members: components["schemas"]["PanelMemberView"][];
@@ -4081,6 +4199,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealedValueView"];
+                };
+            };
+        };
+    };
+    WithdrawingController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
                 };
             };
         };
@@ -5445,6 +5588,25 @@ export interface operations {
             };
         };
     };
+    ConfirmationsController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationView"][];
+                };
+            };
+        };
+    };
     MeetingsController_mine: {
         parameters: {
             query?: never;
@@ -5660,6 +5822,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidatePageView"];
+                };
+            };
+        };
+    };
+    YearController_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideDeadlineRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
                 };
             };
         };
