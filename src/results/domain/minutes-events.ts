@@ -23,6 +23,7 @@ export const PLACE_OF = {
   'seat.on-leave': 'exceptions',
   'seat.departed': 'exceptions',
   'seat.returned': 'exceptions',
+  'candidate.withdrawn': 'exceptions',
   'recusal.recorded': 'recusals',
   'recusal.removed': 'recusals',
   'recused.left': 'recusals',

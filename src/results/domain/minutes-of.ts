@@ -184,6 +184,9 @@ function recusalsOf(meeting: MeetingFactsOfMinutes, labels: ReadonlyMap<string, 
   }));
 }
 
+const textOf = (fact: string | number | null | undefined): string | null =>
+  fact === undefined || fact === null ? null : String(fact);
+
 function exceptionsOf(facts: MinutesFacts, labels: ReadonlyMap<string, string>): MinutesException[] {
   const { meeting, requests } = facts;
   const told = meeting.events.flatMap(({ type, at, by, facts: about }): MinutesException[] =>
@@ -192,8 +195,8 @@ function exceptionsOf(facts: MinutesFacts, labels: ReadonlyMap<string, string>):
           {
             ...{ kind: 'event', at, type, by },
             seat: nameOf(meeting, about['seat']),
-            title: about['title'] === undefined || about['title'] === null ? null : String(about['title']),
-            reason: about['reason'] === undefined || about['reason'] === null ? null : String(about['reason']),
+            title: textOf(about['title'] ?? about['candidate']),
+            reason: textOf(about['reason']),
           },
         ]
       : [],

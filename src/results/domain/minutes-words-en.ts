@@ -138,6 +138,8 @@ export const EN: MinutesWords = {
     'new-round': 'a further round',
     'sign-in-seat': 'signing an expert in',
     recredential: 'changing a device during a ballot',
+    'withdraw-candidate': 'withdrawing a candidate',
+    'override-deadline': 'putting off a deadline',
   },
   role: { chair: 'presiding', supervisor: 'supervisor', organizer: 'organizer' },
   outcomeOf: {
@@ -162,6 +164,7 @@ export const EN: MinutesWords = {
     'seat.card-blocked': (about) => `The seat card of ${about} was blocked after wrong PINs`,
     'seat.pin-confirmed': (about) => `${about} set a PIN, confirmed by the supervisor`,
     'seat.pin-refused': (about) => `${about}: the supervisor refused the setting of a PIN`,
+    'candidate.withdrawn': (about) => `Candidate ${about} withdrew`,
     'seat.on-leave': (about) => `${about} on leave`,
     'seat.departed': (about) => `${about} left`,
     'seat.returned': (about) => `${about} came back`,

@@ -134,6 +134,8 @@ export const ZH_CN: MinutesWords = {
     'new-round': '进行新一轮投票',
     'sign-in-seat': '代为签到',
     recredential: '在投票中更换设备',
+    'withdraw-candidate': '申报人撤回申报',
+    'override-deadline': '延长期限',
   },
   role: { chair: '主持人', supervisor: '监督员', organizer: '组建单位' },
   outcomeOf: {
@@ -157,6 +159,7 @@ export const ZH_CN: MinutesWords = {
     'seat.card-blocked': (about) => `${about}的席位卡因 PIN 连续输错而作废`,
     'seat.pin-confirmed': (about) => `${about}经监督员确认设定 PIN`,
     'seat.pin-refused': (about) => `${about}设定 PIN 的申请未获监督员同意`,
+    'candidate.withdrawn': (about) => `申报人 ${about} 撤回申报`,
     'seat.on-leave': (about) => `${about}请假`,
     'seat.departed': (about) => `${about}离会`,
     'seat.returned': (about) => `${about}返回`,
