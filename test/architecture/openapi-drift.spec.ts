@@ -19,7 +19,7 @@ it('is what client/src/api/schema.d.ts says', async () => {
 });
 
 /** Answers that are files; what is in them is their own standard's business. */
-const FILE = /[.](pdf|docx|xlsx|csv|zip|html)$|\/initial-passwords$/;
+const FILE = /[.](pdf|docx|xlsx|csv|zip|html)$|\/(initial-passwords|seat-cards)$/;
 
 it('describes the body of every answer that has one', () => {
   const described = Object.entries(built().paths ?? {}).filter(([route]) => !FILE.test(route));
