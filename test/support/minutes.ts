@@ -59,7 +59,9 @@ export function ballot(number: number, changes: Partial<BallotFactsOfMinutes> = 
     ...{ policy: 'last', quota: null, cap: null, committeeSize: 5, attending: 4, voidReason: null },
     openedAt: at('03:00:00'),
     closedAt: at('03:04:00'),
-    result: announced([resultLine(1), resultLine(2, { passed: false, agree: 2, oppose: 2 })], { number }),
+    result: announced([resultLine(1), resultLine(2, { passed: false, agree: 2, oppose: 2 })], {
+      number,
+    }),
     candidateIds: [candidateId(1), candidateId(2)],
     ...changes,
   };
@@ -133,6 +135,7 @@ export function fullFacts(): MinutesFacts {
         { at: at('01:20:00'), type: 'seat.credential-replaced', facts: { seat: 2 }, by: '李副主任' },
         { at: at('01:30:00'), type: 'meeting.paused', facts: { reason: '茶歇', until: at('01:45:00') }, by: '孙秘书' },
         { at: at('01:44:00'), type: 'meeting.resumed', facts: {}, by: '孙秘书' },
+        { at: at('01:45:00'), type: 'candidate.withdrawn', facts: { candidate: 'A-002' }, by: null },
         { at: at('01:50:00'), type: 'agenda.item-postponed', facts: { title: '建筑设计' }, by: '孙秘书' },
         { at: at('02:00:00'), type: 'seat.departed', facts: { seat: 3, reason: '接听急电' }, by: '孙秘书' },
         { at: at('02:10:00'), type: 'seat.returned', facts: { seat: 3, reason: '已回会场' }, by: '孙秘书' },
@@ -159,7 +162,17 @@ export function fullFacts(): MinutesFacts {
       ballot(4, {
         ballotId: 'b3',
         result: announced(
-          [resultLine(1, { agree: null, oppose: null, abstain: null, unsubmitted: null, base: null, recused: null })],
+          [
+            resultLine(1, {
+              withdrawnSince: true,
+              agree: null,
+              oppose: null,
+              abstain: null,
+              unsubmitted: null,
+              base: null,
+              recused: null,
+            }),
+          ],
           {
             verdictsOnly: true,
             announcedAs: 'secretary',

@@ -49,7 +49,8 @@ function resultBlocks(result: MinutesResult, { words, time }: Composing): Block[
 function verdictOf(line: ResultLine, words: MinutesWords): string {
   if (line.withdrawn) return words.withdrawn;
   const place = line.standing === null ? '' : `·${words.standing[line.standing]}`;
-  return `${line.passed ? words.passed : words.failed}${place}${line.differsIfRecused === null ? '' : ' ※'}`;
+  const since = line.withdrawnSince ? `·${words.withdrawnSince}` : '';
+  return `${line.passed ? words.passed : words.failed}${place}${since}${line.differsIfRecused === null ? '' : ' ※'}`;
 }
 
 function verdictTable(lines: readonly ResultLine[], words: MinutesWords): Block {

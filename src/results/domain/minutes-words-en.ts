@@ -91,6 +91,7 @@ export const EN: MinutesWords = {
   passed: 'passed',
   failed: 'not passed',
   withdrawn: 'withdrawn',
+  withdrawnSince: 'withdrawn since',
   named: (name, position) => `${name} (${position})`,
   counted: ({ shouldAttend, attended, onLeave, departed, absent }) =>
     `${shouldAttend} should attend, ${attended} attended (${departed} of them left early), ${onLeave} on leave, ${absent} absent`,

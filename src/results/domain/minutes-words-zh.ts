@@ -89,6 +89,7 @@ export const ZH_CN: MinutesWords = {
   passed: '通过',
   failed: '未通过',
   withdrawn: '已撤回',
+  withdrawnSince: '宣布后撤回',
   named: (name, position) => `${name}（${position}）`,
   counted: ({ shouldAttend, attended, onLeave, departed, absent }) =>
     `应到 ${shouldAttend} 人，到会 ${attended} 人（其中中途离会 ${departed} 人），请假 ${onLeave} 人，未到 ${absent} 人`,

@@ -70,6 +70,7 @@ export interface MinutesWords {
   passed: string;
   failed: string;
   withdrawn: string;
+  withdrawnSince: string;
   named: (name: string, position: string) => string;
   counted: (numbers: {
     shouldAttend: number;

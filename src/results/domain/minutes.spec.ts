@@ -67,6 +67,8 @@ describe('minutes tell every kind of fact once', () => {
     ['places and a tie', '名额边界上 2 人同票待定'],
     ['an annulment with its reason', '结果于 11:40:00 撤销，票数仅供存查。理由：回避登记有误'],
     ['a candidate withdrawn', '已撤回'],
+    ['a candidate withdrawn since the announcement', '通过·宣布后撤回'],
+    ['who withdrew', 'A-002 撤回申报'],
     ['where the recused decide', '通过·同票待定 ※'],
     ['verdicts only', '只公布是否通过'],
     ['announced on the chair’s word', '会议秘书孙秘书受主持人委托宣布结果'],
