@@ -39,6 +39,9 @@ export interface StandingMinutes {
   outdated: boolean;
 }
 
+/** A part that nobody has written yet. */
+const UNWRITTEN = { revision: 0, writtenAt: null, writer: '', textSealed: null } as const;
+
 @Injectable()
 export class MinutesService {
   constructor(
@@ -114,11 +117,12 @@ export class MinutesService {
       const subject = subjectOf(section);
       if (subject !== null && !(await this.store.hasSubject(tx, meetingId, subject)))
         throw new Refusal('minutes.section-unknown');
-      const last = await this.store.lastText(tx, meetingId, section);
-      const current = last === null ? '' : this.textVault.open(meetingId, section, last.revision, last.textSealed);
+      const last = (await this.store.lastText(tx, meetingId, section)) ?? UNWRITTEN;
+      const { textSealed } = last;
+      const current = textSealed === null ? '' : this.textVault.open(meetingId, section, last.revision, textSealed);
       if (current === text)
-        return { revision: last?.revision ?? 0, writtenAt: (last?.writtenAt ?? this.clock.now()).toISOString() };
-      if ((last?.revision ?? 0) !== revision) throw new Refusal('minutes.text-changed', { by: last?.writer ?? '' });
+        return { revision: last.revision, writtenAt: (last.writtenAt ?? this.clock.now()).toISOString() };
+      if (last.revision !== revision) throw new Refusal('minutes.text-changed', { by: last.writer });
       const writtenAt = this.clock.now();
       const number = revision + 1;
       await this.store.insertText(tx, {

@@ -138,6 +138,33 @@ function OtherPanel({ slow, ballot }: { slow: SlowSnapshot; ballot: CurrentBallo
   );
 }
 
+/** The seat is used on another device, or attends without one: whether this one may take it over. */
+function OtherDevice({
+  slow,
+  personal,
+  stage,
+}: Pick<StageProps, 'slow' | 'personal'> & { stage: { canTakeOver: boolean; without: boolean } }): ReactNode {
+  const { t } = useTranslation();
+  if (stage.canTakeOver)
+    return <MeetingSignIn slow={slow} personal={personal} as={stage.without ? 'without' : 'takeOver'} />;
+  return (
+    <RoomStill slow={slow} title={t('room.otherDevice')}>
+      {<p>{t('room.otherDeviceText')}</p>}
+    </RoomStill>
+  );
+}
+
+/** The end; chair and deputies read and sign the minutes from here. */
+function MeetingEnded({ slow, leads }: { slow: SlowSnapshot; leads: boolean }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <RoomStill slow={slow} title={t('room.ended')}>
+      <p>{t('room.endedText')}</p>
+      {leads && <MinutesLink meetingId={slow.meetingId} />}
+    </RoomStill>
+  );
+}
+
 function Quiet(props: StageProps): ReactNode {
   const { stage, slow, personal } = props;
   const { t } = useTranslation();
@@ -153,13 +180,7 @@ function Quiet(props: StageProps): ReactNode {
     case 'device-change':
       return <DeviceChange slow={slow} personal={personal} ballot={stage.ballot} own={props.own} />;
     case 'other-device':
-      if (stage.canTakeOver)
-        return <MeetingSignIn slow={slow} personal={personal} as={stage.without ? 'without' : 'takeOver'} />;
-      return (
-        <RoomStill slow={slow} title={t('room.otherDevice')}>
-          {<p>{t('room.otherDeviceText')}</p>}
-        </RoomStill>
-      );
+      return <OtherDevice slow={slow} personal={personal} stage={stage} />;
     case 'away':
       return (
         <RoomStill slow={slow} title={t(`attendance.${stage.attendance}`)}>
@@ -182,12 +203,7 @@ function Quiet(props: StageProps): ReactNode {
         </RoomStill>
       );
     case 'ended':
-      return (
-        <RoomStill slow={slow} title={t('room.ended')}>
-          <p>{t('room.endedText')}</p>
-          {personal.position !== 'member' && <MinutesLink meetingId={slow.meetingId} />}
-        </RoomStill>
-      );
+      return <MeetingEnded slow={slow} leads={personal.position !== 'member'} />;
     default:
       return <Course {...props} />;
   }

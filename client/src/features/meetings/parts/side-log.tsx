@@ -22,6 +22,14 @@ function keyOf({ type, facts }: LogLine): 'log.meeting-created' {
   return `log.${type.replace('.', '-')}${way}` as 'log.meeting-created';
 }
 
+/** Facts that are words of closed vocabularies. */
+const inWords = (facts: LogLine['facts'], t: TFunction): Record<string, string> => ({
+  minutesLine: facts['line'] ? t(`sign.minutesLine.${text(facts['line'])}` as 'sign.minutesLine.chair') : '',
+  line: facts['line'] ? t(`sign.line.${text(facts['line'])}` as 'sign.line.chair') : '',
+  act: facts['act'] ? t(`confirm.act.${text(facts['act'])}` as 'confirm.act.void-ballot') : '',
+  role: facts['role'] ? t(`role.${text(facts['role'])}` as 'role.secretary') : '',
+});
+
 /** One sentence for a line of the log; facts name seats and ballots, never a choice. */
 function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): string {
   const { facts } = line;
@@ -38,15 +46,12 @@ function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): s
     code: text(facts['code']),
     because: because(facts, t),
     version: text(facts['version']),
-    minutesLine: facts['line'] ? t(`sign.minutesLine.${text(facts['line'])}` as 'sign.minutesLine.chair') : '',
-    line: facts['line'] ? t(`sign.line.${text(facts['line'])}` as 'sign.line.chair') : '',
-    act: facts['act'] ? t(`confirm.act.${text(facts['act'])}` as 'confirm.act.void-ballot') : '',
     rules: text(facts['rules'])
       .split(',')
       .map((rule) => t(`newBallot.rule.${rule}` as 'newBallot.rule.policy'))
       .join(t('presiding.and')),
     round: text(facts['round'] ?? ballot?.round),
-    role: facts['role'] ? t(`role.${text(facts['role'])}` as 'role.secretary') : '',
+    ...inWords(facts, t),
   });
 }
 

@@ -44,12 +44,21 @@ function withStored(state: TypedText, stored: Stored): TypedText {
   return { ...state, status: 'conflict', theirs: stored };
 }
 
+function withTyped(state: TypedText, text: string): TypedText {
+  if (state.status === 'conflict' || state.status === 'saving') return { ...state, text };
+  return { ...state, text, status: text === state.base.text ? 'saved' : 'dirty' };
+}
+
+/** A conflict is settled: this text goes on from what the server has. */
+function goingOn(state: TypedText, text: string): TypedText {
+  const base = state.theirs ?? state.base;
+  return { text, base, status: text === base.text ? 'saved' : 'dirty', theirs: null };
+}
+
 export function typing(state: TypedText, event: TypedEvent): TypedText {
   switch (event.type) {
-    case 'typed': {
-      if (state.status === 'conflict' || state.status === 'saving') return { ...state, text: event.text };
-      return { ...state, text: event.text, status: event.text === state.base.text ? 'saved' : 'dirty' };
-    }
+    case 'typed':
+      return withTyped(state, event.text);
     case 'sending':
       return { ...state, status: 'saving' };
     case 'sent':
@@ -65,13 +74,9 @@ export function typing(state: TypedText, event: TypedEvent): TypedText {
       return { ...state, status: 'conflict' };
     case 'stored':
       return withStored(state, event.stored);
-    case 'keep-mine': {
-      const base = state.theirs ?? state.base;
-      return { text: state.text, base, status: state.text === base.text ? 'saved' : 'dirty', theirs: null };
-    }
-    case 'take-theirs': {
-      const base = state.theirs ?? state.base;
-      return { text: base.text, base, status: 'saved', theirs: null };
-    }
+    case 'keep-mine':
+      return goingOn(state, state.text);
+    case 'take-theirs':
+      return goingOn(state, (state.theirs ?? state.base).text);
   }
 }
