@@ -13,8 +13,6 @@ import {
   TextRun,
   VerticalAlign,
   WidthType,
-  type IParagraphOptions,
-  type IRunOptions,
 } from 'docx';
 import { officeDay, officeInstant } from '../../kernel/office-dates.js';
 import type { Block, TableColumn } from '../domain/minutes-block.js';
@@ -37,24 +35,23 @@ const QUIET = '5B6472';
 const PAGE = { width: 11_906, height: 16_838, top: 1_701, bottom: 1_531, left: 1_474, right: 1_474 };
 const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
-const run = (text: string, options: Omit<IRunOptions, 'text'> = {}): TextRun =>
+type RunStyle = Omit<Exclude<ConstructorParameters<typeof TextRun>[0], string>, 'text'>;
+type ParagraphStyle = Exclude<ConstructorParameters<typeof Paragraph>[0], string>;
+
+const run = (text: string, options: RunStyle = {}): TextRun =>
   new TextRun({ font: FANG_SONG, size: 28, ...options, text });
 
 /** Line ends that were typed stay within one paragraph's style. */
-const paragraphs = (
-  text: string,
-  options: Omit<IRunOptions, 'text'> = {},
-  style: IParagraphOptions = {},
-): Paragraph[] =>
+const paragraphs = (text: string, options: RunStyle = {}, style: ParagraphStyle = {}): Paragraph[] =>
   text
     .split('\n')
     .map((line) => new Paragraph({ spacing: { line: 400, after: 40 }, ...style, children: [run(line, options)] }));
 
-const indented: IParagraphOptions = { indent: { firstLine: 560 } };
+const indented: ParagraphStyle = { indent: { firstLine: 560 } };
 
 export async function minutesDocx(minutes: MinutesDocument): Promise<Buffer> {
   const { committee, title, heldOn, finished, at, blocks } = minutes;
-  const centred: IParagraphOptions = { alignment: AlignmentType.CENTER };
+  const centred: ParagraphStyle = { alignment: AlignmentType.CENTER };
   const head = [
     ...paragraphs(committee, { font: SONG, size: 28 }, centred),
     ...paragraphs(
@@ -91,7 +88,7 @@ function footOf(finished: MinutesDocument['finished'], at: string): Footer {
     finished === null
       ? `草稿 生成于 ${officeInstant(new Date(at))}`
       : `第 ${finished.version} 版 内容摘要 ${finished.digest}`;
-  const small: Omit<IRunOptions, 'text'> = { font: SONG, size: 18, color: finished === null ? RED : QUIET };
+  const small: RunStyle = { font: SONG, size: 18, color: finished === null ? RED : QUIET };
   return new Footer({
     children: [
       new Paragraph({ children: [run(words, small)] }),
@@ -136,7 +133,7 @@ function drawn(block: Block): (Paragraph | Table)[] {
 
 function typed({ section, label, text, withheld }: Extract<Block, { kind: 'typed' }>): Paragraph[] {
   const alone = !section.includes(':');
-  const quiet: Omit<IRunOptions, 'text'> = { font: SONG, size: 21, color: QUIET };
+  const quiet: RunStyle = { font: SONG, size: 21, color: QUIET };
   if (withheld) return paragraphs(`${label}：（按保密规定，此处不显示）`, quiet);
   if (text.trim() === '') return alone ? paragraphs('无记录。', quiet) : [];
   return [
