@@ -7,6 +7,7 @@ import { FirstAccounts } from '../identity/index.js';
 import { reachDatabase } from '../platform/database/start-database.js';
 import { Environment } from '../platform/environment.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
+import { MeetingsModule } from '../meetings/index.js';
 import { ListsModule } from '../platform/lists/lists.module.js';
 import { PlatformModule, type PlatformParts } from '../platform/platform.module.js';
 import { StartFault } from '../platform/start-fault.js';
@@ -24,7 +25,11 @@ export interface AccountOptions {
 @Module({})
 class FirstAccountModule {
   static of(parts: PlatformParts): DynamicModule {
-    return { module: FirstAccountModule, imports: [PlatformModule.of(parts), ListsModule, CommitteesModule] };
+    // an account's session may be of one meeting, whose tables belong to the same picture
+    return {
+      module: FirstAccountModule,
+      imports: [PlatformModule.of(parts), ListsModule, CommitteesModule, MeetingsModule],
+    };
   }
 }
 
