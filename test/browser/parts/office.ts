@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator } from 'playwright-core';
-import { addYears } from '../../../src/kernel/days.js';
-import { shanghaiDay } from '../../../src/kernel/office-dates.js';
+import { addDays, addYears } from '../../../src/kernel/days.js';
+import { officeDay, shanghaiDay } from '../../../src/kernel/office-dates.js';
 import { readLogins, type ListFile, type Login } from './lists.js';
 import type { WatchedDevice } from './watched-device.js';
 
@@ -95,21 +95,23 @@ export class Office {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
   }
 
-  /** Sets the dates of the year, on its overview. */
+  /** Sets the dates of the year, on its overview: candidates are taken in until tomorrow. */
   async setCalendar(): Promise<void> {
     const { device } = this;
     const { page } = device;
+    const today = shanghaiDay(new Date());
+    const [intake, screening, judging] = [addDays(today, 1), addDays(today, 30), addDays(today, 60)];
     await device.press('设定日期');
-    await page.getByLabel('材料接收截止').fill('2026-10-31');
-    await page.getByLabel('资格审查截止').fill('2026-09-30');
-    await page.getByLabel('评审完成截止').fill('2026-12-31');
+    await page.getByLabel('材料接收截止').fill(judging);
+    await page.getByLabel('资格审查截止').fill(screening);
+    await page.getByLabel('评审完成截止').fill(judging);
     device.tolerated = /status of 400 .*\/calendar$/;
     await page.getByRole('dialog').getByRole('button', { name: '保存日期' }).click();
     await device.says(/日期顺序不对/);
     device.tolerated = null;
-    await page.getByLabel('材料接收截止').fill('2026-08-31');
+    await page.getByLabel('材料接收截止').fill(intake);
     await device.confirm('保存日期');
-    await device.says('2026年8月31日 截止');
+    await device.says(`${officeDay(intake)} 截止`);
   }
 
   /** Chooses the rules of meetings one by one; nothing is saved before all of them are chosen. */
