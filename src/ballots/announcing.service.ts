@@ -31,6 +31,12 @@ interface Announcer {
   seat: number | null;
 }
 
+/**
+ * Says who announces, or refuses: before the count, so that nobody makes one who may not, and again in the transaction that holds
+ * the meeting's lock, for somebody who presides may have come or gone meanwhile (R5).
+ */
+type AnnouncerOf = (tx?: Transaction) => Promise<Announcer>;
+
 @Injectable()
 export class AnnouncingService {
   private readonly logger = new Logger('Announcing');
@@ -53,40 +59,46 @@ export class AnnouncingService {
    * secretary on their word.
    */
   async announce(actor: Actor, ballotId: string): Promise<void> {
-    await this.tallyAndAnnounce(ballotId, await this.announcerOf(actor, await this.cache.opened(ballotId)));
+    const opened = await this.cache.opened(ballotId);
+    await this.tallyAndAnnounce(ballotId, (tx) => this.announcerOf(actor, opened, tx));
   }
 
   /** For a ballot whose result appears at the close. */
   async announceBySystem(ballotId: string): Promise<void> {
-    await this.tallyAndAnnounce(ballotId, { as: 'system', accountId: null, seat: null });
+    await this.tallyAndAnnounce(ballotId, () => Promise.resolve({ as: 'system', accountId: null, seat: null }));
   }
 
-  private async announcerOf(actor: Actor, { meetingId, panelLeadSeat }: OpenedBallot): Promise<Announcer> {
-    const seat = await this.meetings.seatOf(meetingId, actor.personId);
+  private async announcerOf(
+    actor: Actor,
+    { meetingId, panelLeadSeat }: OpenedBallot,
+    tx?: Transaction,
+  ): Promise<Announcer> {
+    const seat = await this.meetings.seatOf(meetingId, actor.personId, tx);
     if (seat?.attendance === 'present') {
       const from = { accountId: actor.accountId, seat: seat.seat };
-      if (await this.meetings.presides(meetingId, actor.personId)) return { as: 'chair', ...from };
+      if (await this.meetings.presides(meetingId, actor.personId, tx)) return { as: 'chair', ...from };
       if (seat.seat === panelLeadSeat) return { as: 'lead', ...from };
     }
-    const committeeId = await this.meetings.committeeOf(meetingId);
+    const committeeId = await this.meetings.committeeOf(meetingId, tx);
     if (committeeId !== null && holds(actor, ['secretary'], committeeId))
       return { as: 'secretary', accountId: actor.accountId, seat: null };
     throw new Refusal(seat !== null && seat.position !== 'member' ? 'ballot.not-presiding' : 'resource.not-found');
   }
 
-  private async tallyAndAnnounce(ballotId: string, announcer: Announcer): Promise<void> {
+  private async tallyAndAnnounce(ballotId: string, judge: AnnouncerOf): Promise<void> {
     // A withdrawal (R17) may move the end of the record while it is being counted: then that count was of another record.
-    for (;;) if ((await this.attempt(ballotId, announcer)) === 'done') return;
+    for (;;) if ((await this.attempt(ballotId, judge)) === 'done') return;
   }
 
   /** One count and its announcement. `moved`: the record ends elsewhere by now, and nothing was announced. */
-  private async attempt(ballotId: string, announcer: Announcer): Promise<'done' | 'moved'> {
+  private async attempt(ballotId: string, judge: AnnouncerOf): Promise<'done' | 'moved'> {
+    const { as } = await judge();
     const ballot = await this.database.readOne<{ state: 'closed'; closeHead: Buffer | null }>(
       'select state, close_head as "closeHead" from ballot where id = $1',
       [ballotId],
     );
     if (ballot === null) throw new Refusal('resource.not-found');
-    if (ballot.closeHead === null || next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as) === null) {
+    if (ballot.closeHead === null || next(BALLOT_LIFECYCLE, ballot.state, 'announce', as) === null) {
       throw new Refusal('ballot.wrong-state', { state: ballot.state });
     }
     const held = await this.store.trustees(ballotId);
@@ -98,7 +110,7 @@ export class AnnouncingService {
       for (const { secrets } of trustees) for (const secret of [secrets.agree, secrets.oppose]) secret.fill(0);
     });
 
-    const recorded = await this.database.write((tx) => this.record(tx, ballotId, announcer, { ...tally, closeHead }));
+    const recorded = await this.database.write((tx) => this.record(tx, ballotId, judge, { ...tally, closeHead }));
     if (recorded !== 'announced') return recorded === 'moved' ? 'moved' : 'done';
     this.checked.forget(ballotId);
     // Only now: a crash before this line, or a folder that has gone meanwhile, leaves a key that the recovery destroys.
@@ -139,13 +151,14 @@ export class AnnouncingService {
   private async record(
     tx: Transaction,
     ballotId: string,
-    announcer: Announcer,
+    judge: AnnouncerOf,
     { decryptions, results, closeHead }: { decryptions: Decryption[]; results: CandidateResult[]; closeHead: Buffer },
   ): Promise<'announced' | 'settled' | 'moved'> {
     const { meetingId } = await this.cache.opened(ballotId);
     await this.log.lock(tx, meetingId);
     const ballot = await this.store.lock(tx, ballotId);
     if (ballot.state === 'announced' || ballot.state === 'annulled') return 'settled';
+    const announcer = await judge(tx);
     const state = next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as);
     if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
     let chain = await this.store.lockChain(tx, ballotId);

@@ -1,11 +1,11 @@
 /** R14, R17: an annulled outcome, further rounds with the candidates named, and every act of three people in every state. */
+import pg from 'pg';
 import { eventually } from '../../test/support/eventually.js';
 import { rowsOf } from '../../test/support/database.js';
 import { ThreePeople, codeOf } from '../../test/support/three-people.js';
 import { connectLive, joinMeeting, random } from '../cli/demo/simulated-expert.js';
 import { BALLOT_STATES, type BallotState } from '../contract/vocabulary.js';
 import { next } from '../kernel/lifecycle.js';
-
 import { BALLOT_LIFECYCLE, THREE, type BallotAct } from './domain/lifecycle.js';
 import { recountBundle } from './protocol/recount.js';
 
@@ -82,6 +82,30 @@ describe('a further round', () => {
   });
 });
 
+/** The act waits for the meeting's lock, and the chair comes back in the transaction that holds it. */
+async function theChairComesMeanwhile(act: () => Promise<unknown>): Promise<unknown> {
+  const client = new pg.Client({ connectionString: three.app.database.ownerUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('select 1 from meeting where id = $1 for update', [three.room.meetingId]);
+    const answer = act();
+    await eventually(async () => {
+      const waiting = await client.query(
+        `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      );
+      expect(waiting.rowCount).toBe(1);
+    });
+    await client.query(`update seat set attendance = 'present' where meeting_id = $1 and number = 1`, [
+      three.room.meetingId,
+    ]);
+    await client.query('commit');
+    return await answer;
+  } finally {
+    await client.end();
+  }
+}
+
 describe('what the review has set', () => {
   const settings = (part: string): Promise<unknown> =>
     rowsOf(three.app.database.ownerUrl, `update meeting set ${part} where id = $1`, [three.room.meetingId]);
@@ -122,6 +146,9 @@ describe('what the review has set', () => {
         three.room.meetingId,
         state,
       ]);
+    await leave('departed');
+    expect(await theChairComesMeanwhile(announce)).toBe('ballot.not-presiding');
+    expect(await three.box.state(ballotId)).toBe('closed');
     await leave('departed');
     expect(await announce()).toBe('done');
     await leave('present');

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import { reportText, type Language } from '../verifier/report-text.js';
+import type { Language } from '../verifier/outcome-words.js';
+import { reportText } from '../verifier/report-text.js';
 import { verifyFiles } from '../verifier/verify.js';
 
 interface Options {

@@ -35,15 +35,15 @@ export class SigningService {
     await this.signing.sign(actor, signable, request, device, trace, (tx) => this.store.lockBallot(tx, ballotId));
   }
 
-  /** Seats that preside, the secretary, the supervisor and the organizer; before the announcement there is nothing (R12). */
+  /** Seats that may preside, the secretary, the supervisor and the organizer; before the announcement there is nothing (R12). */
   private async signable(actor: Actor, ballotId: string): Promise<{ signable: Signable; title: string }> {
     const home = await this.reader.homeOfBallot(ballotId);
     if (home === null) throw new Refusal('resource.not-found');
     const { meetingId, committeeId, announcer, leadSeat } = home;
     const seat = await this.meetings.seatOf(meetingId, actor.personId);
     const leads = seat !== null && seat.seat === leadSeat;
-    const presides = seat !== null && (seat.position !== 'member' || leads);
-    if (!presides && !holds(actor, ['organizer', 'secretary', 'supervisor'], committeeId))
+    const mayPreside = seat !== null && (seat.position !== 'member' || leads);
+    if (!mayPreside && !holds(actor, ['organizer', 'secretary', 'supervisor'], committeeId))
       throw new Refusal('resource.not-found');
     const ballot = await this.ballots.announced(ballotId);
     if (ballot === null) throw new Refusal('ballot.not-announced');
@@ -51,8 +51,7 @@ export class SigningService {
     if (place === null) throw new Error('a ballot without its meeting');
     const signer = {
       accountId: actor.accountId,
-      seat,
-      leads,
+      presides: (leads && seat.attendance === 'present') || (await this.meetings.presides(meetingId, actor.personId)),
       secretary: holds(actor, ['secretary'], committeeId),
       supervisor: holds(actor, ['supervisor'], committeeId),
     };

@@ -1,8 +1,7 @@
 /** The report as plain text for a terminal, in Chinese or English. */
 import { crockford, unhex } from './bytes.js';
+import { outcomeWords, type Language } from './outcome-words.js';
 import { verdictOf, type BundleReport, type Finding, type RecountedLine, type Report } from './report.js';
-
-export type Language = 'zh-CN' | 'en';
 
 const WORDS = {
   'zh-CN': {
@@ -13,10 +12,7 @@ const WORDS = {
     head: '记录末端',
     results: '票数（重新计票）',
     columns: ['同意', '不同意', '弃权', '未投', '回避', '基数'],
-    passed: '通过',
-    failed: '未通过',
     withdrawn: '已撤出',
-    places: { within: '通过，名额内', beyond: '通过，超出名额', tied: '通过，名额边界同票，未定' },
     exceptions: '记录在案的例外',
     warnings: '请注意',
     across: '文件之间，以及个人留存的凭据',
@@ -33,14 +29,7 @@ const WORDS = {
     head: 'End of the record',
     results: 'Counts (recounted)',
     columns: ['agree', 'oppose', 'abstain', 'not submitted', 'recused', 'base'],
-    passed: 'passed',
-    failed: 'not passed',
     withdrawn: 'withdrawn',
-    places: {
-      within: 'passed, has a place',
-      beyond: 'passed, beyond the places',
-      tied: 'passed, tied for the last place',
-    },
     exceptions: 'Exceptions on record',
     warnings: 'Please note',
     across: 'Across files, and what people kept',
@@ -77,7 +66,7 @@ function bundleLines(bundle: BundleReport, name: string, language: Language): st
   if (bundle.head !== null) lines.push(`  ${words.head} ${crockford(unhex(bundle.head), 25)} (${bundle.head})`);
   lines.push(...bundle.findings.map((f) => findingLine(f, language)));
   if (bundle.results.length > 0)
-    lines.push(`  ${words.results}`, ...bundle.results.map((r) => resultLine(r, language)));
+    lines.push(`  ${words.results}`, ...bundle.results.map((r) => resultLine(r, bundle.recommends, language)));
   for (const [title, list] of [
     [words.exceptions, bundle.exceptions],
     [words.warnings, bundle.warnings],
@@ -87,13 +76,12 @@ function bundleLines(bundle: BundleReport, name: string, language: Language): st
   return lines;
 }
 
-function resultLine(result: RecountedLine, language: Language): string {
+function resultLine(result: RecountedLine, recommends: boolean, language: Language): string {
   const words = WORDS[language];
   const who = plain(`${result.label} (${result.candidate})`);
   if ('withdrawn' in result) return `    ${who}  ${words.withdrawn}`;
-  const { agree, oppose, abstain, unsubmitted, recused, base, passed, standing } = result;
+  const { agree, oppose, abstain, unsubmitted, recused, base } = result;
   const counts = [agree, oppose, abstain, unsubmitted, recused, base];
   const told = counts.map((n, i) => `${words.columns[i]} ${n}`).join(language === 'en' ? ', ' : '，');
-  const verdict = passed ? words.passed : words.failed;
-  return `    ${who}  ${told} — ${standing === null ? verdict : words.places[standing]}`;
+  return `    ${who}  ${told} — ${outcomeWords(result, recommends, language)}`;
 }

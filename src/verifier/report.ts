@@ -52,6 +52,8 @@ export interface BundleReport {
   head: string | null;
   voided: boolean;
   rehearsal: boolean;
+  /** R3: the ballot of a panel; its lines are recommendations, no outcomes. */
+  recommends: boolean;
   papers: number;
   seatsWithPaper: number;
   findings: Finding[];

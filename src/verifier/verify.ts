@@ -72,6 +72,7 @@ const emptyReport = (): BundleReport => ({
   head: null,
   voided: false,
   rehearsal: false,
+  recommends: false,
   papers: 0,
   seatsWithPaper: 0,
   findings: [],
@@ -161,9 +162,10 @@ function checkPapers(frozen: Frozen, chain: Replay, onProgress: OnProgress): Ent
 }
 
 function describe(report: BundleReport, frozen: Frozen): void {
-  const { ballotId, title, round, rehearsal } = frozen.manifest;
+  const { ballotId, title, round, rehearsal, scope } = frozen.manifest;
   const fingerprint = crockford(frozen.mh, 25);
-  Object.assign(report, { ballotId, title, round, rehearsal, fingerprint, manifestHash: mhHex(frozen) });
+  const recommends = scope === 'panel';
+  Object.assign(report, { ballotId, title, round, rehearsal, recommends, fingerprint, manifestHash: mhHex(frozen) });
 }
 
 function conclude(report: BundleReport, { frozen, bundle, replay: chain }: Recounted): void {

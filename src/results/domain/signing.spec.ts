@@ -1,31 +1,36 @@
 import fc from 'fast-check';
-import { inkOf, isSignature, lineOf, type Signer } from './signing.js';
+import { inkOf, isSignature, lineOf, minutesLineOf, type MinutesSigner, type SheetSigner } from './signing.js';
 
-const nobody: Signer = { accountId: 'a', seat: null, leads: false, secretary: false, supervisor: false };
-const seated = (position: 'chair' | 'deputy' | 'member', attendance: 'present' | 'departed' = 'present'): Signer => ({
-  ...nobody,
-  seat: { position, attendance },
-});
+const nobody: SheetSigner = { accountId: 'a', presides: false, secretary: false, supervisor: false };
+const presiding = { ...nobody, presides: true };
 
-describe('who signs which line (R20)', () => {
+describe('who signs which line of a tally sheet (R20)', () => {
   it.each([
-    ['the chair who announced', seated('chair'), 'a', 'chair'],
-    ['the chair who announced and has left since', seated('chair', 'departed'), 'a', 'chair'],
-    ['the deputy who announced', seated('deputy'), 'a', 'chair'],
-    ['the chair where a deputy announced', seated('chair'), 'b', null],
-    ['the chair where the secretary or the system announced', seated('chair'), null, 'chair'],
-    ['a chair who has left, where nobody presided the announcement', seated('chair', 'departed'), null, null],
-    ['a member', seated('member'), null, null],
-    ['a member who is said to have announced', seated('member'), 'a', null],
-    ['the lead of the panel who announced its ballot (R3)', { ...seated('member'), leads: true }, 'a', 'chair'],
-    ['the lead where the chair announced', { ...seated('member'), leads: true }, 'b', null],
-    ['the lead where the secretary announced', { ...seated('member'), leads: true }, null, 'chair'],
+    ['who presided the announcement', presiding, 'a', 'chair'],
+    ['who presided the announcement and has left since', nobody, 'a', 'chair'],
+    ['who presides now where another announced', presiding, 'b', null],
+    ['who presides now where the secretary or the system announced', presiding, null, 'chair'],
+    ['who does not preside, where nobody presided the announcement', nobody, null, null],
     ['the secretary', { ...nobody, secretary: true }, 'b', 'teller'],
     ['the secretary who announced on the chair’s word', { ...nobody, secretary: true }, null, 'teller'],
     ['the supervisor', { ...nobody, supervisor: true }, null, 'supervisor'],
     ['somebody with both roles has one line', { ...nobody, secretary: true, supervisor: true }, null, 'teller'],
-    ['a stranger', nobody, null, null],
+    ['a stranger', nobody, 'b', null],
   ] as const)('%s', (_name, signer, announcer, line) => expect(lineOf(signer, announcer)).toBe(line));
+});
+
+describe('who signs which line of the minutes (R20)', () => {
+  const none: MinutesSigner = { seat: null, secretary: false, supervisor: false };
+  it.each([
+    ['the chair', { ...none, seat: { position: 'chair', attendance: 'present' } }, 'chair'],
+    ['the chair who left early', { ...none, seat: { position: 'chair', attendance: 'departed' } }, 'chair'],
+    ['a deputy', { ...none, seat: { position: 'deputy', attendance: 'present' } }, 'chair'],
+    ['a chair who never came', { ...none, seat: { position: 'chair', attendance: 'on-leave' } }, null],
+    ['a member', { ...none, seat: { position: 'member', attendance: 'present' } }, null],
+    ['the secretary', { ...none, secretary: true }, 'recorder'],
+    ['the supervisor', { ...none, supervisor: true }, 'supervisor'],
+    ['a stranger', none, null],
+  ] as const)('%s', (_name, signer, line) => expect(minutesLineOf(signer)).toBe(line));
 });
 
 describe('what a signature is', () => {

@@ -2,14 +2,20 @@
 import { LIMITS } from '../../contract/limits.js';
 import type { Attendance, MinutesLine, Position, SheetLine } from '../../contract/vocabulary.js';
 
-export interface Signer {
-  accountId: string;
-  /** The seat of this person in the ballot's meeting. */
-  seat: { position: Position; attendance: Attendance } | null;
-  /** R3: this seat leads the panel whose ballot it is. */
-  leads: boolean;
+interface Officer {
   secretary: boolean;
   supervisor: boolean;
+}
+
+export interface SheetSigner extends Officer {
+  accountId: string;
+  /** R5, R3: presides now, or leads the panel whose ballot it is and is in the room. */
+  presides: boolean;
+}
+
+export interface MinutesSigner extends Officer {
+  /** The seat of this person in the meeting. */
+  seat: { position: Position; attendance: Attendance } | null;
 }
 
 /** Who announced, where that was the chair, a deputy or a panel's lead from the own seat; null: the secretary, or the system at the close. */
@@ -17,15 +23,10 @@ export type PresidingAnnouncer = string | null;
 
 /**
  * The line that somebody may sign; null: none. Whoever presided the announcement signs as the chair and nobody else does;
- * where the chair did not announce in person, the chair or a deputy who is in the room. In the ballot of a panel its lead may as
- * the chair may (R3).
+ * where none of those announced in person, whoever presides now. In the ballot of a panel its lead may as the chair may (R3).
  */
-export function lineOf(signer: Signer, announcer: PresidingAnnouncer): SheetLine | null {
-  const { seat, leads } = signer;
-  if (seat !== null && (seat.position !== 'member' || leads)) {
-    const presides = announcer === null ? seat.attendance === 'present' : announcer === signer.accountId;
-    if (presides) return 'chair';
-  }
+export function lineOf(signer: SheetSigner, announcer: PresidingAnnouncer): SheetLine | null {
+  if (announcer === null ? signer.presides : announcer === signer.accountId) return 'chair';
   if (signer.secretary) return 'teller';
   return signer.supervisor ? 'supervisor' : null;
 }
@@ -34,7 +35,7 @@ export function lineOf(signer: Signer, announcer: PresidingAnnouncer): SheetLine
  * The line of the minutes that somebody may sign; null: none. The chair or a deputy who was in the meeting, also where they left
  * before its end; the secretary as who recorded it; the supervisor.
  */
-export function minutesLineOf({ seat, secretary, supervisor }: Signer): MinutesLine | null {
+export function minutesLineOf({ seat, secretary, supervisor }: MinutesSigner): MinutesLine | null {
   const attended = seat !== null && (seat.attendance === 'present' || seat.attendance === 'departed');
   if (attended && seat.position !== 'member') return 'chair';
   if (secretary) return 'recorder';

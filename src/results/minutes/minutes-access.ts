@@ -7,7 +7,7 @@ import { MeetingFacts, type SeatFacts } from '../../meetings/index.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import { holds, type Actor } from '../../platform/security/actor.js';
 import type { Withheld } from '../domain/minutes-content.js';
-import type { Signer } from '../domain/signing.js';
+import type { MinutesSigner } from '../domain/signing.js';
 import type { MinutesView } from '../views/minutes.view.js';
 import { MinutesReader } from './minutes.reader.js';
 
@@ -16,7 +16,7 @@ export interface MinutesReading {
   /** The secretary. */
   writes: boolean;
   withheld: Withheld;
-  signer: Signer;
+  signer: MinutesSigner;
   home: MinutesView['home'];
 }
 
@@ -44,7 +44,7 @@ export class MinutesAccess {
         opinions: supervisor && !secretary,
         candidateIds: seat === null ? [] : await this.recusedFrom(meetingId, seat),
       },
-      signer: { accountId: actor.accountId, seat, leads: false, secretary, supervisor },
+      signer: { seat, secretary, supervisor },
       home: secretary ? 'console' : supervisor ? 'supervise' : presides ? 'room' : 'none',
     };
   }

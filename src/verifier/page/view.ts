@@ -1,6 +1,6 @@
 /** The report as HTML. Every text that comes out of a bundle is escaped; the page's CSP would stop a script besides. */
 import { crockford, unhex } from '../bytes.js';
-import type { Language } from '../report-text.js';
+import { outcomeWords, type Language } from '../outcome-words.js';
 import type { Sentence } from '../refusal.js';
 import { verdictOf, type BundleReport, type Finding, type RecountedLine, type Report } from '../report.js';
 
@@ -10,10 +10,7 @@ const WORDS = {
     fingerprint: '选票指纹',
     head: '记录末端',
     columns: ['申报人', '同意', '不同意', '弃权', '未投', '回避', '基数', '结论'],
-    passed: '通过',
-    failed: '未通过',
     withdrawn: '已撤出',
-    places: { within: '通过，名额内', beyond: '通过，超出名额', tied: '通过，名额边界同票，未定' },
     exceptions: '记录在案的例外',
     warnings: '请注意',
     across: '文件之间，以及个人留存的凭据',
@@ -26,14 +23,7 @@ const WORDS = {
     fingerprint: 'Fingerprint',
     head: 'End of the record',
     columns: ['Candidate', 'Agree', 'Oppose', 'Abstain', 'Not submitted', 'Recused', 'Base', 'Outcome'],
-    passed: 'passed',
-    failed: 'not passed',
     withdrawn: 'withdrawn',
-    places: {
-      within: 'passed, has a place',
-      beyond: 'passed, beyond the places',
-      tied: 'passed, tied for the last place',
-    },
     exceptions: 'Exceptions on record',
     warnings: 'Please note',
     across: 'Across files, and what people kept',
@@ -89,25 +79,24 @@ function bundleHtml(bundle: BundleReport, name: string, language: Language): str
     `<section><h2>${title || escape(name)}</h2><p class="small">${escape(name)}</p>`,
     ...facts,
     `<ul>${bundle.findings.map((f) => findingHtml(f, language)).join('')}</ul>`,
-    bundle.results.length > 0 ? resultsHtml(bundle.results, language) : '',
+    bundle.results.length > 0 ? resultsHtml(bundle, language) : '',
     extra(words.exceptions, bundle.exceptions),
     extra(words.warnings, bundle.warnings),
     '</section>',
   ].join('');
 }
 
-function resultsHtml(results: BundleReport['results'], language: Language): string {
+function resultsHtml({ results, recommends }: BundleReport, language: Language): string {
   const words = WORDS[language];
   const head = words.columns.map((column) => `<th scope="col">${column}</th>`).join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${results.map((r) => rowHtml(r, language)).join('')}</tbody></table>`;
+  return `<table><thead><tr>${head}</tr></thead><tbody>${results.map((r) => rowHtml(r, recommends, language)).join('')}</tbody></table>`;
 }
 
-function rowHtml(result: RecountedLine, language: Language): string {
+function rowHtml(result: RecountedLine, recommends: boolean, language: Language): string {
   const words = WORDS[language];
   const who = `<th scope="row">${escape(result.label)} <span class="small">${escape(result.candidate)}</span></th>`;
   if ('withdrawn' in result) return `<tr>${who}<td colspan="7">${words.withdrawn}</td></tr>`;
-  const { agree, oppose, abstain, unsubmitted, recused, base, passed, standing } = result;
+  const { agree, oppose, abstain, unsubmitted, recused, base } = result;
   const cells = [agree, oppose, abstain, unsubmitted, recused, base].map((n) => `<td>${n}</td>`).join('');
-  const verdict = passed ? words.passed : words.failed;
-  return `<tr>${who}${cells}<td>${standing === null ? verdict : words.places[standing]}</td></tr>`;
+  return `<tr>${who}${cells}<td>${outcomeWords(result, recommends, language)}</td></tr>`;
 }

@@ -9,7 +9,15 @@ type Recounted = BundleReport['results'][number];
 
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused', 'base'] as const;
 
-function Row({ line, counts }: { line: Recounted; counts: readonly (typeof COUNTS)[number][] }): ReactNode {
+function Row({
+  line,
+  counts,
+  recommends,
+}: {
+  line: Recounted;
+  counts: readonly (typeof COUNTS)[number][];
+  recommends: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const withdrawn = 'withdrawn' in line;
   return (
@@ -20,13 +28,13 @@ function Row({ line, counts }: { line: Recounted; counts: readonly (typeof COUNT
       {counts.map((count) => (
         <td key={count}>{withdrawn ? '' : line[count]}</td>
       ))}
-      <td>{withdrawn ? t('result.withdrawn') : verdictText({ ...line, withdrawn }, t)}</td>
+      <td>{withdrawn ? t('result.withdrawn') : verdictText({ ...line, withdrawn }, t, recommends)}</td>
     </tr>
   );
 }
 
 /** The recount. Where the room's screens show no counts (R12), they are shown here only to who asks for them. */
-export function RecountTable({ results, openly }: { results: readonly Recounted[]; openly: boolean }): ReactNode {
+export function RecountTable({ bundle, openly }: { bundle: BundleReport; openly: boolean }): ReactNode {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const counts = openly || asked ? COUNTS : [];
@@ -47,8 +55,8 @@ export function RecountTable({ results, openly }: { results: readonly Recounted[
             </tr>
           </thead>
           <tbody>
-            {results.map((line) => (
-              <Row key={line.candidate} line={line} counts={counts} />
+            {bundle.results.map((line) => (
+              <Row key={line.candidate} line={line} counts={counts} recommends={bundle.recommends} />
             ))}
           </tbody>
         </table>

@@ -167,7 +167,7 @@ function Done({
         <h3>{t('verify.checked')}</h3>
         <Lines findings={[...(bundle?.findings ?? []), ...report.findings]} compared={compared} />
       </section>
-      {bundle && bundle.results.length > 0 && <RecountTable results={bundle.results} openly={openly} />}
+      {bundle && bundle.results.length > 0 && <RecountTable bundle={bundle} openly={openly} />}
       <Remarks report={report} />
       <Receipts onLookUp={onLookUp} />
       <Notice title={t('verify.limits')}>
