@@ -5,14 +5,14 @@ import { rowsOf } from '../../test/support/database.js';
 import { eventually } from '../../test/support/eventually.js';
 import { OfficerDesk } from '../../test/support/officer-desks.js';
 import { buildRoom, type BallotOptions, type Room } from '../../test/support/room.js';
-import { ApiProblem } from '../cli/demo/api-client.js';
+import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
 import { random, type SimulatedExpert } from '../cli/demo/simulated-expert.js';
 import type { PersonalSnapshot } from '../contract/live.js';
 import { verifyBundles } from '../verifier/verify.js';
 import type { Bundle } from './protocol/bundle.js';
 import { toHex } from './protocol/encoding.js';
 import { recountBundle } from './protocol/recount.js';
-import { newSigningKey } from './protocol/signatures.js';
+import { newSigningKey, type SigningKey } from './protocol/signatures.js';
 
 let app: TestApplication;
 let room: Room;
@@ -428,13 +428,20 @@ describe('who may do what', () => {
     await opened();
     expect(await codeOf(approve(await wish(await newDevice(1))))).toBe('device-change.no-officer-key');
     await over();
-    const body = { role: 'supervisor', key: toHex(supervisor.key.key) };
-    const fresh = newSigningKey(random);
-    expect(await codeOf(room.supervisor.post(`/api/meetings/${room.meetingId}/officer-keys`, body))).toBe(
-      'credential.used',
-    );
-    await room.supervisor.post(`/api/meetings/${room.meetingId}/officer-keys`, { ...body, key: toHex(fresh.key) });
-    supervisor = new OfficerDesk(room, 'supervisor', fresh);
+    const claim = (client: ApiClient, role: string, { key }: SigningKey): Promise<unknown> =>
+      codeOf(client.post(`/api/meetings/${room.meetingId}/officer-keys`, { role, key: toHex(key) }));
+    const [own, fresh] = [supervisor.key, newSigningKey(random)];
+    // another tab of the supervisor comes and goes; nobody else can bring its key back
+    for (const key of [own, fresh, own]) {
+      expect(await claim(room.supervisor, 'supervisor', key)).toBe('done');
+      expect(
+        await rows(
+          `select encode(public_key, 'hex') as key from officer_key where role = 'supervisor' and ended_at is null`,
+        ),
+      ).toEqual([{ key: toHex(key.key) }]);
+    }
+    expect(await claim(room.secretary, 'secretary', fresh)).toBe('credential.used');
+    expect(await claim(room.secretary, 'supervisor', fresh)).toBe('access.denied');
   });
 });
 

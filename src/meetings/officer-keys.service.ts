@@ -18,41 +18,55 @@ export class OfficerKeysService {
     private readonly hook: BallotsHook,
   ) {}
 
-  /** Registers the actor's key for an office that the actor holds; the same key again changes nothing. */
+  /**
+   * Puts the actor's key in force for an office that the actor holds, in place of the one before; in force already, nothing
+   * changes. Each tab of a page has a key of its own and claims the office when somebody turns to it, so a key that another tab
+   * has replaced comes back; a key of another account never does.
+   */
   async register(actor: Actor, meetingId: string, request: RegisterOfficerKeyRequest): Promise<void> {
     if (!this.hook.ballots.acceptsKey(request.key)) throw new Refusal('credential.invalid');
     const key = Buffer.from(request.key, 'hex');
+    const office = [meetingId, request.role];
     await this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);
       if (!(await this.holdsOffice(tx, actor, meetingId, meeting.committeeId, request.role)))
         throw new Refusal('access.denied');
       const current = await tx.row<{ publicKey: Buffer }>(
         'select public_key as "publicKey" from officer_key where meeting_id = $1 and role = $2 and ended_at is null',
-        [meetingId, request.role],
+        office,
       );
       if (current?.publicKey.equals(key) === true) return;
       await tx.execute(
         'update officer_key set ended_at = now() where meeting_id = $1 and role = $2 and ended_at is null',
-        [meetingId, request.role],
+        office,
       );
-      try {
-        await tx.insert(OfficerKey, {
-          id: randomUUID(),
-          meetingId,
-          role: request.role,
-          accountId: actor.accountId,
-          publicKey: key,
-        });
-      } catch (error) {
-        if (violatedConstraint(error) === 'officer_key_once') throw new Refusal('credential.used');
-        throw error;
-      }
+      const known = await tx.row(
+        `update officer_key set ended_at = null where meeting_id = $1 and role = $2 and account_id = $3 and public_key = $4
+         returning 1`,
+        [...office, actor.accountId, key],
+      );
+      if (known === null) await this.insert(tx, actor, meetingId, request.role, key);
       await this.log.write(tx, meetingId, {
         accountId: actor.accountId,
         type: 'officer.key-registered',
         facts: { role: request.role },
       });
     });
+  }
+
+  private async insert(
+    tx: Transaction,
+    actor: Actor,
+    meetingId: string,
+    role: Officer,
+    publicKey: Buffer,
+  ): Promise<void> {
+    try {
+      await tx.insert(OfficerKey, { id: randomUUID(), meetingId, role, accountId: actor.accountId, publicKey });
+    } catch (error) {
+      if (violatedConstraint(error) === 'officer_key_once') throw new Refusal('credential.used');
+      throw error;
+    }
   }
 
   /** Keys in force, for a manifest. */

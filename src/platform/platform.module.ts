@@ -22,6 +22,8 @@ export interface PlatformParts {
 
 /** Connections of one node: enough for a burst of papers and the screens, few enough for several nodes on one server. */
 const POOL = 20;
+/** Milliseconds that an act waits for a connection, or for a lock, before it is refused as busy. */
+const LONGEST_WAIT = 30_000;
 
 @Global()
 @Module({})
@@ -51,7 +53,7 @@ export class PlatformModule {
           namingStrategy: new SnakeNaming(),
           retryAttempts: 1,
           applicationName: 'pingshen',
-          extra: { max: POOL },
+          extra: { max: POOL, connectionTimeoutMillis: LONGEST_WAIT, options: `-c lock_timeout=${LONGEST_WAIT}` },
         }),
       ],
       controllers: [HealthController],

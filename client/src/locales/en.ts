@@ -302,7 +302,7 @@ export const en: Translation = {
   close: {
     closing: 'No more papers are taken; {{checking}} being checked',
     closed: 'The ballot is closed',
-    waitChair: 'The system counts; the chair announces the result. Until then nobody sees a number.',
+    waitChair: 'The system counts; whoever presides announces the result. Until then nobody sees a number.',
     waitTally: 'Counting. The result appears in a moment.',
     checking: 'Checking that your paper is in…',
     checkFailed: 'The record could not be fetched; it will be checked again.',
@@ -456,7 +456,7 @@ export const en: Translation = {
       '{{missing}} have not submitted; they count as attending without a paper ({{submitted}} submitted). No paper is taken after the close, and the count begins. This cannot be undone.',
     remind: 'Remind the missing ({{count}})',
     reminded: 'Reminded',
-    waitChair: 'Waiting for the chair to announce.',
+    waitChair: 'Waiting for whoever presides to announce.',
     announceFor: 'Publish for the chair…',
     announceText:
       'Only where neither the chair nor a deputy can announce on a device of their own: press when the chair announces it aloud. The result appears at once on the hall screen and on every device, and is recorded as published by the secretary.',
@@ -739,6 +739,11 @@ export const en: Translation = {
     sheetText:
       'Counts per candidate, marked as a panel’s recommendation, with lines for whoever presided, teller and supervisor and a digest on each page.',
     waitLead: 'Waiting for the lead or the chair to announce',
+    announces: { close: 'At the close', chair: 'When the lead or the chair announces it' },
+    announceText: {
+      close: 'As soon as the count is done, on the hall screen and on every device.',
+      chair: 'The count waits for the lead or the chair who presides; until then nobody sees a number.',
+    },
     announceFor: 'Announce for whoever presides…',
     hallText:
       'The members of the panel are filling in their papers. {{minimum}} agrees recommend: two thirds of the {{attending}} who are present.',
@@ -1133,7 +1138,7 @@ export const en: Translation = {
       cap: '\nAt most {{cap}} agrees on a paper.',
       quota: '\n{{quota}} places; those who pass are ranked by agree votes.',
       closing: '{{checking}} papers being checked.',
-      closed: 'The chair announces the result after the count.',
+      closed: 'Whoever presides announces the result after the count.',
       signIn: 'Sign in on your device.',
     },
     welcome: 'Experts, please sign in',

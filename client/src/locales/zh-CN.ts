@@ -284,7 +284,7 @@ export const zhCN = {
   close: {
     closing: '投票已停止接收，{{checking}} 张选票正在核对',
     closed: '投票已关闭',
-    waitChair: '计票由系统完成，结果由主任委员宣布。宣布之前任何人都看不到票数。',
+    waitChair: '计票由系统完成，结果由主持人宣布。宣布之前任何人都看不到票数。',
     waitTally: '正在计票，结果马上显示。',
     checking: '正在查验您的选票是否计入…',
     checkFailed: '暂时无法取回记录，稍后会再次查验。',
@@ -416,7 +416,7 @@ export const zhCN = {
       '还有 {{missing}} 人没有提交，将记为“未投”，仍计入出席（已提交 {{submitted}} 人）。关闭后不再接收选票，随即计票。关闭不能撤回。',
     remind: '提醒未提交者（{{count}}）',
     reminded: '已提醒',
-    waitChair: '等待主任委员宣布结果。',
+    waitChair: '等待主持人宣布结果。',
     announceFor: '代主任委员公布…',
     announceText:
       '仅在主任委员、副主任委员都不能在自己的设备上宣布时使用：请在主任委员口头宣布时按下。结果立即显示在大屏和所有专家的设备上，并记为“由会议秘书代为公布”。',
@@ -677,6 +677,11 @@ export const zhCN = {
     noList: '学科组的推荐表决不产生公示名单；公示名单由全体投票产生。',
     sheetText: '各申报人票数，标明为学科组推荐表决，留有主持人、计票人、监票人签字处，每页有数据摘要。',
     waitLead: '等待组长或主任委员宣布结果',
+    announces: { close: '关闭后立即公布', chair: '由组长或主任委员宣布' },
+    announceText: {
+      close: '计票一完成，推荐结果就显示在大屏和专家设备上。',
+      chair: '计票后等待组长或主持会议的主任委员宣布；此前任何人都看不到票数。',
+    },
     announceFor: '代主持人公布…',
     hallText: '组内专家正在填写选票；同意票达到在场组员（{{attending}} 人）的三分之二即 {{minimum}} 票为推荐。',
   },
@@ -1046,7 +1051,7 @@ export const zhCN = {
       cap: '\n每张选票至多同意 {{cap}} 人。',
       quota: '\n名额 {{quota}} 个，通过者按同意票数排列。',
       closing: '{{checking}} 张选票正在核对。',
-      closed: '计票完成后由主任委员宣布结果。',
+      closed: '计票完成后由主持人宣布结果。',
       signIn: '请在您的设备上登录并签到。',
     },
     welcome: '请各位评审专家签到',

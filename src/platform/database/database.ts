@@ -3,13 +3,18 @@
  * row locks; the whole function runs again on a serialization failure or a deadlock, so it must have no effects of its
  * own outside the transaction. Lock order everywhere: review → meeting → ballot → chain → seat.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryFailedError } from 'typeorm';
+import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { Refusal } from '../problems/refusal.js';
 import { Announcements } from './announcements.js';
 import { Transaction } from './transaction.js';
 
 const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
+/** lock_timeout, and a pool that gave no connection in time. */
+const BUSY_STATE = '55P03';
+const BUSY_POOL = /timeout exceeded when trying to connect/;
 
 /** SQLSTATE of a failed query, or null when the error is not one. */
 export function sqlState(error: unknown): string | null {
@@ -25,32 +30,56 @@ export function violatedConstraint(error: unknown): string | null {
   return typeof name === 'string' ? name : null;
 }
 
+const isBusy = (error: unknown): boolean =>
+  sqlState(error) === BUSY_STATE || (error instanceof Error && BUSY_POOL.test(error.message));
+
+/** The transaction that the running code is in; its connection is let go at the end. */
+interface Within {
+  runner: QueryRunner | null;
+}
+
 @Injectable()
 export class Database {
+  private readonly within = new AsyncLocalStorage<Within>();
+
   constructor(
     private readonly source: DataSource,
     private readonly announcements: Announcements,
   ) {}
 
-  /** Runs `work` in one transaction and publishes its announcements after the commit. R56: the commit is synchronous. */
+  /**
+   * Runs `work` in one transaction and publishes its announcements after the commit. R56: the commit is synchronous. Refused as
+   * `server.busy` when a lock or a connection is not to be had in time. Throws inside another transaction: that would wait for a
+   * second connection while it holds the first one's locks, which no database sees as a deadlock.
+   */
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (this.runner() !== null) throw new Error('a transaction inside a transaction');
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(work);
       } catch (error) {
+        if (isBusy(error)) throw new Refusal('server.busy');
         if (attempt >= ATTEMPTS || !RETRIED.has(sqlState(error) ?? '')) throw error;
       }
     }
   }
 
-  /** Rows of a query outside any transaction; for readers only. */
+  /** Rows of a query, for readers; inside a `write`, on its connection, seeing what it has changed and needing no second one. */
   async read<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return (await this.source.query(sql, parameters)) as Row[];
+    try {
+      return (await (this.runner() ?? this.source).query(sql, parameters)) as Row[];
+    } catch (error) {
+      throw isBusy(error) ? new Refusal('server.busy') : error;
+    }
   }
 
   async readOne<Row>(sql: string, parameters: unknown[] = []): Promise<Row | null> {
     const rows = await this.read<Row>(sql, parameters);
     return rows[0] ?? null;
+  }
+
+  private runner(): QueryRunner | null {
+    return this.within.getStore()?.runner ?? null;
   }
 
   private async once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -59,11 +88,14 @@ export class Database {
       await runner.connect();
       await runner.startTransaction('READ COMMITTED');
       const tx = new Transaction(runner);
+      const within: Within = { runner };
       let result: T;
       try {
-        result = await work(tx);
+        result = await this.within.run(within, () => work(tx));
+        within.runner = null;
         await runner.commitTransaction();
       } catch (error) {
+        within.runner = null;
         // A broken connection cannot roll back; the server has done it already, and the first error is the one to tell.
         await runner.rollbackTransaction().catch(() => undefined);
         throw error;

@@ -1,8 +1,10 @@
 /**
  * Pushes after a burst of changes: the first at once, the rest gathered and pushed after at most `gather` milliseconds. One
- * push per key runs at a time, and a change during a push is always followed by another one, so the last state is never
- * left unsent.
+ * push per key runs at a time, and a change during a push is always followed by another one; a push that fails is tried again
+ * with what it had to tell, so the last state is never left unsent.
  */
+const AGAIN_MILLISECONDS = 1000;
+
 export class Burst<Part extends string> {
   private readonly waiting = new Map<string, Set<Part>>();
   private readonly running = new Set<string>();
@@ -15,13 +17,9 @@ export class Burst<Part extends string> {
   ) {}
 
   signal(key: string, part: Part): void {
-    const parts = this.waiting.get(key);
-    if (parts !== undefined) {
-      parts.add(part);
-      return;
-    }
-    this.waiting.set(key, new Set([part]));
-    if (!this.running.has(key)) this.schedule(key);
+    const first = !this.waiting.has(key);
+    this.keep(key, part);
+    if (first && !this.running.has(key)) this.schedule(key);
   }
 
   private schedule(key: string): void {
@@ -40,9 +38,17 @@ export class Burst<Part extends string> {
       await this.push(key, parts);
     } catch (error) {
       this.failed(error);
+      for (const part of parts) this.keep(key, part);
+      this.lastAt.set(key, performance.now() + AGAIN_MILLISECONDS - this.gather);
     } finally {
       this.running.delete(key);
       if (this.waiting.has(key)) this.schedule(key);
     }
+  }
+
+  private keep(key: string, part: Part): void {
+    const parts = this.waiting.get(key);
+    if (parts === undefined) this.waiting.set(key, new Set([part]));
+    else parts.add(part);
   }
 }

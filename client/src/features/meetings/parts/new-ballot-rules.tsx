@@ -86,6 +86,8 @@ function CapChoice({ draft, faults, change }: RuleProps): ReactNode {
 export function RuleChoices({ few, ...props }: RuleProps & { few: boolean }): ReactNode {
   const { t } = useTranslation();
   const { draft, faults, change } = props;
+  // R3: the ballot of a panel is announced by its lead too
+  const announces = draft.voters === 'panel' ? 'panelBallot' : 'newBallot';
   return (
     <>
       <Options
@@ -108,8 +110,8 @@ export function RuleChoices({ few, ...props }: RuleProps & { few: boolean }): Re
         onChange={(announce) => change({ announce })}
         options={ANNOUNCE_MODES.map((value) => ({
           value,
-          title: t(`newBallot.announces.${value}`),
-          explanation: t(`newBallot.announceText.${value}`),
+          title: t(`${announces}.announces.${value}`),
+          explanation: t(`${announces}.announceText.${value}`),
         }))}
       />
       {few && !draft.verdictsOnly && <SmallBallotWarning />}

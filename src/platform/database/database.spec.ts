@@ -1,0 +1,71 @@
+/** The one door to the database: what a transaction sees, and that a crowd at one lock never stops the server. */
+import pg from 'pg';
+import { startApplication, type TestApplication } from '../../../test/support/application.js';
+import { Database } from './database.js';
+
+let app: TestApplication;
+let database: Database;
+
+beforeAll(async () => {
+  app = await startApplication();
+  database = app.get(Database);
+  const owner = new pg.Client({ connectionString: app.database.ownerUrl });
+  await owner.connect();
+  await owner.query('create table counter (n integer not null); insert into counter values (0)');
+  await owner.query('grant select, update on counter to pingshen_app');
+  await owner.end();
+}, 60_000);
+afterAll(() => app.close());
+
+const value = async (): Promise<number | undefined> =>
+  (await database.readOne<{ n: number }>('select n from counter'))?.n;
+
+it('many more acts at one lock than there are connections all come to an end, though each reads while it holds it', async () => {
+  const acts = Array.from({ length: 60 }, () =>
+    database.write(async (tx) => {
+      await tx.rows('select n from counter for update');
+      // what readers do that know of no transaction
+      const before = await value();
+      await tx.execute('update counter set n = n + 1');
+      return before;
+    }),
+  );
+  const seen = await Promise.all(acts);
+  expect(seen.sort((a = 0, b = 0) => a - b)).toEqual(Array.from({ length: 60 }, (_, n) => n));
+});
+
+it('a read inside a transaction sees its changes, one outside does not, and nothing is left after a fault', async () => {
+  const before = (await value()) ?? 0;
+  let elsewhere: Promise<number | undefined> = Promise.resolve(undefined);
+  let ask: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  elsewhere = asked.then(() => value());
+  await expect(
+    database.write(async (tx) => {
+      await tx.execute('update counter set n = n + 1');
+      expect(await value()).toBe(before + 1);
+      ask();
+      expect(await elsewhere).toBe(before);
+      throw new Error('given up');
+    }),
+  ).rejects.toThrow('given up');
+  expect(await value()).toBe(before);
+});
+
+it('a transaction inside a transaction is a fault of ours, never a wait', async () => {
+  await expect(database.write(() => database.write(() => Promise.resolve()))).rejects.toThrow(
+    'a transaction inside a transaction',
+  );
+});
+
+it('what runs after the commit is outside of it, and may begin another', async () => {
+  const after = await new Promise<Promise<number>>((resolve, reject) => {
+    database
+      .write((tx) => {
+        tx.onCommit(() => resolve(database.write((next) => next.execute('update counter set n = n + 1'))));
+        return Promise.resolve();
+      })
+      .catch(reject);
+  });
+  expect(after).toBe(1);
+});
