@@ -20,7 +20,7 @@ import type { CandidateResult, Decryption } from './protocol/bundle.js';
 import { toHex } from './protocol/encoding.js';
 import { canonicalDigest } from './protocol/hashing.js';
 import { canonicalJson } from './protocol/jcs.js';
-import { BallotSecretsVault, named, type HeldTrustee } from './secrets.js';
+import { BallotSecretsVault, named, type HeldTrustee, type UnsealedTrustee } from './secrets.js';
 import { TallyingService } from './tallying.service.js';
 import { VoidingService } from './voiding.service.js';
 
@@ -104,7 +104,8 @@ export class AnnouncingService {
     const held = await this.store.trustees(ballotId);
     // Gone because somebody else has announced in between: then there is nothing left to do.
     if (!(await this.allThere(ballotId, held))) return 'done';
-    const trustees = await this.secrets.unseal(ballotId, held);
+    const trustees = await this.unsealed(ballotId, held);
+    if (trustees === null) return 'done';
     const { closeHead } = ballot;
     const tally = await this.tallying.tally(ballotId, closeHead.toString('hex'), trustees).finally(() => {
       for (const { secrets } of trustees) for (const secret of [secrets.agree, secrets.oppose]) secret.fill(0);
@@ -137,6 +138,16 @@ export class AnnouncingService {
     }
     this.logger.error({ ballotId, trustees: away }, 'folders of trustees that this ballot needs are not there');
     throw new Refusal('ballot.trustee-absent', { trustees: named(away) });
+  }
+
+  /** Null: the keys are gone because somebody else has announced since they were looked for. */
+  private async unsealed(ballotId: string, held: readonly HeldTrustee[]): Promise<UnsealedTrustee[] | null> {
+    try {
+      return await this.secrets.unseal(ballotId, held);
+    } catch (error) {
+      if (await this.isAnnounced(ballotId)) return null;
+      throw error;
+    }
   }
 
   private async isAnnounced(ballotId: string): Promise<boolean> {

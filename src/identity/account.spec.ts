@@ -227,4 +227,27 @@ describe('a session that nobody uses', () => {
     expect(room.experts[0]!.socket!.connected).toBe(true);
     room.leave();
   });
+
+  it('is over twelve hours after the sign-in, for its screens too, but not under who sits in a meeting', async () => {
+    await room.gather(1);
+    const told: unknown[] = [];
+    const socket = await connectLive(room.organizer);
+    socket.on('ended', (reason) => told.push(reason));
+    const endsIn = (seconds: number): Promise<unknown> =>
+      rowsOf(
+        app.database.ownerUrl,
+        'update session set expires_at = now() + make_interval(secs => $1), last_seen_at = now()',
+        [seconds],
+      );
+    await endsIn(60);
+    expect(await app.get(IdleSessions).endIdle()).toBe(0);
+    // a minute later
+    await rowsOf(app.database.ownerUrl, `update session set expires_at = expires_at - interval '61 seconds'`);
+    expect(await app.get(IdleSessions).endIdle()).toBeGreaterThan(0);
+    await eventually(() => expect(told).toEqual([{ reason: 'expired' }]));
+    expect(await codeOf(state(room.organizer))).toBe('access.signed-out');
+    expect(await codeOf(state(room.secretary))).toBe('done');
+    expect(room.experts[0]!.socket!.connected).toBe(true);
+    room.leave();
+  });
 });

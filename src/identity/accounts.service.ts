@@ -106,13 +106,11 @@ export class AccountsService {
             where id = $1 and ($3 or password_hash is null)`,
           [id, hash, demo],
         );
-        if (changed === 1) issued.set(id, password);
+        if (changed !== 1) continue;
+        issued.set(id, password);
+        // one event for each: whoever has seen a password could act in that person's name
+        await this.audit.record(tx, { accountId: issuedBy, type: 'account.password-issued', facts: { account: id } });
       }
-      await this.audit.record(tx, {
-        accountId: issuedBy,
-        type: 'account.passwords-issued',
-        facts: { accounts: issued.size },
-      });
     });
     return issued;
   }

@@ -1,6 +1,7 @@
 /**
- * Ends sessions that nobody uses, so that a screen left alone is told and hears nothing more. Requests of such a session are
- * refused anyway; this looks after its live connections. Every server does it; the first to find one ends it.
+ * Ends sessions that nobody uses or whose time is over, so that a screen left alone is told and hears nothing more. Requests of
+ * such a session are refused anyway; this looks after its live connections. No session ends under who sits in a meeting in
+ * session. Every server does it; the first to find one ends it.
  */
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
@@ -11,6 +12,20 @@ import { SittingHook } from './sitting.hook.js';
 
 const EVERY_MILLISECONDS = 30_000;
 const AT_ONCE = 500;
+
+/** Unused for $1 seconds, or open for as long as a session may be. */
+const OVER = `(expires_at <= now() or last_seen_at < now() - make_interval(secs => $1::int))`;
+/** Longer than it can take until every session is looked at again. */
+const PROLONGED = `interval '10 minutes'`;
+
+interface SessionOfAccount {
+  id: string;
+  accountId: string;
+}
+
+const accountsOf = (sessions: readonly SessionOfAccount[]): string[] => [
+  ...new Set(sessions.map(({ accountId }) => accountId)),
+];
 
 @Injectable()
 export class IdleSessions implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -41,32 +56,50 @@ export class IdleSessions implements OnApplicationBootstrap, BeforeApplicationSh
     await this.running;
   }
 
-  /** Ends what is idle now; gives how many sessions. */
+  /** Ends what is idle or over now; gives how many sessions. */
   async endIdle(): Promise<number> {
+    await this.prolongSitting();
     const seconds = this.environment.idleMinutes * 60;
-    const idle = await this.database.read<{ id: string; accountId: string }>(
-      `select id, account_id as "accountId" from session
-        where revoked_at is null and expires_at > now() and last_seen_at < now() - make_interval(secs => $1::int)
-        order by last_seen_at limit $2`,
+    const idle = await this.database.read<SessionOfAccount>(
+      `select id, account_id as "accountId" from session where revoked_at is null and ${OVER} order by last_seen_at limit $2`,
       [seconds, AT_ONCE],
     );
     if (idle.length === 0) return 0;
-    const sat = await this.sitting.until([...new Set(idle.map(({ accountId }) => accountId))]);
+    const sat = await this.sitting.until(accountsOf(idle));
     // whoever has just left a meeting has as long as everybody else
     const from = Date.now() - seconds * 1000;
     const over = idle.filter(({ accountId }) => (sat.get(accountId) ?? 0) < from).map(({ id }) => id);
     return this.database.write(async (tx) => {
-      const ended = await tx.rows<{ id: string; accountId: string }>(
-        `update session set revoked_at = now()
-          where id = any($1::uuid[]) and revoked_at is null and last_seen_at < now() - make_interval(secs => $2::int)
-         returning id, account_id as "accountId"`,
-        [over, seconds],
+      const ended = await tx.rows<SessionOfAccount & { expired: boolean }>(
+        `update session set revoked_at = now() where id = any($2::uuid[]) and revoked_at is null and ${OVER}
+         returning id, account_id as "accountId", expires_at <= now() as expired`,
+        [seconds, over],
       );
-      for (const { accountId } of ended) await this.audit.record(tx, { accountId, type: 'session.idle', facts: {} });
+      for (const { accountId, expired } of ended)
+        await this.audit.record(tx, { accountId, type: expired ? 'session.expired' : 'session.idle', facts: {} });
       tx.onCommit(() => {
-        for (const { id } of ended) this.rooms.endSession(id, 'idle');
+        for (const { id, expired } of ended) this.rooms.endSession(id, expired ? 'expired' : 'idle');
       });
       return ended.length;
     });
+  }
+
+  /** A meeting that goes on longer than a session does not lose its people. */
+  private async prolongSitting(): Promise<void> {
+    const ending = await this.database.read<SessionOfAccount>(
+      `select id, account_id as "accountId" from session
+        where revoked_at is null and expires_at > now() and expires_at < now() + ${PROLONGED} order by expires_at limit $1`,
+      [AT_ONCE],
+    );
+    if (ending.length === 0) return;
+    const sat = await this.sitting.until(accountsOf(ending));
+    const sitting = ending.filter(({ accountId }) => sat.get(accountId) === Infinity).map(({ id }) => id);
+    if (sitting.length === 0) return;
+    await this.database.write((tx) =>
+      tx.execute(
+        `update session set expires_at = now() + ${PROLONGED} where id = any($1::uuid[]) and revoked_at is null`,
+        [sitting],
+      ),
+    );
   }
 }

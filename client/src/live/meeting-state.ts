@@ -6,7 +6,7 @@ import type { FastSnapshot, Joined, PersonalSnapshot, SlowSnapshot } from '../..
 import type { Problem } from '../../../src/contract/problem.js';
 
 export type Link = 'connecting' | 'joined' | 'lost' | 'refused';
-export type EndReason = 'signed-out' | 'taken-over' | 'revoked' | 'idle' | 'meeting-ended';
+export type EndReason = 'signed-out' | 'taken-over' | 'revoked' | 'idle' | 'expired' | 'meeting-ended';
 
 export interface MeetingLive {
   link: Link;

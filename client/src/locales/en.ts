@@ -172,6 +172,7 @@ export const en: Translation = {
       'taken-over': 'Your seat has moved to another device',
       revoked: 'Your sign-in was revoked',
       idle: 'Signed out for want of use',
+      expired: 'Signed out twelve hours after signing in',
       'meeting-ended': 'The meeting has ended, and sign-ins by seat card with it',
     },
     byCard:

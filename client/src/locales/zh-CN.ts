@@ -166,6 +166,7 @@ export const zhCN = {
       'taken-over': '您的席位已换用另一台设备',
       revoked: '您的登录已被撤销',
       idle: '长时间没有操作，已自动退出',
+      expired: '登录已满 12 小时，已自动退出',
       'meeting-ended': '会议已结束，席位卡登录随之结束',
     },
     byCard: '席位卡登录 · 席位 {{seat}} · {{time}} 起在此设备上；只能参加本次会议，会议结束即退出。',

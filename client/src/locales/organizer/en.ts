@@ -139,6 +139,7 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
       closed: 'Signed out',
       revoked: 'Sessions ended',
       idle: 'Session unused, ended',
+      expired: 'Session over, ended',
       'meeting-ended': 'Signed out with the end of the meeting',
     },
     'seat-cards': { printed: 'Seat cards printed', revoked: 'Seat cards revoked' },

@@ -130,6 +130,7 @@ export const organizerZhCN = {
       closed: '退出',
       revoked: '登录被结束',
       idle: '长时间无操作退出',
+      expired: '登录期满退出',
       'meeting-ended': '随会议结束退出',
     },
     'seat-cards': { printed: '打印席位卡', revoked: '作废席位卡' },
