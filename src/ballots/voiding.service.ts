@@ -18,7 +18,8 @@ import { BALLOT_LIFECYCLE, THREE, type BallotActor } from './domain/lifecycle.js
 import { stageOf } from './domain/panel-ballot.js';
 import { BallotSecretsVault, named } from './secrets.js';
 
-export const KEY_LOST = 'key lost before the tally';
+/** In the words of the record, as the reasons that people give are. */
+const KEY_LOST = '计票前持钥人的密钥丢失';
 
 /** R23: how long chair and supervisor have to confirm what concerns a ballot. */
 export const OPEN_SECONDS = 10 * 60;
@@ -76,7 +77,7 @@ export class VoidingService implements OnModuleInit {
       ]);
       if (place === null) return;
       await this.log.lock(tx, place.meetingId);
-      await this.void(tx, ballotId, 'system', `${KEY_LOST}: ${named(lost)}`);
+      await this.void(tx, ballotId, 'system', `${KEY_LOST}：${named(lost)}`);
     });
   }
 

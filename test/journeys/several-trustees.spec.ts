@@ -209,7 +209,7 @@ it('a key that is lost makes the ballot void, which says whose; the others are d
     'select state, void_reason as reason from ballot where id = $1',
     [ballotId],
   );
-  expect(row).toEqual({ state: 'void', reason: 'key lost before the tally: supervisor' });
+  expect(row).toEqual({ state: 'void', reason: '计票前持钥人的密钥丢失：supervisor' });
   await eventually(() => expect(everyKey()).toEqual([]));
   expect((await held(ballotId)).map(({ sealed }) => sealed)).toEqual([null, null, null]);
   expect(verifyBundles([await bundleOf(ballotId)]).valid).toBe(true);
