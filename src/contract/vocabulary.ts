@@ -1,7 +1,7 @@
 /**
  * The closed vocabularies of the domain (glossary in docs/architecture.md), as data that server, client and
  * documents share. A word is stored and sent as it stands here; its Chinese and English names live in the client's
- * locales and, for documents, in `names.ts`.
+ * locales and, for documents, beside what draws them.
  */
 
 /** Levels of a professional title: 高级, 中级, 初级. */
@@ -111,7 +111,7 @@ export type FormedBy = (typeof FORMED_BY)[number];
 export const FILING_STATES = ['none', 'valid', 'expiring', 'expired'] as const;
 export type FilingState = (typeof FILING_STATES)[number];
 
-/** The three choices, in the order in which every screen and document shows them (experience.md: neutral). */
+/** The three choices, in the order in which every screen and document shows them (neutral: none is made to stand out). */
 export const CHOICES = ['agree', 'oppose', 'abstain'] as const;
 export type Choice = (typeof CHOICES)[number];
 

@@ -1,4 +1,4 @@
-/** Lockout by account and device, over two servers on one database and over restarts (experience.md: a venue shares one address). */
+/** Lockout by account and device, over two servers on one database and over restarts (a venue shares one address). */
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { cloneDatabase, rowsOf, type TestDatabase } from '../../test/support/database.js';
 import { startServer, type TestServer } from '../../test/support/server.js';

@@ -11,6 +11,8 @@ import { readDemoLogins, type DemoLogin } from './demo-logins.js';
 import { SimulatedExpert } from './simulated-expert.js';
 
 const SLOWEST = 12_000;
+/** How often each looks at what it was pushed, in milliseconds. */
+const LOOK = 300;
 
 /** Mostly agree, as in life: some candidates are weaker than others. */
 function choiceFor(index: number): Choice {
@@ -20,20 +22,21 @@ function choiceFor(index: number): Choice {
   return dice < (weak ? 85 : 95) ? 'oppose' : 'abstain';
 }
 
+/** Joins the room; from then on the server pushes, and after a lost connection the room is joined anew. */
+async function follow(expert: SimulatedExpert, meetingId: string): Promise<void> {
+  await expert.enter(meetingId);
+  expert.socket?.on('connect', () => void expert.enter(meetingId).catch(() => undefined));
+}
+
 async function sitDown(expert: SimulatedExpert, meetingId: string): Promise<void> {
-  for (;;) {
-    const joined = await expert.enter(meetingId);
-    if (joined.personal?.abilities.signIn === true) break;
-    await pause(1_000);
-  }
+  while (expert.personal?.abilities.signIn !== true) await pause(LOOK);
   await pause(randomInt(4_000));
   await expert.attend(meetingId);
   console.log(`  ${expert.loginName} 已签到 (signed in)`);
 }
 
-async function voteOnce(expert: SimulatedExpert, meetingId: string, voted: Set<string>): Promise<void> {
-  const { fast } = await expert.enter(meetingId);
-  const { ballot } = fast;
+async function voteOnce(expert: SimulatedExpert, voted: Set<string>): Promise<void> {
+  const ballot = expert.fast?.ballot ?? null;
   if (ballot === null || ballot.state !== 'open' || voted.has(ballot.ballotId)) return;
   voted.add(ballot.ballotId);
   await pause(randomInt(SLOWEST));
@@ -44,15 +47,16 @@ async function voteOnce(expert: SimulatedExpert, meetingId: string, voted: Set<s
 async function run(login: DemoLogin, address: string, meetingId: string): Promise<void> {
   const expert = new SimulatedExpert(address, login.loginName, login.password);
   await expert.signIn();
+  await follow(expert, meetingId);
   await sitDown(expert, meetingId);
   const voted = new Set<string>();
   for (;;) {
     try {
-      await voteOnce(expert, meetingId, voted);
+      await voteOnce(expert, voted);
     } catch (error) {
       console.log(`  ${expert.loginName} ${error instanceof ApiProblem ? error.problem.title : String(error)}`);
     }
-    await pause(700);
+    await pause(LOOK);
   }
 }
 

@@ -1,7 +1,7 @@
 /**
- * The one door to the database (house.md). `write` is one transaction per change of state: READ COMMITTED with explicit
+ * The one door to the database. `write` is one transaction per change of state: READ COMMITTED with explicit
  * row locks; the whole function runs again on a serialization failure or a deadlock, so it must have no effects of its
- * own outside the transaction. Lock order everywhere: review → meeting → ballot → chain → seat.
+ * own outside the transaction. The order of locks is told in docs/architecture.md.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';

@@ -1,6 +1,6 @@
 /**
  * From anything thrown to a problem body. Refusals keep their code; the framework's own complaints (unreadable JSON, body
- * too large, unknown route) get ours; everything else is unexpected: 500, a request id, and no detail (R: house.md).
+ * too large, unknown route) get ours; everything else is unexpected: 500, a request id, and no detail.
  */
 import { HttpException } from '@nestjs/common';
 import { LIMITS } from '../../contract/limits.js';
