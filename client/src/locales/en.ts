@@ -4,6 +4,7 @@ import type { Translation } from './zh-CN.js';
 export const en: Translation = {
   word: {
     comma: ', ',
+    colon: ': ',
     withdrawn: 'Withdrawn',
     home: 'Back to the start',
     loading: 'Loading…',
@@ -495,6 +496,7 @@ export const en: Translation = {
       'Nothing on the agenda yet. Add items by specialty or panel and choose their candidates; until they begin, drag them or use the arrows to change the order.',
     number: 'Item {{number}} of {{of}}',
     title: '{{title}} ({{count}})',
+    title_zero: '{{title}}',
     add: 'Add an item',
     edit: 'Change',
     remove: 'Remove',

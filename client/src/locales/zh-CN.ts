@@ -2,6 +2,7 @@
 export const zhCN = {
   word: {
     comma: '、',
+    colon: '：',
     withdrawn: '已撤回申报',
     home: '返回首页',
     loading: '正在载入…',
@@ -452,6 +453,7 @@ export const zhCN = {
     empty: '还没有议程。按专业或学科组添加各项，选定申报人；开始之前可以拖动或用箭头调整顺序。',
     number: '议程第 {{number}} 项，共 {{of}} 项',
     title: '{{title}}（{{count}} 人）',
+    title_zero: '{{title}}',
     add: '添加议程',
     edit: '更改',
     remove: '删除',

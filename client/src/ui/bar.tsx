@@ -33,7 +33,8 @@ export function Bar({
       </a>
       <header className="bar">
         <Link className="bar__name" to="/" title={t('word.home')}>
-          评审<span className="unseen"> {t('word.home')}</span>
+          <span lang="zh-CN">评审</span>
+          <span className="unseen"> {t('word.home')}</span>
         </Link>
         {where && <span className="bar__where">{where}</span>}
         <div className="bar__who">

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.js';
@@ -25,11 +25,12 @@ function trapTab(event: KeyboardEvent, box: HTMLElement | null): void {
 
 /** Moves the focus into `box` on opening and back to where it was on closing. */
 function useFocusKept(box: React.RefObject<HTMLElement | null>): void {
+  // asked while drawing: a field inside that takes the focus by itself has it before any effect runs
+  const [before] = useState(() => document.activeElement as HTMLElement | null);
   useEffect(() => {
-    const before = document.activeElement as HTMLElement | null;
-    if (!box.current?.contains(before)) box.current?.focus();
+    if (!box.current?.contains(document.activeElement)) box.current?.focus();
     return () => before?.focus();
-  }, [box]);
+  }, [box, before]);
 }
 
 interface DialogProps {

@@ -26,7 +26,9 @@ export function AfterClose({
   return (
     <main id="main" className="room-still">
       <span className="stamp stamp--quiet">{closing ? t('state.ballot.closing') : t('state.ballot.closed')}</span>
-      <h1 role="status">{closing ? t('close.closing', { checking: ballot.checking }) : t('close.closed')}</h1>
+      <div role="status">
+        <h1>{closing ? t('close.closing', { checking: ballot.checking }) : t('close.closed')}</h1>
+      </div>
       <p>{ballot.announce === 'chair' ? t('close.waitChair') : t('close.waitTally')}</p>
       <WithdrawnNote withdrawn={ballot.withdrawn} />
       {receipt && (

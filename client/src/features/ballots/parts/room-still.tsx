@@ -21,7 +21,9 @@ export function RoomStill({
   return (
     <main id="main" className="room-still">
       <p className="room-still__meeting">{slow.title}</p>
-      <h1 role="status">{title}</h1>
+      <div role="status">
+        <h1>{title}</h1>
+      </div>
       {children}
       {presence && slow.state !== 'preparing' && <p className="room-still__meeting">{presidingText(slow, t)}</p>}
       {presence && (

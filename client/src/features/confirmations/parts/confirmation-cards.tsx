@@ -49,7 +49,8 @@ function Needs({ card }: { card: ConfirmationCard }): ReactNode {
     <ul className="confirmation__needs">
       {card.needs.map(({ role, by, at, lapsed }) => (
         <li key={role}>
-          {t(role === 'organizer' ? 'confirm.second' : `role.${role}`)}：
+          {t(role === 'organizer' ? 'confirm.second' : `role.${role}`)}
+          {t('word.colon')}
           {by !== null && at !== null ? (
             <b>{t('confirm.given', { name: by, time: moment(at, i18n.language) })}</b>
           ) : (

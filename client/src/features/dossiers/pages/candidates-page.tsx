@@ -16,13 +16,13 @@ import { useCandidates } from '../queries.js';
 function useColumns(review: Review): Column<CandidateLine>[] {
   const { t } = useTranslation();
   const columns: Column<CandidateLine>[] = [
-    { key: 'listNumber', title: t('lists.number'), sortable: true, width: 90, render: (row) => row.listNumber },
-    { key: 'code', title: t('lists.code'), sortable: true, width: 110, render: (row) => row.code },
+    { key: 'listNumber', title: t('lists.number'), sortable: true, width: 80, render: (row) => row.listNumber },
+    { key: 'code', title: t('lists.code'), sortable: true, width: 90, render: (row) => row.code },
     {
       key: 'name',
       title: t('word.name'),
       sortable: true,
-      width: 200,
+      width: 160,
       render: (row) => (
         <>
           <b>
@@ -45,13 +45,13 @@ function useColumns(review: Review): Column<CandidateLine>[] {
         </>
       ),
     },
-    { key: 'kind', title: t('lists.kind'), sortable: true, width: 130, render: (row) => t(`kind.${row.kind}`) },
+    { key: 'kind', title: t('lists.kind'), sortable: true, width: 110, render: (row) => t(`kind.${row.kind}`) },
   ];
   if (!review.abilities.organize) return columns;
   const look: Column<CandidateLine> = {
     key: 'look',
     title: t('look.column'),
-    width: 150,
+    width: 130,
     render: (row) => (
       <>
         <LookAtNumber name={row.name} path={`/api/candidates/${row.id}/looks`} />

@@ -55,7 +55,7 @@ function useColumns(review: Review): Column<MemberLine>[] {
       key: 'name',
       title: t('word.name'),
       sortable: true,
-      width: 200,
+      width: 160,
       render: (row) => (
         <>
           <b className={row.leftAt === null ? '' : 'left-member'}>
@@ -73,7 +73,7 @@ function useColumns(review: Review): Column<MemberLine>[] {
       key: 'position',
       title: t('lists.position'),
       sortable: true,
-      width: 130,
+      width: 110,
       render: (row) => t(`position.${row.position}`),
     },
     { key: 'unit', title: t('word.unit'), sortable: true, render: (row) => row.unit },
@@ -91,7 +91,7 @@ function useColumns(review: Review): Column<MemberLine>[] {
     {
       key: 'loginName',
       title: t('lists.account'),
-      width: 200,
+      width: 150,
       render: (row) =>
         row.loginName && (
           <>
@@ -105,7 +105,7 @@ function useColumns(review: Review): Column<MemberLine>[] {
   const changes: Column<MemberLine> = {
     key: 'change',
     title: t('members.change'),
-    width: 150,
+    width: 130,
     render: (row) => (
       <>
         <MemberChanges reviewId={review.id} member={row} />

@@ -56,7 +56,6 @@ type Open =
   | 'pair'
   | 'cards'
   | 'log'
-  | 'seats'
   | null;
 
 function RemoveDraft({ line }: { line: AgendaLine }): ReactNode {
@@ -140,18 +139,22 @@ function Dialogs({
           {<SideLog log={slow.log} agenda={slow.agenda} />}
         </Drawer>
       );
-    case 'seats':
-      return (
-        <Drawer label={t('desk.attendance')} onClose={close}>
-          {<AttendancePanel slow={slow} fast={fast} />}
-        </Drawer>
-      );
     case null:
       return null;
   }
 }
 
-function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (open: Open) => void }): ReactNode {
+function Middle({
+  slow,
+  fast,
+  show,
+  onSeats,
+}: {
+  slow: DeskSlow;
+  fast: DeskFast;
+  show: (open: Open) => void;
+  onSeats: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const acts = (line: AgendaLine): ReactNode => {
     const abilities = slow.abilities.ballots[line.ballotId];
@@ -172,7 +175,7 @@ function Middle({ slow, fast, show }: { slow: DeskSlow; fast: DeskFast; show: (o
   };
   return (
     <section className="desk__middle">
-      <DeskTools onShow={show} />
+      <DeskTools onShow={(side) => (side === 'seats' ? onSeats() : show(side))} />
       <Steps slow={slow} fast={fast} />
       <DeviceCards desk={signingDesk(slow, fast, 'secretary')} changes={slow.deviceChanges} />
       <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
@@ -198,6 +201,8 @@ function Console({ meetingId }: { meetingId: string }): ReactNode {
   const { live } = useMeeting(meetingId, 'console');
   const time = useServerTime(live);
   const [open, setOpen] = useState<Open>(null);
+  // beneath the dialogs, which give the focus back to it
+  const [seats, setSeats] = useState(false);
   const slow = live.slow as DeskSlow | null;
   const fast = live.fast as DeskFast | null;
   useNotedDigests(live);
@@ -224,10 +229,17 @@ function Console({ meetingId }: { meetingId: string }): ReactNode {
               <SideActs slow={slow} show={setOpen} />
             </AttendancePanel>
           </section>
-          <Middle slow={slow} fast={fast} show={setOpen} />
+          <Middle slow={slow} fast={fast} show={setOpen} onSeats={() => setSeats(true)} />
           <section className="desk__side desk__log" tabIndex={0} aria-label={t('desk.log')}>
             <SideLog log={slow.log} agenda={slow.agenda} />
           </section>
+          {seats && (
+            <Drawer label={t('desk.attendance')} onClose={() => setSeats(false)}>
+              <AttendancePanel slow={slow} fast={fast}>
+                <SideActs slow={slow} show={setOpen} />
+              </AttendancePanel>
+            </Drawer>
+          )}
           {open === 'cards' ? (
             <SeatCardsDialog meetingId={meetingId} version={slow.version} onClose={() => setOpen(null)} />
           ) : (

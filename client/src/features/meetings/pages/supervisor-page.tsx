@@ -36,6 +36,19 @@ import '../parts/desk.css';
 
 type Open = 'log' | 'seats' | null;
 
+function Seats({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <AttendancePanel slow={slow} fast={fast}>
+      {slow.state !== 'preparing' && (
+        <div className="desk__acts">
+          <ButtonLink to={`/meetings/${slow.meetingId}/minutes`}>{t('home.go.minutes')}</ButtonLink>
+        </div>
+      )}
+    </AttendancePanel>
+  );
+}
+
 /** Below 1200 px the log, and on narrow screens the attendance, open from the right. */
 function Drawers({
   slow,
@@ -58,7 +71,7 @@ function Drawers({
   if (open === 'seats')
     return (
       <Drawer label={t('desk.attendance')} onClose={onClose}>
-        {<AttendancePanel slow={slow} fast={fast} />}
+        <Seats slow={slow} fast={fast} />
       </Drawer>
     );
   return null;
@@ -78,13 +91,7 @@ function Witness({ slow, fast, now }: { slow: DeskSlow; fast: DeskFast; now: num
   return (
     <main id="main" className="desk">
       <section className="desk__side desk__attendance">
-        <AttendancePanel slow={slow} fast={fast}>
-          {slow.state !== 'preparing' && (
-            <div className="desk__acts">
-              <ButtonLink to={`/meetings/${slow.meetingId}/minutes`}>{t('home.go.minutes')}</ButtonLink>
-            </div>
-          )}
-        </AttendancePanel>
+        <Seats slow={slow} fast={fast} />
       </section>
       <section className="desk__middle">
         <DeskTools onShow={setOpen} />

@@ -152,7 +152,7 @@ export function AttendanceDialog({
             <th>{t('word.seatColumn')}</th>
             <th>{t('word.expert')}</th>
             <th>{t('desk.attendance')}</th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>

@@ -93,7 +93,7 @@ export function RecusalDialog({ slow, onClose }: { slow: DeskSlow; onClose: () =
               <th>{t('word.seatColumn')}</th>
               <th>{t('word.candidate')}</th>
               <th>{t('recusal.reason')}</th>
-              <th />
+              <td />
             </tr>
           </thead>
           <tbody>

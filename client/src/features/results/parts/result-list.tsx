@@ -122,7 +122,7 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
       <table>
         <thead>
           <tr>
-            <th />
+            <td />
             <th scope="col">{t('word.candidate')}</th>
             {counts.map((count) => (
               <th key={count} scope="col">
