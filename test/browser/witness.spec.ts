@@ -11,7 +11,7 @@ import { eventually } from '../support/eventually.js';
 import { buildRoom, type Room } from '../support/room.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { journey } from './parts/chapters.js';
-import { signedIn } from './parts/signed-in.js';
+import { seated } from './parts/seated.js';
 import type { WatchedDevice } from './parts/watched-device.js';
 
 const DESK = { width: 1440, height: 900 };
@@ -67,7 +67,7 @@ async function verifyFirstLine(device: WatchedDevice): Promise<void> {
 }
 
 chapter('the supervisor sees a ballot and verifies it with one click once it is announced', async () => {
-  supervisor = await signedIn(browser, room.supervisor, 'supervisor', DESK);
+  supervisor = await seated(browser, room.supervisor, 'supervisor', DESK);
   devices.push(supervisor);
   await supervisor.goto(`/meetings/${room.meetingId}/supervise`);
   await supervisor.says('已连接');
@@ -135,7 +135,7 @@ chapter('a record with one count raised, and the good record of another ballot, 
 });
 
 chapter('the secretary verifies from the console, on a small screen', async () => {
-  const secretary = await signedIn(browser, room.secretary, 'secretary', TABLET);
+  const secretary = await seated(browser, room.secretary, 'secretary', TABLET);
   devices.push(secretary);
   await secretary.goto(`/meetings/${room.meetingId}/console`);
   await secretary.says('已连接');
@@ -152,7 +152,7 @@ chapter('the secretary verifies from the console, on a small screen', async () =
 chapter('an expert finds the meeting of today first, and below it whether the own paper was counted', async () => {
   const expert = room.experts[1];
   if (expert === undefined) throw new Error('there is no second expert');
-  tablet = await signedIn(browser, expert.client, 'expert', TABLET);
+  tablet = await seated(browser, expert.client, 'expert', TABLET);
   devices.push(tablet);
   await tablet.goto('/');
   await tablet.says('正在进行的会议');
@@ -195,7 +195,7 @@ chapter('the chair who announces signs by hand on the tablet, the others on thei
   if (presiding === undefined) throw new Error('there is no chair');
   const third = await announcedBallot('第三项表决');
   await presiding.client.post(`/api/ballots/${third}/announce`);
-  const chair = await signedIn(browser, presiding.client, 'chair', TABLET);
+  const chair = await seated(browser, presiding.client, 'chair', TABLET);
   devices.push(chair);
   await chair.goto(`/meetings/${room.meetingId}/room`);
   // this device did not sign in to the meeting, so the seat is taken over first

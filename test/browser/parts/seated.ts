@@ -12,7 +12,11 @@ export async function seated(
   options?: DeviceOptions,
 ): Promise<WatchedDevice> {
   const device = await WatchedDevice.open(browser, client.address, name, options);
-  const [cookie = '', ...rest] = client.cookieHeader.split('=');
-  await device.context.addCookies([{ name: cookie, value: rest.join('='), url: client.address }]);
+  await device.context.addCookies(
+    client.cookieHeader.split('; ').map((pair) => {
+      const [cookie = '', ...rest] = pair.split('=');
+      return { name: cookie, value: rest.join('='), url: client.address };
+    }),
+  );
   return device;
 }
