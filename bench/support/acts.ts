@@ -76,14 +76,16 @@ type Act = () => Promise<unknown>;
  * elsewhere. A candidate is voted on once (R14), so every turn takes the next `size` of them.
  */
 export async function* actsOf(room: Room, turn: number, size: number): AsyncGenerator<Act> {
-  const { secretary, meetingId, candidates } = room;
+  const { secretary, supervisor, meetingId, candidates } = room;
   // seats 1 and 2 preside; of the rest another one each turn
   const seat = 3 + (turn % (room.experts.length - 2));
-  const attendance = (act: string): Act => {
-    return () => secretary.post(`/api/meetings/${meetingId}/seats/${seat}/attendance`, { act, reason: '测量' });
+  const ofSeat = `/api/meetings/${meetingId}/seats/${seat}`;
+  yield () => secretary.post(`${ofSeat}/attendance`, { act: 'depart', reason: '测量' });
+  let asked = '';
+  yield async () => {
+    asked = (await secretary.post<{ id: string }>(`${ofSeat}/sign-in`, { reason: '测量' })).id;
   };
-  yield attendance('depart');
-  yield attendance('return');
+  yield () => supervisor.post(`/api/confirmations/${asked}/confirm`);
   const candidateId = candidates[turn % candidates.length]?.id ?? '';
   yield () => secretary.post(`/api/meetings/${meetingId}/recusals`, { seat, candidateId, reason: '测量' });
   yield () => secretary.delete(`/api/meetings/${meetingId}/recusals/${seat}/${candidateId}`);

@@ -393,11 +393,11 @@ describe('who may do what', () => {
 
   it('who came after the opening, or has left, has no device to change in it', async () => {
     const late = expert(4);
-    const act = (act: string) =>
-      room.secretary.post(`/api/meetings/${room.meetingId}/seats/5/attendance`, { act, reason: '接听电话' });
-    await act('depart');
+    const depart = () =>
+      room.secretary.post(`/api/meetings/${room.meetingId}/seats/5/attendance`, { act: 'depart', reason: '接听电话' });
+    await depart();
     await opened();
-    await act('return');
+    await room.bringBack(5);
     expect(await codeOf(wish(await newDevice(4)))).toBe('cast.not-on-roster');
     // R9: not on the roster, so a takeover is open to it as between ballots.
     expect(
@@ -410,13 +410,13 @@ describe('who may do what', () => {
     await late.attend(room.meetingId);
     await opened();
     const device = await newDevice(4);
-    await act('depart');
+    await depart();
     expect(await codeOf(wish(device))).toBe('cast.not-present');
-    await act('return');
+    await room.bringBack(5);
     const changeId = await wish(device);
-    await act('depart');
+    await depart();
     expect(await codeOf(approve(changeId))).toBe('seat.departed');
-    await act('return');
+    await room.bringBack(5);
     await codeOf(device.client.post(`/api/device-changes/${changeId}/withdraw`));
   });
 

@@ -435,8 +435,8 @@ export const PROBLEMS = {
   ),
   'seat.departed': entry(
     409,
-    '席位 {seat} 在投票期间已登记离场；返回会场后请秘书登记返回。',
-    'Seat {seat} was recorded as gone during a ballot. When back in the room, ask the secretary to record the return.',
+    '席位 {seat} 在投票期间已登记离场；返回会场后请秘书登记返回，由监督员确认。',
+    'Seat {seat} was recorded as gone during a ballot. When back in the room, ask the secretary to record the return, which the supervisor confirms.',
   ),
   'seat.ballot-open': entry(
     409,

@@ -1,6 +1,7 @@
 /**
  * Who is in the room. A seat is signed in by the expert's own session, which also registers the key that its browser made
- * (R18, R19); the secretary records who is on leave, leaves and comes back.
+ * (R18, R19); the secretary records who is on leave and who leaves. Bringing a seat back without its session takes two people
+ * (SignInForSeatService).
  */
 import { Injectable } from '@nestjs/common';
 import type { Attendance } from '../contract/vocabulary.js';
@@ -58,7 +59,7 @@ export class AttendanceService {
     });
   }
 
-  /** The secretary's acts: on leave, departed, returned; with a reason in the log. */
+  /** The secretary's acts: on leave, departed; with a reason in the log. */
   async change(actor: Actor, meetingId: string, seatNumber: number, request: ChangeAttendanceRequest): Promise<void> {
     await this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);
@@ -73,7 +74,7 @@ export class AttendanceService {
     });
   }
 
-  /** R7: who was recorded as gone while a ballot waits for its result comes back by the secretary's word, not by a click. */
+  /** R7: who was recorded as gone while a ballot waits for its result comes back by the word of both officers, not by a click. */
   private async refuseReturnInBallot(tx: Transaction, meetingId: string, seat: LockedSeat): Promise<void> {
     if (seat.attendance !== 'departed') return;
     const pending = await this.hook.ballots.pending(tx, meetingId);
@@ -102,7 +103,7 @@ export class AttendanceService {
     tx: Transaction,
     meetingId: string,
     seat: LockedSeat,
-    act: AttendanceAct,
+    act: Exclude<AttendanceAct, 'return'>,
     who: 'expert' | 'secretary',
     accountId: string,
     facts: Record<string, string>,
@@ -121,7 +122,6 @@ export class AttendanceService {
       'sign-in': 'seat.signed-in',
       excuse: 'seat.on-leave',
       depart: 'seat.departed',
-      return: 'seat.returned',
     } as const;
     await this.log.write(tx, meetingId, { accountId, type: types[act], facts: { seat: seat.number, ...facts } });
   }

@@ -1,7 +1,8 @@
 /**
  * R19, R23: for a failed device, a lost password or a dead tablet the secretary asks, with a reason, that a seat be signed in,
  * and the supervisor confirms. The seat attends without a credential: it counts for the quorum and cannot vote until the expert
- * signs in on a device, or in an open ballot is given one.
+ * signs in on a device, or in an open ballot is given one. A departed seat comes back in the same way, with the device that it
+ * had: whoever presses the button must not make the quorum alone (R5).
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
@@ -17,6 +18,15 @@ import { ATTENDANCE_LIFECYCLE, TWO, isRunning } from './domain/lifecycle.js';
 import { MeetingLog, type LockedMeeting } from './meeting-log.js';
 
 const OPEN_SECONDS = 10 * 60;
+
+const TYPES = { 'sign-in': 'seat.signed-in-by-officers', return: 'seat.returned' } as const;
+
+interface SignableSeat {
+  id: string;
+  attendance: Attendance;
+  act: keyof typeof TYPES;
+  to: Attendance;
+}
 
 @Injectable()
 export class SignInForSeatService implements OnModuleInit {
@@ -44,13 +54,13 @@ export class SignInForSeatService implements OnModuleInit {
     return this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-      await this.signable(tx, meeting, seat);
+      const { attendance } = await this.signable(tx, meeting, seat);
       return this.confirmations.request(tx, actor, {
         act: 'sign-in-seat',
         committeeId: meeting.committeeId,
         meetingId,
         subject: `${meetingId}/${seat}`,
-        facts: { meeting: meetingId, seat },
+        facts: { meeting: meetingId, seat, attendance },
         reason,
       });
     });
@@ -59,13 +69,16 @@ export class SignInForSeatService implements OnModuleInit {
   private async signIn(tx: Transaction, request: StoredRequest): Promise<void> {
     const meeting = await this.log.lock(tx, String(request.facts['meeting']));
     const seat = Number(request.facts['seat']);
-    const { id, to } = await this.signable(tx, meeting, seat);
-    await tx.execute('update credential set ended_at = now() where seat_id = $1 and ended_at is null', [id]);
+    const { id, attendance, act, to } = await this.signable(tx, meeting, seat);
+    // what the supervisor saw was this seat as it stood then: somebody on leave, say, not somebody who has left since
+    if (attendance !== request.facts['attendance']) throw new Refusal('seat.wrong-attendance', { seat, attendance });
+    if (act === 'sign-in')
+      await tx.execute('update credential set ended_at = now() where seat_id = $1 and ended_at is null', [id]);
     await tx.executeOne(
       `update seat set attendance = $2, signed_in_at = coalesce(signed_in_at, now()), signed_in_by = coalesce(signed_in_by, 'officers') where id = $1`,
       [id, to],
     );
-    const entry = { accountId: null, type: 'seat.signed-in-by-officers' } as const;
+    const entry = { accountId: null, type: TYPES[act] };
     await this.log.write(tx, meeting.id, { ...entry, facts: { seat, reason: request.reason } });
     await this.audit.record(tx, { ...entry, stage: 'ballot', facts: { meeting: meeting.id, seat } });
   }
@@ -75,7 +88,7 @@ export class SignInForSeatService implements OnModuleInit {
     tx: Transaction,
     meeting: LockedMeeting,
     number: number,
-  ): Promise<{ id: string; to: Attendance }> {
+  ): Promise<SignableSeat> {
     const seat = await tx.row<{ id: string; attendance: Attendance }>(
       'select id, attendance from seat where meeting_id = $1 and number = $2 for update',
       [meeting.id, number],
@@ -83,16 +96,17 @@ export class SignInForSeatService implements OnModuleInit {
     if (seat === null) throw new Refusal('seat.unknown', { seat: number });
     if (!isRunning(meeting.state)) throw new Refusal('meeting.not-in-session');
     if (seat.attendance === 'present') throw new Refusal('seat.signed-in', { seat: number });
-    const to = next(ATTENDANCE_LIFECYCLE, seat.attendance, 'sign-in', TWO);
-    if (to === null) throw new Refusal('seat.departed', { seat: number });
-    return { id: seat.id, to };
+    const act = seat.attendance === 'departed' ? 'return' : 'sign-in';
+    const to = next(ATTENDANCE_LIFECYCLE, seat.attendance, act, TWO);
+    if (to === null) throw new Refusal('seat.wrong-attendance', { seat: number, attendance: seat.attendance });
+    return { ...seat, act, to };
   }
 
-  private async describe({ meeting, seat }: ConfirmationFacts): Promise<ConfirmationFacts> {
+  private async describe({ meeting, seat, attendance }: ConfirmationFacts): Promise<ConfirmationFacts> {
     const row = await this.database.readOne<{ name: string }>(
       'select name from seat where meeting_id = $1 and number = $2',
       [meeting, seat],
     );
-    return { seat: seat ?? null, name: row?.name ?? null };
+    return { seat: seat ?? null, name: row?.name ?? null, attendance: attendance ?? null };
   }
 }

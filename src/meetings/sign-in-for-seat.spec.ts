@@ -61,14 +61,50 @@ describe('in session', () => {
     expect((await line(5))?.attendance).toBe('expected');
   });
 
-  it('knows seats that are not there, that are signed in, and that have left', async () => {
+  it('knows seats that are not there and that are signed in', async () => {
     expect(await codeOf(ask(6))).toBe('seat.unknown');
     expect(await codeOf(ask(1))).toBe('seat.signed-in');
-    const change = (act: string) =>
-      room.secretary.post(`/api/meetings/${room.meetingId}/seats/2/attendance`, { act, reason: '有事' });
-    await change('depart');
-    expect(await codeOf(ask(2))).toBe('seat.departed');
-    await change('return');
+  });
+
+  it('a seat that left is back by two, never by the secretary’s word alone, and with the device that it had (R5, R23)', async () => {
+    const path = `/api/meetings/${room.meetingId}/seats/2/attendance`;
+    await room.secretary.post(path, { act: 'depart', reason: '有事' });
+    expect(await codeOf(room.secretary.post(path, { act: 'return', reason: '已回会场' }))).toBe('request.invalid');
+    const id = await ask(2, '已回会场');
+    expect((await line(2))?.attendance).toBe('departed');
+    await confirm(id);
+    expect(await line(2)).toMatchObject({ attendance: 'present', signedInBy: 'device', credential: true });
+    const [back] = await rowsOf<{ facts: unknown }>(
+      app.database.ownerUrl,
+      `select facts from meeting_event where meeting_id = $1 and type = 'seat.returned'`,
+      [room.meetingId],
+    );
+    expect(back).toEqual({ facts: { seat: 2, reason: '已回会场' } });
+  });
+
+  it('makes no quorum of a seat that has gone home, whatever the secretary alone does (R5)', async () => {
+    const small = await buildRoom(app.url, app.database, { experts: 3, candidates: 1 });
+    await small.gather(2);
+    const seat = `/api/meetings/${small.meetingId}/seats/2`;
+    await small.secretary.post(`${seat}/attendance`, { act: 'depart', reason: '已离会' });
+    const ballotId = await small.draftBallot();
+    await codeOf(small.secretary.post(`${seat}/attendance`, { act: 'return', reason: '已回会场' }));
+    await small.secretary.post(`${seat}/sign-in`, { reason: '已回会场' });
+    expect(await codeOf(small.secretary.post(`/api/ballots/${ballotId}/open`))).toBe('ballot.no-quorum');
+    small.leave();
+  });
+
+  it('what was confirmed for somebody on leave brings nobody back who has left since', async () => {
+    const small = await buildRoom(app.url, app.database, { experts: 3, candidates: 1 });
+    await small.gather(2);
+    const seat = `/api/meetings/${small.meetingId}/seats/3`;
+    const { id } = await small.secretary.post<{ id: string }>(`${seat}/sign-in`, { reason: '平板无法开机' });
+    const third = small.experts[2] as SimulatedExpert;
+    await third.enter(small.meetingId);
+    await third.attend(small.meetingId);
+    await small.secretary.post(`${seat}/attendance`, { act: 'depart', reason: '已离会' });
+    expect(await codeOf(small.supervisor.post(`/api/confirmations/${id}/confirm`))).toBe('seat.wrong-attendance');
+    small.leave();
   });
 
   it('expires, and is refused where the expert has signed in meanwhile', async () => {

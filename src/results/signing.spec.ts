@@ -34,8 +34,8 @@ const sign = async (client: ApiClient, body: object = {}): Promise<unknown> => {
   return codeOf(client.post(path(), { kind: 'drawn', digest, strokes: STROKES, ...body }));
 };
 
-const chair = (act: 'depart' | 'return'): Promise<void> =>
-  room.secretary.post(`/api/meetings/${room.meetingId}/seats/1/attendance`, { act, reason: '接听电话' });
+const chairDeparts = (): Promise<void> =>
+  room.secretary.post(`/api/meetings/${room.meetingId}/seats/1/attendance`, { act: 'depart', reason: '接听电话' });
 
 async function announced(by: ApiClient, before = (): Promise<void> => Promise.resolve()): Promise<string> {
   const id = await room.openBallot({ announce: 'chair', title: '签字测试' });
@@ -58,8 +58,8 @@ beforeAll(async () => {
   room = await buildRoom(app.url, app.database, { experts: 5, candidates: 2 });
   box = await BallotBox.of(app, room);
   // R5: a deputy announces only while the chair is not there
-  ballotId = await announced(expert(1), () => chair('depart'));
-  await chair('return');
+  ballotId = await announced(expert(1), chairDeparts);
+  await room.bringBack(1);
 }, 120_000);
 afterAll(async () => {
   await box.end();
@@ -167,9 +167,9 @@ describe('signing', () => {
     const lines = (): Promise<unknown[]> =>
       Promise.all([expert(0), expert(1)].map(async (client) => (await shown(client)).maySign));
     expect(await lines()).toEqual(['chair', null]);
-    await chair('depart');
+    await chairDeparts();
     expect(await lines()).toEqual([null, 'chair']);
-    await chair('return');
+    await room.bringBack(1);
     expect(await sign(expert(1))).toBe('signature.not-yours');
     expect(await sign(expert(0))).toBe('done');
   });

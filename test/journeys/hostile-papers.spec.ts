@@ -110,11 +110,12 @@ it('refuses a stranger, and a paper for somebody else’s seat', async () => {
 });
 
 it('refuses a seat that has left the room, until it is back (R7)', async () => {
-  const attendance = (act: string) =>
-    room.secretary.post(`/api/meetings/${room.meetingId}/seats/${voter.seat}/attendance`, { act, reason: '临时离场' });
-  await attendance('depart');
+  await room.secretary.post(`/api/meetings/${room.meetingId}/seats/${voter.seat}/attendance`, {
+    act: 'depart',
+    reason: '临时离场',
+  });
   await expect(box.cast(voter, good())).rejects.toMatchObject({ code: 'cast.not-present' });
-  await attendance('return');
+  await room.bringBack(voter.seat);
   expect(await box.recorded(ballotId)).toEqual([]);
 });
 

@@ -109,8 +109,8 @@ async function voidIt(ballotId: string): Promise<void> {
   await room.supervisor.post(`/api/confirmations/${id}/confirm`);
 }
 
-const attendance = (seat: number, act: 'depart' | 'return'): Promise<unknown> =>
-  room.secretary.post(`/api/meetings/${room.meetingId}/seats/${seat}/attendance`, { act, reason: '测试' });
+const depart = (seat: number): Promise<unknown> =>
+  room.secretary.post(`/api/meetings/${room.meetingId}/seats/${seat}/attendance`, { act: 'depart', reason: '测试' });
 
 const bundleOf = async (ballotId: string): Promise<Bundle> =>
   JSON.parse(Buffer.from(await room.secretary.download(`/api/ballots/${ballotId}/bundle`)).toString()) as Bundle;
@@ -148,8 +148,8 @@ describe('the roster of a panel', () => {
   it('needs two thirds of the panel, and three', async () => {
     const [candidate] = await room.freshCandidates();
     const id = await draft(panelId, [candidate as string]);
-    await attendance(5, 'depart');
-    await attendance(6, 'depart');
+    await depart(5);
+    await depart(6);
     const { slow } = await joined(room.secretary, 'console');
     if (slow.audience !== 'console') throw new Error('not the console');
     expect(slow.abilities.ballots[id]).toMatchObject({
@@ -161,23 +161,23 @@ describe('the roster of a panel', () => {
       code: 'ballot.panel-no-quorum',
       facts: { panel: NAME, present: 2, size: 4, quorum: 3 },
     });
-    await attendance(6, 'return');
+    await room.bringBack(6);
     await room.secretary.post(`/api/ballots/${id}/open`);
     expect((await box.opened(id)).ballot.manifest.roster.map(({ seat }) => seat)).toEqual([3, 4, 6]);
     await voidIt(id);
-    await attendance(5, 'return');
+    await room.bringBack(5);
   });
 
   it('does not need the quorum of the plenary, but somebody who presides', async () => {
     const [candidate] = await room.freshCandidates();
     const id = await draft(panelId, [candidate as string]);
-    for (const seat of [1, 2, 7, 8, 9, 3]) await attendance(seat, 'depart');
+    for (const seat of [1, 2, 7, 8, 9, 3]) await depart(seat);
     expect(await problemOf(room.secretary.post(`/api/ballots/${id}/open`))).toMatchObject({
       code: 'ballot.panel-not-presided',
     });
-    await attendance(3, 'return');
+    await room.bringBack(3);
     await room.secretary.post(`/api/ballots/${id}/open`);
-    for (const seat of [1, 2, 7, 8, 9]) await attendance(seat, 'return');
+    for (const seat of [1, 2, 7, 8, 9]) await room.bringBack(seat);
     await voidIt(id);
   });
 

@@ -123,6 +123,13 @@ export class Room {
     );
   }
 
+  /** Records that a seat that left is back: the secretary asks, the supervisor confirms (R23). */
+  async bringBack(seat: number): Promise<void> {
+    const path = `/api/meetings/${this.meetingId}/seats/${seat}/sign-in`;
+    const { id } = await this.secretary.post<{ id: string }>(path, { reason: '已回会场' });
+    await this.supervisor.post(`/api/confirmations/${id}/confirm`);
+  }
+
   /** Another device of the same expert: a session of its own, and no key yet. */
   async anotherDevice({ loginName }: SimulatedExpert): Promise<SimulatedExpert> {
     const { token, hash } = newToken();

@@ -2221,7 +2221,7 @@ export interface components {
         };
         ChangeAttendanceRequest: {
             /** @enum {string} */
-            act: "excuse" | "depart" | "return";
+            act: "excuse" | "depart";
             reason: string;
         };
         ChangePasswordRequest: {

@@ -599,7 +599,7 @@ export const en: Translation = {
     outside: 'Seat {{seat}} left for a recusal and is not recorded as back',
   },
   attendanceAct: {
-    lead: 'Experts sign in on their own devices. Where a device fails or a password is lost a seat can be signed in here, with the supervisor’s confirmation. Leave, departure and return are recorded here, each with its reason, and enter the log.',
+    lead: 'Experts sign in on their own devices. Where a device fails or a password is lost a seat can be signed in here, and one that left can be recorded as back, with the supervisor’s confirmation. Leave and departure are recorded here too. Each has its reason and enters the log.',
     search: 'Find by seat, name or unit',
     signIn: 'Sign in…',
     signInReason: 'Why {{name}} is signed in here',
@@ -607,14 +607,15 @@ export const en: Translation = {
       'The supervisor confirms within 10 minutes. The seat then counts as present and for the quorum but has no voting device: the expert votes only after signing in on one.',
     excuse: 'Record leave',
     depart: 'Record departure',
-    return: 'Record return',
+    return: 'Record return…',
     excuseReason: 'Why {{name}} is on leave',
     departReason: 'Why {{name}} departs',
-    returnReason: 'Note on the return of {{name}}',
+    returnReason: 'Why {{name}} is recorded as back here',
     excuseText: 'Somebody on leave does not count as present.',
     departText:
       'The quorum is counted again. In an open ballot a paper not submitted stays unsubmitted. Leaving for a recusal is not recorded here.',
-    returnText: 'Afterwards the expert signs in again on the device and joins the next ballot.',
+    returnText:
+      'The supervisor confirms within 10 minutes. The seat then counts as present and for the quorum again, with the device that it had. Outside a ballot the expert can come back alone, by signing in again.',
   },
   recusal: {
     lead: {
@@ -908,6 +909,10 @@ export const en: Translation = {
       'sign-in-seat': {
         title: 'sign in seat {{seat}} {{name}}',
         what: 'The seat counts as present and for the quorum, but has no voting device: the expert votes only after signing in on one. Make sure that the expert is here in person.',
+      },
+      'return-seat': {
+        title: 'record that seat {{seat}} {{name}} is back',
+        what: 'The seat counts as present and for the quorum again, with the voting device that it had. Make sure that the expert is here in person.',
       },
       recredential: {
         title: 'give seat {{seat}} {{name}} another voting device (code {{code}})',

@@ -32,8 +32,8 @@ export type AttendanceAct = 'sign-in' | 'excuse' | 'depart' | 'return';
 export const TWO = 'secretary + supervisor';
 
 /**
- * R7, R19: the expert's own session signs a seat in; without a device of the expert, secretary and supervisor together do. The
- * secretary records who is on leave, departs and returns.
+ * R7, R19: the expert's own session signs a seat in; without it, secretary and supervisor together do, and so does a departed seat
+ * return (R23), since either counts for the quorum (R5). Who is on leave or departs the secretary records alone.
  */
 export const ATTENDANCE_LIFECYCLE: Lifecycle<Attendance, AttendanceAct, 'expert' | 'secretary' | typeof TWO> = {
   name: 'Attendance of a seat (签到)',
@@ -70,7 +70,13 @@ export const ATTENDANCE_LIFECYCLE: Lifecycle<Attendance, AttendanceAct, 'expert'
       when: 'another device takes the seat over (R18): not while a ballot with this seat is open',
     },
     { from: 'present', act: 'depart', by: ['secretary'], to: 'departed' },
-    { from: 'departed', act: 'return', by: ['secretary'], to: 'present' },
+    {
+      from: 'departed',
+      act: 'return',
+      by: [TWO],
+      to: 'present',
+      when: 'the meeting is in session or at a break; with the device that the seat had, if it had one',
+    },
     {
       from: 'departed',
       act: 'sign-in',

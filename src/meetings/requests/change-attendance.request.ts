@@ -3,7 +3,7 @@ import { IsIn } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
-export const ATTENDANCE_ACTS = ['excuse', 'depart', 'return'] as const;
+export const ATTENDANCE_ACTS = ['excuse', 'depart'] as const;
 
 export class ChangeAttendanceRequest {
   @IsIn(ATTENDANCE_ACTS)

@@ -42,7 +42,7 @@ export function useMeetingAct(meetingId: string, act: 'start' | 'end'): UseMutat
   return useMutation({ mutationFn: () => post(`/api/meetings/${meetingId}/${act}`) });
 }
 
-export type AttendanceAct = 'excuse' | 'depart' | 'return';
+export type AttendanceAct = 'excuse' | 'depart';
 
 export function useAttendanceAct(
   meetingId: string,
@@ -52,7 +52,7 @@ export function useAttendanceAct(
   });
 }
 
-/** Asks that a seat be signed in without a device; the supervisor confirms (R19). */
+/** Asks that a seat be signed in without a device, or that one that left be back; the supervisor confirms (R19, R23). */
 export function useSignInForSeat(
   meetingId: string,
 ): UseMutationResult<Created, Error, { seat: number; reason: string }> {

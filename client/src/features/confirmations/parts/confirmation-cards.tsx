@@ -36,7 +36,8 @@ function wordsOf(card: ConfirmationCard, agenda: readonly AgendaLine[], t: TFunc
     until: day('until'),
     seat: typeof about['seat'] === 'number' ? seatNumber(about['seat']) : '',
   };
-  return { title: t(`confirm.acts.${card.act}.title`, facts), what: t(`confirm.acts.${card.act}.what`, facts) };
+  const act = card.act === 'sign-in-seat' && about['attendance'] === 'departed' ? 'return-seat' : card.act;
+  return { title: t(`confirm.acts.${act}.title`, facts), what: t(`confirm.acts.${act}.what`, facts) };
 }
 
 /** The time, and the day where it is not today's. */

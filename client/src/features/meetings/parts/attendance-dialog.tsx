@@ -12,7 +12,10 @@ import { PersonName } from '../../../ui/person-name.js';
 import { seatNumber, timeOfDay } from '../../../ui/time.js';
 import { useAttendanceAct, useSignInForSeat, type AttendanceAct } from '../queries.js';
 
-type Act = AttendanceAct | 'signIn';
+type Act = AttendanceAct | 'signIn' | 'return';
+
+/** R23: what the supervisor confirms. */
+const isAsked = (act: Act): act is 'signIn' | 'return' => act === 'signIn' || act === 'return';
 
 /** Which acts make sense for which attendance; the server decides. */
 const ACTS: Record<Attendance, readonly Act[]> = {
@@ -44,7 +47,7 @@ function ActForm({
   const signIn = useSignInForSeat(meetingId);
   const send = (): void => {
     const facts = { seat: line.seat, reason: reason.trim() };
-    if (act === 'signIn') signIn.mutate(facts, { onSuccess: onDone });
+    if (isAsked(act)) signIn.mutate(facts, { onSuccess: onDone });
     else change.mutate({ ...facts, act }, { onSuccess: onDone });
   };
   const [reason, setReason] = useState('');
@@ -64,15 +67,15 @@ function ActForm({
         value={reason}
         onChange={(e) => setReason(e.target.value)}
       />
-      <Refused error={act === 'signIn' ? signIn.error : change.error} />
+      <Refused error={isAsked(act) ? signIn.error : change.error} />
       <div className="inline-act__foot">
         <Button onClick={onDone}>{t('word.cancel')}</Button>
         <Button
           type="submit"
-          tone={act === 'signIn' ? 'official' : 'primary'}
+          tone={isAsked(act) ? 'official' : 'primary'}
           busy={change.isPending || signIn.isPending}
         >
-          {act === 'signIn' ? t('confirm.ask.act') : t(`attendanceAct.${act}`)}
+          {isAsked(act) ? t('confirm.ask.act') : t(`attendanceAct.${act}`)}
         </Button>
       </div>
     </form>
