@@ -25,6 +25,8 @@ export interface HeldBallot {
   openedAt: string;
   closedAt: string | null;
   voidReason: string | null;
+  /** The seat of who announced; null: the secretary or the system did, or nobody. By number, since two may have one name. */
+  announcedSeat: number | null;
   /** As screens show it: without counts where verdicts alone were chosen. */
   result: AnnouncedResult | null;
   candidateIds: string[];
@@ -49,9 +51,10 @@ export class HeldBallots {
   /** In the order of their numbers. */
   async of(meetingId: string): Promise<HeldBallot[]> {
     const rows = await this.database.read<Row>(
-      `select id as "ballotId", agenda_item_id as "itemId", number, round, title, rehearsal, state, follows, reason, policy,
-              opened_at as "openedAt", closed_at as "closedAt", void_reason as "voidReason"
-         from ballot where meeting_id = $1 and opened_at is not null order by number`,
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.title, b.rehearsal, b.state, b.follows, b.reason, b.policy,
+              b.opened_at as "openedAt", b.closed_at as "closedAt", b.void_reason as "voidReason", s.number as "announcedSeat"
+         from ballot b left join account a on a.id = b.announced_by left join seat s on s.meeting_id = b.meeting_id and s.person_id = a.person_id
+        where b.meeting_id = $1 and b.opened_at is not null order by b.number`,
       [meetingId],
     );
     return Promise.all(rows.map((row) => this.held(row)));

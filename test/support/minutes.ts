@@ -62,6 +62,7 @@ export function ballot(number: number, changes: Partial<BallotFactsOfMinutes> = 
     result: announced([resultLine(1), resultLine(2, { passed: false, agree: 2, oppose: 2 })], {
       number,
     }),
+    announcedSeat: 1,
     candidateIds: [candidateId(1), candidateId(2)],
     ...changes,
   };

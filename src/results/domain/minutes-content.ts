@@ -14,7 +14,7 @@ import type { ExceptionalEvent } from './minutes-events.js';
 
 export interface MinutesContent {
   /** The form of this content; a digest over another form is another digest. */
-  form: 1;
+  form: 2;
   head: {
     committee: string;
     review: string;
@@ -37,7 +37,7 @@ export interface MinutesContent {
     departed: number;
     absent: number;
     recusedCount: RecusedCount;
-    presided: { name: string; position: Position }[];
+    presided: (SeatName & { position: Position })[];
     seats: MinutesSeat[];
   };
   items: { itemId: string; title: string; panel: string | null; step: ItemStep; candidateIds: string[] }[];

@@ -81,6 +81,8 @@ export interface BallotFactsOfMinutes {
   openedAt: string;
   closedAt: string | null;
   voidReason: string | null;
+  /** The seat of who announced; null: the secretary or the system did, or nobody. By number, since two may have one name. */
+  announcedSeat: number | null;
   /** As screens show it: without counts where verdicts alone were chosen. */
   result: AnnouncedResult | null;
   candidateIds: string[];

@@ -34,7 +34,7 @@ export function minutesOf(facts: MinutesFacts): MinutesContent {
     ...held.flatMap((ballot) => ballot.candidateIds),
   ]);
   return {
-    form: 1,
+    form: 2,
     head: headOf(meeting),
     attendance: attendanceOf(meeting, held),
     items,
@@ -109,17 +109,13 @@ function attendanceOf(
 function presidedOf(
   { seats }: MeetingFactsOfMinutes,
   held: readonly BallotFactsOfMinutes[],
-): { name: string; position: Position }[] {
-  const announcers = new Set(
-    held.flatMap(({ result }) =>
-      result?.announcedAs === 'presiding' && result.announcedBy !== null ? [result.announcedBy] : [],
-    ),
-  );
+): (SeatName & { position: Position })[] {
+  const announcers = new Set(held.map(({ announcedSeat }) => announcedSeat));
   const leading = seats.filter((seat) => seat.position !== 'member' && hasAttended(seat));
-  const announced = leading.filter(({ name }) => announcers.has(name));
+  const announced = leading.filter(({ seat }) => announcers.has(seat));
   const chairs = leading.filter(({ position }) => position === 'chair');
   const presided = [announced, chairs, leading].find((group) => group.length > 0) ?? [];
-  return presided.map(({ name, position }) => ({ name, position }));
+  return presided.map(({ seat, name, position }) => ({ seat, name, position }));
 }
 
 function seatOf(seat: MeetingFactsOfMinutes['seats'][number], { events }: MeetingFactsOfMinutes): MinutesSeat {

@@ -19,18 +19,19 @@ describe('who signs which line of a tally sheet (R20)', () => {
   ] as const)('%s', (_name, signer, announcer, line) => expect(lineOf(signer, announcer)).toBe(line));
 });
 
-describe('who signs which line of the minutes (R20)', () => {
+describe('who signs which line of the minutes (R5, R20)', () => {
   const none: MinutesSigner = { seat: null, secretary: false, supervisor: false };
+  const seated = { ...none, seat: 2 };
   it.each([
-    ['the chair', { ...none, seat: { position: 'chair', attendance: 'present' } }, 'chair'],
-    ['the chair who left early', { ...none, seat: { position: 'chair', attendance: 'departed' } }, 'chair'],
-    ['a deputy', { ...none, seat: { position: 'deputy', attendance: 'present' } }, 'chair'],
-    ['a chair who never came', { ...none, seat: { position: 'chair', attendance: 'on-leave' } }, null],
-    ['a member', { ...none, seat: { position: 'member', attendance: 'present' } }, null],
-    ['the secretary', { ...none, secretary: true }, 'recorder'],
-    ['the supervisor', { ...none, supervisor: true }, 'supervisor'],
-    ['a stranger', none, null],
-  ] as const)('%s', (_name, signer, line) => expect(minutesLineOf(signer)).toBe(line));
+    ['who presided', seated, [2], 'chair'],
+    ['one of two who presided', seated, [1, 2], 'chair'],
+    ['a deputy where the chair presided, or the chair where a deputy did', seated, [1], null],
+    ['a deputy where nobody did', seated, [], null],
+    ['a deputy who is the secretary too, where the chair presided', { ...seated, secretary: true }, [1], 'recorder'],
+    ['the secretary', { ...none, secretary: true }, [1], 'recorder'],
+    ['the supervisor', { ...none, supervisor: true }, [1], 'supervisor'],
+    ['a stranger', none, [1], null],
+  ] as const)('%s', (_name, signer, presided, line) => expect(minutesLineOf(signer, presided)).toBe(line));
 });
 
 describe('what a signature is', () => {

@@ -1,6 +1,6 @@
 /** Who signs which line of a document (R20): chair, the secretary as teller or recorder, and supervisor, three different people. */
 import { LIMITS } from '../../contract/limits.js';
-import type { Attendance, MinutesLine, Position, SheetLine } from '../../contract/vocabulary.js';
+import type { MinutesLine, SheetLine } from '../../contract/vocabulary.js';
 
 interface Officer {
   secretary: boolean;
@@ -14,8 +14,8 @@ export interface SheetSigner extends Officer {
 }
 
 export interface MinutesSigner extends Officer {
-  /** The seat of this person in the meeting. */
-  seat: { position: Position; attendance: Attendance } | null;
+  /** The number of this person's seat in the meeting. */
+  seat: number | null;
 }
 
 /** Who announced, where that was the chair, a deputy or a panel's lead from the own seat; null: the secretary, or the system at the close. */
@@ -32,12 +32,14 @@ export function lineOf(signer: SheetSigner, announcer: PresidingAnnouncer): Shee
 }
 
 /**
- * The line of the minutes that somebody may sign; null: none. The chair or a deputy who was in the meeting, also where they left
- * before its end; the secretary as who recorded it; the supervisor.
+ * The line of the minutes that somebody may sign; null: none. The seats that the minutes name as having presided (R5), and no
+ * other deputy: each line is signed once. The secretary as who recorded it; the supervisor.
  */
-export function minutesLineOf({ seat, secretary, supervisor }: MinutesSigner): MinutesLine | null {
-  const attended = seat !== null && (seat.attendance === 'present' || seat.attendance === 'departed');
-  if (attended && seat.position !== 'member') return 'chair';
+export function minutesLineOf(
+  { seat, secretary, supervisor }: MinutesSigner,
+  presided: readonly number[],
+): MinutesLine | null {
+  if (seat !== null && presided.includes(seat)) return 'chair';
   if (secretary) return 'recorder';
   return supervisor ? 'supervisor' : null;
 }

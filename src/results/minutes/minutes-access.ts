@@ -44,7 +44,7 @@ export class MinutesAccess {
         opinions: supervisor && !secretary,
         candidateIds: seat === null ? [] : await this.recusedFrom(meetingId, seat),
       },
-      signer: { seat, secretary, supervisor },
+      signer: { seat: seat?.seat ?? null, secretary, supervisor },
       home: secretary ? 'console' : supervisor ? 'supervise' : presides ? 'room' : 'none',
     };
   }

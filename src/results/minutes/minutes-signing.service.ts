@@ -5,18 +5,24 @@ import { next } from '../../kernel/lifecycle.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { DocumentSigning, type Signable } from '../document-signing.js';
+import type { Withheld } from '../domain/minutes-content.js';
 import { minutesLineOf } from '../domain/signing.js';
 import type { SignSheetRequest } from '../requests/sign-sheet.request.js';
 import type { SigningView } from '../views/signing.view.js';
 import { MinutesAccess } from './minutes-access.js';
+import { MinutesVersions } from './minutes-versions.js';
 import { MinutesReader } from './minutes.reader.js';
 import { MinutesStore } from './minutes.store.js';
+
+/** Who presided stands in the generated part; no opinion is read for it. */
+const NO_OPINIONS: Withheld = { opinions: true, candidateIds: [] };
 
 @Injectable()
 export class MinutesSigningService {
   constructor(
     private readonly access: MinutesAccess,
     private readonly reader: MinutesReader,
+    private readonly versions: MinutesVersions,
     private readonly store: MinutesStore,
     private readonly signing: DocumentSigning,
   ) {}
@@ -44,8 +50,10 @@ export class MinutesSigningService {
     const [last] = await this.reader.versions(meetingId);
     if (last === undefined || last.reopenedAt !== null) throw new Refusal('minutes.not-finished');
     const { version, digest } = last;
+    const { content } = await this.versions.read(meetingId, version, NO_OPINIONS);
+    const presided = content.attendance.presided.map(({ seat }) => seat);
     return {
-      signable: { document: { kind: 'minutes', meetingId }, meetingId, digest, line: minutesLineOf(signer) },
+      signable: { document: { kind: 'minutes', meetingId }, meetingId, digest, line: minutesLineOf(signer, presided) },
       version,
     };
   }

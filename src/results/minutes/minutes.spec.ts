@@ -181,7 +181,7 @@ describe('the course of the minutes', () => {
       { agree: 5, recused: 0 },
       { agree: 4, recused: 1 },
     ]);
-    expect(content.attendance.presided).toEqual([{ name: '专家1', position: 'chair' }]);
+    expect(content.attendance.presided).toEqual([{ seat: 1, name: '专家1', position: 'chair' }]);
     // no account, no seat with a time of a paper: R12
     expect(JSON.stringify(content)).not.toMatch(/submittedAt|credential"|revision/);
   });
@@ -216,17 +216,18 @@ describe('the course of the minutes', () => {
         client.get<SigningView>(`${path()}/signatures`),
       ),
     );
-    expect(signings.map(({ maySign }) => maySign)).toEqual(['chair', 'chair', 'recorder', 'supervisor', null]);
+    // R5: the chair presided; a deputy who opens the page first does not take the chair's line
+    expect(signings.map(({ maySign }) => maySign)).toEqual(['chair', null, 'recorder', 'supervisor', null]);
     expect(new Set(signings.map((signing) => signing.digest)).size).toBe(1);
     digest = signings[0]?.digest ?? '';
-    expect(await sign(room.organizer)).toBe('signature.not-yours');
+    for (const client of [room.organizer, expert(1)]) expect(await sign(client)).toBe('signature.not-yours');
     expect(
       await codeOf(
         expert(0).post(`${path()}/signatures`, { kind: 'drawn', digest: 'ab'.repeat(32), strokes: STROKES }),
       ),
     ).toBe('signature.sheet-changed');
     for (const client of [expert(0), room.secretary, room.supervisor]) expect(await sign(client)).toBe('done');
-    for (const client of [expert(0), expert(1), room.supervisor]) expect(await sign(client)).toBe('signature.signed');
+    for (const client of [expert(0), room.supervisor]) expect(await sign(client)).toBe('signature.signed');
   });
 
   it('every copy says version and digest; further ones that they are; file names are Chinese', async () => {
