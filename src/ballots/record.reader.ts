@@ -78,11 +78,13 @@ export class RecordReader {
     // R3: reference for the plenary; a panel that votes again is not told what it said before
     const recommended = manifest.scope === 'plenary' ? await this.ballots.recommendations(ids) : [];
     const recommendations = new Map(recommended.map(({ candidateId, ...said }) => [candidateId, said]));
+    // R10: whoever is recused from a candidate is told nothing of it that could inform a vote
+    const recused = new Set(manifest.recusals.flatMap(({ seat, candidate }) => (seat === own.seat ? [candidate] : [])));
     const lines = manifest.candidates.flatMap(({ id, label }, index) => {
       const candidate = facts.get(id);
       if (candidate === undefined) return [];
       const { specialty, title, level, kind } = candidate;
-      const recommendation = recommendations.get(id) ?? null;
+      const recommendation = recused.has(index) ? null : (recommendations.get(id) ?? null);
       return [{ candidateId: id, index, label, specialty, title, level, kind, recommendation }];
     });
     return {

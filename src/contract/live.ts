@@ -89,9 +89,7 @@ export interface RecusalLine {
 }
 
 export type SlowSnapshot =
-  /** R3, R46: what the panel recommends on the candidate spoken of. */
-  | ({ audience: 'expert'; recommendation: Recommendation | null } & MeetingHead)
-  | ({ audience: 'hall' } & MeetingHead)
+  | ({ audience: 'expert' | 'hall' } & MeetingHead)
   | ({
       audience: 'console' | 'supervisor';
       roster: RosterLine[];
@@ -200,6 +198,8 @@ export interface PersonalSnapshot {
   deviceChange: OwnDeviceChange | null;
   /** Candidates that this seat is recused from, by id (R10); the client holds a manifest against them. */
   recusals: string[];
+  /** R3, R46: what the panel recommends on the candidate spoken of; R10: null for a seat that is recused from it. */
+  recommendation: Recommendation | null;
   abilities: { signIn: boolean; announce: string | null };
   /** Open requests that wait for the chair, shown to whoever presides (R23). */
   confirmations: ConfirmationCard[];

@@ -4,6 +4,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import type { ItemAbilities } from '../contract/abilities.js';
+import type { ItemCandidate } from '../contract/agenda.js';
 import type { FastSnapshot, MeetingHead, PersonalSnapshot, RosterLine, SlowSnapshot } from '../contract/live.js';
 import type { Audience } from '../contract/vocabulary.js';
 import type { Recommendation } from '../contract/announced-result.js';
@@ -22,6 +23,7 @@ import {
   fastForDesk,
   fastForRoom,
   personalAbilities,
+  recommendationFor,
   slowForDesk,
   slowForExpert,
   slowForHall,
@@ -84,13 +86,12 @@ export class RoomService {
       audiences.some((audience) => audience === 'console' || audience === 'supervisor')
         ? this.desk(room, head, current, { agenda, panels: ballots.panels })
         : null,
-      this.recommendations(agenda, audiences),
+      audiences.includes('console') ? this.recommendations(agenda.candidates) : [],
     ]);
-    const spokenOf = recommendations.find(({ candidateId }) => candidateId === agenda.item?.candidate?.candidateId);
     return new Map(
       audiences.map((audience): [Audience, SlowSnapshot] => {
         if (audience === 'hall') return [audience, slowForHall(head)];
-        if (audience === 'expert') return [audience, slowForExpert(head, spokenOf ?? null)];
+        if (audience === 'expert') return [audience, slowForExpert(head)];
         if (desk === null) throw new Error('the desk was not read');
         const facts = {
           ...desk.facts,
@@ -103,12 +104,9 @@ export class RoomService {
     );
   }
 
-  /** R3, R46: what panels recommend on the item's candidates, for the audiences that may know it. */
-  private async recommendations(
-    { candidates }: AgendaFacts,
-    audiences: readonly Audience[],
-  ): Promise<Recommendation[]> {
-    if (!audiences.some((audience) => audience === 'console' || audience === 'expert')) return [];
+  /** R3: what panels recommend on these candidates. */
+  private async recommendations(candidates: readonly ItemCandidate[]): Promise<Recommendation[]> {
+    if (candidates.length === 0) return [];
     return this.hook.ballots.recommendations(candidates.map(({ candidateId }) => candidateId));
   }
 
@@ -146,10 +144,11 @@ export class RoomService {
       this.presiding.of(meetingId),
     ]);
     const presides = ({ personId }: OwnSeat): boolean => presiding.some((seat) => seat.personId === personId);
-    const [current, ballots, recusals, confirmations] = await Promise.all([
+    const [current, ballots, recusals, spokenOf, confirmations] = await Promise.all([
       this.hook.ballots.current(meetingId),
       this.hook.ballots.personal(meetingId, owners),
       this.reader.recusalsOf(meetingId, seats),
+      this.recommendedNow(room),
       Promise.all(owners.map(async (own) => (presides(own) ? this.confirmationsFor(meetingId, own) : []))),
     ]);
     const closed =
@@ -166,11 +165,20 @@ export class RoomService {
           ...own,
           ...(ballots.get(own.seat) ?? { voting: 'no-ballot', receipts: [], deviceChange: null }),
           recusals: recusals.get(own.seat) ?? [],
+          recommendation: recommendationFor(spokenOf, recusals.get(own.seat) ?? []),
           confirmations: confirmations[i] ?? [],
           abilities: personalAbilities(room.state, own, presides({ personId, ...own }), closed),
         },
       ]),
     );
+  }
+
+  /** R3: what a panel recommends on the candidate who is spoken of. */
+  private async recommendedNow({ meetingId, blind }: RoomHead): Promise<Recommendation | null> {
+    const { item } = await this.agenda.agenda(meetingId, blind);
+    const candidate = item?.candidate ?? null;
+    const [said = null] = await this.recommendations(candidate === null ? [] : [candidate]);
+    return said;
   }
 
   /** R23: requests wait for whoever presides; nobody else among the experts is told of them. */

@@ -322,12 +322,23 @@ it('leaves its agenda item at the ballot; console and experts are told, the supe
   expect(slow.recommendations).toHaveLength(3);
   expect(slow.abilities.items[itemId]?.draftBallot).toBe(true);
   await act('discuss');
+  await room.secretary.post(`/api/meetings/${room.meetingId}/recusals`, {
+    ...{ seat: 7, candidateId: ids[0], reason: '师生' },
+  });
   await room.secretary.post(`/api/agenda-items/${itemId}/candidate`, { candidateId: ids[0] });
   const [expert, witness] = [await joined(lead, 'expert'), await joined(room.supervisor, 'supervisor')];
-  expect(expert.slow).toMatchObject({ recommendation: { candidateId: ids[0], recommended: true }, result: null });
+  expect(expert.slow.result).toBeNull();
+  expect(expert.personal?.recommendation).toMatchObject({ candidateId: ids[0], recommended: true });
+  // R10: it is no part of what all experts get, and whoever is recused does not get it at all
+  const recused = room.experts[6]?.client as ApiClient;
+  const away = await joined(recused, 'expert');
+  expect(JSON.stringify(away)).not.toMatch(/"recommended"|"counts"/);
+  expect(away.personal?.recusals).toContain(ids[0]);
   expect(witness.slow).toMatchObject({ recommendations: [] });
   await act('vote');
   const plenary = await open(null, ids, { itemId, title: '全体表决' });
+  const { lines } = await recused.get<SheetView>(`/api/ballots/${plenary}/sheet`);
+  expect(lines.map(({ recommendation }) => recommendation?.recommended ?? null)).toEqual([null, false, false]);
   await close(plenary);
   expect((await joined(room.secretary, 'console')).slow.items.find((item) => item.itemId === itemId)?.step).toBe(
     'announcement',

@@ -197,8 +197,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     result: scene.result ? result(scene.candidates) : null,
     voided: null,
   };
-  if (audience === 'hall') return { audience, ...head };
-  if (audience === 'expert') return { audience, ...head, recommendation: null };
+  if (audience === 'hall' || audience === 'expert') return { audience, ...head };
   const open = scene.ballot === 'open';
   const idle = {
     open: false,
@@ -323,6 +322,7 @@ export function personalOf(scene: Scene, credential: string | null): PersonalSna
     deviceChange: null,
     recusals: [],
     abilities: { signIn: true, announce: scene.ballot === 'closed' ? BALLOT : null },
+    recommendation: null,
     confirmations: [],
   };
 }

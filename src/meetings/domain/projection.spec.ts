@@ -4,6 +4,7 @@ import {
   consoleAbilities,
   fastForRoom,
   personalAbilities,
+  recommendationFor,
   slowForExpert,
   slowForHall,
   supervisorAbilities,
@@ -83,7 +84,17 @@ describe('projections of a room', () => {
 
   it('shows no draft to the room and the hall', () => {
     expect(JSON.stringify(slowForHall(head))).not.toContain('not yet public');
-    expect(JSON.stringify(slowForExpert(head, null))).not.toContain('not yet public');
+    expect(JSON.stringify(slowForExpert(head))).not.toContain('not yet public');
+  });
+
+  it.each([
+    ['nothing is recommended', null, [], false],
+    ['a seat that is not recused', 'c1', [], true],
+    ['a seat that is recused from somebody else', 'c1', ['c2'], true],
+    ['R10: a seat that is recused from the candidate spoken of', 'c1', ['c2', 'c1'], false],
+  ])('tells of a recommendation: %s', (_seat, candidateId, recusals, told) => {
+    const said = candidateId === null ? null : { candidateId, panel: 'p', recommended: true, counts: null };
+    expect(recommendationFor(said, recusals)).toEqual(told ? said : null);
   });
 
   it('gives the room no list of seats', () => {

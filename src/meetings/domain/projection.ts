@@ -118,11 +118,11 @@ const ofRoom = (head: MeetingHead): MeetingHead => ({
 
 export const slowForHall = (head: MeetingHead): SlowSnapshot => ({ audience: 'hall', ...ofRoom(head) });
 
-export const slowForExpert = (head: MeetingHead, recommendation: Recommendation | null): SlowSnapshot => ({
-  audience: 'expert',
-  ...ofRoom(head),
-  recommendation,
-});
+export const slowForExpert = (head: MeetingHead): SlowSnapshot => ({ audience: 'expert', ...ofRoom(head) });
+
+/** R10: what the panel recommends on the candidate spoken of, as the seat with these recusals is told it. */
+export const recommendationFor = (spokenOf: Recommendation | null, recusals: readonly string[]): Recommendation | null =>
+  spokenOf !== null && recusals.includes(spokenOf.candidateId) ? null : spokenOf;
 
 export function slowForDesk(
   audience: 'console' | 'supervisor',

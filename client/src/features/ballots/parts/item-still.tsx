@@ -13,6 +13,8 @@ export function ItemStill({ slow, personal }: { slow: SlowSnapshot; personal: Pe
   if (!item || !slow.item) return null;
   const { candidate } = slow.item;
   const recused = candidate !== null && personal.recusals.includes(candidate.candidateId);
+  // the two parts of what is shown may come one after the other
+  const said = personal.recommendation?.candidateId === candidate?.candidateId ? personal.recommendation : null;
   return (
     <RoomStill slow={slow} title={item.title}>
       <p>
@@ -25,7 +27,7 @@ export function ItemStill({ slow, personal }: { slow: SlowSnapshot; personal: Pe
           <small>{t('agenda.candidateOf', { index: candidate.index, of: item.candidates })}</small>
         </p>
       )}
-      {slow.audience === 'expert' && slow.recommendation && <Recommended said={slow.recommendation} />}
+      {said && <Recommended said={said} />}
       {recused && (
         <Notice tone="warn" live title={t('agenda.room.leave')}>
           {t('agenda.room.leaveText')}
