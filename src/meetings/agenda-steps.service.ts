@@ -34,7 +34,7 @@ export class AgendaStepsService {
   ) {}
 
   /** Moves an item on. Beginning one finishes the item before it, if that stands at its announcement. */
-  async act(actor: Actor, itemId: string, act: ItemAct): Promise<void> {
+  async act(actor: Actor, itemId: string, act: ItemAct, reason: string | null): Promise<void> {
     await this.database.write(async (tx) => {
       const meeting = await this.locked(tx, actor, itemId);
       const item = await this.store.item(tx, itemId);
@@ -46,8 +46,8 @@ export class AgendaStepsService {
         other: other?.step ?? null,
       });
       if (refusal !== null) throw new Refusal(refusal, { title: item.title, step: item.step });
-      if (act === 'begin' && other !== null) await this.move(tx, actor, other, 'finish');
-      await this.move(tx, actor, item, act);
+      if (act === 'begin' && other !== null) await this.move(tx, actor, other, 'finish', null);
+      await this.move(tx, actor, item, act, reason);
     });
   }
 
@@ -107,11 +107,17 @@ export class AgendaStepsService {
     if (to !== null && to !== step) await this.store.setStep(tx, itemId, to);
   }
 
-  private async move(tx: Transaction, actor: Actor, item: StoredItem, act: ItemAct): Promise<void> {
+  private async move(
+    tx: Transaction,
+    actor: Actor,
+    item: StoredItem,
+    act: ItemAct,
+    reason: string | null,
+  ): Promise<void> {
     const to = next(ITEM_LIFECYCLE, item.step, act, 'secretary');
     if (to === null) throw new Refusal('agenda.wrong-step', { title: item.title, step: item.step });
     await this.store.setStep(tx, item.id, to);
-    const facts = { item: item.id, title: item.title };
+    const facts = { item: item.id, title: item.title, ...(reason !== null && { reason }) };
     await this.log.write(tx, item.meetingId, { accountId: actor.accountId, type: EVENTS[act], facts });
     if (act !== 'begin') return;
     // R21: the province inspects how the panel's review was reported.

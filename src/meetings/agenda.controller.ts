@@ -66,12 +66,12 @@ export class AgendaController {
     return this.agenda.remove(actor, id);
   }
 
-  /** Begins, discusses, goes to the ballot, finishes or postpones. */
+  /** Begins, discusses, goes to the ballot, finishes, or postpones with a reason. */
   @Post('agenda-items/:id/acts')
   @HttpCode(204)
   @Access('secretary')
   act(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() request: ActOnItemRequest): Promise<void> {
-    return this.steps.act(actor, id, request.act);
+    return this.steps.act(actor, id, request.act, request.reason ?? null);
   }
 
   /** Says which candidate is spoken of now; experts and hall see it. */

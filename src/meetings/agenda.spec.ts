@@ -32,7 +32,12 @@ async function addItem(room: Room, title: string, candidates: readonly number[],
 }
 
 const act = (room: Room, itemId: string, name: string): Promise<unknown> =>
-  codeOf(room.secretary.post(`/api/agenda-items/${itemId}/acts`, { act: name }));
+  codeOf(
+    room.secretary.post(`/api/agenda-items/${itemId}/acts`, {
+      act: name,
+      ...(name === 'postpone' && { reason: '材料待补' }),
+    }),
+  );
 const order = (room: Room, itemIds: readonly string[]): Promise<unknown> =>
   codeOf(room.secretary.put(`/api/meetings/${room.meetingId}/agenda-order`, { itemIds }));
 const choose = (room: Room, itemId: string, candidateId: string | undefined): Promise<unknown> =>
@@ -233,7 +238,11 @@ describe('the course of the agenda', () => {
   });
 
   it('an item is set aside and taken up again, a finished one is not', async () => {
+    expect(await codeOf(room.secretary.post(`/api/agenda-items/${second}/acts`, { act: 'postpone' }))).toBe(
+      'request.invalid',
+    );
     expect(await act(room, second, 'postpone')).toBe('done');
+    expect((await shown(room)).log[0]).toMatchObject({ type: 'agenda.item-postponed', facts: { reason: '材料待补' } });
     expect(await stepsOf(room)).toEqual(['一 done', '二 pending']);
     expect(await act(room, first, 'begin')).toBe('agenda.wrong-step');
     expect(await codeOf(draftOf(room, first, [0]))).toBe('agenda.wrong-step');

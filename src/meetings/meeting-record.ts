@@ -38,6 +38,8 @@ interface RecordedRecusal {
   recordedAt: string;
   recordedBy: string;
   removedAt: string | null;
+  removedBy: string | null;
+  removedReason: string | null;
 }
 
 interface RecordedEvent {
@@ -111,8 +113,9 @@ export class MeetingRecords {
     const rows = await this.database.read<
       Omit<RecordedRecusal, 'recordedAt' | 'removedAt'> & { recordedAt: Date; removedAt: Date | null }
     >(
-      `select s.number as seat, x.candidate_id as "candidateId", x.reason, x.recorded_at as "recordedAt", p.name as "recordedBy", x.removed_at as "removedAt"
+      `select s.number as seat, x.candidate_id as "candidateId", x.reason, x.recorded_at as "recordedAt", p.name as "recordedBy", x.removed_at as "removedAt", q.name as "removedBy", x.removed_reason as "removedReason"
          from recusal x join seat s on s.id = x.seat_id join account a on a.id = x.recorded_by join person p on p.id = a.person_id
+         left join account b on b.id = x.removed_by left join person q on q.id = b.person_id
         where x.meeting_id = $1 order by s.number, x.recorded_at, x.id`,
       [meetingId],
     );

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CreatedView } from '../platform/http/created.view.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { SeatPipe } from '../platform/http/seat.pipe.js';
@@ -12,6 +12,7 @@ import { RecusalsService } from './recusals.service.js';
 import { ChangeAttendanceRequest } from './requests/change-attendance.request.js';
 import { RecordRecusalRequest } from './requests/record-recusal.request.js';
 import { RegisterOfficerKeyRequest } from './requests/register-officer-key.request.js';
+import { RemoveRecusalRequest } from './requests/remove-recusal.request.js';
 import { SetUpMeetingRequest } from './requests/set-up-meeting.request.js';
 import { SignInForSeatRequest } from './requests/sign-in-for-seat.request.js';
 import { SignInSeatRequest } from './requests/sign-in-seat.request.js';
@@ -119,7 +120,7 @@ export class MeetingsController {
     return { id: await this.recusals.record(actor, id, request) };
   }
 
-  @Delete('meetings/:id/recusals/:seat/:candidateId')
+  @Post('meetings/:id/recusals/:seat/:candidateId/removal')
   @HttpCode(204)
   @Access('secretary')
   removeRecusal(
@@ -127,8 +128,9 @@ export class MeetingsController {
     @Param('id', IdPipe) id: string,
     @Param('seat', SeatPipe) seat: number,
     @Param('candidateId', IdPipe) candidateId: string,
+    @Body() request: RemoveRecusalRequest,
   ): Promise<void> {
-    return this.recusals.remove(actor, id, seat, candidateId);
+    return this.recusals.remove(actor, id, seat, candidateId, request.reason);
   }
 
   /** Registers the key that an officer's browser made, for an office that the actor holds. */

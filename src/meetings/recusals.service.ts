@@ -53,20 +53,27 @@ export class RecusalsService {
     });
   }
 
-  async remove(actor: Actor, meetingId: string, seatNumber: number, candidateId: string): Promise<void> {
+  /** Takes a recusal back, with a reason: the expert then votes on the candidate. The row stays. */
+  async remove(
+    actor: Actor,
+    meetingId: string,
+    seatNumber: number,
+    candidateId: string,
+    reason: string,
+  ): Promise<void> {
     await this.database.write(async (tx) => {
       const meeting = await this.writable(tx, actor, meetingId, candidateId);
       const removed = await tx.execute(
-        `update recusal set removed_at = now() where meeting_id = $1 and candidate_id = $2 and removed_at is null
+        `update recusal set removed_at = now(), removed_by = $4, removed_reason = $5 where meeting_id = $1 and candidate_id = $2 and removed_at is null
             and seat_id = (select id from seat where meeting_id = $1 and number = $3)`,
-        [meetingId, candidateId, seatNumber],
+        [meetingId, candidateId, seatNumber, actor.accountId, reason],
       );
       if (removed === 0) throw new Refusal('resource.not-found');
       const [candidate] = await this.dossiers.candidates(meeting.reviewId, [candidateId]);
       await this.log.write(tx, meetingId, {
         accountId: actor.accountId,
         type: 'recusal.removed',
-        facts: { seat: seatNumber, candidate: candidate?.code ?? null },
+        facts: { seat: seatNumber, candidate: candidate?.code ?? null, reason },
       });
     });
   }

@@ -179,6 +179,24 @@ describe('R10: leaving the room for a recusal', () => {
     expect(rows).toHaveLength(2);
   });
 
+  it('a recusal is taken back with a reason, once, and minutes and log say who and why', async () => {
+    const removal = `recusals/4/${room.candidates[1]?.id ?? ''}/removal`;
+    for (const body of [{}, { reason: ' ' }]) expect(await post(room, removal, body)).toBe('request.invalid');
+    expect(await post(room, removal, { reason: '登记有误' }, room.supervisor)).toBe('access.denied');
+    expect(await post(room, removal, { reason: '登记有误' })).toBe('done');
+    expect(await post(room, removal, { reason: '登记有误' })).toBe('resource.not-found');
+    const desk = await shown(room);
+    expect(desk.recusals.map(({ seat }) => seat)).toEqual([2, 3]);
+    expect(desk.log[0]).toMatchObject({
+      type: 'recusal.removed',
+      facts: { seat: 4, candidate: 'A-002', reason: '登记有误' },
+    });
+    const { content } = await room.secretary.get<{ content: { recusals: object[] } }>(
+      `/api/meetings/${room.meetingId}/minutes`,
+    );
+    expect(content.recusals).toContainEqual(expect.objectContaining({ seat: 4, removedReason: '登记有误' }));
+  });
+
   it('the room and the hall are told nothing of who is outside', async () => {
     const seen = JSON.stringify(await slowFor(room.experts[4]?.client ?? room.stranger, room, 'expert'));
     expect(seen).not.toMatch(/outside|recused"|toLeave/);

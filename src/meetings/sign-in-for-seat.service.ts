@@ -84,11 +84,7 @@ export class SignInForSeatService implements OnModuleInit {
   }
 
   /** Locks the seat; refused unless it could be signed in now. */
-  private async signable(
-    tx: Transaction,
-    meeting: LockedMeeting,
-    number: number,
-  ): Promise<SignableSeat> {
+  private async signable(tx: Transaction, meeting: LockedMeeting, number: number): Promise<SignableSeat> {
     const seat = await tx.row<{ id: string; attendance: Attendance }>(
       'select id, attendance from seat where meeting_id = $1 and number = $2 for update',
       [meeting.id, number],

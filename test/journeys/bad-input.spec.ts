@@ -225,6 +225,11 @@ const CASES: Record<string, Case> = {
     path: () => `/api/meetings/${room.meetingId}/recusals`,
     body: () => ({ seat: 1, candidateId: room.candidates[0]?.id, reason: '同一单位' }),
   },
+  '/api/meetings/{id}/recusals/{seat}/{candidateId}/removal': {
+    actor: () => room.secretary,
+    path: () => `/api/meetings/${room.meetingId}/recusals/1/${room.candidates[0]?.id}/removal`,
+    body: () => ({ reason: '登记有误' }),
+  },
   '/api/meetings/{id}/agenda-items': {
     actor: () => room.secretary,
     path: () => `/api/meetings/${room.meetingId}/agenda-items`,
@@ -235,7 +240,7 @@ const CASES: Record<string, Case> = {
   '/api/agenda-items/{id}/acts': {
     actor: () => room.secretary,
     path: () => `/api/agenda-items/${randomUUID()}/acts`,
-    body: () => ({ act: 'begin' }),
+    body: () => ({ act: 'postpone', reason: '材料待补' }),
   },
   '/api/agenda-items/{id}/candidate': {
     actor: () => room.secretary,

@@ -119,11 +119,13 @@ export function fullFacts(): MinutesFacts {
           ...{ seat: 4, candidateId: candidateId(2), reason: '同一单位', recordedBy: '孙秘书' },
           recordedAt: at('01:10:00'),
           removedAt: null,
+          ...{ removedBy: null, removedReason: null },
         },
         {
           ...{ seat: 2, candidateId: candidateId(1), reason: '误登', recordedBy: '孙秘书' },
           recordedAt: at('01:11:00'),
           removedAt: at('01:12:00'),
+          ...{ removedBy: '孙秘书', removedReason: '席位看错' },
         },
       ],
       absences: [{ seat: 4, candidateId: candidateId(2), leftAt: at('02:20:00'), backAt: at('02:31:00') }],
@@ -137,7 +139,12 @@ export function fullFacts(): MinutesFacts {
         { at: at('01:30:00'), type: 'meeting.paused', facts: { reason: '茶歇', until: at('01:45:00') }, by: '孙秘书' },
         { at: at('01:44:00'), type: 'meeting.resumed', facts: {}, by: '孙秘书' },
         { at: at('01:45:00'), type: 'candidate.withdrawn', facts: { candidate: 'A-002' }, by: null },
-        { at: at('01:50:00'), type: 'agenda.item-postponed', facts: { title: '建筑设计' }, by: '孙秘书' },
+        {
+          at: at('01:50:00'),
+          type: 'agenda.item-postponed',
+          facts: { title: '建筑设计', reason: '材料待补' },
+          by: '孙秘书',
+        },
         { at: at('02:00:00'), type: 'seat.departed', facts: { seat: 3, reason: '接听急电' }, by: '孙秘书' },
         { at: at('02:10:00'), type: 'seat.returned', facts: { seat: 3, reason: '已回会场' }, by: '孙秘书' },
         { at: at('04:00:00'), type: 'seat.departed', facts: { seat: 3, reason: '身体不适' }, by: '孙秘书' },
@@ -161,6 +168,7 @@ export function fullFacts(): MinutesFacts {
         ),
       }),
       ballot(4, {
+        announcedSeat: null,
         ballotId: 'b3',
         result: announced(
           [

@@ -121,8 +121,10 @@ export const slowForHall = (head: MeetingHead): SlowSnapshot => ({ audience: 'ha
 export const slowForExpert = (head: MeetingHead): SlowSnapshot => ({ audience: 'expert', ...ofRoom(head) });
 
 /** R10: what the panel recommends on the candidate spoken of, as the seat with these recusals is told it. */
-export const recommendationFor = (spokenOf: Recommendation | null, recusals: readonly string[]): Recommendation | null =>
-  spokenOf !== null && recusals.includes(spokenOf.candidateId) ? null : spokenOf;
+export const recommendationFor = (
+  spokenOf: Recommendation | null,
+  recusals: readonly string[],
+): Recommendation | null => (spokenOf !== null && recusals.includes(spokenOf.candidateId) ? null : spokenOf);
 
 export function slowForDesk(
   audience: 'console' | 'supervisor',

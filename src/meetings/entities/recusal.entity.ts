@@ -32,4 +32,11 @@ export class Recusal {
 
   @Column({ type: 'timestamptz', nullable: true })
   removedAt: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('account')
+  removedBy: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  removedReason: string | null;
 }

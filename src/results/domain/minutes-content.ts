@@ -113,6 +113,8 @@ export interface MinutesRecusal extends SeatName {
   recordedAt: string;
   recordedBy: string;
   removedAt: string | null;
+  removedBy: string | null;
+  removedReason: string | null;
   absences: { leftAt: string; backAt: string | null }[];
 }
 

@@ -1,6 +1,6 @@
 /** Recusals, and what departed from the plain course, each with reason and who. */
 import { column, seatText, type Block, type Composing } from './minutes-block.js';
-import type { MinutesException } from './minutes-content.js';
+import type { MinutesException, MinutesRecusal } from './minutes-content.js';
 import type { MinutesWords } from './minutes-words.js';
 
 export function recusalBlocks({ content, words, time }: Composing): Block[] {
@@ -16,15 +16,31 @@ export function recusalBlocks({ content, words, time }: Composing): Block[] {
         column(columns.recorded, 22),
         column(columns.absences, 20),
       ],
-      rows: content.recusals.map(({ seat, name, candidate, reason, recordedAt, recordedBy, removedAt, absences }) => [
+      rows: content.recusals.map(({ seat, name, candidate, reason, absences, ...recusal }) => [
         `${seatText(seat)} ${name}`,
         candidate,
         reason,
-        words.recorded(time(recordedAt), recordedBy, removedAt && time(removedAt)),
+        recordedOf(recusal, words, time),
         absences.map(({ leftAt, backAt }) => words.out(time(leftAt), backAt && time(backAt))).join(words.stop) || '—',
       ]),
     },
   ];
+}
+
+function recordedOf(
+  {
+    recordedAt,
+    recordedBy,
+    removedAt,
+    removedBy,
+    removedReason,
+  }: Omit<MinutesRecusal, 'absences' | 'reason' | 'seat' | 'name' | 'candidate'>,
+  words: MinutesWords,
+  time: Composing['time'],
+): string {
+  const recorded = words.recorded(time(recordedAt), recordedBy);
+  if (removedAt === null) return recorded;
+  return `${recorded}${words.stop}${words.removed(time(removedAt), removedBy ?? '—', removedReason ?? '—')}`;
 }
 
 export function exceptionBlocks(composing: Composing): Block[] {

@@ -50,6 +50,8 @@ export interface MeetingFactsOfMinutes {
     recordedAt: string;
     recordedBy: string;
     removedAt: string | null;
+    removedBy: string | null;
+    removedReason: string | null;
   }[];
   /** R10: out of the room for the discussion of a candidate. */
   absences: { seat: number; candidateId: string; leftAt: string; backAt: string | null }[];

@@ -169,13 +169,15 @@ const nameOf = (meeting: MeetingFactsOfMinutes, seat: unknown): SeatName | null 
 
 /** Each leaving of the room stands with the recusal that was in force when it happened. */
 function recusalsOf(meeting: MeetingFactsOfMinutes, labels: ReadonlyMap<string, string>): MinutesRecusal[] {
-  return meeting.recusals.map(({ seat, candidateId, reason, recordedAt, recordedBy, removedAt }) => ({
+  return meeting.recusals.map(({ seat, candidateId, ...recusal }) => ({
     ...(nameOf(meeting, seat) ?? { seat, name: '' }),
     candidate: labels.get(candidateId) ?? '',
-    ...{ reason, recordedAt, recordedBy, removedAt },
+    ...recusal,
     absences: meeting.absences
       .filter((absence) => absence.seat === seat && absence.candidateId === candidateId)
-      .filter(({ leftAt }) => leftAt >= recordedAt && (removedAt === null || leftAt < removedAt))
+      .filter(
+        ({ leftAt }) => leftAt >= recusal.recordedAt && (recusal.removedAt === null || leftAt < recusal.removedAt),
+      )
       .map(({ leftAt, backAt }) => ({ leftAt, backAt })),
   }));
 }

@@ -132,7 +132,8 @@ export const EN: MinutesWords = {
   annulled: (time, reason) => `The outcome was annulled ${time}; the counts are kept for the record. Reason: ${reason}`,
   record: (fingerprint) => `Fingerprint of the record ${fingerprint}`,
   differs: '※ The other way of counting recusals would give another verdict.',
-  recorded: (time, by, removed) => `${time} by ${by}${removed === null ? '' : `, removed ${removed}`}`,
+  recorded: (time, by) => `${time} by ${by}`,
+  removed: (time, by, reason) => `removed ${time} by ${by}: ${reason}`,
   act: {
     'void-ballot': 'voiding a ballot',
     'annul-ballot': 'annulling an outcome',

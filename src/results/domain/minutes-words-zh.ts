@@ -128,7 +128,8 @@ export const ZH_CN: MinutesWords = {
   annulled: (time, reason) => `结果于 ${time} 撤销，票数仅供存查。理由：${reason}`,
   record: (fingerprint) => `选票记录指纹 ${fingerprint}`,
   differs: '※ 回避人员的另一种计入方式会得出不同结果。',
-  recorded: (time, by, removed) => `${time} 由${by}登记${removed === null ? '' : `，${removed} 撤销`}`,
+  recorded: (time, by) => `${time} 由${by}登记`,
+  removed: (time, by, reason) => `${time} 由${by}撤销：${reason}`,
   act: {
     'void-ballot': '作废本次投票',
     'annul-ballot': '撤销已宣布的结果',

@@ -111,7 +111,8 @@ export interface MinutesWords {
   annulled: (time: string, reason: string) => string;
   record: (fingerprint: string) => string;
   differs: string;
-  recorded: (time: string, by: string, removed: string | null) => string;
+  recorded: (time: string, by: string) => string;
+  removed: (time: string, by: string, reason: string) => string;
   act: Record<ConfirmationAct, string>;
   role: Record<ConfirmerRole, string>;
   outcomeOf: Record<ConfirmationState, string>;

@@ -73,12 +73,13 @@ describe('minutes tell every kind of fact once', () => {
     ['verdicts only', '只公布是否通过'],
     ['announced on the chair’s word', '会议秘书孙秘书受主持人委托宣布结果'],
     ['a recusal with leaving and returning', '10:20:00 离场，10:31:00 返回'],
-    ['a recusal that was removed', '由孙秘书登记，09:12:00 撤销'],
+    ['a recusal that was removed, by whom and why', '09:12:00 由孙秘书撤销：席位看错'],
     ['a leave with its reason', '出差在外'],
     ['a takeover', '席位 02 李副主任换用设备'],
     ['a departure’s reason', '身体不适'],
     ['a return’s reason', '已回会场'],
     ['a postponed item', '推迟议程“建筑设计”'],
+    ['why it was postponed', '材料待补'],
     ['a request that was confirmed, with its ballot', '申请作废本次投票（第 2 次投票“第2批”第 1 轮）：已确认并生效'],
     ['who asked and confirmed', '孙秘书申请；主持人张主任 11:02:00 确认；监督员周监督 11:03:00 确认'],
     ['a request that was refused, with its candidates', '（第 3 次投票“第3批”第 2 轮；A-001）：未获同意，没有生效'],
@@ -104,6 +105,21 @@ describe('minutes tell every kind of fact once', () => {
     const text = minutesBlocks(waiting, {}, 'zh-CN').flatMap(words).join('\n');
     expect(text).toContain('结果尚未宣布');
     expect(text).not.toMatch(/收到选票|人中通过|计票基数/);
+  });
+
+  it('R5: who announced presided, told by the seat and not by a name that two may have', () => {
+    const { meeting, ...facts } = fullFacts();
+    const namesakes = meeting.seats.map((seat) => (seat.seat === 2 ? { ...seat, name: '张主任' } : seat));
+    const presided = (announcedSeat: number | null): unknown =>
+      minutesOf({ ...facts, meeting: { ...meeting, seats: namesakes }, ballots: [ballot(1, { announcedSeat })] })
+        .attendance.presided;
+    const [chair, deputy] = [
+      { seat: 1, name: '张主任', position: 'chair' },
+      { seat: 2, name: '张主任', position: 'deputy' },
+    ];
+    expect(presided(2)).toEqual([deputy]);
+    expect(presided(1)).toEqual([chair]);
+    for (const nobodyWhoLeads of [null, 4]) expect(presided(nobodyWhoLeads)).toEqual([chair]);
   });
 
   it('in English the same', () => {

@@ -266,7 +266,7 @@ describe('the course of the minutes', () => {
       { version: 1, reason: '地点有误' },
     ]);
     expect(texts.find(({ section }) => section === 'place')?.text).toBe('三号会议室');
-    expect(content.form).toBe(1);
+    expect(content.form).toBe(2);
     const signing = await room.organizer.get<SigningView>(`${path()}/signatures`);
     expect(signing.signatures).toEqual([]);
     expect(signing.digest).not.toBe(digest);

@@ -37,8 +37,8 @@ export function useOrderAgenda(meetingId: string): UseMutationResult<void, Error
   return useMutation({ mutationFn: (itemIds) => put(`/api/meetings/${meetingId}/agenda-order`, { itemIds }) });
 }
 
-export function useItemAct(): UseMutationResult<void, Error, { itemId: string; act: ItemAct }> {
-  return useMutation({ mutationFn: ({ itemId, act }) => post(`/api/agenda-items/${itemId}/acts`, { act }) });
+export function useItemAct(): UseMutationResult<void, Error, { itemId: string; act: ItemAct; reason?: string }> {
+  return useMutation({ mutationFn: ({ itemId, ...body }) => post(`/api/agenda-items/${itemId}/acts`, body) });
 }
 
 /** Says which candidate is spoken of now. */

@@ -5,7 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { get, post, remove } from '../../api/http.js';
+import { get, post } from '../../api/http.js';
 import { isProblem } from '../../api/problem-error.js';
 import type { Created, MeetingLine, MyMeetings, NewMeeting, Pairing } from '../../api/views.js';
 
@@ -69,9 +69,10 @@ export function useRecordRecusal(
 
 export function useRemoveRecusal(
   meetingId: string,
-): UseMutationResult<void, Error, { seat: number; candidateId: string }> {
+): UseMutationResult<void, Error, { seat: number; candidateId: string; reason: string }> {
   return useMutation({
-    mutationFn: ({ seat, candidateId }) => remove(`/api/meetings/${meetingId}/recusals/${seat}/${candidateId}`),
+    mutationFn: ({ seat, candidateId, reason }) =>
+      post(`/api/meetings/${meetingId}/recusals/${seat}/${candidateId}/removal`, { reason }),
   });
 }
 

@@ -1,13 +1,12 @@
 import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LIMITS } from '../../../../../src/contract/limits.js';
 import type { ConfirmationCard } from '../../../../../src/contract/confirmations.js';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm, Dialog } from '../../../ui/dialog.js';
-import { TextArea } from '../../../ui/fields.js';
 import { Refused } from '../../../ui/notice.js';
+import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { dateText, dateTimeText, seatNumber, timeOfDay, today } from '../../../ui/time.js';
 import type { SigningDesk } from '../../meetings/device-signing.js';
 import { useConfirm, useRefuse, useWithdraw } from '../queries.js';
@@ -76,33 +75,17 @@ function RefuseDialog({
 }): ReactNode {
   const { t } = useTranslation();
   const refuse = useRefuse(card.id);
-  const [reason, setReason] = useState('');
-  const foot = (
-    <>
-      <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button
-        tone="primary"
-        busy={refuse.isPending}
-        reason={reason.trim() === '' ? t('confirm.reasonMissing') : null}
-        onClick={() => refuse.mutate(reason.trim(), { onSuccess: onClose })}
-      >
-        {t('confirm.refuse')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={t('confirm.refuseTitle', words)} lead={t('confirm.refuseText')} onClose={onClose} foot={foot}>
-      <TextArea
-        required
-        autoFocus
-        rows={3}
-        maxLength={LIMITS.reasonLength}
-        label={t('confirm.refuseReason')}
-        value={reason}
-        onChange={(e) => setReason(e.target.value)}
-      />
-      <Refused error={refuse.error} />
-    </Dialog>
+    <ReasonDialog
+      title={t('confirm.refuseTitle', words)}
+      lead={t('confirm.refuseText')}
+      label={t('confirm.refuseReason')}
+      act={t('confirm.refuse')}
+      busy={refuse.isPending}
+      error={refuse.error}
+      onClose={onClose}
+      onConfirm={(reason) => refuse.mutate(reason, { onSuccess: onClose })}
+    />
   );
 }
 

@@ -70,11 +70,7 @@ function ActForm({
       <Refused error={isAsked(act) ? signIn.error : change.error} />
       <div className="inline-act__foot">
         <Button onClick={onDone}>{t('word.cancel')}</Button>
-        <Button
-          type="submit"
-          tone={isAsked(act) ? 'official' : 'primary'}
-          busy={change.isPending || signIn.isPending}
-        >
+        <Button type="submit" tone={isAsked(act) ? 'official' : 'primary'} busy={change.isPending || signIn.isPending}>
           {isAsked(act) ? t('confirm.ask.act') : t(`attendanceAct.${act}`)}
         </Button>
       </div>

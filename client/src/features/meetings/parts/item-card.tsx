@@ -5,6 +5,7 @@ import type { ItemLine } from '../../../../../src/contract/agenda.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';
 import { Refused } from '../../../ui/notice.js';
+import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { useItemAct, type ItemAct } from '../agenda-queries.js';
 import type { DeskSlow } from './attendance-panel.js';
 import { Card } from './card.js';
@@ -42,25 +43,51 @@ function Act({ item, act, label, primary }: { item: ItemLine; act: ItemAct; labe
   );
 }
 
-/** What ends an item or sets it aside asks once. */
-function AskedAct({ item, act }: { item: ItemLine; act: 'finish' | 'postpone' }): ReactNode {
+/** What ends an item before its ballot asks once. */
+function AskedFinish({ item }: { item: ItemLine }): ReactNode {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const move = useItemAct();
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{t(`agenda.act.${act}`)}</Button>
+      <Button onClick={() => setAsking(true)}>{t('agenda.act.finish')}</Button>
       {asking && (
         <Confirm
-          title={t(`agenda.ask.${act}`, { title: item.title })}
-          act={t(`agenda.act.${act}`)}
+          title={t('agenda.ask.finish', { title: item.title })}
+          act={t('agenda.act.finish')}
           busy={move.isPending}
           error={move.error}
           onClose={() => setAsking(false)}
-          onConfirm={() => move.mutate({ itemId: item.itemId, act }, { onSuccess: () => setAsking(false) })}
+          onConfirm={() => move.mutate({ itemId: item.itemId, act: 'finish' }, { onSuccess: () => setAsking(false) })}
         >
-          <p>{t(`agenda.askText.${act}`)}</p>
+          <p>{t('agenda.askText.finish')}</p>
         </Confirm>
+      )}
+    </>
+  );
+}
+
+/** Setting an item aside asks once, and why. */
+function Postpone({ item }: { item: ItemLine }): ReactNode {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const move = useItemAct();
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t('agenda.act.postpone')}</Button>
+      {asking && (
+        <ReasonDialog
+          title={t('agenda.ask.postpone', { title: item.title })}
+          lead={t('agenda.askText.postpone')}
+          label={t('agenda.postponeReason')}
+          act={t('agenda.act.postpone')}
+          busy={move.isPending}
+          error={move.error}
+          onClose={() => setAsking(false)}
+          onConfirm={(reason) =>
+            move.mutate({ itemId: item.itemId, act: 'postpone', reason }, { onSuccess: () => setAsking(false) })
+          }
+        />
       )}
     </>
   );
@@ -107,8 +134,8 @@ function Others({ item, may }: { item: ItemLine; may: ItemAbilities }): ReactNod
     <>
       {again && <Act primary={false} item={item} act="discuss" label={t('agenda.act.back')} />}
       {straight && <Act primary={false} item={item} act="vote" label={t('agenda.act.straight')} />}
-      {asked && may.finish && item.candidates > 0 && <AskedAct item={item} act="finish" />}
-      {may.postpone && <AskedAct item={item} act="postpone" />}
+      {asked && may.finish && item.candidates > 0 && <AskedFinish item={item} />}
+      {may.postpone && <Postpone item={item} />}
     </>
   );
 }

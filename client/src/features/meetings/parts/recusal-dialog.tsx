@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecusalLine } from '../../../../../src/contract/live.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { SelectField, TextField } from '../../../ui/fields.js';
 import { Notice, Refused } from '../../../ui/notice.js';
+import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { seatNumber } from '../../../ui/time.js';
 import { useAllCandidates } from '../../dossiers/queries.js';
 import { useMeetingLine, useRecordRecusal, useRemoveRecusal } from '../queries.js';
@@ -71,10 +73,42 @@ function RecusalForm({ slow }: { slow: DeskSlow }): ReactNode {
   );
 }
 
+/** A recusal is taken back with a reason, after one more question: its expert then votes on the candidate. */
+function Removal({
+  slow,
+  line,
+  name,
+  onClose,
+}: {
+  slow: DeskSlow;
+  line: RecusalLine;
+  name: string;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const removal = useRemoveRecusal(slow.meetingId);
+  const { seat, candidateId, candidate } = line;
+  return (
+    <ReasonDialog
+      title={t('recusal.removeTitle', { seat: seatNumber(seat), name, candidate })}
+      lead={t('recusal.removeText')}
+      label={t('recusal.removeReason')}
+      act={t('recusal.removeAct')}
+      busy={removal.isPending}
+      error={removal.error}
+      onClose={onClose}
+      onConfirm={(reason) => removal.mutate({ seat, candidateId, reason }, { onSuccess: onClose })}
+    />
+  );
+}
+
 /** Who is recused from whom, and why (R10). */
 export function RecusalDialog({ slow, onClose }: { slow: DeskSlow; onClose: () => void }): ReactNode {
   const { t } = useTranslation();
-  const removal = useRemoveRecusal(slow.meetingId);
+  const [removing, setRemoving] = useState<RecusalLine | null>(null);
+  const nameOf = ({ seat }: RecusalLine): string => slow.roster.find((line) => line.seat === seat)?.name ?? '';
+  if (removing !== null)
+    return <Removal slow={slow} line={removing} name={nameOf(removing)} onClose={() => setRemoving(null)} />;
   return (
     <Dialog
       wide
@@ -84,7 +118,6 @@ export function RecusalDialog({ slow, onClose }: { slow: DeskSlow; onClose: () =
       foot={<Button onClick={onClose}>{t('word.close')}</Button>}
     >
       {slow.abilities.recordRecusal ? <RecusalForm slow={slow} /> : <Notice title={t('recusal.notNow')} />}
-      <Refused error={removal.error} />
       {slow.recusals.length === 0 && <p className="quiet">{t('recusal.none')}</p>}
       {slow.recusals.length > 0 && (
         <table className="people">
@@ -100,17 +133,13 @@ export function RecusalDialog({ slow, onClose }: { slow: DeskSlow; onClose: () =
             {slow.recusals.map((line) => (
               <tr key={`${line.seat}/${line.candidateId}`}>
                 <td>
-                  {seatNumber(line.seat)} {slow.roster.find(({ seat }) => seat === line.seat)?.name}
+                  {seatNumber(line.seat)} {nameOf(line)}
                 </td>
                 <td>{line.candidate}</td>
                 <td>{line.reason}</td>
                 <td>
                   {slow.abilities.recordRecusal && (
-                    <Button
-                      tone="link"
-                      busy={removal.isPending}
-                      onClick={() => removal.mutate({ seat: line.seat, candidateId: line.candidateId })}
-                    >
+                    <Button tone="link" onClick={() => setRemoving(line)}>
                       {t('recusal.remove')}
                     </Button>
                   )}
