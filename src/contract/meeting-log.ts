@@ -35,6 +35,7 @@ export const MEETING_EVENT_TYPES = [
   'recused.back',
   'officer.key-registered',
   'hall.paired',
+  'hall.disconnected',
   'agenda.item-added',
   'agenda.item-changed',
   'agenda.item-removed',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { Access, CurrentActor, CurrentHallScreen } from '../platform/security/access.js';
@@ -7,7 +7,7 @@ import { deviceOf } from '../platform/security/device.js';
 import { HALL_COOKIE, cookieOptions } from '../platform/security/sign-ins.js';
 import { HallService } from './hall.service.js';
 import { PairHallRequest } from './requests/pair-hall.request.js';
-import { HallPairingView, HallSessionView } from './views/meeting.view.js';
+import { HallPairingView, HallScreenView, HallSessionView } from './views/meeting.view.js';
 
 /** A hall screen stays paired over restarts of itself and of the server. */
 const HALL_MILLISECONDS = 7 * 24 * 60 * 60 * 1000;
@@ -21,6 +21,25 @@ export class HallController {
   @Access('secretary')
   newCode(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<HallPairingView> {
     return this.hall.newCode(actor, id);
+  }
+
+  /** The screens that are paired now, the latest first. */
+  @Get('meetings/:id/hall-pairings')
+  @Access('secretary')
+  screens(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<HallScreenView[]> {
+    return this.hall.screens(actor, id);
+  }
+
+  /** Disconnects a screen. */
+  @Post('meetings/:id/hall-pairings/:pairing/end')
+  @HttpCode(204)
+  @Access('secretary')
+  disconnect(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('pairing', IdPipe) pairing: string,
+  ): Promise<void> {
+    return this.hall.disconnect(actor, id, pairing);
   }
 
   /** Pairs the calling screen with a code and sets its cookie. */

@@ -1,20 +1,25 @@
 /**
  * Pairing of hall screens: a six-digit code, shown once on the console, good for ten minutes and one screen. Guessing is
- * bounded by counts of codes per minute.
+ * bounded by counts of codes per minute. A pairing ends when the secretary disconnects the screen, or some hours after the
+ * meeting, and its live connection with it.
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LIMITS } from '../contract/limits.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
+import { LiveRooms } from '../platform/live/live-rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor, type HallScreen } from '../platform/security/actor.js';
 import { SignIns, newToken } from '../platform/security/sign-ins.js';
 import { CodeAttempts } from './code-attempts.js';
 import { HallPairing } from './entities/hall-pairing.entity.js';
+import { MeetingFacts } from './meeting-facts.js';
 import { MeetingLog } from './meeting-log.js';
-import type { HallPairingView } from './views/meeting.view.js';
+import type { HallPairingView, HallScreenView } from './views/meeting.view.js';
 
+const HOUR_MILLISECONDS = 60 * 60 * 1000;
 const CODE_MILLISECONDS = 10 * 60 * 1000;
 
 @Injectable()
@@ -22,6 +27,8 @@ export class HallService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly log: MeetingLog,
+    private readonly meetings: MeetingFacts,
+    private readonly rooms: LiveRooms,
     private readonly vault: KeyVault,
     private readonly signIns: SignIns,
     private readonly attempts: CodeAttempts,
@@ -38,6 +45,7 @@ export class HallService implements OnModuleInit {
     await this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
       await tx.insert(HallPairing, {
         id: randomUUID(),
         meetingId,
@@ -56,7 +64,8 @@ export class HallService implements OnModuleInit {
     const meetingId = await this.database.write(async (tx) => {
       const pairing = await tx.row<{ id: string; meetingId: string }>(
         `update hall_pairing set token_hash = $2, paired_at = now()
-          where id = (select id from hall_pairing where code_hash = $1 and paired_at is null and expires_at > now() order by created_at desc limit 1 for update)
+          where id = (select p.id from hall_pairing p join meeting m on m.id = p.meeting_id
+                       where p.code_hash = $1 and p.paired_at is null and p.expires_at > now() and m.state <> 'ended' order by p.created_at desc limit 1 for update of p)
          returning id, meeting_id as "meetingId"`,
         [this.hashOf(code), hash],
       );
@@ -68,6 +77,61 @@ export class HallService implements OnModuleInit {
     });
     if (meetingId === null) throw new Refusal('hall.wrong-code');
     return { token, meetingId };
+  }
+
+  /** The screens that are paired with a meeting, the latest first. */
+  async screens(actor: Actor, meetingId: string): Promise<HallScreenView[]> {
+    const committeeId = await this.meetings.committeeOf(meetingId);
+    if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
+    const rows = await this.database.read<{ id: string; pairedAt: Date }>(
+      `select id, paired_at as "pairedAt" from hall_pairing
+        where meeting_id = $1 and paired_at is not null and ended_at is null order by paired_at desc, id`,
+      [meetingId],
+    );
+    return rows.map(({ id, pairedAt }) => ({ id, pairedAt: pairedAt.toISOString() }));
+  }
+
+  /** Disconnects a screen at once; a second click changes nothing. */
+  async disconnect(actor: Actor, meetingId: string, pairingId: string): Promise<void> {
+    await this.database.write(async (tx) => {
+      const meeting = await this.log.lock(tx, meetingId);
+      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const pairing = await tx.row<{ ended: boolean }>(
+        'select ended_at is not null as ended from hall_pairing where id = $1 and meeting_id = $2 and paired_at is not null for update',
+        [pairingId, meetingId],
+      );
+      if (pairing === null) throw new Refusal('resource.not-found');
+      if (pairing.ended) return;
+      await tx.executeOne('update hall_pairing set ended_at = now() where id = $1', [pairingId]);
+      await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'hall.disconnected' });
+      tx.onCommit(() => this.rooms.endScreen(pairingId));
+    });
+  }
+
+  /** Ends the pairings of meetings that are long over; gives how many. */
+  async endOver(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - LIMITS.hallHoursAfterEnd * HOUR_MILLISECONDS);
+    return this.database.write(async (tx) => {
+      const ended = await tx.rows<{ id: string }>(
+        `update hall_pairing p set ended_at = now() from meeting m
+          where m.id = p.meeting_id and m.state = 'ended' and p.paired_at is not null and p.ended_at is null
+            and exists (select from meeting_event e where e.meeting_id = m.id and e.type = 'meeting.ended' and e.at < $1)
+         returning p.id`,
+        [before],
+      );
+      tx.onCommit(() => {
+        for (const { id } of ended) this.rooms.endScreen(id);
+      });
+      return ended.length;
+    });
+  }
+
+  /** Whether a pairing is in force at this moment, whatever a socket was told when it connected. */
+  async isPaired(pairingId: string): Promise<boolean> {
+    return (
+      (await this.database.readOne('select 1 from hall_pairing where id = $1 and ended_at is null', [pairingId])) !==
+      null
+    );
   }
 
   private hashOf(code: string): Buffer {

@@ -1,8 +1,14 @@
-/** Pairing codes cannot be guessed: wrong ones are counted by device and over the installation, on every server. */
+/**
+ * Pairing codes cannot be guessed: wrong ones are counted by device and over the installation, on every server. A pairing ends by
+ * the secretary's click or some hours after the meeting, and the screen hears nothing more.
+ */
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { cloneDatabase, rowsOf, type TestDatabase } from '../../test/support/database.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
 import { ApiClient, ApiProblem } from '../cli/demo/api-client.js';
+import { connectLive, joinMeeting, type LiveSocketClient } from '../cli/demo/simulated-expert.js';
+import { LIMITS } from '../contract/limits.js';
+import { HallService } from './hall.service.js';
 
 let database: TestDatabase;
 let first: TestApplication;
@@ -57,4 +63,92 @@ it('does not count codes that were right', async () => {
   await rowsOf(database.ownerUrl, 'delete from pairing_attempt');
   const screen = new ApiClient(second.url);
   for (let n = 0; n < 7; n += 1) expect(await pair(screen, await newCode())).toBe('paired');
+});
+
+describe('the end of a pairing', () => {
+  let fresh: Room;
+  const at = (way = ''): string => `/api/meetings/${fresh.meetingId}/hall-pairings${way}`;
+  const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+      () => 'done',
+      (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
+    );
+  const code = async (): Promise<string> => (await fresh.secretary.post<{ code: string }>(at())).code;
+  const screens = (client = fresh.secretary): Promise<{ id: string; pairedAt: string }[]> => client.get(at());
+  async function newScreen(): Promise<ApiClient> {
+    const screen = new ApiClient(first.url);
+    expect(await pair(screen, await code())).toBe('paired');
+    return screen;
+  }
+  async function watching(screen: ApiClient): Promise<{ socket: LiveSocketClient; over: Promise<unknown> }> {
+    const socket = await connectLive(screen);
+    const over = Promise.all([
+      new Promise((resolve) => socket.once('ended', resolve)),
+      new Promise((resolve) => socket.once('disconnect', resolve)),
+    ]);
+    await joinMeeting(socket, fresh.meetingId, 'hall');
+    return { socket, over };
+  }
+
+  beforeAll(async () => {
+    await rowsOf(database.ownerUrl, 'delete from pairing_attempt');
+    fresh = await buildRoom(first.url, database, { experts: 3, candidates: 1 });
+    await fresh.secretary.post(`/api/meetings/${fresh.meetingId}/start`);
+  });
+  afterEach(() => first.holdTime(null));
+
+  it('the console lists the screens and disconnects one, which is told at once; the other goes on', async () => {
+    const [gone, stays] = [await newScreen(), await newScreen()];
+    const [one, other] = [await watching(gone), await watching(stays)];
+    const listed = await screens();
+    expect(listed.map(({ pairedAt }) => Number.isNaN(Date.parse(pairedAt)))).toEqual([false, false]);
+    const end = at(`/${listed[1]?.id ?? ''}/end`);
+    for (const who of [fresh.supervisor, fresh.organizer, fresh.stranger]) {
+      expect(await codeOf(screens(who))).toBe('access.denied');
+      expect(await codeOf(who.post(end))).toBe('access.denied');
+    }
+    expect(await codeOf(room.secretary.post(end))).toBe('resource.not-found');
+    expect(await codeOf(fresh.secretary.post(end))).toBe('done');
+    await one.over;
+    expect(await codeOf(gone.get('/api/hall/session'))).toBe('access.signed-out');
+    await expect(connectLive(gone)).rejects.toThrow();
+    expect(await codeOf(stays.get('/api/hall/session'))).toBe('done');
+    expect(other.socket.connected).toBe(true);
+    expect(await codeOf(fresh.secretary.post(end))).toBe('done');
+    expect(await screens()).toEqual([listed[0]]);
+    const log = await rowsOf(
+      database.ownerUrl,
+      `select 1 from meeting_event where meeting_id = $1 and type = 'hall.disconnected'`,
+      [fresh.meetingId],
+    );
+    expect(log).toHaveLength(1);
+    other.socket.disconnect();
+  });
+
+  it('a socket that connected before the pairing ended joins no more', async () => {
+    const screen = await newScreen();
+    const socket = await connectLive(screen);
+    const [newest] = await screens();
+    await fresh.secretary.post(at(`/${newest?.id ?? ''}/end`));
+    await expect(joinMeeting(socket, fresh.meetingId, 'hall')).rejects.toThrow();
+    socket.disconnect();
+  });
+
+  it('an ended meeting gives no codes, a code from before pairs no more, and paired screens go some hours later', async () => {
+    const unused = await code();
+    const { over } = await watching(await newScreen());
+    const before = (await screens()).length;
+    await fresh.secretary.post(`/api/meetings/${fresh.meetingId}/end`);
+    expect(await codeOf(code())).toBe('meeting.wrong-state');
+    expect(await pair(new ApiClient(first.url), unused)).toBe('hall.wrong-code');
+    const hall = first.get(HallService);
+    first.holdTime(new Date(Date.now() + (LIMITS.hallHoursAfterEnd * 60 - 1) * 60_000));
+    expect(await hall.endOver()).toBe(0);
+    expect(await screens()).toHaveLength(before);
+    first.holdTime(new Date(Date.now() + (LIMITS.hallHoursAfterEnd * 60 + 1) * 60_000));
+    expect(await hall.endOver()).toBe(before);
+    await over;
+    expect(await screens()).toEqual([]);
+    expect(await hall.endOver()).toBe(0);
+  });
 });

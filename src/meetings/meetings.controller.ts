@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CreatedView } from '../platform/http/created.view.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { SeatPipe } from '../platform/http/seat.pipe.js';
@@ -10,13 +10,16 @@ import { MeetingsService } from './meetings.service.js';
 import { OfficerKeysService } from './officer-keys.service.js';
 import { RecusalsService } from './recusals.service.js';
 import { ChangeAttendanceRequest } from './requests/change-attendance.request.js';
+import { LogQuery } from './requests/log.query.js';
 import { RecordRecusalRequest } from './requests/record-recusal.request.js';
 import { RegisterOfficerKeyRequest } from './requests/register-officer-key.request.js';
 import { RemoveRecusalRequest } from './requests/remove-recusal.request.js';
 import { SetUpMeetingRequest } from './requests/set-up-meeting.request.js';
 import { SignInForSeatRequest } from './requests/sign-in-for-seat.request.js';
 import { SignInSeatRequest } from './requests/sign-in-seat.request.js';
+import { RoomService } from './room.service.js';
 import { SignInForSeatService } from './sign-in-for-seat.service.js';
+import { LogLineView } from './views/log-line.view.js';
 import { MeetingView, MyMeetingsView } from './views/meeting.view.js';
 
 @Controller()
@@ -28,6 +31,7 @@ export class MeetingsController {
     private readonly recusals: RecusalsService,
     private readonly officerKeys: OfficerKeysService,
     private readonly reader: MeetingsReader,
+    private readonly room: RoomService,
   ) {}
 
   /** Meetings in which the signed-in person has something to do. */
@@ -57,6 +61,17 @@ export class MeetingsController {
   @Access('organizer', 'secretary', 'supervisor')
   one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MeetingView> {
     return this.reader.one(actor, id);
+  }
+
+  /** The side log, a page at a time, newest first. */
+  @Get('meetings/:id/log')
+  @Access('secretary', 'supervisor')
+  log(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { before }: LogQuery,
+  ): Promise<LogLineView[]> {
+    return this.room.log(actor, id, before ?? null);
   }
 
   @Post('meetings/:id/start')

@@ -11,10 +11,11 @@ import { Burst } from '../platform/live/burst.js';
 import { LiveGateway } from '../platform/live/live-gateway.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
 import type { LiveSocket } from '../platform/live/live-socket.js';
-import { audienceRoom, seatRoom } from '../platform/live/rooms.js';
+import { audienceRoom, screenRoom, seatRoom } from '../platform/live/rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { Access, ForCard } from '../platform/security/access.js';
 import { holds } from '../platform/security/actor.js';
+import { HallService } from './hall.service.js';
 import { JoinFrame } from './requests/join.frame.js';
 import { RoomReader, type OwnSeat } from './room.reader.js';
 import { RoomService } from './room.service.js';
@@ -36,6 +37,7 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
   constructor(
     private readonly room: RoomService,
     private readonly reader: RoomReader,
+    private readonly hall: HallService,
     private readonly rooms: LiveRooms,
     private readonly announcements: Announcements,
   ) {}
@@ -80,6 +82,9 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
     const { actor, hallScreen } = socket.data;
     if (audience === 'hall') {
       if (hallScreen?.meetingId !== meetingId) throw new Refusal('resource.not-found');
+      // the room first: a pairing that ends in between then takes this socket with it
+      await socket.join(screenRoom(hallScreen.pairingId));
+      if (!(await this.hall.isPaired(hallScreen.pairingId))) throw new Refusal('resource.not-found');
       return null;
     }
     if (actor === null) throw new Refusal('access.signed-out');

@@ -41,6 +41,7 @@ import { SeatCardsStore } from './cards/seat-cards.store.js';
 import { CodeAttempts } from './code-attempts.js';
 import { ConfirmationPlace } from './confirmation-place.js';
 import { HallController } from './hall.controller.js';
+import { HallEndings } from './hall-endings.js';
 import { HallService } from './hall.service.js';
 import { MeetingFacts } from './meeting-facts.js';
 import { MeetingLog } from './meeting-log.js';
@@ -106,6 +107,7 @@ import { RoomService } from './room.service.js';
     CardEntryService,
     CodeAttempts,
     ConfirmationPlace,
+    HallEndings,
     HallService,
     MeetingFacts,
     MeetingLog,

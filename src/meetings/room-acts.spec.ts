@@ -5,6 +5,7 @@ import { eventually } from '../../test/support/eventually.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
 import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../cli/demo/simulated-expert.js';
+import type { LogLine } from '../contract/meeting-log.js';
 import type { SlowSnapshot } from '../contract/live.js';
 import type { Audience } from '../contract/vocabulary.js';
 
@@ -201,6 +202,45 @@ describe('R10: leaving the room for a recusal', () => {
     const seen = JSON.stringify(await slowFor(room.experts[4]?.client ?? room.stranger, room, 'expert'));
     expect(seen).not.toMatch(/outside|recused"|toLeave/);
     expect(await post(room, 'recused/leave', { seats: [4] }, room.supervisor)).toBe('access.denied');
+  });
+});
+
+describe('the side log, beyond its live part', () => {
+  let room: Room;
+  const page = (client: ApiClient, query = ''): Promise<LogLine[]> =>
+    client.get(`/api/meetings/${room.meetingId}/log${query}`);
+  beforeAll(async () => {
+    room = await buildRoom(app.url, app.database, { experts: 3, candidates: 1 });
+    await rowsOf(
+      app.database.ownerUrl,
+      `insert into meeting_event (meeting_id, sequence, type, facts)
+       select $1, sequence + n, 'seats.reminded', '{"seats": 1}' from meeting, generate_series(1, 250) n where id = $1`,
+      [room.meetingId],
+    );
+    await rowsOf(app.database.ownerUrl, 'update meeting set sequence = sequence + 250 where id = $1', [room.meetingId]);
+  });
+
+  it('is whole for the two desks, page by page, each line once', async () => {
+    for (const client of [room.secretary, room.supervisor]) {
+      const all: LogLine[] = [];
+      for (let lines = await page(client); lines.length > 0;) {
+        all.push(...lines);
+        lines = await page(client, `?before=${all.at(-1)?.sequence ?? 0}`);
+      }
+      expect(all.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 251 }, (_, n) => 251 - n));
+      expect(all.at(-1)).toMatchObject({ type: 'meeting.created', weight: 'plain' });
+      expect(all.slice(0, 120)).toEqual((await shown(room)).log);
+    }
+  });
+
+  it('is for nobody else, and says which page it cannot give', async () => {
+    for (const client of [room.organizer, room.stranger, room.experts[0]?.client ?? room.stranger])
+      expect(await codeOf(page(client))).toBe('access.denied');
+    for (const before of ['0', '-1', 'x', '1.5'])
+      expect(await codeOf(page(room.secretary, `?before=${before}`))).toBe('request.invalid');
+    const other = await buildRoom(app.url, app.database, { experts: 3, candidates: 1 });
+    expect(await codeOf(page(other.secretary))).toBe('resource.not-found');
+    expect(await page(room.secretary, '?before=1')).toEqual([]);
   });
 });
 

@@ -36,6 +36,7 @@ export interface OwnSeat {
   credential: string | null;
 }
 
+/** Of the log, in one snapshot and in one page. */
 const LOG_LINES = 120;
 
 @Injectable()
@@ -88,16 +89,17 @@ export class RoomReader {
     );
   }
 
-  /** The newest lines of the side log, newest first. */
-  async log(meetingId: string): Promise<LogLine[]> {
+  /** The newest lines of the side log, or of those before one, newest first. */
+  async log(meetingId: string, before: number | null = null): Promise<LogLine[]> {
     const rows = await this.database.read<{
       sequence: number;
       at: Date;
       type: MeetingEventType;
       facts: LogLine['facts'];
     }>(
-      `select sequence::float8 as sequence, at, type, facts from meeting_event where meeting_id = $1 order by sequence desc limit ${LOG_LINES}`,
-      [meetingId],
+      `select sequence::float8 as sequence, at, type, facts from meeting_event
+        where meeting_id = $1 and ($2::bigint is null or sequence < $2) order by sequence desc limit ${LOG_LINES}`,
+      [meetingId, before],
     );
     return rows.map((row) => ({ ...row, at: row.at.toISOString(), weight: weightOf(row.type) }));
   }

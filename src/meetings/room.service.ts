@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { ItemAbilities } from '../contract/abilities.js';
 import type { ItemCandidate } from '../contract/agenda.js';
 import type { FastSnapshot, MeetingHead, PersonalSnapshot, RosterLine, SlowSnapshot } from '../contract/live.js';
+import type { LogLine } from '../contract/meeting-log.js';
 import type { Audience } from '../contract/vocabulary.js';
 import type { Recommendation } from '../contract/announced-result.js';
 import { ConfirmationsReader } from '../confirmations/index.js';
@@ -14,6 +15,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
 import { audienceRoom } from '../platform/live/rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
 import { AgendaReader, type AgendaFacts } from './agenda.reader.js';
 import { PinRequestsReader } from './cards/pin-requests.reader.js';
 import { BallotsHook, type BallotsView, type CurrentView, type PanelsPresent } from './ballots-of-meeting.js';
@@ -108,6 +110,14 @@ export class RoomService {
   private async recommendations(candidates: readonly ItemCandidate[]): Promise<Recommendation[]> {
     if (candidates.length === 0) return [];
     return this.hook.ballots.recommendations(candidates.map(({ candidateId }) => candidateId));
+  }
+
+  /** Lines of the side log before one, or the newest, for the two desks that see it. */
+  async log(actor: Actor, meetingId: string, before: number | null): Promise<LogLine[]> {
+    const head = await this.reader.head(meetingId);
+    if (head === null || !holds(actor, ['secretary', 'supervisor'], head.committeeId))
+      throw new Refusal('resource.not-found');
+    return this.reader.log(meetingId, before);
   }
 
   /** The fast part for each of the audiences asked for. */

@@ -24,6 +24,7 @@ export type OwnPin = Schemas['OwnPinView'];
 /** A seat card as its holder sees it before signing in. */
 export type Card = Schemas['CardView'];
 export type SeatCardLine = Schemas['SeatCardLineView'];
+export type HallScreenLine = Schemas['HallScreenView'];
 export type Created = Schemas['CreatedView'];
 export type Committee = Schemas['CommitteeView'];
 export type Review = Schemas['ReviewDetailView'];

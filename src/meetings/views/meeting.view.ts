@@ -81,6 +81,12 @@ export class HallPairingView {
   expiresAt: string;
 }
 
+export class HallScreenView {
+  id: string;
+  /** ISO instant. */
+  pairedAt: string;
+}
+
 export class HallSessionView {
   meetingId: string;
 }

@@ -5,15 +5,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import type { LiveCommands, LiveEvents } from '../../contract/live.js';
-import { sessionRoom } from './rooms.js';
+import { screenRoom, sessionRoom } from './rooms.js';
 import type { LiveIdentity } from './live-socket.js';
 
 type EndReason = Parameters<LiveEvents['ended']>[0]['reason'];
 
-/** What nodes say to each other: questions, which each answers for itself with a number, and sessions that ended. */
+/** What nodes say to each other: questions, which each answers for itself with a number, and rooms whose sockets must go. */
 interface NodeEvents {
   question: (name: string, about: string, answer: (count: number) => void) => void;
-  sessionEnded: (sessionId: string, reason: EndReason) => void;
+  roomEnded: (room: string, reason: EndReason) => void;
 }
 
 export type LiveNamespace = Namespace<LiveCommands, LiveEvents, NodeEvents, LiveIdentity>;
@@ -28,7 +28,7 @@ export class LiveRooms {
     this.namespace = namespace;
     this.severalNodes = severalNodes;
     namespace.on('question', (name, about, answer) => answer(this.answers.get(name)?.(about) ?? 0));
-    namespace.on('sessionEnded', (sessionId, reason) => this.endHere(sessionId, reason));
+    namespace.on('roomEnded', (room, reason) => this.endHere(room, reason));
   }
 
   /** How this node answers a question of the others. */
@@ -61,16 +61,24 @@ export class LiveRooms {
 
   /** Tells the sockets of a session why, and disconnects them, on every node. */
   endSession(sessionId: string, reason: EndReason): void {
-    this.endHere(sessionId, reason);
-    if (this.severalNodes) this.namespace?.serverSideEmit('sessionEnded', sessionId, reason);
+    this.end(sessionRoom(sessionId), reason);
+  }
+
+  /** Tells a hall screen that its pairing ended, and disconnects it, on every node. */
+  endScreen(pairingId: string): void {
+    this.end(screenRoom(pairingId), 'revoked');
+  }
+
+  private end(room: string, reason: EndReason): void {
+    this.endHere(room, reason);
+    if (this.severalNodes) this.namespace?.serverSideEmit('roomEnded', room, reason);
   }
 
   /**
    * Each node for itself: the adapter of several nodes publishes an event before it delivers it, but disconnects at once, so
    * that the sockets would be gone before they were told why.
    */
-  private endHere(sessionId: string, reason: EndReason): void {
-    const room = sessionRoom(sessionId);
+  private endHere(room: string, reason: EndReason): void {
     this.namespace?.local.to(room).emit('ended', { reason });
     this.namespace?.local.in(room).disconnectSockets(true);
   }

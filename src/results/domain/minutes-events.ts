@@ -30,6 +30,7 @@ export const PLACE_OF = {
   'recused.back': 'recusals',
   'officer.key-registered': 'nowhere',
   'hall.paired': 'nowhere',
+  'hall.disconnected': 'nowhere',
   'agenda.item-added': 'agenda',
   'agenda.item-changed': 'agenda',
   'agenda.item-removed': 'agenda',

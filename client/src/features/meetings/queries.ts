@@ -5,9 +5,10 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { get, post } from '../../api/http.js';
+import type { LogLine } from '../../../../src/contract/meeting-log.js';
+import { get, post, query } from '../../api/http.js';
 import { isProblem } from '../../api/problem-error.js';
-import type { Created, MeetingLine, MyMeetings, NewMeeting, Pairing } from '../../api/views.js';
+import type { Created, MeetingLine, MyMeetings, NewMeeting, Pairing, HallScreenLine } from '../../api/views.js';
 
 /** Meetings in which the person signed in has something to do, by capacity. */
 export function useMyMeetings(): UseQueryResult<MyMeetings> {
@@ -73,6 +74,28 @@ export function useRemoveRecusal(
   return useMutation({
     mutationFn: ({ seat, candidateId, reason }) =>
       post(`/api/meetings/${meetingId}/recusals/${seat}/${candidateId}/removal`, { reason }),
+  });
+}
+
+/** Lines of the side log before one. */
+export function useEarlierLog(meetingId: string): UseMutationResult<LogLine[], Error, number> {
+  return useMutation({ mutationFn: (before) => get<LogLine[]>(`/api/meetings/${meetingId}/log${query({ before })}`) });
+}
+
+/** The screens that are paired now; `version` of the meeting, since each pairing and each end of one moves it. */
+export function useHallScreens(meetingId: string, version: number): UseQueryResult<HallScreenLine[]> {
+  return useQuery({
+    queryKey: ['hall-screens', meetingId, version],
+    queryFn: () => get<HallScreenLine[]>(`/api/meetings/${meetingId}/hall-pairings`),
+    placeholderData: (before) => before,
+  });
+}
+
+export function useDisconnectScreen(meetingId: string): UseMutationResult<void, Error, string> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (pairing) => post(`/api/meetings/${meetingId}/hall-pairings/${pairing}/end`),
+    onSettled: () => client.invalidateQueries({ queryKey: ['hall-screens', meetingId] }),
   });
 }
 

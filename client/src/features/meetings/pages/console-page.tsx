@@ -92,7 +92,7 @@ function SideActs({ slow, show }: { slow: DeskSlow; show: (open: Open) => void }
       )}
       <Button onClick={() => show('recusals')}>{t('desk.recusalActsCount', { count: slow.recusals.length })}</Button>
       {slow.abilities.seatCards && <Button onClick={() => show('cards')}>{t('cards.open')}</Button>}
-      {slow.abilities.pairHall && <Button onClick={() => show('pair')}>{t('desk.pairHall')}</Button>}
+      <Button onClick={() => show('pair')}>{t(slow.abilities.pairHall ? 'desk.pairHall' : 'pair.screens')}</Button>
       {slow.abilities.rehearse && <Button onClick={() => show('rehearse')}>{t('rehearsal.open')}</Button>}
       {slow.abilities.pause && <Button onClick={() => show('break')}>{t('break.open')}</Button>}
       {slow.state !== 'preparing' && (
@@ -136,7 +136,7 @@ function Dialogs({
     case 'log':
       return (
         <Drawer label={t('desk.log')} onClose={close}>
-          {<SideLog log={slow.log} agenda={slow.agenda} />}
+          <SideLog slow={slow} />
         </Drawer>
       );
     case null:
@@ -231,7 +231,7 @@ function Console({ meetingId }: { meetingId: string }): ReactNode {
           </section>
           <Middle slow={slow} fast={fast} show={setOpen} onSeats={() => setSeats(true)} />
           <section className="desk__side desk__log" tabIndex={0} aria-label={t('desk.log')}>
-            <SideLog log={slow.log} agenda={slow.agenda} />
+            <SideLog slow={slow} />
           </section>
           {seats && (
             <Drawer label={t('desk.attendance')} onClose={() => setSeats(false)}>

@@ -23,7 +23,7 @@ function useAwake(): void {
   }, []);
 }
 
-function Pairing(): ReactNode {
+function Pairing({ ended = false }: { ended?: boolean }): ReactNode {
   const { t } = useTranslation();
   const pair = usePairScreen();
   const [code, setCode] = useState('');
@@ -39,7 +39,7 @@ function Pairing(): ReactNode {
       <form onSubmit={submit}>
         <Seal large sign="屏" />
         <h1>{t('hall.pair')}</h1>
-        <p>{t('hall.pairText')}</p>
+        <p>{t(ended ? 'hall.endedText' : 'hall.pairText')}</p>
         <input
           className="input"
           inputMode="numeric"
@@ -65,7 +65,7 @@ function Paired({ meetingId }: { meetingId: string }): ReactNode {
   const { live } = useMeeting(meetingId, 'hall');
   const now = useServerTime(live);
   useAwake();
-  if (live.refusal || live.ended) return <Pairing />;
+  if (live.refusal || live.ended) return <Pairing ended />;
   if (!live.slow || !live.fast)
     return <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />;
   return <HallScreen slow={live.slow} fast={live.fast} live={live} now={now} />;
@@ -75,5 +75,6 @@ function Paired({ meetingId }: { meetingId: string }): ReactNode {
 export default function HallPage(): ReactNode {
   const session = useHallSession();
   if (session.isPending) return <Loading />;
-  return session.data ? <Paired key={session.data.meetingId} meetingId={session.data.meetingId} /> : <Pairing />;
+  // each pairing begins anew, also one with the same meeting
+  return session.data ? <Paired key={session.dataUpdatedAt} meetingId={session.data.meetingId} /> : <Pairing />;
 }

@@ -65,7 +65,7 @@ function Drawers({
   if (open === 'log')
     return (
       <Drawer label={t('desk.log')} onClose={onClose}>
-        {<SideLog log={slow.log} agenda={slow.agenda} />}
+        <SideLog slow={slow} />
       </Drawer>
     );
   if (open === 'seats')
@@ -121,7 +121,7 @@ function Witness({ slow, fast, now }: { slow: DeskSlow; fast: DeskFast; now: num
         {slow.result && !fast.ballot && <Announced result={slow.result} version={slow.version} />}
       </section>
       <section className="desk__side desk__log" tabIndex={0} aria-label={t('desk.log')}>
-        <SideLog log={slow.log} agenda={slow.agenda} />
+        <SideLog slow={slow} />
       </section>
       <Drawers slow={slow} fast={fast} open={open} onClose={() => setOpen(null)} />
     </main>

@@ -1,9 +1,14 @@
 import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import type { LogLine } from '../../../../../src/contract/meeting-log.js';
+import { Button } from '../../../ui/button.js';
+import { Refused } from '../../../ui/notice.js';
 import { seatNumber, timeOfDay } from '../../../ui/time.js';
+import { joined, missingBefore } from '../log-lines.js';
+import { useEarlierLog } from '../queries.js';
+import type { DeskSlow } from './attendance-panel.js';
 
 const text = (value: string | number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);
@@ -55,9 +60,14 @@ function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): s
   });
 }
 
-/** Everything that happened, newest first; exceptions in amber, official acts in seal red. */
-export function SideLog({ log, agenda }: { log: readonly LogLine[]; agenda: readonly AgendaLine[] }): ReactNode {
+/** Everything that happened, newest first; exceptions in amber, official acts in seal red. The live part is its end; the rest is fetched. */
+export function SideLog({ slow }: { slow: DeskSlow }): ReactNode {
   const { t } = useTranslation();
+  const { agenda, meetingId } = slow;
+  const earlier = useEarlierLog(meetingId);
+  const [fetched, setFetched] = useState<readonly LogLine[]>([]);
+  const log = joined(slow.log, fetched);
+  const before = missingBefore(log);
   return (
     <>
       <h2>
@@ -72,6 +82,17 @@ export function SideLog({ log, agenda }: { log: readonly LogLine[]; agenda: read
           </li>
         ))}
       </ol>
+      {before !== null && (
+        <Button
+          tone="link"
+          busy={earlier.isPending}
+          // what is shown is kept too: the live part moves on
+          onClick={() => earlier.mutate(before, { onSuccess: (lines) => setFetched(joined(log, lines)) })}
+        >
+          {t('desk.logEarlier')}
+        </Button>
+      )}
+      <Refused error={earlier.error} />
     </>
   );
 }
