@@ -61,10 +61,14 @@ export class DeviceChangesReader {
     );
   }
 
-  /** What the two desks sign, and who has signed it for the head of this moment. */
+  /** What the two desks sign, and who has signed it for the head of this moment, which is given only while it is to be signed (R12). */
   async challenge(actor: Actor, id: string): Promise<DeviceChallengeView> {
     const row = await this.database.readOne<
-      Omit<DeviceChallengeView, 'signed'> & { committeeId: string; given: { role: DeviceSigner; head: string }[] }
+      Omit<DeviceChallengeView, 'signed' | 'head'> & {
+        head: string;
+        committeeId: string;
+        given: { role: DeviceSigner; head: string }[];
+      }
     >(
       `select d.state, d.ballot_id as "ballotId", d.seat, encode(d.credential, 'hex') as credential, encode(c.head, 'hex') as head, r.committee_id as "committeeId",
               coalesce((select json_agg(json_build_object('role', g.role, 'head', encode(g.head, 'hex'))) from device_change_signature g where g.device_change_id = d.id), '[]') as given
@@ -74,8 +78,9 @@ export class DeviceChangesReader {
     );
     if (row === null || !holds(actor, ['secretary', 'supervisor'], row.committeeId))
       throw new Refusal('resource.not-found');
-    const { committeeId: _committee, given, ...challenge } = row;
-    return { ...challenge, signed: signedFor(given, row.head) };
+    const { committeeId: _committee, given, head, ...challenge } = row;
+    if (row.state !== 'confirmed') return { ...challenge, head: null, signed: [] };
+    return { ...challenge, head, signed: signedFor(given, head) };
   }
 
   /** The manifest of an opened ballot for the two desks: it names the keys that they sign with. */

@@ -307,6 +307,41 @@ describe('two signatures for one head', () => {
   });
 });
 
+describe('R12: no head tells who replaced a paper', () => {
+  it('the officers are given it only while there is something to sign', async () => {
+    await opened();
+    const device = await newDevice(1);
+    const changeId = await wish(device);
+    const head = async (): Promise<string | null> =>
+      (await room.secretary.get<{ head: string | null }>(`/api/device-changes/${changeId}`)).head;
+    expect(await head()).toBeNull();
+    const request = await approve(changeId);
+    expect(await head()).toBeNull();
+    await confirm(request);
+    expect(await head()).toMatch(/^[0-9a-f]{64}$/);
+    for (const desk of [secretary, supervisor]) await desk.signOnce(changeId);
+    expect(await head()).toBeNull();
+    room.experts[1] = device;
+  });
+
+  it('an expert’s sheet moves with what shows anyway, and with the own papers', async () => {
+    await opened();
+    const head = async (n: number): Promise<string> =>
+      (await expert(n).client.get<{ head: string }>(`/api/ballots/${ballotId}/sheet`)).head;
+    const start = await head(1);
+    await vote(expert(0));
+    const first = await head(1);
+    expect(first).not.toBe(start);
+    await vote(expert(0));
+    expect(await head(1)).toBe(first);
+    expect(await head(0)).not.toBe(first);
+    // it is a head of the chain, so the paper that names it is accepted, and the record of it holds
+    await vote(expert(1));
+    expect(await head(2)).not.toBe(first);
+    expect(verifyBundles([await announced()], {})).toMatchObject({ valid: true });
+  });
+});
+
 describe('who may do what', () => {
   it('one account never gives both signatures, nor asks and confirms', async () => {
     await opened();

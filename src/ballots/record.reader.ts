@@ -21,6 +21,15 @@ import {
 } from './protocol/bundle.js';
 import type { ChainView, SheetView, VotedCandidatesView } from './views/ballot.view.js';
 
+/**
+ * R12: the last head that a seat may be given while the ballot is open: of its own papers, and of others' only what shows anyway.
+ * A paper that replaces one moves the chain and no count, so its head would tell whoever keeps asking.
+ */
+const SEEN_BY_SEAT = `select encode(e.head, 'hex') from ballot_event e
+  where e.ballot_id = s.ballot_id
+    and (e.event::jsonb->>'type' <> 'cast' or e.event::jsonb->>'revision' = '1' or (e.event::jsonb->>'seat')::int = s.seat)
+  order by e.sequence desc limit 1`;
+
 @Injectable()
 export class RecordReader {
   constructor(
@@ -64,7 +73,7 @@ export class RecordReader {
     const own = await this.meetings.seatOf(ballot.meetingId, actor.personId);
     if (own === null) throw new Refusal('resource.not-found');
     const standing = await this.database.readOne<{ head: string; revision: number; credential: string | null }>(
-      `select encode(c.head, 'hex') as head, s.revision, encode(s.credential, 'hex') as credential from ballot_chain c join ballot_seat s on s.ballot_id = c.ballot_id and s.seat = $2 where c.ballot_id = $1`,
+      `select (${SEEN_BY_SEAT}) as head, s.revision, encode(s.credential, 'hex') as credential from ballot_seat s where s.ballot_id = $1 and s.seat = $2`,
       [ballotId, own.seat],
     );
     if (standing === null) throw new Refusal('cast.not-on-roster');

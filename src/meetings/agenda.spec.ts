@@ -5,6 +5,7 @@ import { eventually } from '../../test/support/eventually.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
 import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../cli/demo/simulated-expert.js';
+import type { LogLine } from '../contract/meeting-log.js';
 import type { SlowSnapshot } from '../contract/live.js';
 import type { Audience } from '../contract/vocabulary.js';
 
@@ -242,7 +243,8 @@ describe('the course of the agenda', () => {
       'request.invalid',
     );
     expect(await act(room, second, 'postpone')).toBe('done');
-    expect((await shown(room)).log[0]).toMatchObject({ type: 'agenda.item-postponed', facts: { reason: '材料待补' } });
+    const [last] = await room.secretary.get<LogLine[]>(`/api/meetings/${room.meetingId}/log`);
+    expect(last).toMatchObject({ type: 'agenda.item-postponed', facts: { reason: '材料待补' } });
     expect(await stepsOf(room)).toEqual(['一 done', '二 pending']);
     expect(await act(room, first, 'begin')).toBe('agenda.wrong-step');
     expect(await codeOf(draftOf(room, first, [0]))).toBe('agenda.wrong-step');

@@ -10,6 +10,12 @@ import { ApiProblem } from '../../src/cli/demo/api-client.js';
 import type { DeviceSigner } from '../../src/contract/vocabulary.js';
 import type { Room } from './room.js';
 
+/** A challenge as a desk signs it; there is a head in it only while there is something to sign. */
+type Challenge = DeviceChallengeView & { head: string };
+const NOTHING_TO_SIGN = '00'.repeat(32);
+
+const signable = (view: DeviceChallengeView): Challenge => ({ ...view, head: view.head ?? NOTHING_TO_SIGN });
+
 export class OfficerDesk {
   private readonly hashes = new Map<string, string>();
 
@@ -19,15 +25,12 @@ export class OfficerDesk {
     readonly key: SigningKey,
   ) {}
 
-  challenge(changeId: string): Promise<DeviceChallengeView> {
-    return this.room[this.role].get<DeviceChallengeView>(`/api/device-changes/${changeId}`);
+  async challenge(changeId: string): Promise<Challenge> {
+    return signable(await this.room[this.role].get(`/api/device-changes/${changeId}`));
   }
 
   /** The signature for a challenge; `other` says differently what is signed, or with which key. */
-  async signature(
-    challenge: DeviceChallengeView,
-    other: Partial<DeviceChallengeView> & { key?: SigningKey } = {},
-  ): Promise<string> {
+  async signature(challenge: Challenge, other: Partial<Challenge> & { key?: SigningKey } = {}): Promise<string> {
     const signed = { ...challenge, ...other };
     const manifestHash = await this.manifestHash(challenge.ballotId);
     const digest = recredentialDigest(hexBytes(manifestHash), signed.head, signed.seat, signed.credential);
@@ -42,13 +45,13 @@ export class OfficerDesk {
     return manifestHash;
   }
 
-  post(changeId: string, head: string, signature: string): Promise<DeviceChallengeView> {
+  async post(changeId: string, head: string, signature: string): Promise<Challenge> {
     const body = { role: this.role, head, signature };
-    return this.room[this.role].post<DeviceChallengeView>(`/api/device-changes/${changeId}/signatures`, body);
+    return signable(await this.room[this.role].post(`/api/device-changes/${changeId}/signatures`, body));
   }
 
   /** One try; gives what is to be signed afterwards. */
-  async signOnce(changeId: string): Promise<DeviceChallengeView> {
+  async signOnce(changeId: string): Promise<Challenge> {
     const challenge = await this.challenge(changeId);
     return this.post(changeId, challenge.head, await this.signature(challenge));
   }

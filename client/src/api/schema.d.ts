@@ -196,7 +196,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins, discusses, goes to the ballot, finishes or postpones. */
+        /** Begins, discusses, goes to the ballot, finishes, or postpones with a reason. */
         post: operations["AgendaController_act"];
         delete?: never;
         options?: never;
@@ -1121,10 +1121,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The screens that are paired now, the latest first. */
+        get: operations["HallController_screens"];
         put?: never;
         /** A code that pairs one hall screen, good for ten minutes. */
         post: operations["HallController_newCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/hall-pairings/{pairing}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disconnects a screen. */
+        post: operations["HallController_disconnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The side log, a page at a time, newest first. */
+        get: operations["MeetingsController_log"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1315,7 +1350,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/meetings/{id}/recusals/{seat}/{candidateId}": {
+    "/api/meetings/{id}/recusals/{seat}/{candidateId}/removal": {
         parameters: {
             query?: never;
             header?: never;
@@ -1324,8 +1359,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["MeetingsController_removeRecusal"];
+        post: operations["MeetingsController_removeRecusal"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2114,6 +2149,8 @@ export interface components {
         ActOnItemRequest: {
             /** @enum {string} */
             act: "begin" | "discuss" | "vote" | "finish" | "postpone";
+            /** @description Why an item is postponed; the other acts need none. */
+            reason?: string;
         };
         AgendaItemView: {
             id: string;
@@ -2353,14 +2390,14 @@ export interface components {
         DeviceChallengeView: {
             /** @enum {string} */
             state: "wished" | "confirmed" | "done" | "dropped";
+            /** @description The chain's head at this moment, while it is to be signed: else a head that moves alone would tell of replaced papers (R12). */
+            head: string | null;
             /** @description Who has signed for this head. */
             signed: ("secretary" | "supervisor")[];
             ballotId: string;
             seat: number;
             /** @description The new device's key, lower-case hex. */
             credential: string;
-            /** @description The chain's head at this moment. */
-            head: string;
         };
         DraftBallotRequest: {
             /**
@@ -2446,6 +2483,11 @@ export interface components {
             /** @description ISO instant. */
             expiresAt: string;
         };
+        HallScreenView: {
+            id: string;
+            /** @description ISO instant. */
+            pairedAt: string;
+        };
         HallSessionView: {
             meetingId: string;
         };
@@ -2519,6 +2561,18 @@ export interface components {
             code: string;
             what: string;
             remedy: string;
+        };
+        LogLineView: {
+            /** @enum {string} */
+            type: "meeting.created" | "meeting.started" | "meeting.paused" | "meeting.resumed" | "meeting.ended" | "seat.signed-in" | "seat.signed-in-by-officers" | "seat.credential-replaced" | "seat.recredentialed" | "seat-cards.printed" | "seat-cards.revoked" | "seat.card-used" | "seat.card-blocked" | "seat.pin-requested" | "seat.pin-confirmed" | "seat.pin-refused" | "seat.on-leave" | "seat.departed" | "seat.returned" | "recusal.recorded" | "recusal.removed" | "recused.left" | "recused.back" | "officer.key-registered" | "hall.paired" | "hall.disconnected" | "agenda.item-added" | "agenda.item-changed" | "agenda.item-removed" | "agenda.reordered" | "agenda.item-begun" | "agenda.discussion" | "agenda.vote" | "agenda.item-finished" | "agenda.item-postponed" | "agenda.candidate" | "candidate.withdrawn" | "ballot.drafted" | "ballot.rules-differ" | "ballot.draft-removed" | "ballot.opened" | "ballot.closing" | "ballot.closed" | "ballot.announced" | "ballot.void" | "ballot.annulled" | "ballot.repeated" | "confirmation.requested" | "confirmation.given" | "confirmation.refused" | "confirmation.withdrawn" | "confirmation.expired" | "device.wished" | "device.dropped" | "seats.reminded" | "sheet.signed" | "minutes.finished" | "minutes.reopened" | "minutes.signed";
+            /** @enum {string} */
+            weight: "plain" | "exception" | "official";
+            facts: {
+                [key: string]: unknown;
+            };
+            sequence: number;
+            /** @description ISO instant. */
+            at: string;
         };
         LookRequest: {
             /** @enum {string} */
@@ -2913,6 +2967,9 @@ export interface components {
              * @enum {string}
              */
             announce: "close" | "chair";
+        };
+        RemoveRecusalRequest: {
+            reason: string;
         };
         ReopenMinutesRequest: {
             reason: string;
@@ -4901,6 +4958,27 @@ export interface operations {
             };
         };
     };
+    HallController_screens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallScreenView"][];
+                };
+            };
+        };
+    };
     HallController_newCode: {
         parameters: {
             query?: never;
@@ -4918,6 +4996,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HallPairingView"];
+                };
+            };
+        };
+    };
+    HallController_disconnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pairing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MeetingsController_log: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogLineView"][];
                 };
             };
         };
@@ -5199,7 +5320,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveRecusalRequest"];
+            };
+        };
         responses: {
             204: {
                 headers: {

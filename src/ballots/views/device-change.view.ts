@@ -17,8 +17,9 @@ export class DeviceChallengeView {
   /** The new device's key, lower-case hex. */
   credential: string;
 
-  /** The chain's head at this moment. */
-  head: string;
+  /** The chain's head at this moment, while it is to be signed: else a head that moves alone would tell of replaced papers (R12). */
+  @ApiProperty({ type: String, nullable: true })
+  head: string | null;
 
   /** Who has signed for this head. */
   @ApiProperty({ enum: DEVICE_SIGNERS, isArray: true })

@@ -20,6 +20,8 @@ export interface MinutesReading {
   home: MinutesView['home'];
 }
 
+const numberOf = (seat: SeatFacts | null): number | null => seat?.seat ?? null;
+
 @Injectable()
 export class MinutesAccess {
   constructor(
@@ -44,7 +46,7 @@ export class MinutesAccess {
         opinions: supervisor && !secretary,
         candidateIds: seat === null ? [] : await this.recusedFrom(meetingId, seat),
       },
-      signer: { seat: seat?.seat ?? null, secretary, supervisor },
+      signer: { seat: numberOf(seat), secretary, supervisor },
       home: secretary ? 'console' : supervisor ? 'supervise' : presides ? 'room' : 'none',
     };
   }

@@ -36,7 +36,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 async function signNow(desk: DeskFacts, manifest: Manifest): Promise<'more' | 'over' | SigningFault> {
   const path = `/api/device-changes/${desk.changeId}`;
   const { state, head, signed } = await get<DeviceChallenge>(path);
-  if (state !== 'confirmed') return 'over';
+  if (state !== 'confirmed' || head === null) return 'over';
   if (signed.includes(desk.role)) return 'more';
   const approved = await ballotWorker().call('approve', desk, manifest, head);
   if (!approved.ok) return approved.fault;

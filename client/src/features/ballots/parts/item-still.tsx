@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ItemCandidate } from '../../../../../src/contract/agenda.js';
 import type { PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
 import { Recommended } from '../../results/parts/recommended.js';
 import { Notice } from '../../../ui/notice.js';
 import { RoomStill } from './room-still.js';
+
+/** R3: what the panel recommends on who is spoken of. What is personal and what all are shown may come one after the other. */
+function Said({ spokenOf, personal }: { spokenOf: ItemCandidate | null; personal: PersonalSnapshot }): ReactNode {
+  const said = personal.recommendation;
+  return said !== null && said.candidateId === spokenOf?.candidateId && <Recommended said={said} />;
+}
 
 /** The agenda item that the room is at: its step, who is spoken of, and whether this expert should leave for it (R10). */
 export function ItemStill({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
@@ -13,8 +20,6 @@ export function ItemStill({ slow, personal }: { slow: SlowSnapshot; personal: Pe
   if (!item || !slow.item) return null;
   const { candidate } = slow.item;
   const recused = candidate !== null && personal.recusals.includes(candidate.candidateId);
-  // the two parts of what is shown may come one after the other
-  const said = personal.recommendation?.candidateId === candidate?.candidateId ? personal.recommendation : null;
   return (
     <RoomStill slow={slow} title={item.title}>
       <p>
@@ -27,7 +32,7 @@ export function ItemStill({ slow, personal }: { slow: SlowSnapshot; personal: Pe
           <small>{t('agenda.candidateOf', { index: candidate.index, of: item.candidates })}</small>
         </p>
       )}
-      {said && <Recommended said={said} />}
+      <Said spokenOf={candidate} personal={personal} />
       {recused && (
         <Notice tone="warn" live title={t('agenda.room.leave')}>
           {t('agenda.room.leaveText')}

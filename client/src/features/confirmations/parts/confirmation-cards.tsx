@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConfirmationCard } from '../../../../../src/contract/confirmations.js';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { Button } from '../../../ui/button.js';
-import { Confirm, Dialog } from '../../../ui/dialog.js';
+import { Confirm } from '../../../ui/dialog.js';
 import { Refused } from '../../../ui/notice.js';
 import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { dateText, dateTimeText, seatNumber, timeOfDay, today } from '../../../ui/time.js';
