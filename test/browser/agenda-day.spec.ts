@@ -4,6 +4,7 @@
  */
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../support/browser.js';
+import { rowsOf } from '../support/database.js';
 import { buildRoom, type Room } from '../support/room.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { journey } from './parts/chapters.js';
@@ -171,6 +172,43 @@ chapter('the first item is discussed on every screen; who is recused leaves and 
   await device.says('席位 02 回避后返回会场（A-002）');
 });
 
+chapter('a recusal is taken back with a reason; who left is back only when the supervisor confirms', async () => {
+  const { device } = desk;
+  await desk.recuse(3, 'A-003', '同一课题组');
+  await device.press(/^回避登记/);
+  await device.picture('agenda-recusals-1440');
+  await device.page
+    .getByRole('row', { name: /同一课题组/ })
+    .getByRole('button', { name: '撤销…' })
+    .click();
+  await device.page.getByLabel(/^撤销回避的原因/).fill('登记有误');
+  await device.picture('agenda-recusal-removal-1440');
+  expect(await device.barriers()).toEqual([]);
+  await device.press('撤销回避');
+  await device.page.getByRole('cell', { name: '同一课题组' }).waitFor({ state: 'detached' });
+  await device.press('关闭');
+  await device.says(/^回避撤销：席位 03 对 A-003，登记有误/);
+  const dialog = device.page.getByRole('dialog');
+  const third = dialog.getByRole('row', { name: /^03/ });
+  await device.press('签到与离席');
+  await third.getByRole('button', { name: '登记离席' }).click();
+  await dialog.getByLabel(/离席的原因/).fill('接听电话');
+  await dialog.locator('form').getByRole('button', { name: '登记离席' }).click();
+  await third.getByRole('button', { name: '登记返回…' }).click();
+  await dialog.getByLabel(/登记返回的原因/).fill('已回会场');
+  await device.picture('agenda-bring-back-1440');
+  await dialog.locator('form').getByRole('button', { name: '提出申请' }).click();
+  await device.press('关闭');
+  await device.says('等待确认：席位 03 专家3 登记返回');
+  await device.picture('agenda-bring-back-asked-1440');
+  const [asked] = await rowsOf<{ id: string }>(
+    server.database?.ownerUrl ?? '',
+    `select id from confirmation where state = 'requested'`,
+  );
+  await room.supervisor.post(`/api/confirmations/${asked?.id ?? ''}/confirm`);
+  await device.says('席位 03 返回：已回会场');
+});
+
 chapter('its ballot is drafted from it, opened, voted and announced', async () => {
   const { device } = desk;
   await device.press('进入投票');
@@ -197,6 +235,13 @@ chapter('a break is said on every screen with its end; then the second item runs
   await device.press('继续会议');
   await device.press('下一项：给水排水申报人');
   await hall.says('议程第 2 项，共 2 项 · 汇报');
+  await device.press('推迟本项');
+  await device.page.getByLabel(/^推迟的原因/).fill('材料待补');
+  await device.picture('agenda-postpone-1440');
+  await device.confirm('推迟本项');
+  await device.says('“给水排水申报人”推迟：材料待补');
+  await device.press('开始汇报');
+  await hall.says('议程第 2 项，共 2 项 · 汇报');
   for (const seat of experts) await seat.device.says('给水排水申报人');
   await device.press('直接进入投票');
   await openBallot('关闭后立即公布');
@@ -217,6 +262,18 @@ chapter('the end asks once and says what is open; the hall says goodbye', async 
   await hall.says(/会议已结束/);
   await hall.picture('agenda-hall-ended-1920');
   await device.says('会议已结束。结果文件可以在下面的议程中下载。');
+});
+
+chapter('after the end the console disconnects the hall screen, which then waits for another code', async () => {
+  const { device } = desk;
+  await device.press('已连接的大屏');
+  await device.says(/\d\d:\d\d:\d\d 连接/);
+  await device.picture('agenda-screens-1440');
+  expect(await device.barriers()).toEqual([]);
+  await device.press('断开');
+  await hall.says('这块大屏已断开。需要重新连接时，请输入控制台上的新配对码。');
+  await hall.picture('agenda-hall-disconnected-1920');
+  await device.says('没有连接的大屏。');
 });
 
 chapter('no device was at fault', async () => {

@@ -19,7 +19,7 @@ function Screens({ slow }: { slow: DeskSlow }): ReactNode {
   const disconnect = useDisconnectScreen(slow.meetingId);
   return (
     <section aria-label={t('pair.screens')}>
-      <h3>{t('pair.screens')}</h3>
+      {slow.abilities.pairHall && <h3>{t('pair.screens')}</h3>}
       {screens.data?.length === 0 && <p className="quiet">{t('pair.none')}</p>}
       <ul className="screens">
         {screens.data?.map(({ id, pairedAt }) => (
