@@ -31,6 +31,9 @@ interface Announcer {
   seat: number | null;
 }
 
+/** Where a ballot is, and who may announce it besides; of a draft too. */
+type Place = Pick<OpenedBallot, 'meetingId' | 'panelLeadSeat'>;
+
 /**
  * Says who announces, or refuses: before the count, so that nobody makes one who may not, and again in the transaction that holds
  * the meeting's lock, for somebody who presides may have come or gone meanwhile (R5).
@@ -59,8 +62,12 @@ export class AnnouncingService {
    * secretary on their word.
    */
   async announce(actor: Actor, ballotId: string): Promise<void> {
-    const opened = await this.cache.opened(ballotId);
-    await this.tallyAndAnnounce(ballotId, (tx) => this.announcerOf(actor, opened, tx));
+    const place = await this.database.readOne<Place>(
+      'select meeting_id as "meetingId", panel_lead_seat as "panelLeadSeat" from ballot where id = $1',
+      [ballotId],
+    );
+    if (place === null) throw new Refusal('resource.not-found');
+    await this.tallyAndAnnounce(ballotId, (tx) => this.announcerOf(actor, place, tx));
   }
 
   /** For a ballot whose result appears at the close. */
@@ -68,11 +75,7 @@ export class AnnouncingService {
     await this.tallyAndAnnounce(ballotId, () => Promise.resolve({ as: 'system', accountId: null, seat: null }));
   }
 
-  private async announcerOf(
-    actor: Actor,
-    { meetingId, panelLeadSeat }: OpenedBallot,
-    tx?: Transaction,
-  ): Promise<Announcer> {
+  private async announcerOf(actor: Actor, { meetingId, panelLeadSeat }: Place, tx?: Transaction): Promise<Announcer> {
     const seat = await this.meetings.seatOf(meetingId, actor.personId, tx);
     if (seat?.attendance === 'present') {
       const from = { accountId: actor.accountId, seat: seat.seat };

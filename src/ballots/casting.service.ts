@@ -45,7 +45,7 @@ export class CastingService {
         revision: frame.revision,
         seen: frame.seen,
       });
-      if (standing === null) throw new Refusal('seat.not-yours');
+      if (standing === null) throw new Refusal('resource.not-found');
       const { revision, nonce, seen, body, signature } = frame;
       return await this.receive(
         ballot,

@@ -426,7 +426,6 @@ export const PROBLEMS = {
     '还有一轮投票没有宣布结果，现在不能休息。',
     'A ballot is still waiting for its announcement; there can be no break now.',
   ),
-  'seat.not-yours': entry(403, '您不在本次会议的席位名单中。', 'You have no seat in this meeting.'),
   'seat.unknown': entry(404, '没有席位 {seat}。', 'There is no seat {seat}.'),
   'seat.wrong-attendance': entry(
     409,

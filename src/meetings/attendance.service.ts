@@ -48,7 +48,7 @@ export class AttendanceService {
         `${LOCK_SEAT} where s.meeting_id = $1 and s.person_id = $2 for update of s`,
         [meetingId, actor.personId],
       );
-      if (seat === null) throw new Refusal('seat.not-yours');
+      if (seat === null) throw new Refusal('resource.not-found');
       if (!isRunning(meeting.state)) throw new Refusal('meeting.not-in-session');
       const same = seat.credential?.equals(credential) === true;
       if (same && seat.attendance === 'present') return;

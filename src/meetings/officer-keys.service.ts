@@ -30,7 +30,7 @@ export class OfficerKeysService {
     await this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);
       if (!(await this.holdsOffice(tx, actor, meetingId, meeting.committeeId, request.role)))
-        throw new Refusal('access.denied');
+        throw new Refusal('resource.not-found');
       const current = await tx.row<{ publicKey: Buffer }>(
         'select public_key as "publicKey" from officer_key where meeting_id = $1 and role = $2 and ended_at is null',
         office,

@@ -99,7 +99,7 @@ it('refuses one entry used for two candidates of the same paper', async () => {
 
 it('refuses a stranger, and a paper for somebody else’s seat', async () => {
   const stranger = { ...voter, actor: { ...voter.actor, personId: '00000000-0000-4000-8000-000000000000' } };
-  await expect(box.cast(stranger, good())).rejects.toMatchObject({ code: 'seat.not-yours' });
+  await expect(box.cast(stranger, good())).rejects.toMatchObject({ code: 'resource.not-found' });
   // The seat is the session's: a paper made for another seat fails under this one.
   await expect(
     box.cast(

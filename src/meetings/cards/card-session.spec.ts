@@ -113,7 +113,7 @@ it('holds no role, neither on a page nor at a desk, and no seat in another meeti
     'resource.not-found',
   );
   const key = { role: 'secretary', key: toHex(newSigningKey(random).key) };
-  expect(await codeOf(client.post(`/api/meetings/${room.meetingId}/officer-keys`, key))).toBe('access.denied');
+  expect(await codeOf(client.post(`/api/meetings/${room.meetingId}/officer-keys`, key))).toBe('resource.not-found');
   const ballotId = await other.draftBallot();
   for (const [method, path] of [
     ['get', `/api/ballots/${ballotId}/sheet`],
