@@ -2,34 +2,20 @@
  * Deny by default: every route and every live command says who may call it, and says it where the guard looks. All of them
  * are found through Nest itself, so that one registered anywhere is found here.
  */
-import { Controller, Get, RequestMethod, type ExecutionContext, type Type } from '@nestjs/common';
-import { GUARDS_METADATA, METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { ModulesContainer, Reflector } from '@nestjs/core';
+import { Controller, Get, type ExecutionContext, type Type } from '@nestjs/common';
+import { GUARDS_METADATA } from '@nestjs/common/constants.js';
+import { Reflector } from '@nestjs/core';
 import { SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
-import { GATEWAY_METADATA, MESSAGE_MAPPING_METADATA, MESSAGE_METADATA } from '@nestjs/websockets/constants.js';
 import request from 'supertest';
 import { LiveGateway } from '../../src/platform/live/live-gateway.js';
 import { LiveGuard } from '../../src/platform/live/live.guard.js';
 import { AccessGuard } from '../../src/platform/security/access.guard.js';
-import { ACCESS, Access, type AccessRule } from '../../src/platform/security/access.js';
+import { Access } from '../../src/platform/security/access.js';
 import { Places } from '../../src/platform/security/places.js';
 import { SignIns } from '../../src/platform/security/sign-ins.js';
 import { Environment } from '../../src/platform/environment.js';
 import { startApplication, type TestApplication } from '../support/application.js';
-
-interface Entrance {
-  name: string;
-  rule: AccessRule | undefined;
-}
-
-interface Route extends Entrance {
-  method: string;
-  path: string;
-}
-
-type Handler = (...words: unknown[]) => unknown;
-
-const isClass = (value: unknown): value is Type => typeof value === 'function' && value.prototype !== undefined;
+import { classesOf, commandsOf, isGateway, routesOf } from '../support/entrances.js';
 
 const reflector = new Reflector();
 let served: TestApplication;
@@ -38,63 +24,10 @@ let providers: Type[];
 
 beforeAll(async () => {
   served = await startApplication();
-  const modules = [...served.get(ModulesContainer).values()];
-  const classes = (kind: 'controllers' | 'providers'): Type[] => [
-    // a provider made by a function has that function as its type, and no methods
-    ...new Set(
-      modules.flatMap((module) =>
-        [...module[kind].values()].flatMap(({ metatype }) => (isClass(metatype) ? [metatype] : [])),
-      ),
-    ),
-  ];
-  controllers = classes('controllers');
-  providers = classes('providers');
+  controllers = classesOf(served, 'controllers');
+  providers = classesOf(served, 'providers');
 });
 afterAll(() => served.close());
-
-function handlers(target: Type): [string, Handler][] {
-  return Object.getOwnPropertyNames(target.prototype as object).flatMap((name): [string, Handler][] => {
-    const value: unknown = Object.getOwnPropertyDescriptor(target.prototype, name)?.value;
-    return name !== 'constructor' && typeof value === 'function' ? [[name, value as Handler]] : [];
-  });
-}
-
-const ruleOf = (target: Type, handler: Handler): AccessRule | undefined =>
-  reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [handler, target]);
-
-const pathsOf = (value: unknown): string[] =>
-  Array.isArray(value) ? (value as string[]) : [value === undefined ? '' : String(value)];
-
-function routesOf(target: Type): Route[] {
-  return handlers(target).flatMap(([name, handler]) => {
-    const own: unknown = Reflect.getMetadata(PATH_METADATA, handler);
-    if (own === undefined) return [];
-    const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? '';
-    return pathsOf(Reflect.getMetadata(PATH_METADATA, target)).flatMap((above) =>
-      pathsOf(own).map((below) => ({
-        name: `${target.name}.${name}`,
-        rule: ruleOf(target, handler),
-        method,
-        path: `/${above}/${below}`.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, ''),
-      })),
-    );
-  });
-}
-
-const isGateway = (target: Type): boolean => Reflect.getMetadata(GATEWAY_METADATA, target) === true;
-
-function commandsOf(target: Type): Entrance[] {
-  return handlers(target).flatMap(([, handler]) =>
-    Reflect.getMetadata(MESSAGE_MAPPING_METADATA, handler) === true
-      ? [
-          {
-            name: `${target.name} ${String(Reflect.getMetadata(MESSAGE_METADATA, handler))}`,
-            rule: ruleOf(target, handler),
-          },
-        ]
-      : [],
-  );
-}
 
 /** Entrances that nobody has declared, and gateways without the live guard. */
 function open(targets: readonly Type[]): string[] {

@@ -1,28 +1,10 @@
 /** Every lifecycle is whole: each state can be reached, nothing happens that is not in its table, and the document says so. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { next, reachable, type Lifecycle } from '../../src/kernel/lifecycle.js';
+import { next, reachable } from '../../src/kernel/lifecycle.js';
+import { lifecycles, type Table } from '../support/lifecycles.js';
 import { ROOT } from './files.js';
 
-type Table = Lifecycle<string, string, string>;
-
-async function tables(): Promise<[string, Table][]> {
-  const found: [string, Table][] = [];
-  for (const feature of readdirSync(path.join(ROOT, 'src'))) {
-    const file = path.join(ROOT, 'src', feature, 'domain', 'lifecycle.ts');
-    if (!existsSync(file)) continue;
-    const exports = Object.values((await import(file)) as Record<string, Table | undefined>);
-    found.push(
-      ...exports.flatMap((table): [string, Table][] =>
-        Array.isArray(table?.transitions) ? [[table.name, table]] : [],
-      ),
-    );
-  }
-  return found;
-}
-
-const all = await tables();
+const all = await lifecycles();
 const each = <Part>(table: Table, of: (transition: Table['transitions'][number]) => readonly Part[]): Part[] => [
   ...new Set(table.transitions.flatMap(of)),
 ];

@@ -53,8 +53,9 @@ export class BallotBox {
       sessionId: string;
       id: string;
     }>(
-      `select s.id, s.number, s.person_id as "personId", a.id as "accountId", x.id as "sessionId"
-         from seat s join account a on a.person_id = s.person_id join session x on x.account_id = a.id where s.meeting_id = $1 order by s.number`,
+      `select distinct on (s.number) s.id, s.number, s.person_id as "personId", a.id as "accountId", x.id as "sessionId"
+         from seat s join account a on a.person_id = s.person_id join session x on x.account_id = a.id and x.meeting_id is null
+        where s.meeting_id = $1 order by s.number, x.created_at`,
       [room.meetingId],
     );
     for (const seat of seats) {

@@ -151,6 +151,17 @@ export class Room {
     return keys;
   }
 
+  /** The same people in another meeting of their review, which is set up here. */
+  async anotherMeeting(): Promise<Room> {
+    const { id } = await this.secretary.post<{ id: string }>(`/api/reviews/${this.reviewId}/meetings`, {
+      title: '另一次会议',
+      heldOn: '2026-11-20',
+      committeeSize: this.experts.length,
+      recusedCount: 'counted',
+    });
+    return Object.assign(new Room(this.url, this.database), this, { meetingId: id });
+  }
+
   leave(): void {
     for (const expert of this.experts) expert.leave();
   }
