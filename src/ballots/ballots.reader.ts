@@ -58,6 +58,11 @@ interface CurrentRow {
   missing: number[];
 }
 
+interface Annulment {
+  at: Date;
+  reason: string;
+}
+
 interface AnnouncedRow {
   id: string;
   number: number;
@@ -75,6 +80,15 @@ interface AnnouncedRow {
   head: string;
   results: string;
 }
+
+const COUNTED = `select b.id, b.number, b.round, b.title, b.rehearsal, b.panel_name as panel, b.panel_lead_seat as "leadSeat", b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
+          case when b.announced_by is null then 'system' when s.id is null then 'secretary' else 'presiding' end as "announcedAs",
+          (select count(*)::int from ballot_seat s where s.ballot_id = b.id) as attending, c.submitted, encode(c.head, 'hex') as head, t.results
+     from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id
+     left join account a on a.id = b.announced_by left join person p on p.id = a.person_id
+     left join seat s on s.meeting_id = b.meeting_id and s.person_id = p.id and (s.position <> 'member' or s.number = b.panel_lead_seat)
+    where b.id = $1 and b.state in ('announced', 'annulled')`;
+const ANNULLED = `select annulled_at as at, annul_reason as reason from ballot where id = $1 and state = 'annulled'`;
 
 const SMALL_BALLOT = 5;
 
@@ -112,7 +126,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
          from ballot b join meeting m on m.id = b.meeting_id where b.meeting_id = $1 order by b.number`,
       [meetingId],
     );
-    const rounds = await this.rounds.ofMeeting(meetingId);
+    const rounds = await this.rounds.ofReview(meetingId);
     const lines = await Promise.all(
       agenda.map(async ({ limited, stops, ...line }): Promise<AgendaLine> => {
         const announced = line.state === 'announced';
@@ -268,16 +282,13 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     return (await tx.row('select 1 from ballot where agenda_item_id = $1 limit 1', [itemId])) !== null;
   }
 
-  /** The announced result of one ballot with all its counts, whatever screens show; null while there is none. */
-  async announced(ballotId: string): Promise<CountedResult | null> {
-    const counted = this.announcedResults.get(ballotId) ?? (await this.count(ballotId));
+  /** The announced result of one ballot with all its counts, whatever screens show; null while there is none. Who is in a transaction reads in it. */
+  async announced(ballotId: string, tx?: Transaction): Promise<CountedResult | null> {
+    const counted = this.announcedResults.get(ballotId) ?? (await this.count(ballotId, tx));
     if (counted === null) return null;
     const [annulled, withdrawn] = await Promise.all([
-      this.database.readOne<{ at: Date; reason: string }>(
-        `select annulled_at as at, annul_reason as reason from ballot where id = $1 and state = 'annulled'`,
-        [ballotId],
-      ),
-      this.withdrawals.ofBallot(ballotId),
+      tx?.row<Annulment>(ANNULLED, [ballotId]) ?? this.database.readOne<Annulment>(ANNULLED, [ballotId]),
+      this.withdrawals.ofBallot(ballotId, tx),
     ]);
     const since = new Set(withdrawn.map(({ candidateId }) => candidateId));
     return {
@@ -287,19 +298,11 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     };
   }
 
-  private async count(ballotId: string): Promise<Omit<CountedResult, 'annulled'> | null> {
-    const row = await this.database.readOne<AnnouncedRow>(
-      `select b.id, b.number, b.round, b.title, b.rehearsal, b.panel_name as panel, b.panel_lead_seat as "leadSeat", b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
-              case when b.announced_by is null then 'system' when s.id is null then 'secretary' else 'presiding' end as "announcedAs",
-              (select count(*)::int from ballot_seat s where s.ballot_id = b.id) as attending, c.submitted, encode(c.head, 'hex') as head, t.results
-         from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id
-         left join account a on a.id = b.announced_by left join person p on p.id = a.person_id
-         left join seat s on s.meeting_id = b.meeting_id and s.person_id = p.id and (s.position <> 'member' or s.number = b.panel_lead_seat)
-        where b.id = $1 and b.state in ('announced', 'annulled')`,
-      [ballotId],
-    );
+  private async count(ballotId: string, tx?: Transaction): Promise<Omit<CountedResult, 'annulled'> | null> {
+    const row = await (tx?.row<AnnouncedRow>(COUNTED, [ballotId]) ??
+      this.database.readOne<AnnouncedRow>(COUNTED, [ballotId]));
     if (row === null) return null;
-    const { manifest } = (await this.cache.opened(ballotId)).protocol;
+    const { manifest } = (await this.cache.opened(ballotId, tx)).protocol;
     const results = JSON.parse(row.results) as CandidateResult[];
     const lines = resultLines(manifest, results);
     const { id, head, results: _results, announcedAt, ...facts } = row;

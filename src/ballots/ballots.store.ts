@@ -7,6 +7,7 @@ import type { BallotState } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
+import { keeps, keepsFromRounds, type Keeping } from './domain/round-rule.js';
 import { canonicalJson } from './protocol/jcs.js';
 import { nextHead } from './protocol/chain.js';
 import type { BallotEvent } from './protocol/bundle.js';
@@ -76,24 +77,27 @@ export class BallotsStore {
   }
 
   /**
-   * R14: those of the candidates who stand in another ballot that was opened, as its papers name them. After a void or annulled
-   * one too the way on is a further round, which three people ask for and confirm; whom that round after a void ballot leaves
-   * out is free again. A rehearsal decides nothing. R3: what a panel recommends uses up no place in a ballot of the plenary or
-   * of another panel, so each of them is asked for its own ballots; null: the plenary's.
+   * R14: those of the candidates whom another ballot keeps from standing in this one, as its papers name them; the ballots that
+   * it goes back to as a further round keep nobody from it. A rehearsal decides nothing. R3: what a panel recommends uses up no
+   * place in a ballot of the plenary or of another panel, so each of them is asked for its own ballots; null: the plenary's.
    */
   async votedOn(
     tx: Transaction,
     candidateIds: readonly string[],
-    { except, panelId }: { except: string; panelId: string | null },
+    { id, round, panelId }: { id: string; round: number; panelId: string | null },
   ): Promise<string[]> {
-    const rows = await tx.rows<{ label: string }>(
-      `select distinct c.label from ballot_candidate c join ballot b on b.id = c.ballot_id
-        where c.candidate_id = any($1) and b.id <> $2 and b.panel_id is not distinct from $3 and not b.rehearsal and b.state <> 'draft'
-          and not (b.state = 'void' and exists (select from ballot n where n.follows = b.id))
+    const rows = await tx.rows<Keeping & { label: string }>(
+      `with recursive line as (
+         select id, follows from ballot where id = $2
+         union all select b.id, b.follows from ballot b join line on b.id = line.follows
+       )
+       select c.label, b.state, b.follows, exists (select from ballot n where n.follows = b.id) as followed
+         from ballot_candidate c join ballot b on b.id = c.ballot_id
+        where c.candidate_id = any($1) and b.panel_id is not distinct from $3 and not b.rehearsal and b.id not in (select id from line)
         order by c.label`,
-      [candidateIds, except, panelId],
+      [candidateIds, id, panelId],
     );
-    return rows.map(({ label }) => label);
+    return [...new Set(rows.filter(round === 1 ? keeps : keepsFromRounds).map(({ label }) => label))];
   }
 
   /** The trustees of an opened ballot, in the order of its manifest. */

@@ -55,7 +55,7 @@ export class DraftingService {
       const panelName = panel?.name ?? null;
       const title = panelName === null ? rules.title : panelTitle(panelName, rules.title);
       if (itemId !== undefined) await this.items.drafting(tx, meetingId, itemId, candidateIds);
-      const voted = await this.store.votedOn(tx, candidateIds, { except: id, panelId });
+      const voted = await this.store.votedOn(tx, candidateIds, { id, round: 1, panelId });
       refuseVotedOn(voted, panelName);
       await tx.insert(BallotRow, {
         id,

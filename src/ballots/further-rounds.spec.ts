@@ -16,6 +16,44 @@ beforeAll(async () => {
 afterAll(() => three.leave());
 afterEach(() => three.app.holdTime(null));
 
+describe('a rehearsal goes the whole way (R22)', () => {
+  const rehearsal = async (): Promise<string> => {
+    const { id } = await three.room.secretary.post<{ id: string }>(`/api/meetings/${three.room.meetingId}/rehearsals`, {
+      policy: 'last',
+      announce: 'chair',
+    });
+    await three.room.secretary.post(`/api/ballots/${id}/open`);
+    await three.conclude(id);
+    return id;
+  };
+
+  it('its further round is practised too, on the same nobodies, whoever else was rehearsed', async () => {
+    await rehearsal();
+    const first = await rehearsal();
+    expect(await offered(first)).toEqual({ askRound: true, nameable: 5 });
+    const named = await three.room.secretary.get<{ candidateId: string; label: string }[]>(
+      `/api/ballots/${first}/candidates`,
+    );
+    expect(named.map(({ label }) => label)).toEqual(['演练甲', '演练乙', '演练丙', '演练丁', '演练戊']);
+    const candidateIds = [named[3]?.candidateId, named[1]?.candidateId];
+    const id = await three.ask(first, 'rounds', { candidateIds });
+    const [card] = await three.cards(three.room.supervisor, 'supervisor');
+    expect(card?.about).toMatchObject({ candidates: 2, named: '演练乙、演练丁' });
+    await three.bothConfirm(id);
+    const [second] = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [first]);
+    await three.room.secretary.post(`/api/ballots/${second?.id}/open`);
+    const { manifest } = (await three.box.opened(second?.id ?? '')).ballot;
+    expect(manifest).toMatchObject({ rehearsal: true, round: 2, reason: '设备故障' });
+    expect(manifest.candidates.map(({ label }) => label)).toEqual(['演练乙', '演练丁']);
+    await three.conclude(second?.id ?? '');
+    expect(recountBundle(await three.bundleOf(second?.id ?? ''), random)).toMatchObject({ ok: true });
+    // with the first real ballot the rehearsing is over, its further rounds too
+    await three.announced();
+    expect(await offered(second?.id ?? '')).toMatchObject({ askRound: false });
+    expect(await codeOf(three.ask(second?.id ?? '', 'rounds', { candidateIds }))).toBe('ballot.rehearsal-late');
+  });
+});
+
 describe('an announced outcome is annulled', () => {
   it('counts stay and carry the mark; nothing is published; the record still recounts', async () => {
     const ballotId = await three.announced();
@@ -245,6 +283,68 @@ describe('a further round takes over', () => {
     );
     expect(row).toEqual({ step: 'ballot', item: item.id });
     await three.bothConfirm(await three.ask(second, 'void'));
+  });
+});
+
+describe('one vote on a candidate at a time (R14)', () => {
+  const voted = (): Promise<{ candidateIds: string[] }> =>
+    three.room.secretary.get(`/api/meetings/${three.room.meetingId}/voted-candidates`);
+  const again = async (ballotId: string, candidateIds: string[]): Promise<string> => {
+    const known = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [ballotId]);
+    await three.bothConfirm(await three.ask(ballotId, 'rounds', { candidateIds }));
+    const rounds = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [ballotId]);
+    return rounds.find(({ id }) => known.every((one) => one.id !== id))?.id ?? '';
+  };
+
+  it('who is in the draft of a round after a void ballot is in no ballot beside it, and who is not, is free', async () => {
+    const first = await three.voided();
+    const [one, two, last] = three.room.candidates.map(({ id }) => id) as [string, string, string];
+    const second = await again(first, [one, two]);
+    const { candidateIds } = await voted();
+    expect([one, two, last].map((id) => candidateIds.includes(id))).toEqual([true, true, false]);
+    for (const candidates of [[one], [two, last]])
+      expect(await codeOf(three.room.draftBallot({ candidates }))).toBe('ballot.already-voted');
+    const beside = await three.room.openBallot({ candidates: [last] });
+    await three.conclude(beside);
+    await three.room.secretary.delete(`/api/ballots/${second}`);
+    // the round is gone, and the void ballot may be followed anew, but not with whom another ballot has voted on
+    expect(await codeOf(three.ask(first, 'rounds', { candidateIds: [two, last] }))).toBe('ballot.round-candidates');
+    const third = await again(first, [one, two]);
+    expect((await voted()).candidateIds).toEqual(expect.arrayContaining([one, two, last]));
+    await three.room.secretary.post(`/api/ballots/${third}/open`);
+    await three.conclude(third);
+  });
+
+  it('a first draft made before cannot open any more, and a further round is asked at its opening too', async () => {
+    const early = await three.room.draftBallot();
+    const [one, two, last] = three.room.candidates.map(({ id }) => id) as [string, string, string];
+    const first = await three.room.openBallot({ candidates: [one, two, last] });
+    await three.bothConfirm(await three.ask(first, 'void'));
+    const second = await again(first, [one]);
+    expect(await codeOf(three.room.secretary.post(`/api/ballots/${early}/open`))).toBe('ballot.already-voted');
+    const beside = await three.room.openBallot({ candidates: [two] });
+    await three.conclude(beside);
+    // as a release that did not look beside the rounds could have drafted it
+    await rowsOf(three.app.database.ownerUrl, 'update ballot_candidate set candidate_id = $2 where ballot_id = $1', [
+      second,
+      two,
+    ]);
+    expect(await codeOf(three.room.secretary.post(`/api/ballots/${second}/open`))).toBe('ballot.already-voted');
+    for (const id of [early, second]) await three.room.secretary.delete(`/api/ballots/${id}`);
+  });
+
+  it('a round after an annulment leaves the others the places that it has no candidates for', async () => {
+    const first = await three.room.openBallot({ quotaCount: 2 });
+    await three.conclude(first);
+    await three.bothConfirm(await three.ask(first, 'annul'));
+    const [one, two, last] = three.room.candidates.map(({ id }) => id) as [string, string, string];
+    const rounds = [await again(first, [one]), await again(first, [two, last])];
+    const quotas = await three.box.rows<{ id: string; quota: number }>(
+      'select id, quota_count as quota from ballot where follows = $1',
+      [first],
+    );
+    expect(rounds.map((id) => quotas.find((row) => row.id === id)?.quota)).toEqual([1, 1]);
+    for (const id of rounds) await three.room.secretary.delete(`/api/ballots/${id}`);
   });
 });
 

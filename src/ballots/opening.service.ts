@@ -134,9 +134,7 @@ export class OpeningService {
     const ids = candidates.map(({ id }) => id);
     if (ids.length === 0) throw new Refusal('ballot.no-candidates');
     await this.withdrawals.refuse(tx, ids);
-    const { id: except, panelId } = ballot;
-    if (ballot.round === 1 && !ballot.rehearsal)
-      refuseVotedOn(await this.store.votedOn(tx, ids, { except, panelId }), ballot.panelName);
+    if (!ballot.rehearsal) refuseVotedOn(await this.store.votedOn(tx, ids, ballot), ballot.panelName);
     const fault = emptyQuota(ballot, candidates.length);
     if (fault !== null) throw new Refusal(fault.code, fault.facts);
     return candidates;

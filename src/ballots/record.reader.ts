@@ -11,6 +11,7 @@ import { BallotsReader } from './ballots.reader.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
 import { shownResult } from './domain/result-lines.js';
 import { INVENTED } from './domain/rehearsal.js';
+import { keeps, type Keeping } from './domain/round-rule.js';
 import {
   PROTOCOL,
   type BallotEvent,
@@ -49,21 +50,23 @@ export class RecordReader {
     return shownResult(result);
   }
 
-  /** Candidates of the meeting's review who stand in a ballot that was opened and holds (R14): the plenary's, and each panel's (R3). */
+  /** Candidates of the meeting's review whom a ballot keeps from standing in a new one (R14): the plenary's, and each panel's (R3). */
   async votedCandidates(actor: Actor, meetingId: string): Promise<VotedCandidatesView> {
     const committeeId = await this.meetings.committeeOf(meetingId);
     if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
-    const rows = await this.database.read<{ id: string; panelId: string | null }>(
-      `select distinct c.candidate_id as id, b.panel_id as "panelId" from ballot_candidate c join ballot b on b.id = c.ballot_id join meeting m on m.id = b.meeting_id
-        where m.review_id = (select review_id from meeting where id = $1) and not b.rehearsal and b.state <> 'draft'
-          and not (b.state = 'void' and exists (select from ballot n where n.follows = b.id))`,
+    const ballots = await this.database.read<Keeping & { panelId: string | null; candidateIds: string[] }>(
+      `select b.state, b.follows, b.panel_id as "panelId", exists (select from ballot n where n.follows = b.id) as followed,
+              array(select c.candidate_id from ballot_candidate c where c.ballot_id = b.id) as "candidateIds"
+         from ballot b join meeting m on m.id = b.meeting_id
+        where m.review_id = (select review_id from meeting where id = $1) and not b.rehearsal`,
       [meetingId],
     );
-    const panels = new Map<string, string[]>();
-    for (const { id, panelId } of rows) if (panelId !== null) panels.set(panelId, [...(panels.get(panelId) ?? []), id]);
+    const voted = new Map<string | null, Set<string>>([[null, new Set()]]);
+    for (const { panelId, candidateIds } of ballots.filter(keeps))
+      voted.set(panelId, new Set([...(voted.get(panelId) ?? []), ...candidateIds]));
     return {
-      candidateIds: rows.filter(({ panelId }) => panelId === null).map(({ id }) => id),
-      panels: [...panels].map(([panelId, candidateIds]) => ({ panelId, candidateIds })),
+      candidateIds: [...(voted.get(null) ?? [])],
+      panels: [...voted].flatMap(([panelId, ids]) => (panelId === null ? [] : [{ panelId, candidateIds: [...ids] }])),
     };
   }
 

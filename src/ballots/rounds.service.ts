@@ -20,6 +20,7 @@ import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { BALLOT_LIFECYCLE, THREE } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
 import { nameable, ruleOfRound, type RoundOf, type RoundRule } from './domain/round-rule.js';
+import { RehearsingService } from './rehearsing.service.js';
 import { RoundsStore } from './rounds.store.js';
 import { OPEN_SECONDS } from './voiding.service.js';
 import type { BallotCandidateView } from './views/ballot-candidate.view.js';
@@ -38,6 +39,7 @@ export class RoundsService implements OnModuleInit {
     private readonly cache: BallotCache,
     private readonly results: BallotsReader,
     private readonly withdrawals: CandidateWithdrawals,
+    private readonly rehearsing: RehearsingService,
     private readonly log: MeetingLog,
     private readonly audit: AuditLog,
     private readonly confirmations: ConfirmationsService,
@@ -76,7 +78,7 @@ export class RoundsService implements OnModuleInit {
   async candidates(actor: Actor, ballotId: string): Promise<BallotCandidateView[]> {
     const place = await this.rounds.place(ballotId);
     if (place === null || !holds(actor, ['secretary'], place.committeeId)) throw new Refusal('resource.not-found');
-    return this.rounds.candidates(ballotId, possible(ballotId, await this.rounds.ofMeeting(place.meetingId)));
+    return this.rounds.candidates(ballotId, possible(ballotId, await this.rounds.ofReview(place.meetingId)));
   }
 
   private async draft(tx: Transaction, request: StoredRequest): Promise<void> {
@@ -107,7 +109,8 @@ export class RoundsService implements OnModuleInit {
     const ballot = await this.store.lock(tx, ballotId);
     const { state } = ballot;
     if (next(BALLOT_LIFECYCLE, state, 'repeat', THREE) === null) throw new Refusal('ballot.wrong-state', { state });
-    const free = possible(ballotId, await this.rounds.ofMeeting(meeting.id, tx));
+    if (ballot.rehearsal) await this.rehearsing.refuseLate(tx, meeting.id);
+    const free = possible(ballotId, await this.rounds.ofReview(meeting.id, tx));
     if (free.length === 0) throw new Refusal('ballot.followed');
     if (!candidateIds.every((id) => free.includes(id))) throw new Refusal('ballot.round-candidates');
     await this.withdrawals.refuse(tx, candidateIds);
@@ -120,8 +123,8 @@ export class RoundsService implements OnModuleInit {
     { id, meetingId, state }: LockedBallot,
     candidates: number,
   ): Promise<RoundRule> {
-    const { quota, cap } = (await this.cache.opened(id)).protocol.manifest;
-    const result = state === 'announced' ? await this.results.announced(id) : null;
+    const { quota, cap } = (await this.cache.opened(id, tx)).protocol.manifest;
+    const result = state === 'announced' ? await this.results.announced(id, tx) : null;
     // R16: where the review stops at a tie, it stays unresolved and is said to be
     if ((result?.quota?.tied ?? 0) > 0 && (await this.meetings.settings(tx, meetingId))?.ties === 'stop')
       throw new Refusal('ballot.ties-stop');

@@ -14,16 +14,16 @@ export interface DraftedRound {
   candidateIds: readonly string[];
 }
 
-const ROUNDS = `select b.id, b.follows, b.state,
-    array(select c.candidate_id::text from ballot_candidate c where c.ballot_id = b.id order by c.position) as "candidateIds"
-  from ballot b where b.meeting_id = $1 order by b.number`;
+const ROUNDS = `select b.id, b.follows, b.state, b.rehearsal, b.panel_id as "panelId",
+    array(select coalesce(c.candidate_id, c.invented)::text from ballot_candidate c where c.ballot_id = b.id order by c.position) as "candidateIds"
+  from ballot b join meeting m on m.id = b.meeting_id where m.review_id = (select review_id from meeting where id = $1)`;
 
 @Injectable()
 export class RoundsStore {
   constructor(private readonly database: Database) {}
 
-  /** Every ballot of a meeting, with whom it is about; in a transaction that holds the meeting, until it ends. */
-  ofMeeting(meetingId: string, tx?: Transaction): Promise<RoundOf[]> {
+  /** Every ballot of the review that a meeting is of, with whom it is about. */
+  ofReview(meetingId: string, tx?: Transaction): Promise<RoundOf[]> {
     return tx?.rows<RoundOf>(ROUNDS, [meetingId]) ?? this.database.read<RoundOf>(ROUNDS, [meetingId]);
   }
 
@@ -38,9 +38,9 @@ export class RoundsStore {
   /** Those of the candidates of a ballot who are named, in the order of its paper. */
   candidates(ballotId: string, candidateIds: readonly string[]): Promise<BallotCandidateView[]> {
     return this.database.read<BallotCandidateView>(
-      `select c.candidate_id as "candidateId", c.label, w.candidate_id is not null as withdrawn from ballot_candidate c
+      `select coalesce(c.candidate_id, c.invented) as "candidateId", c.label, w.candidate_id is not null as withdrawn from ballot_candidate c
          left join candidate_withdrawal w on w.candidate_id = c.candidate_id
-        where c.ballot_id = $1 and c.candidate_id = any($2::uuid[]) order by c.position`,
+        where c.ballot_id = $1 and coalesce(c.candidate_id, c.invented) = any($2::uuid[]) order by c.position`,
       [ballotId, candidateIds],
     );
   }
@@ -74,9 +74,9 @@ export class RoundsStore {
     );
     if (made === null) throw new Error('there is no ballot to follow');
     await tx.execute(
-      `insert into ballot_candidate (ballot_id, position, candidate_id, label)
-       select $2, row_number() over (order by position) - 1, candidate_id, label from ballot_candidate
-        where ballot_id = $1 and candidate_id = any($3::uuid[])`,
+      `insert into ballot_candidate (ballot_id, position, candidate_id, invented, label)
+       select $2, row_number() over (order by position) - 1, candidate_id, invented, label from ballot_candidate
+        where ballot_id = $1 and coalesce(candidate_id, invented) = any($3::uuid[])`,
       [follows, id, candidateIds],
     );
     return made.round;

@@ -583,8 +583,8 @@ export const PROBLEMS = {
   ),
   'ballot.panel-already-voted': entry(
     409,
-    '{candidates} 已由学科组“{panel}”表决过；再次表决请对该轮投票提出“新一轮”。',
-    '{candidates}: the panel “{panel}” has voted on them already. A second vote is a further round of that ballot.',
+    '{candidates} 已由学科组“{panel}”表决过，或已列入其新一轮；再次表决请对该轮投票提出“新一轮”，已有新一轮的请开启那一轮。',
+    '{candidates}: the panel “{panel}” has voted on them already, or has them in a further round. A second vote is a further round of that ballot; where there is one, open that.',
   ),
   'ballot.not-presiding': entry(
     409,
@@ -603,8 +603,8 @@ export const PROBLEMS = {
   ),
   'ballot.already-voted': entry(
     409,
-    '{candidates} 已经表决过，不能再列入一次新的投票；再次表决请对该轮投票提出“新一轮”。',
-    '{candidates}: voted on already; they cannot stand in another ballot. A second vote is a further round of that ballot.',
+    '{candidates} 已经表决过或已列入新一轮，不能再列入另一次投票；再次表决请对该轮投票提出“新一轮”，已有新一轮的请开启那一轮。',
+    '{candidates}: voted on already, or in a further round; they cannot stand in another ballot. A second vote is a further round of that ballot; where there is one, open that.',
   ),
   'ballot.rehearsal-late': entry(
     409,
@@ -633,8 +633,8 @@ export const PROBLEMS = {
   ),
   'ballot.round-candidates': entry(
     400,
-    '新一轮只能包括上一轮中尚不在后续轮次里的申报人，请刷新后重选。',
-    'A further round takes candidates of the round before who are in no later round yet. Reload and choose again.',
+    '新一轮只能包括上一轮中尚未列入后续轮次或其他投票的申报人，请刷新后重选。',
+    'A further round takes candidates of the round before who are in no later round and no other ballot yet. Reload and choose again.',
   ),
   'ballot.round-no-places': entry(
     409,

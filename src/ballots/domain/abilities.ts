@@ -40,7 +40,8 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
     removeDraft: state === 'draft',
     askVoid: next(BALLOT_LIFECYCLE, state, 'void', THREE) !== null,
     askAnnul: next(BALLOT_LIFECYCLE, state, 'annul', THREE) !== null,
-    askRound: next(BALLOT_LIFECYCLE, state, 'repeat', THREE) !== null && !room.ended && room.nameable > 0,
+    askRound:
+      next(BALLOT_LIFECYCLE, state, 'repeat', THREE) !== null && !room.ended && !room.tooLate && room.nameable > 0,
     downloadBundle: OVER.has(state),
     panelRoom: state === 'draft' ? panelRoomOf(room) : null,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { BallotState } from '../../contract/vocabulary.js';
-import { nameable, ruleOfRound, type RoundOf } from './round-rule.js';
+import { keeps, keepsFromRounds, nameable, ruleOfRound, type Keeping, type RoundOf } from './round-rule.js';
 
 describe('what a further round takes over (R14, R15)', () => {
   it.each([
@@ -9,6 +9,13 @@ describe('what a further round takes over (R14, R15)', () => {
     ['a run-off: the places left', { quota: 5, cap: null, given: 4 }, 2, { quota: 1, cap: null }],
     ['a cap that the paper cannot exceed is none', { quota: null, cap: 3, given: 0 }, 3, { quota: null, cap: null }],
     ['a cap below the candidates stays', { quota: null, cap: 3, given: 0 }, 4, { quota: null, cap: 3 }],
+    [
+      'after an annulment: no more places than candidates, so that the others have theirs',
+      { quota: 3, cap: null, given: 0 },
+      2,
+      { quota: 2, cap: null },
+    ],
+    ['and the round on those others has what is left', { quota: 3, cap: null, given: 2 }, 4, { quota: 1, cap: null }],
     ['no place left', { quota: 5, cap: null, given: 5 }, 2, null],
   ])('%s', (_, before, candidates, rule) => {
     expect(ruleOfRound(before, candidates)).toEqual(rule);
@@ -21,7 +28,9 @@ describe('whom a further round may name (R14)', () => {
     follows,
     state,
     candidateIds: [...candidates],
+    ...{ rehearsal: false, panelId: null },
   });
+  const rehearsed = (id: string, state: BallotState): RoundOf => ({ ...round(id, null, state, 'abc'), rehearsal: true });
 
   it.each([
     ['announced, with no round after it: everybody', [round('A', null, 'announced', 'abc')], 'abc'],
@@ -54,63 +63,135 @@ describe('whom a further round may name (R14)', () => {
       [round('A', null, 'annulled', 'abc'), round('B', 'A', 'announced', 'ab'), round('C', 'A', 'draft', 'c')],
       '',
     ],
+    [
+      'who has gone on in a ballot beside a void one goes on from there',
+      [round('A', null, 'void', 'abc'), round('N', null, 'announced', 'c')],
+      'ab',
+    ],
+    [
+      'and from there anew, whatever the void one would still allow',
+      [round('N', null, 'annulled', 'c'), round('A', null, 'void', 'abc')],
+      'c',
+    ],
+    ['a first draft beside it keeps nobody', [round('A', null, 'void', 'abc'), round('N', null, 'draft', 'c')], 'abc'],
+    [
+      'the round before keeps nobody from the one after this',
+      [round('B', 'A', 'announced', 'ab'), round('A', null, 'annulled', 'abc')],
+      'ab',
+    ],
+    [
+      "a panel's ballot keeps nobody from the plenary's rounds (R3)",
+      [round('A', null, 'annulled', 'abc'), { ...round('P', null, 'announced', 'abc'), panelId: 'p' }],
+      'abc',
+    ],
+    [
+      'rehearsals keep nobody from each other (R22)',
+      [rehearsed('A', 'announced'), rehearsed('B', 'announced'), round('N', null, 'draft', 'abc')],
+      'abc',
+    ],
     ['a draft: nobody', [round('A', null, 'draft', 'abc')], ''],
     ['open: nobody', [round('A', null, 'open', 'abc')], ''],
   ])('%s', (_, rounds, names) => {
     expect(nameable(rounds[0] as RoundOf, rounds).join('')).toBe(names);
   });
 
-  /** Acts as three people might take them, in any order; each is tried where the table allows it. */
+  /** Acts of the secretary and of three people, in any order; each is tried where the tables and the rules allow it. */
   const act = fc.record({
     on: fc.nat(20),
-    act: fc.constantFrom('announce', 'void', 'annul', 'repeat'),
+    act: fc.constantFrom('announce', 'void', 'annul', 'repeat', 'beside', 'open', 'remove'),
     names: fc.subarray(['a', 'b', 'c', 'd'], { minLength: 1 }),
   });
+  type Act = { on: number; act: string; names: string[] };
 
-  function played(acts: readonly { on: number; act: string; names: string[] }[]): RoundOf[] {
-    const rounds: RoundOf[] = [round('0', null, 'closed', 'abcd')];
-    for (const step of acts) {
+  const keeping = (one: RoundOf, rounds: readonly RoundOf[]): Keeping => ({
+    ...one,
+    followed: rounds.some(({ follows }) => follows === one.id),
+  });
+  const before = ({ follows }: RoundOf, rounds: readonly RoundOf[]): RoundOf[] =>
+    rounds.filter(({ id }) => id === follows).flatMap((one) => [one, ...before(one, rounds)]);
+
+  /** As the drafting and the opening ask: whom another ballot keeps out of this one. */
+  function kept(own: RoundOf, rounds: readonly RoundOf[]): Set<string> {
+    const others = rounds.filter((one) => one !== own && !before(own, rounds).includes(one));
+    const rule = own.follows === null ? keeps : keepsFromRounds;
+    return new Set(others.filter((one) => rule(keeping(one, rounds))).flatMap(({ candidateIds }) => candidateIds));
+  }
+
+  function afterActs(acts: readonly Act[]): RoundOf[] {
+    let rounds: RoundOf[] = [round('0', null, 'closed', 'abcd')];
+    for (const [n, step] of acts.entries()) {
       const own = rounds[step.on % rounds.length] as RoundOf;
+      const id = String(n + 1);
       if (step.act === 'announce' && own.state === 'closed') own.state = 'announced';
       if (step.act === 'void' && own.state === 'closed') own.state = 'void';
       if (step.act === 'annul' && own.state === 'announced') own.state = 'annulled';
+      if (step.act === 'remove' && own.state === 'draft') rounds = rounds.filter((one) => one !== own);
       if (step.act === 'repeat') {
-        const names = nameable(own, rounds).filter((id) => step.names.includes(id));
-        if (names.length > 0) rounds.push(round(String(rounds.length), own.id, 'closed', names.join('')));
+        const names = nameable(own, rounds).filter((name) => step.names.includes(name));
+        if (names.length > 0) rounds.push(round(id, own.id, 'draft', names.join('')));
+      }
+      if (step.act === 'beside') {
+        const drafted = round(id, null, 'draft', step.names.join(''));
+        if (!step.names.some((name) => kept(drafted, rounds).has(name))) rounds.push(drafted);
+      }
+      if (step.act === 'open' && own.state === 'draft') {
+        const refused = kept(own, rounds);
+        if (!own.candidateIds.some((name) => refused.has(name))) own.state = 'closed';
       }
     }
     return rounds;
   }
 
-  it('whatever happens, nobody waits in two rounds at once or may be named in two', () => {
+  it('whatever happens, no candidate has two votes that hold, or wait, but the later is a round after the earlier', () => {
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
-        const rounds = played(acts);
+      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+        const rounds = afterActs(acts);
         for (const id of 'abcd') {
-          const waiting = rounds.filter((own) => own.state === 'closed' && own.candidateIds.includes(id));
-          const ways = rounds.filter((own) => nameable(own, rounds).includes(id));
-          expect(waiting.length).toBeLessThanOrEqual(1);
-          expect(ways.length).toBeLessThanOrEqual(1);
+          const votes = rounds.filter(
+            (own) => ['closed', 'announced', 'annulled'].includes(own.state) && own.candidateIds.includes(id),
+          );
+          expect(votes.filter(({ state }) => state === 'closed').length).toBeLessThanOrEqual(1);
+          for (const one of votes)
+            for (const other of votes.filter((later) => later !== one)) {
+              const related = before(one, rounds).includes(other) || before(other, rounds).includes(one);
+              expect(related).toBe(true);
+            }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
-  it('whoever loses an outcome by an annulment waits in a round, has one that holds, or may be named in exactly one', () => {
+  it('nobody is stranded: each waits, has an outcome that holds, may be named in a round, or is free for a first vote', () => {
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
-        const rounds = played(acts);
-        for (const { candidateIds } of rounds.filter(({ state }) => state === 'annulled'))
-          for (const id of candidateIds) {
-            const holding = rounds.some(
-              (own) => ['closed', 'announced'].includes(own.state) && own.candidateIds.includes(id),
-            );
-            const ways = rounds.filter((own) => nameable(own, rounds).includes(id));
-            expect(holding || ways.length === 1).toBe(true);
-          }
+      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+        const rounds = afterActs(acts);
+        for (const id of 'abcd') {
+          const own = rounds.filter(({ candidateIds }) => candidateIds.includes(id));
+          const holding = own.some((one) => ['closed', 'announced'].includes(one.state));
+          const drafted = own.some((one) => one.state === 'draft' && !kept(one, rounds).has(id));
+          const named = own.some((one) => nameable(one, rounds).includes(id));
+          const free = !kept(round('new', null, 'draft', id), rounds).has(id);
+          expect([id, holding || drafted || named || free]).toEqual([id, true]);
+        }
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
+  });
+});
+
+describe('whom a ballot keeps out of another (R14)', () => {
+  it.each<[string, Keeping, boolean, boolean]>([
+    ['a first draft', { state: 'draft', follows: null, followed: false }, false, false],
+    ['the draft of a further round', { state: 'draft', follows: 'A', followed: false }, true, true],
+    ['open', { state: 'open', follows: null, followed: false }, true, true],
+    ['closed', { state: 'closed', follows: null, followed: false }, true, true],
+    ['announced', { state: 'announced', follows: null, followed: false }, true, true],
+    ['announced and followed', { state: 'announced', follows: null, followed: true }, true, true],
+    ['annulled', { state: 'annulled', follows: null, followed: false }, true, true],
+    ['void, with no round after it', { state: 'void', follows: null, followed: false }, true, false],
+    ['void and followed', { state: 'void', follows: 'A', followed: true }, false, false],
+  ])('%s', (_, ballot, first, further) => {
+    expect([keeps(ballot), keepsFromRounds(ballot)]).toEqual([first, further]);
   });
 });

@@ -3,29 +3,66 @@ import type { BallotState } from '../../contract/vocabulary.js';
 import { next } from '../../kernel/lifecycle.js';
 import { BALLOT_LIFECYCLE, THREE } from './lifecycle.js';
 
-/** A ballot among the others of its meeting. */
-export interface RoundOf {
-  id: string;
-  follows: string | null;
+/** A ballot, and whether a further round follows it. */
+export interface Keeping {
   state: BallotState;
+  follows: string | null;
+  followed: boolean;
+}
+
+/** A ballot among the others of its review. */
+export interface RoundOf extends Omit<Keeping, 'followed'> {
+  id: string;
+  rehearsal: boolean;
+  /** R3: the panel whose ballot it is; null: the plenary's. */
+  panelId: string | null;
   candidateIds: readonly string[];
 }
 
 /**
+ * Whether a ballot keeps those on its paper out of a first vote beside it: the way on is a further round of it. A first draft
+ * keeps nobody; the draft of a further round does, since three people have said whom it is about. A void ballot that was
+ * followed keeps nobody either: those in the round after it are kept by that one, and the others are free again.
+ */
+export function keeps({ state, follows, followed }: Keeping): boolean {
+  if (state === 'draft') return follows !== null;
+  return state !== 'void' || !followed;
+}
+
+/**
+ * Whether it keeps them out of the further rounds of another ballot too. A void one does not, since it has decided nothing: whoever
+ * was free after it and went on in another ballot goes on from there.
+ */
+export const keepsFromRounds = (ballot: Keeping): boolean => ballot.state !== 'void' && keeps(ballot);
+
+/**
  * The candidates of a ballot whom a further round of it may name. A ballot has one successor at most, which takes over what it
  * decides; after an annulment, whose outcome holds for nobody, further rounds may name exactly those who are in no later round:
- * whoever is in one goes on from there. A void round that was followed keeps nobody.
+ * whoever is in one goes on from there. Whoever has gone on in a ballot beside it goes on from that one. Rehearsals are all about
+ * the same nobodies, and keep them from each other's rounds no more than from each other.
  */
 export function nameable(ballot: RoundOf, rounds: readonly RoundOf[]): string[] {
   if (next(BALLOT_LIFECYCLE, ballot.state, 'repeat', THREE) === null) return [];
   const later = laterThan(ballot.id, rounds);
-  if (later.length === 0) return [...ballot.candidateIds];
-  if (ballot.state !== 'annulled') return [];
+  if (later.length > 0 && ballot.state !== 'annulled') return [];
   const followed = new Set(rounds.map(({ follows }) => follows));
+  const own = new Set([...lineOf(ballot, rounds), ...later].map(({ id }) => id));
+  const beside = rounds.filter(
+    ({ id, rehearsal, panelId }) => !own.has(id) && !rehearsal && !ballot.rehearsal && panelId === ballot.panelId,
+  );
+  const keeping = (one: RoundOf): Keeping => ({ ...one, followed: followed.has(one.id) });
   const held = new Set(
-    later.filter(({ id, state }) => state !== 'void' || !followed.has(id)).flatMap(({ candidateIds }) => candidateIds),
+    [...later.filter((one) => keeps(keeping(one))), ...beside.filter((one) => keepsFromRounds(keeping(one)))].flatMap(
+      ({ candidateIds }) => candidateIds,
+    ),
   );
   return ballot.candidateIds.filter((id) => !held.has(id));
+}
+
+/** A ballot and those that it goes back to. */
+function lineOf(ballot: RoundOf, rounds: readonly RoundOf[]): RoundOf[] {
+  const before = rounds.find(({ id }) => id === ballot.follows);
+  return before === undefined ? [ballot] : [ballot, ...lineOf(before, rounds)];
 }
 
 /** Rounds that follow a ballot, or follow one that does. */
@@ -50,10 +87,16 @@ export interface RoundRule {
   cap: number | null;
 }
 
-/** The rule of a further round over so many candidates; null: no place is left to vote on. */
+/**
+ * The rule of a further round over so many candidates; null: no place is left to vote on. It takes no more places with it than it
+ * has candidates: the others are left for those whom another round of the same ballot names.
+ */
 export function ruleOfRound({ quota, cap, given }: RoundBefore, candidates: number): RoundRule | null {
   const left = quota === null ? null : quota - given;
   if (left !== null && left < 1) return null;
   // A cap that allows every agree that the paper has is none.
-  return { quota: left, cap: cap !== null && cap < candidates ? cap : null };
+  return {
+    quota: left === null ? null : Math.min(left, candidates),
+    cap: cap !== null && cap < candidates ? cap : null,
+  };
 }
