@@ -117,10 +117,8 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
   }
 
   async view(meetingId: string): Promise<BallotsView> {
-    const agenda = await this.database.read<
-      Omit<AgendaLine, 'tied' | 'nameable'> & { limited: boolean; stops: boolean }
-    >(
-      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.panel_name as panel, b.number, b.round, b.follows, b.reason, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited, coalesce(m.ties = 'stop', false) as stops,
+    const agenda = await this.database.read<Omit<AgendaLine, 'tied' | 'nameable'> & { limited: boolean }>(
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.panel_name as panel, b.number, b.round, b.follows, b.reason, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited, coalesce(m.ties = 'stop', false) as "tiesStop",
               (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
               (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
          from ballot b join meeting m on m.id = b.meeting_id where b.meeting_id = $1 order by b.number`,
@@ -128,14 +126,14 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     );
     const rounds = await this.rounds.ofReview(meetingId);
     const lines = await Promise.all(
-      agenda.map(async ({ limited, stops, ...line }): Promise<AgendaLine> => {
+      agenda.map(async ({ limited, ...line }): Promise<AgendaLine> => {
         const announced = line.state === 'announced';
         const result = announced && limited ? await this.announced(line.ballotId) : null;
         const tied = result?.quota?.tied ?? 0;
         const own = rounds.find(({ id }) => id === line.ballotId);
         return {
           ...line,
-          nameable: own === undefined || (tied > 0 && stops) ? 0 : nameable(own, rounds).length,
+          nameable: own === undefined || (tied > 0 && line.tiesStop) ? 0 : nameable(own, rounds).length,
           passed: announced ? line.passed : null,
           tied,
         };

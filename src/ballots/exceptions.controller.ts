@@ -8,6 +8,7 @@ import { ReasonRequest } from './requests/reason.request.js';
 import { NewRoundRequest } from './requests/new-round.request.js';
 import { RoundsService } from './rounds.service.js';
 import { BallotCandidateView } from './views/ballot-candidate.view.js';
+import { EarlierBallotView } from './views/earlier-ballot.view.js';
 import { VoidingService } from './voiding.service.js';
 
 /** What happens to a ballot out of the ordinary: each asked for with a reason, and done when others have confirmed (R23). */
@@ -50,6 +51,13 @@ export class ExceptionsController {
     @Body() request: NewRoundRequest,
   ): Promise<CreatedView> {
     return { id: await this.rounds.ask(actor, id, request) };
+  }
+
+  /** Ballots of ended meetings of the same review that a further round in this meeting may follow, the latest meeting first. */
+  @Get('meetings/:id/earlier-ballots')
+  @Access('secretary')
+  earlier(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<EarlierBallotView[]> {
+    return this.rounds.earlier(actor, id);
   }
 
   /** Whom a further round may name, in the order of the ballot's paper; nobody where a later round has everybody. */

@@ -16,6 +16,8 @@ export interface HeldBallot {
   rehearsal: boolean;
   state: BallotState;
   follows: string | null;
+  /** Where that is a ballot of an earlier meeting: its number there, and the title of that meeting. */
+  earlier: { number: number; meeting: string } | null;
   reason: string | null;
   policy: Policy;
   quota: number | null;
@@ -52,8 +54,10 @@ export class HeldBallots {
   async of(meetingId: string): Promise<HeldBallot[]> {
     const rows = await this.database.read<Row>(
       `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.title, b.rehearsal, b.state, b.follows, b.reason, b.policy,
-              b.opened_at as "openedAt", b.closed_at as "closedAt", b.void_reason as "voidReason", s.number as "announcedSeat"
+              b.opened_at as "openedAt", b.closed_at as "closedAt", b.void_reason as "voidReason", s.number as "announcedSeat",
+              case when m.id is not null then json_build_object('number', e.number, 'meeting', m.title) end as earlier
          from ballot b left join account a on a.id = b.announced_by left join seat s on s.meeting_id = b.meeting_id and s.person_id = a.person_id
+         left join ballot e on e.id = b.follows left join meeting m on m.id = e.meeting_id and m.id <> b.meeting_id
         where b.meeting_id = $1 and b.opened_at is not null order by b.number`,
       [meetingId],
     );

@@ -1,6 +1,7 @@
 /**
  * R14: a second vote is a new numbered round with a reason, asked for by the secretary and confirmed by chair and supervisor.
- * The earlier round stays as it is; only the candidates named are in the new one, and nothing else about it can be chosen.
+ * The earlier round stays as it is; only the candidates named are in the new one, and nothing else about it can be chosen. It is held
+ * in the meeting of the earlier one, or, where that has ended, in another meeting of the review, with the roster of that meeting.
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -19,11 +20,13 @@ import { BallotsReader } from './ballots.reader.js';
 import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { BALLOT_LIFECYCLE, THREE } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
+import { placeFault } from './domain/round-place.js';
 import { nameable, ruleOfRound, type RoundOf, type RoundRule } from './domain/round-rule.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { RoundsStore } from './rounds.store.js';
 import { OPEN_SECONDS } from './voiding.service.js';
 import type { BallotCandidateView } from './views/ballot-candidate.view.js';
+import type { EarlierBallotView } from './views/earlier-ballot.view.js';
 import type { NewRoundRequest } from './requests/new-round.request.js';
 
 /** How many of the candidates a card names; the rest it counts. */
@@ -58,9 +61,11 @@ export class RoundsService implements OnModuleInit {
   }
 
   /** The secretary asks for a further round; gives the request that chair and supervisor answer. */
-  async ask(actor: Actor, ballotId: string, { reason, candidateIds }: NewRoundRequest): Promise<string> {
+  async ask(actor: Actor, ballotId: string, { reason, candidateIds, meetingId }: NewRoundRequest): Promise<string> {
+    const place = await this.rounds.place(ballotId);
+    if (place === null || !holds(actor, ['secretary'], place.committeeId)) throw new Refusal('resource.not-found');
     return this.database.write(async (tx) => {
-      const meeting = await this.log.lock(tx, await this.store.meetingOf(tx, ballotId));
+      const meeting = await this.log.lock(tx, meetingId ?? place.meetingId);
       if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
       await this.ruleAfter(tx, await this.followable(tx, meeting, ballotId, candidateIds), candidateIds.length);
       return this.confirmations.request(tx, actor, {
@@ -68,10 +73,26 @@ export class RoundsService implements OnModuleInit {
         committeeId: meeting.committeeId,
         meetingId: meeting.id,
         subject: ballotId,
-        facts: { ballot: ballotId, candidateIds: [...candidateIds].sort().join(',') },
+        facts: { ballot: ballotId, meeting: meeting.id, candidateIds: [...candidateIds].sort().join(',') },
         reason,
       });
     });
+  }
+
+  /** The ballots of ended meetings that a further round in this meeting may follow. A tie that stays as it is has none (R16). */
+  async earlier(actor: Actor, meetingId: string): Promise<EarlierBallotView[]> {
+    const committeeId = await this.meetings.committeeOf(meetingId);
+    if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
+    const [rounds, ballots] = await Promise.all([this.rounds.ofReview(meetingId), this.rounds.earlier(meetingId)]);
+    const lines: EarlierBallotView[] = [];
+    for (const { limited, tiesStop, ...line } of ballots) {
+      const free = possible(line.ballotId, rounds).length;
+      if (free === 0) continue;
+      const result = limited && line.state === 'announced' ? await this.results.announced(line.ballotId) : null;
+      const tied = result?.quota?.tied ?? 0;
+      if (tied === 0 || !tiesStop) lines.push({ ...line, tied, nameable: free });
+    }
+    return lines;
   }
 
   /** Whom a further round may name, in the order of the ballot's paper. */
@@ -82,13 +103,14 @@ export class RoundsService implements OnModuleInit {
   }
 
   private async draft(tx: Transaction, request: StoredRequest): Promise<void> {
-    const meeting = await this.log.lock(tx, await this.store.meetingOf(tx, request.subject));
+    const meeting = await this.log.lock(tx, request.meetingId ?? (await this.store.meetingOf(tx, request.subject)));
     const candidateIds = idsOf(request.facts);
     const before = await this.followable(tx, meeting, request.subject, candidateIds);
     const rule = await this.ruleAfter(tx, before, candidateIds.length);
     const { reason, requestedBy } = request;
     const id = randomUUID();
-    const round = await this.rounds.draft(tx, { id, follows: before.id, reason, requestedBy, rule, candidateIds });
+    const drafted = { id, meetingId: meeting.id, follows: before.id, reason, requestedBy, rule, candidateIds };
+    const round = await this.rounds.draft(tx, drafted);
     const facts = { ballot: id, follows: before.id, round, candidates: candidateIds.length, reason };
     await this.log.write(tx, meeting.id, {
       accountId: null,
@@ -105,8 +127,9 @@ export class RoundsService implements OnModuleInit {
     ballotId: string,
     candidateIds: readonly string[],
   ): Promise<LockedBallot> {
-    if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
     const ballot = await this.store.lock(tx, ballotId);
+    const fault = placeFault(await this.rounds.meeting(tx, ballot.meetingId), meeting, ballot.rehearsal);
+    if (fault !== null) throw new Refusal(fault.code, fault.facts);
     const { state } = ballot;
     if (next(BALLOT_LIFECYCLE, state, 'repeat', THREE) === null) throw new Refusal('ballot.wrong-state', { state });
     if (ballot.rehearsal) await this.rehearsing.refuseLate(tx, meeting.id);
@@ -138,12 +161,17 @@ export class RoundsService implements OnModuleInit {
 
   private async describe(facts: ConfirmationFacts): Promise<ConfirmationFacts> {
     const ids = idsOf(facts);
-    const candidates = await this.rounds.candidates(String(facts['ballot']), ids);
+    const ballot = String(facts['ballot']);
+    const [candidates, place] = await Promise.all([this.rounds.candidates(ballot, ids), this.rounds.place(ballot)]);
     const named = candidates
       .slice(0, NAMED)
       .map(({ label }) => label)
       .join('、');
-    return { ballot: facts['ballot'] ?? null, candidates: ids.length, named: ids.length > NAMED ? `${named}…` : named };
+    const about = { ballot, candidates: ids.length, named: ids.length > NAMED ? `${named}…` : named };
+    if (place === null || place.meetingId === (facts['meeting'] ?? place.meetingId)) return about;
+    // the pages of this meeting do not know a ballot of another one
+    const { title, round, meeting } = place;
+    return { ...about, title, round, earlier: meeting };
   }
 }
 

@@ -2,16 +2,34 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
+import type { MeetingOfRound } from './domain/round-place.js';
 import type { RoundOf, RoundRule } from './domain/round-rule.js';
 import type { BallotCandidateView } from './views/ballot-candidate.view.js';
+import type { EarlierBallotView } from './views/earlier-ballot.view.js';
 
 export interface DraftedRound {
   id: string;
+  /** The meeting that it is held in. */
+  meetingId: string;
   follows: string;
   reason: string;
   requestedBy: string;
   rule: RoundRule;
   candidateIds: readonly string[];
+}
+
+/** A ballot with its meeting and committee, in words that can be shown. */
+export interface BallotPlaced {
+  meetingId: string;
+  meeting: string;
+  committeeId: string;
+  title: string;
+  round: number;
+}
+
+export interface EarlierBallot extends Omit<EarlierBallotView, 'tied' | 'nameable'> {
+  limited: boolean;
+  tiesStop: boolean;
 }
 
 const ROUNDS = `select b.id, b.follows, b.state, b.rehearsal, b.panel_id as "panelId",
@@ -27,11 +45,32 @@ export class RoundsStore {
     return tx?.rows<RoundOf>(ROUNDS, [meetingId]) ?? this.database.read<RoundOf>(ROUNDS, [meetingId]);
   }
 
-  place(ballotId: string): Promise<{ meetingId: string; committeeId: string } | null> {
-    return this.database.readOne(
-      `select m.id as "meetingId", r.committee_id as "committeeId"
+  place(ballotId: string): Promise<BallotPlaced | null> {
+    return this.database.readOne<BallotPlaced>(
+      `select m.id as "meetingId", m.title as meeting, r.committee_id as "committeeId", b.title, b.round
          from ballot b join meeting m on m.id = b.meeting_id join review r on r.id = m.review_id where b.id = $1`,
       [ballotId],
+    );
+  }
+
+  /** What a meeting is to a further round; it need not be locked, since no meeting goes on again after its end. */
+  async meeting(tx: Transaction, meetingId: string): Promise<MeetingOfRound> {
+    const row = await tx.row<MeetingOfRound>('select id, review_id as "reviewId", state from meeting where id = $1', [
+      meetingId,
+    ]);
+    if (row === null) throw new Error(`no meeting ${meetingId}`);
+    return row;
+  }
+
+  /** Ballots that are over, of the meetings of the review that have ended, for a meeting that has not. */
+  earlier(meetingId: string): Promise<EarlierBallot[]> {
+    return this.database.read<EarlierBallot>(
+      `select b.id as "ballotId", b.number, b.round, b.title, b.state, m.title as meeting, m.held_on::text as "heldOn",
+              (b.quota_count is not null or b.quota_percent is not null) as limited, coalesce(m.ties = 'stop', false) as "tiesStop"
+         from ballot b join meeting m on m.id = b.meeting_id join meeting own on own.review_id = m.review_id
+        where own.id = $1 and own.state <> 'ended' and m.state = 'ended' and not b.rehearsal and b.state in ('announced', 'annulled', 'void')
+        order by m.held_on desc, m.id, b.number`,
+      [meetingId],
     );
   }
 
@@ -54,9 +93,9 @@ export class RoundsStore {
     return row?.places ?? 0;
   }
 
-  /** Drafts a round with the next number of the meeting and of the rounds that its ballot belongs to; gives its round. */
+  /** Drafts a round with the next number of its meeting and of the rounds that its ballot belongs to; gives its round. */
   async draft(tx: Transaction, drafted: DraftedRound): Promise<number> {
-    const { id, follows, reason, requestedBy, rule, candidateIds } = drafted;
+    const { id, meetingId, follows, reason, requestedBy, rule, candidateIds } = drafted;
     const made = await tx.row<{ round: number }>(
       `with recursive earlier as (
          select id, follows from ballot where id = $1
@@ -66,11 +105,12 @@ export class RoundsStore {
          union all select b.id from ballot b join family f on b.follows = f.id
        )
        insert into ballot (id, meeting_id, agenda_item_id, panel_id, panel_name, number, round, follows, reason, title, rehearsal, policy, announce, verdicts_only, quota_count, cap, created_by)
-       select $2, meeting_id, (select i.id from agenda_item i where i.id = b.agenda_item_id and i.step <> 'done'), panel_id, panel_name, (select max(number) + 1 from ballot where meeting_id = b.meeting_id),
+       select $2, $7, (select i.id from agenda_item i where i.id = b.agenda_item_id and i.meeting_id = $7 and i.step <> 'done'), panel_id, panel_name,
+              (select coalesce(max(number), 0) + 1 from ballot where meeting_id = $7),
               (select max(x.round) + 1 from ballot x join family f on f.id = x.id), id, $3, title, rehearsal, policy, announce, verdicts_only, $5, $6, $4
          from ballot b where id = $1
        returning round`,
-      [follows, id, reason, requestedBy, rule.quota, rule.cap],
+      [follows, id, reason, requestedBy, rule.quota, rule.cap, meetingId],
     );
     if (made === null) throw new Error('there is no ballot to follow');
     await tx.execute(

@@ -22,8 +22,10 @@ export interface AgendaLine {
   nameable: number;
   /** Only once announced and not annulled; before that nobody is told anything (R12). */
   passed: number | null;
-  /** R16: so many are tied over the boundary of the quota, and wait for a run-off round. Zero before the announcement. */
+  /** R16: so many are tied over the boundary of the quota. Zero before the announcement. */
   tied: number;
+  /** R16: a tie stays as it is; else it waits for a run-off round. */
+  tiesStop: boolean;
 }
 
 /** An item of the agenda, in its order. */

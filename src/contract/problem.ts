@@ -636,6 +636,26 @@ export const PROBLEMS = {
     '新一轮只能包括上一轮中尚未列入后续轮次或其他投票的申报人，请刷新后重选。',
     'A further round takes candidates of the round before who are in no later round and no other ballot yet. Reload and choose again.',
   ),
+  'ballot.round-meeting-over': entry(
+    409,
+    '这轮投票所在的会议已经结束。请在本评审另一场未结束的会议的控制台上，从“以前会议的投票”中提出新一轮。',
+    'The meeting of this ballot has ended. Ask for the round on the console of another meeting of the review that has not ended, under “Ballots of earlier meetings”.',
+  ),
+  'ballot.round-own-meeting': entry(
+    409,
+    '这轮投票所在的会议尚未结束，请在那场会议的控制台上提出新一轮。',
+    'The meeting of this ballot has not ended. Ask for the round on the console of that meeting.',
+  ),
+  'ballot.round-other-review': entry(
+    409,
+    '新一轮只能在同一评审的会议中进行，请到本评审的会议的控制台上提出。',
+    'A further round is held in a meeting of the same review. Ask for it on the console of such a meeting.',
+  ),
+  'ballot.round-rehearsal-over': entry(
+    409,
+    '演练只在它自己的会议中进行，会议结束后不再有新一轮。需要时请在另一场会议中重新演练。',
+    'A rehearsal is practised in its own meeting, and has no further round after its end. Rehearse anew in another meeting.',
+  ),
   'ballot.round-no-places': entry(
     409,
     '上一轮的名额已经用完，没有可以再投票决定的名额。需要时请先撤销上一轮的结果。',
@@ -643,8 +663,8 @@ export const PROBLEMS = {
   ),
   'ballot.ties-stop': entry(
     409,
-    '本年度评审设定：名额边界并列时到此为止、不再投票，因此并列保持未决。确需重新投票的，请先撤销本轮结果。',
-    'This review is set to stop at a tie over the boundary: the tie stays unresolved. To vote again all the same, annul the result first.',
+    '本年度评审设定：名额边界并列时到此为止、不再投票，因此并列保持未决；名额内的申报人可以照常公示。确需重新投票的，请先撤销本轮结果。',
+    'This review is set to stop at a tie over the boundary: the tie stays unresolved, and those who have a place can be published. To vote again all the same, annul the result first.',
   ),
   'ballot.followed': entry(
     409,
@@ -931,8 +951,8 @@ export const PROBLEMS = {
   ),
   'publicity.unresolved': entry(
     409,
-    '名额 {places} 个，名额边界上有 {tied} 名申报人同意票数相同，名单暂不能产生。请就这 {tied} 人另行投票，分出先后后再导出。',
-    'Of {places} places, the last are tied between {tied} candidates: there is no list yet. Hold a run-off round on exactly these, then export.',
+    '名额 {places} 个，名额边界上有 {tied} 名申报人同意票数相同，名单暂不能产生。请就这 {tied} 人另行投票，分出先后后再导出；会议已经结束的，在本评审另一场会议的控制台上提出新一轮。',
+    'Of {places} places, the last are tied between {tied} candidates: there is no list yet. Hold a run-off round on exactly these, then export; where the meeting has ended, ask for that round on the console of another meeting of the review.',
   ),
   'minutes.text-changed': entry(
     409,

@@ -11,7 +11,7 @@ import type { Actor } from '../platform/security/actor.js';
 import { AnnouncedResults } from './announced-results.js';
 import { ResultsReader } from './results.reader.js';
 import { publicityList } from './documents/publicity-list.js';
-import { isPublished, publicityLines, type PublicityOrder } from './domain/publicity.js';
+import { isPublished, publicityLines, undecidedOf, type PublicityOrder } from './domain/publicity.js';
 
 @Injectable()
 export class PublicityService {
@@ -26,7 +26,8 @@ export class PublicityService {
 
   /**
    * The list as xlsx. A rehearsal has none (R22), nor has the ballot of a panel (R3), nor an outcome that was annulled (R17) or one with a tie over the boundary
-   * of its quota (R16).
+   * of its quota (R16) that a run-off round still settles. Where the review stops at a tie, those who have a place are published, and
+   * the list says how many places nobody has.
    */
   async list(actor: Actor, ballotId: string, order: PublicityOrder): Promise<NamedFile> {
     const { ballot, place } = await this.results.find(actor, ['organizer', 'secretary'], ballotId);
@@ -36,8 +37,9 @@ export class PublicityService {
     // R14: who was voted on again is on the list of the later round, or on none
     const again = await this.reader.votedOnAgain(ballotId);
     const own = ballot.result.lines.filter(({ candidateId }) => !again.has(candidateId));
-    const tied = own.filter(({ standing, withdrawnSince }) => standing === 'tied' && !withdrawnSince).length;
-    if (tied > 0) throw new Refusal('publicity.unresolved', { tied, places: ballot.result.quota?.places ?? 0 });
+    const undecided = undecidedOf(ballot.result.quota, own);
+    if (undecided !== null && !(await this.reader.stopsAtTies(ballot.meetingId)))
+      throw new Refusal('publicity.unresolved', { ...undecided, places: ballot.result.quota?.places ?? 0 });
     const published = own.filter(isPublished);
     const candidates = await this.dossiers.candidatesById(published.map((line) => line.candidateId));
     const lines = publicityLines(candidates, own, order);
@@ -45,7 +47,7 @@ export class PublicityService {
       this.audit.record(tx, {
         accountId: actor.accountId,
         type: 'publicity-list.exported',
-        facts: { ballot: ballotId, order, rows: lines.length },
+        facts: { ballot: ballotId, order, rows: lines.length, undecided: undecided?.places ?? 0 },
       }),
     );
     const content = await publicityList({
@@ -54,6 +56,7 @@ export class PublicityService {
       day: shanghaiDay(this.clock.now()),
       order,
       lines,
+      undecided: undecided?.places ?? 0,
     });
     return { content, fileName: `公示名单-${ballotFileName(ballot.result)}.xlsx` };
   }

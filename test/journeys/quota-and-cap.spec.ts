@@ -16,6 +16,7 @@ import { verifyBundles } from '../../src/verifier/verify.js';
 import { hostileCapProof, hostileEntry } from '../ballot-vectors/hostile.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { BallotBox, type Opened, type Voter } from '../support/ballot-box.js';
+import { rowsOf } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { pdfPages } from '../support/pdf-text.js';
 import { buildRoom, type BallotOptions, type Room } from '../support/room.js';
@@ -140,6 +141,25 @@ describe('a ballot with places', () => {
     expect(agenda.find((line) => line.ballotId === ballotId)).toMatchObject({ passed: 4, tied: 2 });
     const { manifest } = await recounted(ballotId, ['within', 'tied', 'tied', 'beyond', null]);
     expect(manifest).toMatchObject({ quota: 2, cap: null });
+  });
+
+  it('where the review stops at a tie, those with a place are published, and the list says how many places are not decided', async () => {
+    const ballotId = await hold({ quotaCount: 2 });
+    const stop = (ties: string): Promise<unknown> =>
+      rowsOf(app.database.ownerUrl, 'update meeting set ties = $2 where id = $1', [room.meetingId, ties]);
+    await stop('stop');
+    const file = await room.organizer.download(`/api/ballots/${ballotId}/publicity.xlsx?order=number`);
+    const { rows } = await readSheet(Buffer.from(file), 'a.xlsx');
+    const texts = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.text ?? []));
+    expect(texts.filter((text) => room.candidates.some(({ name }) => name === text))).toEqual(names(1));
+    expect(texts).toEqual(
+      expect.arrayContaining(['共 1 人，按申报编号排列。', '另有 1 个名额因边界并列未决，没有人列入。']),
+    );
+    const socket = await connectLive(room.secretary);
+    const { agenda } = (await joinMeeting(socket, room.meetingId, 'console')).slow;
+    socket.disconnect();
+    expect(agenda.find((line) => line.ballotId === ballotId)).toMatchObject({ tied: 2, tiesStop: true });
+    await stop('run-off');
   });
 
   it('the run-off of the tied settles the list: the first has its winners, the later round its own (R14, R16)', async () => {

@@ -55,7 +55,8 @@ export function ballot(number: number, changes: Partial<BallotFactsOfMinutes> = 
   return {
     ballotId: `b${number}`,
     itemId: ITEM,
-    ...{ number, round: 1, title: `第${number}批`, rehearsal: false, state: 'announced', follows: null, reason: null },
+    ...{ number, round: 1, title: `第${number}批`, rehearsal: false, state: 'announced', reason: null },
+    ...{ follows: null, earlier: null },
     ...{ policy: 'last', quota: null, cap: null, committeeSize: 5, attending: 4, voidReason: null },
     openedAt: at('03:00:00'),
     closedAt: at('03:04:00'),

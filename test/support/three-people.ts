@@ -36,6 +36,20 @@ export class ThreePeople {
     return new ThreePeople(app, room, box, chair.client, deputy.client);
   }
 
+  /** Ends the meeting and goes on in another one of the review, with the same people; the boxes are ended one by one. */
+  async meetAgain(): Promise<ThreePeople> {
+    const { room } = this;
+    await room.secretary.post(`/api/meetings/${room.meetingId}/end`);
+    const { id } = await room.secretary.post<{ id: string }>(`/api/reviews/${room.reviewId}/meetings`, {
+      title: '第二次评审会议',
+      heldOn: '2026-11-21',
+      committeeSize: 5,
+      recusedCount: 'counted',
+    });
+    room.meetingId = id;
+    return new ThreePeople(this.app, room, await BallotBox.of(this.app, room), this.chair, this.deputy);
+  }
+
   async leave(): Promise<void> {
     await this.box.end();
     this.room.leave();

@@ -1098,6 +1098,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/earlier-ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ballots of ended meetings of the same review that a further round in this meeting may follow, the latest meeting first. */
+        get: operations["ExceptionsController_earlier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/end": {
         parameters: {
             query?: never;
@@ -2445,6 +2462,21 @@ export interface components {
             /** @description In the order of the paper. */
             candidateIds: string[];
         };
+        EarlierBallotView: {
+            /** @enum {string} */
+            state: "draft" | "open" | "closing" | "closed" | "announced" | "annulled" | "void";
+            ballotId: string;
+            number: number;
+            round: number;
+            title: string;
+            /** @description Title and day (yyyy-mm-dd) of its meeting. */
+            meeting: string;
+            heldOn: string;
+            /** @description R16: so many are tied over the boundary of its places. */
+            tied: number;
+            /** @description So many of its candidates a further round may name. */
+            nameable: number;
+        };
         FilingView: {
             /** @enum {string} */
             formedBy: "series" | "specialty";
@@ -2725,6 +2757,11 @@ export interface components {
             reason: string;
             /** @description R14: only the candidates named are in the further round. */
             candidateIds: string[];
+            /**
+             * Format: uuid
+             * @description The meeting that the round is held in, where that of the ballot has ended; without it, the ballot's own.
+             */
+            meetingId?: string;
         };
         NoticeView: {
             acceptedAt: string | null;
@@ -4935,6 +4972,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    ExceptionsController_earlier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlierBallotView"][];
                 };
             };
         };

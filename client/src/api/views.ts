@@ -52,6 +52,8 @@ export type OwnMeeting = Schemas['OwnMeetingView'];
 export type MyMeetings = Schemas['MyMeetingsView'];
 /** A ballot that is over, with the own receipt. */
 export type OwnBallot = Schemas['OwnBallotView'];
+/** A ballot of an ended meeting that a further round may follow. */
+export type EarlierBallot = Schemas['EarlierBallotView'];
 export type VotedCandidates = Schemas['VotedCandidatesView'];
 /** The generated content is the domain's; every form of the minutes is drawn from it. */
 export type Minutes = Omit<Schemas['MinutesView'], 'content'> & { content: MinutesContent };

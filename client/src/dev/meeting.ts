@@ -123,6 +123,7 @@ function agenda(scene: Scene): AgendaLine[] {
         passed: null,
         nameable: 0,
         tied: 0,
+        tiesStop: false,
       },
     ];
   if (scene.meeting === 'preparing') return [];
@@ -142,6 +143,7 @@ function agenda(scene: Scene): AgendaLine[] {
       passed: 15,
       nameable: 0,
       tied: 0,
+      tiesStop: false,
     },
     {
       ballotId: BALLOT,
@@ -158,6 +160,7 @@ function agenda(scene: Scene): AgendaLine[] {
       passed: scene.result ? 13 : null,
       nameable: 0,
       tied: 0,
+      tiesStop: false,
     },
     {
       ballotId: uuid(13),
@@ -174,6 +177,7 @@ function agenda(scene: Scene): AgendaLine[] {
       passed: null,
       nameable: 0,
       tied: 0,
+      tiesStop: false,
     },
   ];
 }

@@ -484,6 +484,8 @@ export const en: Translation = {
     tiedTitle: '{{tied}} are tied for the last places',
     tiedText:
       'Of {{places}} places {{within}} are given and {{left}} left. The {{tied}} below have the same number of agree votes; neither code nor name nor order decides for the committee. Hold a run-off round on exactly these {{tied}}; until then there is no publicity list.',
+    tiedStops:
+      'Of {{places}} places {{within}} are given and {{left}} left. The {{tied}} below have the same number of agree votes; this review stops at a tie, so there is no further vote and the {{left}} stay undecided. The publicity list has those with a place, and says how many are undecided.',
     differTitle: 'Candidates whose verdict depends on how the recused count: {{count}}',
     differText:
       'The table follows the rule chosen for this meeting and marks where the other rule would decide otherwise.',
@@ -783,6 +785,8 @@ export const en: Translation = {
     publicity: 'Publicity list (Excel)',
     publicityText: 'Passed candidates only: name, unit, specialty, level. No counts, no experts.',
     publicityTied: '{{tied}} are tied for the last places; a run-off round has to decide first.',
+    publicityStops:
+      '{{tied}} are tied for the last places, and this review stops there: the list has those with a place, and says how many places are undecided.',
     bundle: 'Verification bundle (JSON)',
     bundleText:
       'All encrypted papers, the chain and the proofs of decryption, without names. Anybody can recount from it.',
@@ -894,7 +898,12 @@ export const en: Translation = {
     expert:
       'Your paper of this round can no longer be decrypted and is not counted; the draft on this device has been wiped. If there is a further round, its paper appears here by itself.',
   },
+  earlier: {
+    title: 'Ballots of earlier meetings ({{count}})',
+    lead: 'Ballots of meetings of this review that have ended. Where a second vote is needed (void, annulled, tied), a further round is held in this meeting, by the experts who attend it.',
+  },
   confirm: {
+    earlier: 'It follows a ballot of “{{meeting}}”, and the experts who attend this meeting vote. ',
     deadline: { materialsBy: 'materials', screeningBy: 'screening', reviewBy: 'the review' },
     second: 'A second organizer',
     act: {

@@ -443,6 +443,8 @@ export const zhCN = {
     tiedTitle: '名额边界上有 {{tied}} 人同票，尚未分出先后',
     tiedText:
       '名额 {{places}} 个，已确定 {{within}} 人，余下 {{left}} 个。下列 {{tied}} 人同意票数相同，系统不按编号、姓名或先后替委员会决定，须就这 {{tied}} 人另行投票一轮。在此之前不能导出公示名单。',
+    tiedStops:
+      '名额 {{places}} 个，已确定 {{within}} 人，余下 {{left}} 个。下列 {{tied}} 人同意票数相同；本评审设定并列即止，不再投票，这 {{left}} 个名额未决。公示名单只列名额内的人，并注明未决的名额数。',
     differTitle: '{{count}} 名申报人的结果取决于回避是否计入出席',
     differText: '下表按会议设定的方式计算，并标出另一种方式下结果不同的人。',
     unanimousTitle: '{{count}} 名申报人的票完全一致',
@@ -719,6 +721,7 @@ export const zhCN = {
     publicity: '公示名单（Excel）',
     publicityText: '只含通过者（设名额的，只含名额内）的姓名、单位、专业和级别，不含票数和专家。',
     publicityTied: '名额边界上有 {{tied}} 人同票，须另行投票分出先后才能导出。',
+    publicityStops: '名额边界上有 {{tied}} 人同票，按本评审的设定到此为止：名单只列名额内的人，并注明未决的名额数。',
     bundle: '核验数据包（JSON）',
     bundleText: '全部加密选票、记录链和解密证明，不含专家姓名。任何人都可以据此重新计票。',
     verifier: '离线核验程序（HTML）',
@@ -817,7 +820,12 @@ export const zhCN = {
     text: '已提交的选票不能再被解密，也不计票。',
     expert: '您在本轮提交的选票不能再被解密，也不计票；本机的草稿已清除。如有新一轮，选票会自动出现在本页。',
   },
+  earlier: {
+    title: '以前会议的投票（{{count}}）',
+    lead: '本评审已结束的会议中的投票。需要再次表决的（如已作废、已撤销或边界同票），可在本次会议进行新一轮，由本次会议的出席专家投票。',
+  },
   confirm: {
+    earlier: '承接“{{meeting}}”的投票，由本次会议的出席专家表决。',
     act: {
       'void-ballot': '作废本轮投票',
       'annul-ballot': '撤销已宣布的结果',

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsLowercase, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsLowercase, IsOptional, IsUUID } from 'class-validator';
 import { LIMITS } from '../../contract/limits.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
@@ -14,4 +14,10 @@ export class NewRoundRequest {
   @IsUUID(undefined, { each: true })
   @IsLowercase({ each: true })
   candidateIds: string[];
+
+  /** The meeting that the round is held in, where that of the ballot has ended; without it, the ballot's own. */
+  @IsOptional()
+  @IsUUID()
+  @IsLowercase()
+  meetingId?: string;
 }

@@ -54,6 +54,7 @@ const head: MeetingHead = {
       nameable: 3,
       passed: null,
       tied: 0,
+      tiesStop: false,
     },
     {
       ballotId: 'a',
@@ -70,6 +71,7 @@ const head: MeetingHead = {
       nameable: 3,
       passed: 2,
       tied: 0,
+      tiesStop: false,
     },
   ],
   result: null,

@@ -188,6 +188,7 @@ describe('the publicity list', () => {
       review: '2026年度工程系列高级职称',
       day: '2026-11-20',
       order: 'stroke',
+      undecided: 0,
       lines: [
         { name: '丁一', unit: '示例一院', specialty: '建筑设计', level: 'senior', title: '高级工程师' },
         { name: '=王𬭎', unit: '示例二院', specialty: '水利水电', level: 'senior', title: '正高级工程师' },

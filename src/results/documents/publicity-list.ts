@@ -11,6 +11,8 @@ export interface PublicityFacts {
   day: string;
   order: PublicityOrder;
   lines: readonly PublicityLine[];
+  /** R16: places that nobody has, since those at the boundary are tied and the review stops there. */
+  undecided: number;
 }
 
 const LEVEL_NAMES: Readonly<Record<Level, string>> = { senior: '高级', intermediate: '中级', junior: '初级' };
@@ -46,7 +48,10 @@ export function publicityList(facts: PublicityFacts): Promise<Buffer> {
         LEVEL_NAMES[level],
         title,
       ]),
-      notes: [`共 ${facts.lines.length} 人，按${ORDER_NAMES[facts.order]}排列。`],
+      notes: [
+        `共 ${facts.lines.length} 人，按${ORDER_NAMES[facts.order]}排列。`,
+        ...(facts.undecided === 0 ? [] : [`另有 ${facts.undecided} 个名额因边界并列未决，没有人列入。`]),
+      ],
       signatures: ['评审委员会组建单位（盖章）：', '日期：      年    月    日'],
     },
   ]);

@@ -22,7 +22,8 @@ function blocksOf(ballot: MinutesBallot, composing: Composing): Block[] {
     words.rule({ attending, size, policy, quota, cap }),
   ];
   const blocks: Block[] = [{ kind: 'subheading', text: words.ballotHeading(number, title, round) }];
-  if (follows !== null) blocks.push({ kind: 'paragraph', text: words.follows(follows, reason ?? '') });
+  if (follows !== null)
+    blocks.push({ kind: 'paragraph', text: words.follows(follows, reason ?? '', ballot.followsIn ?? null) });
   blocks.push({ kind: 'paragraph', text: course.join('') });
   if (ballot.state === 'void') blocks.push({ kind: 'official', text: words.voided(ballot.voidReason ?? '') });
   else if (result === null) blocks.push({ kind: 'paragraph', text: words.waiting });

@@ -81,6 +81,8 @@ export interface MinutesBallot {
   state: BallotState;
   /** The number of the ballot that this is a further round of, and why there is one (R14). */
   follows: number | null;
+  /** The meeting of that ballot, where it is an earlier one; absent otherwise. */
+  followsIn?: string;
   reason: string | null;
   policy: Policy;
   quota: number | null;

@@ -74,6 +74,8 @@ export interface BallotFactsOfMinutes {
   rehearsal: boolean;
   state: BallotState;
   follows: string | null;
+  /** Where that is a ballot of an earlier meeting: its number there, and the title of that meeting. */
+  earlier: { number: number; meeting: string } | null;
   reason: string | null;
   policy: Policy;
   quota: number | null;

@@ -135,7 +135,8 @@ function ballotOf(ballot: BallotFactsOfMinutes, { meeting, ballots }: MinutesFac
   return {
     ...{ number, round, title, state, reason, policy, quota, cap, committeeSize, attending },
     item: place === -1 ? null : place + 1,
-    follows: ballots.find(({ ballotId }) => ballotId === ballot.follows)?.number ?? null,
+    follows: ballot.earlier?.number ?? ballots.find(({ ballotId }) => ballotId === ballot.follows)?.number ?? null,
+    ...(ballot.earlier === null ? {} : { followsIn: ballot.earlier.meeting }),
     openedAt: ballot.openedAt,
     closedAt: ballot.closedAt,
     voidReason: ballot.voidReason,

@@ -112,7 +112,8 @@ export const EN: MinutesWords = {
     `${count} rehearsal${count === 1 ? ' was' : 's were'} held before the real ballots, with invented candidates; none is an outcome.`,
   ballotHeading: (number, title, round) => `Ballot ${number}: ${title} (round ${round})`,
   ofItem: (item) => `Agenda item ${item}.`,
-  follows: (number, reason) => `A further round after ballot ${number}. Reason: ${reason}`,
+  follows: (number, reason, meeting) =>
+    `A further round after ballot ${number}${meeting === null ? '' : ` of “${meeting}”`}. Reason: ${reason}`,
   opened: (opened, closed) => `Opened ${opened}, ${closed === null ? 'not closed yet' : `closed ${closed}`}.`,
   rule: ({ attending, size, policy, quota, cap }) =>
     `${attending} attending (committee of ${size}); ${policy}${cap === null ? '' : `; at most ${cap} agrees on a paper`}${quota === null ? '' : `; ${quota} places`}.`,

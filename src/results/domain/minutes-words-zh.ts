@@ -108,7 +108,8 @@ export const ZH_CN: MinutesWords = {
   rehearsals: (count) => `正式投票前进行演练 ${count} 次，使用虚构的申报人，不作为评审结果。`,
   ballotHeading: (number, title, round) => `第 ${number} 次投票：${title}（第 ${round} 轮）`,
   ofItem: (item) => `议程第 ${item} 项。`,
-  follows: (number, reason) => `本轮承接第 ${number} 次投票，理由：${reason}`,
+  follows: (number, reason, meeting) =>
+    `本轮承接${meeting === null ? '' : `“${meeting}”的`}第 ${number} 次投票，理由：${reason}`,
   opened: (opened, closed) => `${opened} 开启，${closed === null ? '尚未关闭' : `${closed} 关闭`}。`,
   rule: ({ attending, size, policy, quota, cap }) =>
     `出席 ${attending} 人（评委会 ${size} 人），${policy}${cap === null ? '' : `，每张选票至多同意 ${cap} 人`}${quota === null ? '' : `，名额 ${quota} 个`}。`,

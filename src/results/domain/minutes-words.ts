@@ -93,7 +93,8 @@ export interface MinutesWords {
   rehearsals: (count: number) => string;
   ballotHeading: (number: number, title: string, round: number) => string;
   ofItem: (item: number) => string;
-  follows: (number: number, reason: string) => string;
+  /** `meeting`: of the ballot before, where it is an earlier one. */
+  follows: (number: number, reason: string, meeting: string | null) => string;
   opened: (opened: string, closed: string | null) => string;
   rule: (numbers: {
     attending: number;

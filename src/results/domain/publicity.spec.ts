@@ -1,4 +1,4 @@
-import { publicityLines, type PublishedCandidate, type Verdict } from './publicity.js';
+import { publicityLines, undecidedOf, type PublishedCandidate, type Verdict } from './publicity.js';
 
 const candidate = (listNumber: number, name: string, unit: string): PublishedCandidate =>
   ({
@@ -99,5 +99,29 @@ describe('the publicity list (R50)', () => {
     for (const line of publicityLines(CANDIDATES, verdicts(), 'stroke')) {
       expect(Object.keys(line).sort()).toEqual(['level', 'name', 'specialty', 'title', 'unit']);
     }
+  });
+});
+
+describe('what a tie leaves open (R16)', () => {
+  const quota = { places: 3, within: 1 };
+  const standing = (...standings: Verdict['standing'][]): Verdict[] =>
+    verdicts().map((verdict, i) => ({ ...verdict, standing: standings[i] ?? null }));
+
+  it.each<[string, Parameters<typeof undecidedOf>, ReturnType<typeof undecidedOf>]>([
+    ['no quota', [null, standing()], null],
+    ['nobody is tied', [quota, standing('within', 'beyond')], null],
+    ['three for the two places left', [quota, standing('within', 'tied', 'tied', 'tied')], { tied: 3, places: 2 }],
+    [
+      'one of the tied has withdrawn since: the others stay tied',
+      [quota, standing('within', 'tied', 'tied').map((v, i) => ({ ...v, withdrawnSince: i === 1 }))],
+      { tied: 1, places: 2 },
+    ],
+    [
+      'all of the tied have withdrawn since',
+      [quota, standing('within', 'tied').map((v, i) => ({ ...v, withdrawnSince: i === 1 }))],
+      null,
+    ],
+  ])('%s', (_, [places, lines], open) => {
+    expect(undecidedOf(places, lines)).toEqual(open);
   });
 });

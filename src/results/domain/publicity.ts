@@ -35,6 +35,18 @@ export interface Verdict {
 export const isPublished = ({ passed, withdrawn, withdrawnSince, standing }: Verdict): boolean =>
   passed && !withdrawn && !withdrawnSince && (standing === null || standing === 'within');
 
+/**
+ * R16: what a tie over the boundary leaves open: how many are tied, and for how many places; null: nothing. Whoever has withdrawn
+ * since is tied no more (R17); places that the result left empty for want of candidates are not open.
+ */
+export function undecidedOf(
+  quota: { places: number; within: number } | null,
+  verdicts: readonly Verdict[],
+): { tied: number; places: number } | null {
+  const tied = verdicts.filter(({ standing, withdrawnSince }) => standing === 'tied' && !withdrawnSince).length;
+  return quota === null || tied === 0 ? null : { tied, places: quota.places - quota.within };
+}
+
 /** Number of strokes, character by character: 姓氏笔画 (CLDR). */
 const BY_STROKES = new Intl.Collator('zh-u-co-stroke');
 const BY_SOUND = new Intl.Collator('zh-u-co-pinyin');

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { get, post, remove } from '../../api/http.js';
 import type { AnnouncedResult } from '../../../../src/contract/announced-result.js';
-import type { ChainView, Created, NewBallot, Sheet, VotedCandidates } from '../../api/views.js';
+import type { ChainView, Created, EarlierBallot, NewBallot, Sheet, VotedCandidates } from '../../api/views.js';
 
 /**
  * The ballot sheet: manifest, its hash, the chain's head and the lines to show. Once the ballot is open it never changes but for
@@ -47,6 +47,14 @@ export function useVotedCandidates(meetingId: string): UseQueryResult<VotedOn> {
         panels: new Map(panels.map(({ panelId, candidateIds: voted }) => [panelId, new Set(voted)])),
       };
     },
+  });
+}
+
+/** Ballots of ended meetings that a further round here may follow (R14); looked at anew with every ballot that the agenda gains. */
+export function useEarlierBallots(meetingId: string, ballots: number): UseQueryResult<EarlierBallot[]> {
+  return useQuery({
+    queryKey: ['earlier-ballots', meetingId, ballots],
+    queryFn: () => get<EarlierBallot[]>(`/api/meetings/${meetingId}/earlier-ballots`),
   });
 }
 

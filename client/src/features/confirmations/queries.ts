@@ -79,7 +79,7 @@ export type AskedOfBallot = 'void' | 'annul' | 'rounds';
 export function useAskOfBallot(
   ballotId: string,
   act: AskedOfBallot,
-): UseMutationResult<Created, Error, { reason: string; candidateIds?: string[] }> {
+): UseMutationResult<Created, Error, { reason: string; candidateIds?: string[]; meetingId?: string }> {
   return useMutation({ mutationFn: (body) => post<Created>(`/api/ballots/${ballotId}/${act}`, body) });
 }
 

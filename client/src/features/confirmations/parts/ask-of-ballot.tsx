@@ -14,6 +14,8 @@ interface Subject {
   ballotId: string;
   title: string;
   round: number;
+  /** The meeting that a further round of a ballot of an earlier one is held in. */
+  meetingId?: string;
 }
 
 /** Who is in a further round: nobody until somebody says so (R14). */
@@ -85,7 +87,11 @@ function AskDialog({
         : null;
   const send = (): void =>
     ask.mutate(
-      { reason: reason.trim(), ...(act === 'rounds' ? { candidateIds: [...chosen] } : {}) },
+      {
+        reason: reason.trim(),
+        ...(act === 'rounds' ? { candidateIds: [...chosen] } : {}),
+        ...(subject.meetingId === undefined ? {} : { meetingId: subject.meetingId }),
+      },
       { onSuccess: onClose },
     );
   const foot = (

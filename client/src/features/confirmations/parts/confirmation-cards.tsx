@@ -20,10 +20,11 @@ function wordsOf(card: ConfirmationCard, agenda: readonly AgendaLine[], t: TFunc
   const ballot = agenda.find((line) => line.ballotId === about['ballot']);
   const text = (name: string): string => String(about[name] ?? '');
   const day = (name: string): string => (text(name) === '' ? '' : dateText(text(name), language));
+  const round = ballot?.round ?? Number(about['round'] ?? 1);
   const facts = {
     title: ballot?.title ?? text('title'),
-    round: ballot?.round ?? 1,
-    nextRound: (ballot?.round ?? 1) + 1,
+    round,
+    nextRound: round + 1,
     candidates: text('candidates'),
     named: text('named'),
     candidate: text('candidate'),
@@ -36,7 +37,9 @@ function wordsOf(card: ConfirmationCard, agenda: readonly AgendaLine[], t: TFunc
     seat: typeof about['seat'] === 'number' ? seatNumber(about['seat']) : '',
   };
   const act = card.act === 'sign-in-seat' && about['attendance'] === 'departed' ? 'return-seat' : card.act;
-  return { title: t(`confirm.acts.${act}.title`, facts), what: t(`confirm.acts.${act}.what`, facts) };
+  const what = t(`confirm.acts.${act}.what`, facts);
+  const earlier = text('earlier') === '' ? '' : t('confirm.earlier', { meeting: text('earlier') });
+  return { title: t(`confirm.acts.${act}.title`, facts), what: `${earlier}${what}` };
 }
 
 /** The time, and the day where it is not today's. */

@@ -30,6 +30,7 @@ import { signingDesk } from '../device-signing.js';
 import { DeviceCards } from '../parts/device-cards.js';
 import { DeskTools } from '../parts/desk-tools.js';
 import { Downloads } from '../parts/downloads.js';
+import { EarlierBallots } from '../parts/earlier-ballots.js';
 import { ItemDialog } from '../parts/item-dialog.js';
 import { LinkState } from '../parts/link-state.js';
 import { MeetingStep } from '../parts/meeting-step.js';
@@ -191,7 +192,8 @@ function Middle({
           <Button onClick={() => show({ ballotOf: null })}>{t('desk.newBallot')}</Button>
         </p>
       )}
-      {slow.result && !fast.ballot && <Announced result={slow.result} version={slow.version} />}
+      {slow.state !== 'ended' && <EarlierBallots meetingId={slow.meetingId} ballots={slow.agenda.length} />}
+      {slow.result && !fast.ballot && <Announced result={slow.result} agenda={slow.agenda} version={slow.version} />}
     </section>
   );
 }

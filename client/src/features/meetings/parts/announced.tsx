@@ -1,5 +1,6 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import type { AnnouncedResult } from '../../../../../src/contract/announced-result.js';
 import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';
@@ -15,8 +16,8 @@ const unanimous = (result: AnnouncedResult): number =>
     return papers > 0 && choices.includes(papers);
   }).length;
 
-/** R16: stop and say so. Nothing orders the tied but another vote on exactly these. */
-function TiedPlaces({ result }: { result: AnnouncedResult }): ReactNode {
+/** R16: stop and say so. Nothing orders the tied but another vote on exactly these, where the review has one. */
+function TiedPlaces({ result, stops }: { result: AnnouncedResult; stops: boolean }): ReactNode {
   const { t } = useTranslation();
   const { quota } = result;
   if (quota === null || quota.tied === 0) return null;
@@ -24,20 +25,28 @@ function TiedPlaces({ result }: { result: AnnouncedResult }): ReactNode {
   const facts = { ...quota, left: quota.places - quota.within, names: names.join(t('word.comma')) };
   return (
     <Notice tone="warn" live title={t('desk.tiedTitle', facts)}>
-      <p>{t('desk.tiedText', facts)}</p>
+      <p>{t(stops ? 'desk.tiedStops' : 'desk.tiedText', facts)}</p>
       <p className="announced__tied">{facts.names}</p>
     </Notice>
   );
 }
 
 /** The announced result on the desk, with what its counts give away and where the recused decide. */
-export function Announced({ result, version }: { result: AnnouncedResult; version: number }): ReactNode {
+export function Announced({
+  result,
+  agenda,
+  version,
+}: {
+  result: AnnouncedResult;
+  agenda: readonly AgendaLine[];
+  version: number;
+}): ReactNode {
   const { t } = useTranslation();
   const same = unanimous(result);
   const differ = result.lines.filter((line) => line.differsIfRecused !== null).length;
   return (
     <section className="announced" style={{ display: 'grid', gap: 16 }}>
-      <TiedPlaces result={result} />
+      <TiedPlaces result={result} stops={agenda.find((line) => line.ballotId === result.ballotId)?.tiesStop ?? false} />
       {differ > 0 && (
         <Notice tone="warn" title={t('desk.differTitle', { count: differ })}>
           {t('desk.differText')}

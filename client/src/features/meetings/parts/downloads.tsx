@@ -7,16 +7,18 @@ import { Dialog } from '../../../ui/dialog.js';
 import { Options } from '../../../ui/fields.js';
 
 /** R50: the order of the published names is chosen by a person, there is no default. */
-function PublicityDownload({ path, tied }: { path: string; tied: number }): ReactNode {
+function PublicityDownload({ path, tied, stops }: { path: string; tied: number; stops: boolean }): ReactNode {
   const { t } = useTranslation();
   const [order, setOrder] = useState<PublicityOrder | null>(null);
+  const waits = tied > 0 && !stops;
   return (
     <div className="download">
       <div>
         <b>{t('downloads.publicity')}</b>
         <br />
         <small>{t('downloads.publicityText')}</small>
-        {tied > 0 ? (
+        {tied > 0 && stops && <p className="quiet">{t('downloads.publicityStops', { tied })}</p>}
+        {waits ? (
           <p className="field__fault">{t('downloads.publicityTied', { tied })}</p>
         ) : (
           <Options
@@ -28,7 +30,7 @@ function PublicityDownload({ path, tied }: { path: string; tied: number }): Reac
           />
         )}
       </div>
-      {tied > 0 ? (
+      {waits ? (
         <Button reason={t('downloads.publicityTied', { tied })}>{t('downloads.get')}</Button>
       ) : order === null ? (
         <Button reason={t('newBallot.choose')}>{t('downloads.get')}</Button>
@@ -61,7 +63,9 @@ export function Downloads({ line, onlyBundle = false }: { line: AgendaLine; only
           foot={<Button onClick={() => setOpen(false)}>{t('word.close')}</Button>}
         >
           <div className="rule-list">
-            {!onlyBundle && line.panel === null && <PublicityDownload path={path} tied={line.tied} />}
+            {!onlyBundle && line.panel === null && (
+              <PublicityDownload path={path} tied={line.tied} stops={line.tiesStop} />
+            )}
             {!onlyBundle && line.panel !== null && <p className="quiet">{t('panelBallot.noList')}</p>}
             {files.map(({ key, href }) => (
               <div key={key} className="download">

@@ -1,0 +1,23 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { BALLOT_STATES, type BallotState } from '../../contract/vocabulary.js';
+
+/** R14: a ballot of an ended meeting of the same review that a further round may follow. */
+export class EarlierBallotView {
+  ballotId: string;
+  number: number;
+  round: number;
+  title: string;
+
+  @ApiProperty({ enum: BALLOT_STATES })
+  state: BallotState;
+
+  /** Title and day (yyyy-mm-dd) of its meeting. */
+  meeting: string;
+  heldOn: string;
+
+  /** R16: so many are tied over the boundary of its places. */
+  tied: number;
+
+  /** So many of its candidates a further round may name. */
+  nameable: number;
+}
