@@ -3,7 +3,6 @@
  */
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Manifest } from './protocol/bundle.js';
 import { readManifest, type Ballot } from './protocol/manifest.js';
@@ -21,22 +20,22 @@ export interface OpenedBallot {
 
 const KEPT = 64;
 
-type Row = Pick<OpenedBallot, 'meetingId' | 'number' | 'panelLeadSeat'> & { manifest: string | null };
-
-const FROZEN =
-  'select meeting_id as "meetingId", number, panel_lead_seat as "panelLeadSeat", manifest from ballot where id = $1';
-
 @Injectable()
 export class BallotCache {
   private readonly ballots = new Map<string, OpenedBallot>();
 
   constructor(private readonly database: Database) {}
 
-  /** The frozen part of a ballot that was opened; refused as not found while it is a draft. Who is in a transaction reads in it. */
-  async opened(ballotId: string, tx?: Transaction): Promise<OpenedBallot> {
+  /** The frozen part of a ballot that was opened; refused as not found while it is a draft. */
+  async opened(ballotId: string): Promise<OpenedBallot> {
     const known = this.ballots.get(ballotId);
     if (known !== undefined) return known;
-    const row = await (tx?.row<Row>(FROZEN, [ballotId]) ?? this.database.readOne<Row>(FROZEN, [ballotId]));
+    const row = await this.database.readOne<
+      Pick<OpenedBallot, 'meetingId' | 'number' | 'panelLeadSeat'> & { manifest: string | null }
+    >(
+      'select meeting_id as "meetingId", number, panel_lead_seat as "panelLeadSeat", manifest from ballot where id = $1',
+      [ballotId],
+    );
     if (row === null || row.manifest === null) throw new Refusal('resource.not-found');
     const read = readManifest(JSON.parse(row.manifest) as Manifest);
     if (!read.ok) throw new Error(`the stored manifest of ballot ${ballotId} does not hold`);

@@ -58,11 +58,6 @@ interface CurrentRow {
   missing: number[];
 }
 
-interface Annulment {
-  at: Date;
-  reason: string;
-}
-
 interface AnnouncedRow {
   id: string;
   number: number;
@@ -80,15 +75,6 @@ interface AnnouncedRow {
   head: string;
   results: string;
 }
-
-const COUNTED = `select b.id, b.number, b.round, b.title, b.rehearsal, b.panel_name as panel, b.panel_lead_seat as "leadSeat", b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
-          case when b.announced_by is null then 'system' when s.id is null then 'secretary' else 'presiding' end as "announcedAs",
-          (select count(*)::int from ballot_seat s where s.ballot_id = b.id) as attending, c.submitted, encode(c.head, 'hex') as head, t.results
-     from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id
-     left join account a on a.id = b.announced_by left join person p on p.id = a.person_id
-     left join seat s on s.meeting_id = b.meeting_id and s.person_id = p.id and (s.position <> 'member' or s.number = b.panel_lead_seat)
-    where b.id = $1 and b.state in ('announced', 'annulled')`;
-const ANNULLED = `select annulled_at as at, annul_reason as reason from ballot where id = $1 and state = 'annulled'`;
 
 const SMALL_BALLOT = 5;
 
@@ -280,13 +266,16 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     return (await tx.row('select 1 from ballot where agenda_item_id = $1 limit 1', [itemId])) !== null;
   }
 
-  /** The announced result of one ballot with all its counts, whatever screens show; null while there is none. Who is in a transaction reads in it. */
-  async announced(ballotId: string, tx?: Transaction): Promise<CountedResult | null> {
-    const counted = this.announcedResults.get(ballotId) ?? (await this.count(ballotId, tx));
+  /** The announced result of one ballot with all its counts, whatever screens show; null while there is none. */
+  async announced(ballotId: string): Promise<CountedResult | null> {
+    const counted = this.announcedResults.get(ballotId) ?? (await this.count(ballotId));
     if (counted === null) return null;
     const [annulled, withdrawn] = await Promise.all([
-      tx?.row<Annulment>(ANNULLED, [ballotId]) ?? this.database.readOne<Annulment>(ANNULLED, [ballotId]),
-      this.withdrawals.ofBallot(ballotId, tx),
+      this.database.readOne<{ at: Date; reason: string }>(
+        `select annulled_at as at, annul_reason as reason from ballot where id = $1 and state = 'annulled'`,
+        [ballotId],
+      ),
+      this.withdrawals.ofBallot(ballotId),
     ]);
     const since = new Set(withdrawn.map(({ candidateId }) => candidateId));
     return {
@@ -296,11 +285,19 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     };
   }
 
-  private async count(ballotId: string, tx?: Transaction): Promise<Omit<CountedResult, 'annulled'> | null> {
-    const row = await (tx?.row<AnnouncedRow>(COUNTED, [ballotId]) ??
-      this.database.readOne<AnnouncedRow>(COUNTED, [ballotId]));
+  private async count(ballotId: string): Promise<Omit<CountedResult, 'annulled'> | null> {
+    const row = await this.database.readOne<AnnouncedRow>(
+      `select b.id, b.number, b.round, b.title, b.rehearsal, b.panel_name as panel, b.panel_lead_seat as "leadSeat", b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
+              case when b.announced_by is null then 'system' when s.id is null then 'secretary' else 'presiding' end as "announcedAs",
+              (select count(*)::int from ballot_seat s where s.ballot_id = b.id) as attending, c.submitted, encode(c.head, 'hex') as head, t.results
+         from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id
+         left join account a on a.id = b.announced_by left join person p on p.id = a.person_id
+         left join seat s on s.meeting_id = b.meeting_id and s.person_id = p.id and (s.position <> 'member' or s.number = b.panel_lead_seat)
+        where b.id = $1 and b.state in ('announced', 'annulled')`,
+      [ballotId],
+    );
     if (row === null) return null;
-    const { manifest } = (await this.cache.opened(ballotId, tx)).protocol;
+    const { manifest } = (await this.cache.opened(ballotId)).protocol;
     const results = JSON.parse(row.results) as CandidateResult[];
     const lines = resultLines(manifest, results);
     const { id, head, results: _results, announcedAt, ...facts } = row;

@@ -40,17 +40,18 @@ describe('a rehearsal goes the whole way (R22)', () => {
     const [card] = await three.cards(three.room.supervisor, 'supervisor');
     expect(card?.about).toMatchObject({ candidates: 2, named: '演练乙、演练丁' });
     await three.bothConfirm(id);
-    const [second] = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [first]);
-    await three.room.secretary.post(`/api/ballots/${second?.id}/open`);
-    const { manifest } = (await three.box.opened(second?.id ?? '')).ballot;
+    const [drafted] = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [first]);
+    const second = drafted?.id ?? '';
+    await three.room.secretary.post(`/api/ballots/${second}/open`);
+    const { manifest } = (await three.box.opened(second)).ballot;
     expect(manifest).toMatchObject({ rehearsal: true, round: 2, reason: '设备故障' });
     expect(manifest.candidates.map(({ label }) => label)).toEqual(['演练乙', '演练丁']);
-    await three.conclude(second?.id ?? '');
-    expect(recountBundle(await three.bundleOf(second?.id ?? ''), random)).toMatchObject({ ok: true });
+    await three.conclude(second);
+    expect(recountBundle(await three.bundleOf(second), random)).toMatchObject({ ok: true });
     // with the first real ballot the rehearsing is over, its further rounds too
     await three.announced();
-    expect(await offered(second?.id ?? '')).toMatchObject({ askRound: false });
-    expect(await codeOf(three.ask(second?.id ?? '', 'rounds', { candidateIds }))).toBe('ballot.rehearsal-late');
+    expect(await offered(second)).toMatchObject({ askRound: false });
+    expect(await codeOf(three.ask(second, 'rounds', { candidateIds }))).toBe('ballot.rehearsal-late');
   });
 });
 

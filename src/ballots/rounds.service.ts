@@ -133,7 +133,7 @@ export class RoundsService implements OnModuleInit {
     const { state } = ballot;
     if (next(BALLOT_LIFECYCLE, state, 'repeat', THREE) === null) throw new Refusal('ballot.wrong-state', { state });
     if (ballot.rehearsal) await this.rehearsing.refuseLate(tx, meeting.id);
-    const free = possible(ballotId, await this.rounds.ofReview(meeting.id, tx));
+    const free = possible(ballotId, await this.rounds.ofReview(meeting.id));
     if (free.length === 0) throw new Refusal('ballot.followed');
     if (!candidateIds.every((id) => free.includes(id))) throw new Refusal('ballot.round-candidates');
     await this.withdrawals.refuse(tx, candidateIds);
@@ -146,8 +146,8 @@ export class RoundsService implements OnModuleInit {
     { id, meetingId, state }: LockedBallot,
     candidates: number,
   ): Promise<RoundRule> {
-    const { quota, cap } = (await this.cache.opened(id, tx)).protocol.manifest;
-    const result = state === 'announced' ? await this.results.announced(id, tx) : null;
+    const { quota, cap } = (await this.cache.opened(id)).protocol.manifest;
+    const result = state === 'announced' ? await this.results.announced(id) : null;
     // R16: where the review stops at a tie, it stays unresolved and is said to be
     if ((result?.quota?.tied ?? 0) > 0 && (await this.meetings.settings(tx, meetingId))?.ties === 'stop')
       throw new Refusal('ballot.ties-stop');

@@ -41,8 +41,8 @@ export class RoundsStore {
   constructor(private readonly database: Database) {}
 
   /** Every ballot of the review that a meeting is of, with whom it is about. */
-  ofReview(meetingId: string, tx?: Transaction): Promise<RoundOf[]> {
-    return tx?.rows<RoundOf>(ROUNDS, [meetingId]) ?? this.database.read<RoundOf>(ROUNDS, [meetingId]);
+  ofReview(meetingId: string): Promise<RoundOf[]> {
+    return this.database.read<RoundOf>(ROUNDS, [meetingId]);
   }
 
   place(ballotId: string): Promise<BallotPlaced | null> {

@@ -12,16 +12,17 @@ export interface StandsIn {
   state: BallotState;
 }
 
-const WITHDRAWN = `select c.candidate_id as "candidateId", c.label from ballot_candidate c join candidate_withdrawal w on w.candidate_id = c.candidate_id
-    where c.ballot_id = $1 order by c.position`;
-
 @Injectable()
 export class WithdrawingStore {
   constructor(private readonly database: Database) {}
 
   /** Whom of an opened ballot has withdrawn, as its papers name them, in their order. */
-  ofBallot(ballotId: string, tx?: Transaction): Promise<ItemCandidate[]> {
-    return tx?.rows<ItemCandidate>(WITHDRAWN, [ballotId]) ?? this.database.read<ItemCandidate>(WITHDRAWN, [ballotId]);
+  ofBallot(ballotId: string): Promise<ItemCandidate[]> {
+    return this.database.read<ItemCandidate>(
+      `select c.candidate_id as "candidateId", c.label from ballot_candidate c join candidate_withdrawal w on w.candidate_id = c.candidate_id
+        where c.ballot_id = $1 order by c.position`,
+      [ballotId],
+    );
   }
 
   /** Locks the meetings of a review, above requests and ballots in the order of locks. */

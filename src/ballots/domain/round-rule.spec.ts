@@ -30,7 +30,10 @@ describe('whom a further round may name (R14)', () => {
     candidateIds: [...candidates],
     ...{ rehearsal: false, panelId: null },
   });
-  const rehearsed = (id: string, state: BallotState): RoundOf => ({ ...round(id, null, state, 'abc'), rehearsal: true });
+  const rehearsed = (id: string, state: BallotState): RoundOf => ({
+    ...round(id, null, state, 'abc'),
+    rehearsal: true,
+  });
 
   it.each([
     ['announced, with no round after it: everybody', [round('A', null, 'announced', 'abc')], 'abc'],
@@ -117,28 +120,38 @@ describe('whom a further round may name (R14)', () => {
     return new Set(others.filter((one) => rule(keeping(one, rounds))).flatMap(({ candidateIds }) => candidateIds));
   }
 
+  /** A state changes where it is the one before; a draft opens, or is drafted, where nobody on it is kept out. */
+  const move = (own: RoundOf, from: BallotState, to: BallotState): void => {
+    if (own.state === from) own.state = to;
+  };
+  const isFree = (own: RoundOf, rounds: readonly RoundOf[]): boolean => {
+    const refused = kept(own, rounds);
+    return !own.candidateIds.some((name) => refused.has(name));
+  };
+  const ACTS: Record<string, (own: RoundOf, rounds: RoundOf[], names: string[], id: string) => void> = {
+    announce: (own) => move(own, 'closed', 'announced'),
+    void: (own) => move(own, 'closed', 'void'),
+    annul: (own) => move(own, 'announced', 'annulled'),
+    remove: (own, rounds) => {
+      if (own.state === 'draft') rounds.splice(rounds.indexOf(own), 1);
+    },
+    repeat: (own, rounds, names, id) => {
+      const chosen = nameable(own, rounds).filter((name) => names.includes(name));
+      if (chosen.length > 0) rounds.push(round(id, own.id, 'draft', chosen.join('')));
+    },
+    beside: (_, rounds, names, id) => {
+      const drafted = round(id, null, 'draft', names.join(''));
+      if (isFree(drafted, rounds)) rounds.push(drafted);
+    },
+    open: (own, rounds) => {
+      if (isFree(own, rounds)) move(own, 'draft', 'closed');
+    },
+  };
+
   function afterActs(acts: readonly Act[]): RoundOf[] {
-    let rounds: RoundOf[] = [round('0', null, 'closed', 'abcd')];
-    for (const [n, step] of acts.entries()) {
-      const own = rounds[step.on % rounds.length] as RoundOf;
-      const id = String(n + 1);
-      if (step.act === 'announce' && own.state === 'closed') own.state = 'announced';
-      if (step.act === 'void' && own.state === 'closed') own.state = 'void';
-      if (step.act === 'annul' && own.state === 'announced') own.state = 'annulled';
-      if (step.act === 'remove' && own.state === 'draft') rounds = rounds.filter((one) => one !== own);
-      if (step.act === 'repeat') {
-        const names = nameable(own, rounds).filter((name) => step.names.includes(name));
-        if (names.length > 0) rounds.push(round(id, own.id, 'draft', names.join('')));
-      }
-      if (step.act === 'beside') {
-        const drafted = round(id, null, 'draft', step.names.join(''));
-        if (!step.names.some((name) => kept(drafted, rounds).has(name))) rounds.push(drafted);
-      }
-      if (step.act === 'open' && own.state === 'draft') {
-        const refused = kept(own, rounds);
-        if (!own.candidateIds.some((name) => refused.has(name))) own.state = 'closed';
-      }
-    }
+    const rounds: RoundOf[] = [round('0', null, 'closed', 'abcd')];
+    for (const [n, step] of acts.entries())
+      ACTS[step.act]?.(rounds[step.on % rounds.length] as RoundOf, rounds, step.names, String(n + 1));
     return rounds;
   }
 

@@ -192,7 +192,7 @@ function Middle({
           <Button onClick={() => show({ ballotOf: null })}>{t('desk.newBallot')}</Button>
         </p>
       )}
-      {slow.state !== 'ended' && <EarlierBallots meetingId={slow.meetingId} ballots={slow.agenda.length} />}
+      <EarlierBallots meetingId={slow.meetingId} ballots={slow.agenda.length} />
       {slow.result && !fast.ballot && <Announced result={slow.result} agenda={slow.agenda} version={slow.version} />}
     </section>
   );
