@@ -179,6 +179,36 @@ chapter('the outcome is annulled: its counts stay, with the mark, on every scree
   await desk.device.picture('annulled-console-small');
 });
 
+chapter('the meeting has ended: what it left annulled goes on in the next one, asked for at its console', async () => {
+  await room.secretary.post(`/api/meetings/${room.meetingId}/end`);
+  const { id } = await room.secretary.post<{ id: string }>(`/api/reviews/${room.reviewId}/meetings`, {
+    title: '第二次评审会议',
+    heldOn: '2026-11-21',
+    committeeSize: 5,
+    recusedCount: 'counted',
+  });
+  await desk.device.goto(`/meetings/${id}/console`);
+  await desk.device.says('已连接');
+  await desk.start();
+  await supervisor.goto(`/meetings/${id}/supervise`);
+  await supervisor.says('已连接');
+  await chair.goto(`/meetings/${id}/room`);
+  await chair.press('我已到场，签到');
+  await chair.says('您已签到，请等候');
+  await desk.device.page.getByText('以前会议的投票（1）').click();
+  await desk.device.says('测试评审会议');
+  await desk.device.picture('earlier-ballots-console');
+  expect(await desk.device.barriers()).toEqual([]);
+  await askAtDesk('新一轮…', '回避登记后重新表决', async () => {
+    await desk.device.page.getByRole('dialog').locator('.round-pick label', { hasText: 'A-002' }).click();
+  });
+  await confirmOn(chair, /第 3 轮/, /承接“测试评审会议”的投票/);
+  await confirmOn(supervisor, /第 3 轮/, /1 人：A-002/);
+  await desk.device.says('第 3 轮');
+  // whom that round leaves out may still be named in another one
+  await desk.device.page.getByText('以前会议的投票（1）').waitFor();
+});
+
 it('no device asked another host for anything or met an error', () => {
   expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
 });
