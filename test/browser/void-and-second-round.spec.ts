@@ -197,6 +197,7 @@ chapter('the meeting has ended: what it left annulled goes on in the next one, a
   await chair.says('您已签到，请等候');
   await desk.device.page.getByText('以前会议的投票（1）').click();
   await desk.device.says('测试评审会议');
+  await desk.device.page.getByRole('button', { name: '新一轮…' }).scrollIntoViewIfNeeded();
   await desk.device.picture('earlier-ballots-console');
   expect(await desk.device.barriers()).toEqual([]);
   await askAtDesk('新一轮…', '回避登记后重新表决', async () => {
