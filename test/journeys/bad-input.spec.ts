@@ -314,7 +314,7 @@ const CASES: Record<string, Case> = {
   '/api/ballots/{id}/rounds': {
     actor: () => room.secretary,
     path: () => `/api/ballots/${randomUUID()}/rounds`,
-    body: () => ({ reason: '平票', candidateIds: [randomUUID()] }),
+    body: () => ({ reason: '平票', candidateIds: [randomUUID()], meetingId: room.meetingId }),
   },
   '/api/ballots/{id}/signatures': {
     actor: () => room.secretary,
@@ -383,9 +383,9 @@ const WRONG: unknown[] = [
 ];
 /** Of spaces, it may be somebody's; that it is wrong is another answer. */
 const MAY_BE_BLANK = new Set(['password']);
-const MAY_BE_LEFT_OUT = new Set(['verdictsOnly', 'quotaCount', 'quotaPercent', 'cap']);
-/** No quota and no cap is an answer. */
-const MAY_BE_NULL = new Set(['quotaCount', 'quotaPercent', 'cap']);
+const MAY_BE_LEFT_OUT = new Set(['verdictsOnly', 'quotaCount', 'quotaPercent', 'cap', 'meetingId']);
+/** No quota and no cap is an answer; so is no meeting: the ballot's own. */
+const MAY_BE_NULL = new Set(['quotaCount', 'quotaPercent', 'cap', 'meetingId']);
 const EXTRA: [string, unknown][] = [
   ['unknown', 1],
   ['isAdmin', true],
