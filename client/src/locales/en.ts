@@ -362,6 +362,7 @@ export const en: Translation = {
   result: {
     heading: 'Result: {{title}}',
     passedOf: '{{passed}} of {{candidates}} passed',
+    placedOf: '{{within}} of {{candidates}} have a place ({{passed}} reached two thirds)',
     facts: '{{attending}} attending · {{submitted}} submitted · {{minimum}} agrees pass · {{by}} · {{at}}',
     by: 'presiding {{who}}',
     bySecretary: 'published by the secretary {{who}}',
@@ -1184,6 +1185,7 @@ export const en: Translation = {
     resultBottom: '{{attending}} attending · {{submitted}} submitted · {{minimum}} agrees pass · {{by}}',
     page: 'page {{page}} of {{pages}}',
     passedOf: '<b>{{passed}}</b> of {{candidates}} passed',
+    placedOf: '<b>{{within}}</b> of {{candidates}} have a place',
     quota: '{{places}} places, <b>{{within}}</b> given',
     quotaTied: '{{places}} places, <b>{{within}}</b> given, <b>{{tied}}</b> tied',
     standing: { within: 'Has a place', beyond: 'Beyond', tied: 'Tied' },

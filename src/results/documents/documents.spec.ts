@@ -185,7 +185,7 @@ describe('the publicity list', () => {
   it('reads back as an office document with the lines and nothing else', async () => {
     const bytes = await publicityList({
       committee: '贵州省示例工程系列高级职称评审委员会',
-      review: '2026年度工程系列高级职称',
+      review: '2026年度工程系列高级职称评审',
       day: '2026-11-20',
       order: 'stroke',
       undecided: 0,

@@ -28,7 +28,7 @@ export function publicityList(facts: PublicityFacts): Promise<Buffer> {
     {
       name: '评审通过人员公示名单',
       heading: {
-        title: `${facts.review}评审通过人员名单`,
+        title: `${facts.review.replace(/评审$/, '')}评审通过人员名单`,
         left: `单位：${facts.committee}`,
         right: officeDay(facts.day),
       },

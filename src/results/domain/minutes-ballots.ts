@@ -18,7 +18,7 @@ function blocksOf(ballot: MinutesBallot, composing: Composing): Block[] {
   const policy = words.policy[ballot.policy];
   const course = [
     item === null ? '' : words.ofItem(item),
-    words.opened(time(ballot.openedAt), ballot.closedAt && time(ballot.closedAt)),
+    words.opened(time(ballot.openedAt), ballot.closedAt && time(ballot.closedAt), ballot.state === 'void'),
     words.rule({ attending, size, policy, quota, cap }),
   ];
   const blocks: Block[] = [{ kind: 'subheading', text: words.ballotHeading(number, title, round) }];

@@ -114,7 +114,8 @@ export const EN: MinutesWords = {
   ofItem: (item) => `Agenda item ${item}.`,
   follows: (number, reason, meeting) =>
     `A further round after ballot ${number}${meeting === null ? '' : ` of “${meeting}”`}. Reason: ${reason}`,
-  opened: (opened, closed) => `Opened ${opened}, ${closed === null ? 'not closed yet' : `closed ${closed}`}.`,
+  opened: (opened, closed, isVoid) =>
+    `Opened ${opened}, ${closed === null ? (isVoid ? 'made void before it closed' : 'not closed yet') : `closed ${closed}`}.`,
   rule: ({ attending, size, policy, quota, cap }) =>
     `${attending} attending (committee of ${size}); ${policy}${cap === null ? '' : `; at most ${cap} agrees on a paper`}${quota === null ? '' : `; ${quota} places`}.`,
   outcome: ({ submitted, minimum, passed, of }) =>

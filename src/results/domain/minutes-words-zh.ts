@@ -110,7 +110,8 @@ export const ZH_CN: MinutesWords = {
   ofItem: (item) => `议程第 ${item} 项。`,
   follows: (number, reason, meeting) =>
     `本轮承接${meeting === null ? '' : `“${meeting}”的`}第 ${number} 次投票，理由：${reason}`,
-  opened: (opened, closed) => `${opened} 开启，${closed === null ? '尚未关闭' : `${closed} 关闭`}。`,
+  opened: (opened, closed, isVoid) =>
+    `${opened} 开启，${closed === null ? (isVoid ? '关闭之前作废' : '尚未关闭') : `${closed} 关闭`}。`,
   rule: ({ attending, size, policy, quota, cap }) =>
     `出席 ${attending} 人（评委会 ${size} 人），${policy}${cap === null ? '' : `，每张选票至多同意 ${cap} 人`}${quota === null ? '' : `，名额 ${quota} 个`}。`,
   outcome: ({ submitted, minimum, passed, of }) =>

@@ -95,7 +95,7 @@ export interface MinutesWords {
   ofItem: (item: number) => string;
   /** `meeting`: of the ballot before, where it is an earlier one. */
   follows: (number: number, reason: string, meeting: string | null) => string;
-  opened: (opened: string, closed: string | null) => string;
+  opened: (opened: string, closed: string | null, isVoid: boolean) => string;
   rule: (numbers: {
     attending: number;
     size: number;

@@ -14,7 +14,7 @@ const fromServer = (receipt: OwnReceipt, seat: number, manifestHash: string): Ev
 });
 
 /** Who came after the opening has no part in this ballot, and nothing to look for. */
-const isNotOnRoster = (error: unknown): boolean => isProblem(error, 'cast.not-on-roster');
+export const isNotOnRoster = (error: unknown): boolean => isProblem(error, 'cast.not-on-roster');
 
 /** After the close: fetches the chain and looks for this seat's latest paper in it, with code of ours, not the server's. */
 export function useChainCheck(

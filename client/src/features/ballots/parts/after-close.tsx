@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CurrentBallot, OwnReceipt } from '../../../../../src/contract/live.js';
 import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
-import { useChainCheck } from '../use-chain-check.js';
+import { isNotOnRoster, useChainCheck } from '../use-chain-check.js';
 import { MissingPaper } from './alarm-screen.js';
 import { CheckState } from './check-state.js';
 import './receipt.css';
@@ -36,7 +36,7 @@ export function AfterClose({
           {t('close.yours')} <b className="mono">{receipt.receipt}</b>
         </p>
       )}
-      {!closing && <CheckState finding={finding} failed={check.isError} />}
+      {!closing && !isNotOnRoster(check.error) && <CheckState finding={finding} failed={check.isError} />}
     </main>
   );
 }

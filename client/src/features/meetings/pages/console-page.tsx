@@ -181,7 +181,7 @@ function Middle({
       <DeviceCards desk={signingDesk(slow, fast, 'secretary')} changes={slow.deviceChanges} />
       <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
       {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
-      <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
+      <RehearsalBand shown={fast.ballot?.rehearsal === true} />
       <PanelBand slow={slow} fast={fast} />
       <RecusedRoom slow={slow} />
       <NowCard slow={slow} fast={fast} onNewBallot={(ballotOf) => show({ ballotOf })} />
@@ -193,7 +193,12 @@ function Middle({
         </p>
       )}
       <EarlierBallots meetingId={slow.meetingId} ballots={slow.agenda.length} />
-      {slow.result && !fast.ballot && <Announced result={slow.result} agenda={slow.agenda} version={slow.version} />}
+      {slow.result && !fast.ballot && (
+        <>
+          <RehearsalBand shown={slow.result.rehearsal} />
+          <Announced result={slow.result} agenda={slow.agenda} version={slow.version} />
+        </>
+      )}
     </section>
   );
 }

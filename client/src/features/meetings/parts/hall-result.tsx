@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/announced-result.js';
 import { PersonName } from '../../../ui/person-name.js';
-import { recommendedIn, weightOf } from '../../results/parts/result-list.js';
+import { countedIn, recommendedIn, weightOf } from '../../results/parts/result-list.js';
 
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
 const ROWS = 11;
@@ -58,17 +58,19 @@ function Column({ lines, result }: { lines: readonly ResultLine[]; result: Annou
   );
 }
 
-/** How many passed, and with a quota how many have a place and how many are tied for the last ones. */
+/** How many passed; with a quota, in the largest type, how many have a place, for passing alone gives none (R15). */
 function Passed({ result }: { result: AnnouncedResult }): ReactNode {
   const { quota, passed, panel } = result;
-  const candidates = result.lines.length;
+  const candidates = countedIn(result);
   const count = recommendedIn(result);
   return (
     <p>
-      {panel === null ? (
+      {panel !== null ? (
+        <Trans i18nKey="panelBallot.hallOf" values={{ count, candidates }} components={{ b: <b /> }} />
+      ) : quota === null ? (
         <Trans i18nKey="hall.passedOf" values={{ passed, candidates }} components={{ b: <b /> }} />
       ) : (
-        <Trans i18nKey="panelBallot.hallOf" values={{ count, candidates }} components={{ b: <b /> }} />
+        <Trans i18nKey="hall.placedOf" values={{ within: quota.within, candidates }} components={{ b: <b /> }} />
       )}
       {quota && (
         <small>

@@ -40,6 +40,9 @@ export function weightOf({ passed, standing, withdrawnSince }: VerdictLine): 'pa
 export const recommendedIn = ({ lines }: AnnouncedResult): number =>
   lines.filter(({ passed, standing }) => passed && (standing === null || standing === 'within')).length;
 
+/** R17: candidates that were counted; who withdrew before is none of them. */
+export const countedIn = ({ lines }: AnnouncedResult): number => lines.filter(({ withdrawn }) => !withdrawn).length;
+
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
 type Count = (typeof COUNTS)[number];
 
@@ -91,6 +94,7 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
   const { t, i18n } = useTranslation();
   const counts = result.verdictsOnly ? [] : COUNTS;
   const panel = result.panel !== null;
+  const candidates = countedIn(result);
   return (
     <section className="result">
       <div className="result__head">
@@ -98,8 +102,10 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
         <span className="stamp">{t(result.annulled ? 'state.ballot.annulled' : 'state.ballot.announced')}</span>
         <p>
           {panel
-            ? t('panelBallot.recommendedOf', { count: recommendedIn(result), candidates: result.lines.length })
-            : t('result.passedOf', { passed: result.passed, candidates: result.lines.length })}
+            ? t('panelBallot.recommendedOf', { count: recommendedIn(result), candidates })
+            : result.quota === null
+              ? t('result.passedOf', { passed: result.passed, candidates })
+              : t('result.placedOf', { within: result.quota.within, passed: result.passed, candidates })}
         </p>
       </div>
       {result.annulled && (
