@@ -23,13 +23,32 @@ function trapTab(event: KeyboardEvent, box: HTMLElement | null): void {
   }
 }
 
+/** Where the focus was when a dialog opened, and in which other dialog that is. */
+interface Before {
+  at: HTMLElement | null;
+  within: Element | null;
+}
+const opened = new WeakMap<Element, Before>();
+
+function whereNow(): Before {
+  const at = document.activeElement as HTMLElement | null;
+  return { at, within: at?.closest('[role="dialog"]') ?? null };
+}
+
+/** A dialog that only waited for another one is gone when that one closes: then back to where the first was opened. */
+function giveBack(before: Before | undefined): void {
+  if (!before?.at || before.at.isConnected) before?.at?.focus();
+  else if (before.within) giveBack(opened.get(before.within));
+}
+
 /** Moves the focus into `box` on opening and back to where it was on closing. */
 function useFocusKept(box: React.RefObject<HTMLElement | null>): void {
   // asked while drawing: a field inside that takes the focus by itself has it before any effect runs
-  const [before] = useState(() => document.activeElement as HTMLElement | null);
+  const [before] = useState(whereNow);
   useEffect(() => {
+    if (box.current) opened.set(box.current, before);
     if (!box.current?.contains(document.activeElement)) box.current?.focus();
-    return () => before?.focus();
+    return () => giveBack(before);
   }, [box, before]);
 }
 
@@ -49,6 +68,8 @@ export function Dialog({ title, lead, tone = 'plain', wide = false, foot, onClos
   const id = useId();
   useFocusKept(box);
   const onKeyDown = (event: KeyboardEvent): void => {
+    // a dialog may have been opened out of another: the key is for the one before
+    event.stopPropagation();
     if (event.key === 'Escape') onClose();
     trapTab(event, box.current);
   };
@@ -128,6 +149,8 @@ export function Drawer({
   const box = useRef<HTMLDivElement>(null);
   useFocusKept(box);
   const onKeyDown = (event: KeyboardEvent): void => {
+    // a dialog may have been opened out of another: the key is for the one before
+    event.stopPropagation();
     if (event.key === 'Escape') onClose();
     trapTab(event, box.current);
   };

@@ -31,9 +31,9 @@ export function ReceiptCard({
   return (
     <section className="receipt" aria-labelledby="receipt-title">
       <Seal large sign="收" press={press} />
-      <h1 id="receipt-title" role="status">
-        {t('receipt.title')}
-      </h1>
+      <div role="status">
+        <h1 id="receipt-title">{t('receipt.title')}</h1>
+      </div>
       <p className="receipt__what">{receipt.title}</p>
       <div className="receipt__code mono" aria-label={receipt.receipt.split('').join(' ')}>
         {receipt.receipt}

@@ -5,6 +5,7 @@ import { Button, DownloadLink } from '../../../ui/button.js';
 import { Check, SelectField, TextField } from '../../../ui/fields.js';
 import { Tag } from '../../../ui/marks.js';
 import { EmptyState, Notice, Refused } from '../../../ui/notice.js';
+import { PersonName } from '../../../ui/person-name.js';
 import { DataTable, useListState, type Column } from '../../../ui/table.js';
 import { dateTimeText } from '../../../ui/time.js';
 import {
@@ -35,7 +36,7 @@ const person = (name: string | null, loginName: string | null): ReactNode =>
     <span className="quiet">–</span>
   ) : (
     <>
-      {name}
+      <PersonName name={name} />
       <small>{loginName}</small>
     </>
   );

@@ -21,7 +21,7 @@ export function PinState({ pin }: { pin: OwnPin }): ReactNode {
 export function PinLine(): ReactNode {
   const pin = useOwnPin();
   return pin.data ? (
-    <p className="quiet">
+    <p className="home-note">
       <PinState pin={pin.data} />
     </p>
   ) : null;

@@ -123,7 +123,8 @@ export function PickCandidates({
           {t('newBallot.allShown', { count: freeShown.length })}
         </Button>
       </div>
-      <ul className="pick__list">
+      {/* Scrolled by the arrow keys where nothing in it can be chosen. */}
+      <ul className="pick__list" tabIndex={0}>
         {shown.map((line) => (
           <li key={line.id}>
             <Check
