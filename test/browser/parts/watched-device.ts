@@ -61,16 +61,17 @@ export class WatchedDevice {
     return screenshot(this.page, name);
   }
 
-  /** Violations of WCAG that axe calls serious or critical. */
-  async barriers(): Promise<string[]> {
-    await this.page.evaluate(AXE);
-    return this.page.evaluate(async () => {
+  /** Violations of WCAG that axe calls serious or critical; with `all`, whatever axe finds, in the open dialog if there is one. */
+  async barriers(all = false): Promise<string[]> {
+    if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(AXE);
+    return this.page.evaluate(async (every) => {
       const axe = (window as unknown as { axe: typeof import('axe-core') }).axe;
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      const modal = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
+      const { violations } = await axe.run(every && modal ? modal : document, { resultTypes: ['violations'] });
       return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .filter(({ impact }) => every || impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-    });
+    }, all);
   }
 
   /** Everything that a script of our origin can still read on this device, as text. */
