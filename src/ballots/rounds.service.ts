@@ -21,7 +21,7 @@ import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { BALLOT_LIFECYCLE, THREE } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
 import { placeFault } from './domain/round-place.js';
-import { nameable, ruleOfRound, type RoundOf, type RoundRule } from './domain/round-rule.js';
+import { nameable, undecided, ruleOfRound, type RoundOf, type RoundRule } from './domain/round-rule.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { RoundsStore } from './rounds.store.js';
 import { OPEN_SECONDS } from './voiding.service.js';
@@ -86,7 +86,7 @@ export class RoundsService implements OnModuleInit {
     const [rounds, ballots] = await Promise.all([this.rounds.ofReview(meetingId), this.rounds.earlier(meetingId)]);
     const lines: EarlierBallotView[] = [];
     for (const { limited, tiesStop, ...line } of ballots) {
-      const free = possible(line.ballotId, rounds).length;
+      const free = (await this.possible(line.ballotId, rounds)).length;
       if (free === 0) continue;
       const result = limited && line.state === 'announced' ? await this.results.announced(line.ballotId) : null;
       const tied = result?.quota?.tied ?? 0;
@@ -99,7 +99,7 @@ export class RoundsService implements OnModuleInit {
   async candidates(actor: Actor, ballotId: string): Promise<BallotCandidateView[]> {
     const place = await this.rounds.place(ballotId);
     if (place === null || !holds(actor, ['secretary'], place.committeeId)) throw new Refusal('resource.not-found');
-    return this.rounds.candidates(ballotId, possible(ballotId, await this.rounds.ofReview(place.meetingId)));
+    return this.rounds.candidates(ballotId, await this.possible(ballotId, await this.rounds.ofReview(place.meetingId)));
   }
 
   private async draft(tx: Transaction, request: StoredRequest): Promise<void> {
@@ -133,11 +133,21 @@ export class RoundsService implements OnModuleInit {
     const { state } = ballot;
     if (next(BALLOT_LIFECYCLE, state, 'repeat', THREE) === null) throw new Refusal('ballot.wrong-state', { state });
     if (ballot.rehearsal) await this.rehearsing.refuseLate(tx, meeting.id);
-    const free = possible(ballotId, await this.rounds.ofReview(meeting.id));
+    const free = await this.possible(ballotId, await this.rounds.ofReview(meeting.id));
     if (free.length === 0) throw new Refusal('ballot.followed');
     if (!candidateIds.every((id) => free.includes(id))) throw new Refusal('ballot.round-candidates');
     await this.withdrawals.refuse(tx, candidateIds);
     return ballot;
+  }
+
+  /** Whom a further round may name now, in the order of the paper. */
+  private async possible(ballotId: string, rounds: readonly RoundOf[]): Promise<string[]> {
+    const ballot = rounds.find(({ id }) => id === ballotId);
+    if (ballot === undefined) return [];
+    const free = nameable(ballot, rounds);
+    if (ballot.state !== 'announced' || free.length === 0) return free;
+    const result = await this.results.announced(ballotId);
+    return result === null ? free : undecided(free, result.lines);
   }
 
   /** Places and cap of the next round, or the refusal where no place is left. */
@@ -176,8 +186,3 @@ export class RoundsService implements OnModuleInit {
 }
 
 const idsOf = (facts: ConfirmationFacts): string[] => String(facts['candidateIds'] ?? '').split(',');
-
-function possible(ballotId: string, rounds: readonly RoundOf[]): string[] {
-  const ballot = rounds.find(({ id }) => id === ballotId);
-  return ballot === undefined ? [] : nameable(ballot, rounds);
-}

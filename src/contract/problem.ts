@@ -633,8 +633,8 @@ export const PROBLEMS = {
   ),
   'ballot.round-candidates': entry(
     400,
-    '新一轮只能包括上一轮中尚未列入后续轮次或其他投票的申报人，请刷新后重选。',
-    'A further round takes candidates of the round before who are in no later round and no other ballot yet. Reload and choose again.',
+    '新一轮只能包括上一轮中尚未列入后续轮次或其他投票、也没有列入名额的申报人；名额边界同票的，只能包括同票者。请刷新后重选。',
+    'A further round takes candidates of the round before who have no place and are in no later round and no other ballot yet; where places are tied, only those in the tie. Reload and choose again.',
   ),
   'ballot.round-meeting-over': entry(
     409,

@@ -261,7 +261,7 @@ chapter('the end asks once and says what is open; the hall says goodbye', async 
   await device.confirm('结束会议');
   await hall.says(/会议已结束/);
   await hall.picture('agenda-hall-ended-1920');
-  await device.says('会议已结束。结果文件可以在下面的议程中下载。');
+  await device.says('会议已结束。结果文件可以在下面的投票中下载。');
 });
 
 chapter('after the end the console disconnects the hall screen, which then waits for another code', async () => {

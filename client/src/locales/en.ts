@@ -472,7 +472,7 @@ export const en: Translation = {
     end: 'End the meeting',
     endTitle: 'End “{{title}}”?',
     endText: 'Nobody can sign in or vote afterwards; the record stays for reading and download.',
-    endedLead: 'The meeting has ended. Its documents can be downloaded in the agenda below.',
+    endedLead: 'The meeting has ended. Its documents can be downloaded beside the ballots below.',
     noBallot: 'No ballot is ready',
     noBallotLead: 'Set one up: choose the candidates, whether a paper may be changed, and when the result appears.',
     allDone: 'Every ballot of the agenda is done',

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import type { BallotState } from '../../contract/vocabulary.js';
-import { keeps, keepsFromRounds, nameable, ruleOfRound, type Keeping, type RoundOf } from './round-rule.js';
+import {
+  keeps,
+  keepsFromRounds,
+  nameable,
+  ruleOfRound,
+  undecided,
+  type Keeping,
+  type RoundOf,
+  type Stood,
+} from './round-rule.js';
 
 describe('what a further round takes over (R14, R15)', () => {
   it.each([
@@ -19,6 +28,32 @@ describe('what a further round takes over (R14, R15)', () => {
     ['no place left', { quota: 5, cap: null, given: 5 }, 2, null],
   ])('%s', (_, before, candidates, rule) => {
     expect(ruleOfRound(before, candidates)).toEqual(rule);
+  });
+});
+
+describe('whom an announced ballot leaves without a place (R15, R16)', () => {
+  const line = (candidateId: string, standing: Stood['standing'], withdrawnSince = false): Stood => ({
+    candidateId,
+    standing,
+    withdrawnSince,
+  });
+  it.each([
+    ['no quota: everybody', [line('a', null), line('b', null)], 'ab'],
+    [
+      'a tie: those in it and nobody else',
+      [line('a', 'within'), line('b', 'tied'), line('c', 'tied'), line('d', null)],
+      'bc',
+    ],
+    ['a tie that one has left by withdrawing', [line('a', 'within'), line('b', 'tied'), line('c', 'tied', true)], 'b'],
+    ['no tie: whoever has no place', [line('a', 'within'), line('b', 'beyond'), line('c', null)], 'bc'],
+    ['everybody has a place', [line('a', 'within'), line('b', 'within')], ''],
+  ] as const)('%s', (_, lines, named) => {
+    expect(
+      undecided(
+        lines.map(({ candidateId }) => candidateId),
+        lines,
+      ).join(''),
+    ).toBe(named);
   });
 });
 

@@ -1,4 +1,5 @@
 /** R14, R15: who may be in a further round, and what it takes over from the round before; nothing else about it can be chosen. */
+import type { Standing } from '../../contract/announced-result.js';
 import type { BallotState } from '../../contract/vocabulary.js';
 import { next } from '../../kernel/lifecycle.js';
 import { BALLOT_LIFECYCLE, THREE } from './lifecycle.js';
@@ -57,6 +58,24 @@ export function nameable(ballot: RoundOf, rounds: readonly RoundOf[]): string[] 
     ),
   );
   return ballot.candidateIds.filter((id) => !held.has(id));
+}
+
+/** How a candidate stands after an announced ballot. */
+export interface Stood {
+  candidateId: string;
+  standing: Standing | null;
+  withdrawnSince: boolean;
+}
+
+/**
+ * R15, R16: whom of these a further round of an announced ballot may be about. While places are tied, those in the tie and nobody
+ * else, so that no place that was given is put to the vote again; without a tie, whoever has no place. Where places are not limited, all.
+ */
+export function undecided(candidateIds: readonly string[], lines: readonly Stood[]): string[] {
+  const stood = new Map(lines.map((line) => [line.candidateId, line]));
+  const standing = (id: string): Standing | null => stood.get(id)?.standing ?? null;
+  const tied = candidateIds.filter((id) => standing(id) === 'tied' && stood.get(id)?.withdrawnSince !== true);
+  return tied.length > 0 ? tied : candidateIds.filter((id) => standing(id) !== 'within');
 }
 
 /** A ballot and those that it goes back to. */
