@@ -111,7 +111,7 @@ chapter('a panel is chosen with what it means; its candidates and its title come
   expect(await dialog.getByLabel('标题').inputValue()).toBe('建筑组推荐表决');
   expect(await dialog.locator('.pick__list input:checked').count()).toBe(3);
   await dialog.getByText('关闭前可以更改', { exact: true }).click();
-  await dialog.getByText('由主任委员宣布', { exact: true }).click();
+  await dialog.getByText('由组长或主任委员宣布', { exact: true }).click();
   expect(await desk.device.barriers()).toEqual([]);
   await page.setViewportSize(TABLET);
   await desk.device.picture('panel-new-1024');
