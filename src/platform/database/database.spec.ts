@@ -58,6 +58,18 @@ it('a transaction inside a transaction is a fault of ours, never a wait', async 
   );
 });
 
+it('a transaction that stands apart is over, and seen, before the one in hand; that one may still be given up', async () => {
+  const before = (await value()) ?? 0;
+  await expect(
+    database.write(async () => {
+      await database.writeApart((apart) => apart.execute('update counter set n = n + 1'));
+      expect(await value()).toBe(before + 1);
+      throw new Error('given up');
+    }),
+  ).rejects.toThrow('given up');
+  expect(await value()).toBe(before + 1);
+});
+
 it('what runs after the commit is outside of it, and may begin another', async () => {
   const after = await new Promise<Promise<number>>((resolve, reject) => {
     database

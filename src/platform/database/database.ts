@@ -64,6 +64,14 @@ export class Database {
     }
   }
 
+  /**
+   * One transaction that stands apart from the one in hand, on a connection of its own: for what others must see before that one
+   * is over, such as progress. It must not touch rows that the one in hand has locked.
+   */
+  writeApart<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.within.run({ runner: null }, () => this.write(work));
+  }
+
   /** Rows of a query, for readers; inside a `write`, on its connection, seeing what it has changed and needing no second one. */
   async read<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     try {

@@ -145,7 +145,7 @@ export class ListImportsService implements OnModuleDestroy {
       if (sealed === null) throw new Error('a claimed list has no rows');
       const rows = JSON.parse(this.vault.open(sealed, sealOf(id)).toString()) as object[];
       const skipped = row.rowsTotal - row.rowsGood;
-      const progress = (done: number) => this.database.write((tx) => this.store.progress(tx, id, done));
+      const progress = (done: number) => this.database.writeApart((tx) => this.store.progress(tx, id, done));
       await this.database.write(async (tx) => {
         await this.kinds.get(kind).import(tx, { reviewId, accountId, rows, skipped, progress });
         await this.store.done(tx, id, rows.length);
