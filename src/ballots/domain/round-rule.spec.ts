@@ -46,6 +46,7 @@ describe('whom an announced ballot leaves without a place (R15, R16)', () => {
     ],
     ['a tie that one has left by withdrawing', [line('a', 'within'), line('b', 'tied'), line('c', 'tied', true)], 'b'],
     ['no tie: whoever has no place', [line('a', 'within'), line('b', 'beyond'), line('c', null)], 'bc'],
+    ['a place that a withdrawal freed', [line('a', 'within', true), line('b', 'within'), line('c', null)], 'ac'],
     ['everybody has a place', [line('a', 'within'), line('b', 'within')], ''],
   ] as const)('%s', (_, lines, named) => {
     expect(

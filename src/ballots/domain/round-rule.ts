@@ -69,13 +69,15 @@ export interface Stood {
 
 /**
  * R15, R16: whom of these a further round of an announced ballot may be about. While places are tied, those in the tie and nobody
- * else, so that no place that was given is put to the vote again; without a tie, whoever has no place. Where places are not limited, all.
+ * else, so that no place that was given is put to the vote again; without a tie, whoever has no place. Who has withdrawn since
+ * has none (R17), and is refused by that name. Where places are not limited, all.
  */
 export function undecided(candidateIds: readonly string[], lines: readonly Stood[]): string[] {
   const stood = new Map(lines.map((line) => [line.candidateId, line]));
-  const standing = (id: string): Standing | null => stood.get(id)?.standing ?? null;
-  const tied = candidateIds.filter((id) => standing(id) === 'tied' && stood.get(id)?.withdrawnSince !== true);
-  return tied.length > 0 ? tied : candidateIds.filter((id) => standing(id) !== 'within');
+  const stands = (id: string, as: Standing): boolean =>
+    stood.get(id)?.standing === as && stood.get(id)?.withdrawnSince === false;
+  const tied = candidateIds.filter((id) => stands(id, 'tied'));
+  return tied.length > 0 ? tied : candidateIds.filter((id) => !stands(id, 'within'));
 }
 
 /** A ballot and those that it goes back to. */
