@@ -1,6 +1,6 @@
 /**
  * After a crash: a close that was under way is finished, a result that was to appear at the close appears, and a
- * key that outlived its tally is destroyed; the last again every few minutes.
+ * key that outlived its tally is destroyed; the last again every few minutes. Folders of trustees that are not there are told.
  */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
@@ -30,6 +30,9 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    const absent = this.secrets.absent();
+    if (absent.length > 0)
+      this.logger.warn({ trustees: absent }, 'folders of trustees are not there; no ballot opens until they are');
     const unfinished = await this.database.read<Unfinished>(
       `select id, meeting_id as "meetingId", state, announce from ballot where state in ('open', 'closing', 'closed')`,
     );

@@ -65,7 +65,13 @@ export class BallotSecretsVault {
    */
   async create(ballotId: string): Promise<NewBallotKeys> {
     const trustees: NewTrustee[] = [];
-    for (const folder of this.vault.trustees) trustees.push(await this.createOf(ballotId, folder));
+    for (const folder of this.vault.trustees) {
+      const made = await this.createOf(ballotId, folder);
+      // a folder that was not there at the start may lead into that of another trustee by now
+      if (trustees.some(({ folderMark }) => folderMark === made.folderMark))
+        throw new Refusal('ballot.trustee-absent', { trustees: folder.name });
+      trustees.push(made);
+    }
     const ack = newSigningKey(random);
     await this.vault.ballotKeys.create(ballotId);
     const ackSealed = await this.vault.ballotKeys.wrap(ballotId, ack.secret, ackBinding(ballotId));
@@ -83,6 +89,11 @@ export class BallotSecretsVault {
     const sealed = await keys.wrap(ballotId, plain, trusteeBinding(ballotId, name));
     for (const secret of [plain, secrets.agree, secrets.oppose]) secret.fill(0);
     return { trustee, folderMark, sealed };
+  }
+
+  /** Names of trustees whose folder is not there now: no ballot can be opened until it is. */
+  absent(): string[] {
+    return this.vault.trustees.filter(({ keys }) => !keys.isThere()).map(({ name }) => name);
   }
 
   /** Which trustees of a ballot cannot take part now, and which never will. */

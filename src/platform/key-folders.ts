@@ -2,6 +2,7 @@
  * BALLOT_KEY_FOLDERS: who holds a share of every ballot, and in which folder its keys lie. Whoever copies one of the folders
  * and the database opens nothing, so no two may be one, and none may lie where a copy takes it along with another or the data.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { within, writableFolder } from './paths.js';
 
@@ -65,11 +66,12 @@ export function keyFolderFaults(folders: readonly KeyFolder[], dataDir: string):
           `has ${folder} in or around the folder of another trustee; each needs its own`,
         ),
       );
-    if (!writableFolder(folder))
+    // one that is not there is no fault: its disk may lie in a safe while the server starts again in the middle of a meeting
+    if (existsSync(folder) && !writableFolder(folder))
       faults.push(
         said(
-          `中的 ${folder} 不存在或不能写入，请接好存储设备、建立文件夹并检查权限`,
-          `has ${folder}, which is not there or cannot be written to; plug its disk in, make the folder and check its permissions`,
+          `中的 ${folder} 不是文件夹或不能写入，请改用文件夹并检查权限`,
+          `has ${folder}, which is no folder or cannot be written to; name a folder and check its permissions`,
         ),
       );
     return faults;

@@ -4,6 +4,7 @@
  * mark, by which one that is merely not there now (a disk that is not plugged in) is told from one that has lost a key.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createOnce, errnoOf, shred } from './durable-file.js';
@@ -11,8 +12,8 @@ import { BrokenSeal, KEY_LENGTH, openUnder, sealUnder } from './envelope.js';
 import type { KeyEncryptionKey } from './key-encryption-key.js';
 
 const LOST = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR']);
-/** What reading from a folder says whose disk is gone, or was pulled out meanwhile. */
-const AWAY = new Set([...LOST, 'EIO', 'ENXIO', 'ENODEV', 'ESTALE', 'ENOTCONN']);
+/** What a folder says whose disk is gone, was pulled out meanwhile, or takes nothing. */
+const AWAY = new Set([...LOST, 'EIO', 'ENXIO', 'ENODEV', 'ESTALE', 'ENOTCONN', 'EROFS']);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** A key, or what a crash left of making one. */
 const OF_BALLOT = /^\.?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.key(?:\.[0-9a-f]+)?$/;
@@ -76,6 +77,11 @@ export class BallotKeys {
       if (AWAY.has(errnoOf(error))) return 'away';
       throw error;
     }
+  }
+
+  /** Whether its folder is there now, or will be made when it is needed. */
+  isThere(): boolean {
+    return this.own || existsSync(this.folder);
   }
 
   /** Ballots of which something lies here; none while the folder is away. */
