@@ -56,9 +56,9 @@ export class RecordReader {
     if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
     const ballots = await this.database.read<Keeping & { panelId: string | null; candidateIds: string[] }>(
       `select b.state, b.follows, b.panel_id as "panelId", exists (select from ballot n where n.follows = b.id) as followed,
-              array(select c.candidate_id from ballot_candidate c where c.ballot_id = b.id) as "candidateIds"
+              array(select c.candidate_id from ballot_candidate c where c.ballot_id = b.id order by c.position) as "candidateIds"
          from ballot b join meeting m on m.id = b.meeting_id
-        where m.review_id = (select review_id from meeting where id = $1) and not b.rehearsal`,
+        where m.review_id = (select review_id from meeting where id = $1) and not b.rehearsal order by m.created_at, m.id, b.number`,
       [meetingId],
     );
     const voted = new Map<string | null, Set<string>>([[null, new Set()]]);
