@@ -36,6 +36,21 @@ export interface LockedBallot {
   closeHead: Buffer | null;
 }
 
+/** What a draft says, but for its candidates. */
+export interface DraftOf {
+  createdBy: string;
+  rehearsal: boolean;
+  title: string;
+  policy: 'first' | 'last';
+  announce: 'close' | 'chair';
+  verdictsOnly: boolean;
+  agendaItemId: string | null;
+  panelId: string | null;
+  quotaCount: number | null;
+  quotaPercent: string | null;
+  cap: number | null;
+}
+
 export interface ChainHead {
   sequence: number;
   head: Buffer;
@@ -74,6 +89,42 @@ export class BallotsStore {
     );
     if (ballot === null) throw new Refusal('resource.not-found');
     return ballot;
+  }
+
+  /**
+   * The draft that was made last in this meeting, where it is of the same account and says the same; null where it is not. A
+   * second click, or one after a lost answer, is to make no second draft. The meeting is locked.
+   */
+  async sameDraft(
+    tx: Transaction,
+    meetingId: string,
+    draft: DraftOf,
+    candidateIds: readonly string[],
+  ): Promise<string | null> {
+    const row = await tx.row<{ id: string }>(
+      `select b.id from ballot b
+        where b.meeting_id = $1 and b.state = 'draft' and b.round = 1 and b.number = (select max(number) from ballot where meeting_id = $1)
+          and (b.created_by, b.rehearsal, b.title, b.policy, b.announce, b.verdicts_only) = ($2, $3, $4, $5, $6, $7)
+          and b.agenda_item_id is not distinct from $8 and b.panel_id is not distinct from $9 and b.quota_count is not distinct from $10
+          and b.quota_percent is not distinct from $11::numeric and b.cap is not distinct from $12
+          and array(select coalesce(c.candidate_id, c.invented) from ballot_candidate c where c.ballot_id = b.id order by c.position) = $13::uuid[]`,
+      [
+        meetingId,
+        draft.createdBy,
+        draft.rehearsal,
+        draft.title,
+        draft.policy,
+        draft.announce,
+        draft.verdictsOnly,
+        draft.agendaItemId,
+        draft.panelId,
+        draft.quotaCount,
+        draft.quotaPercent,
+        draft.cap,
+        candidateIds,
+      ],
+    );
+    return row?.id ?? null;
   }
 
   /**

@@ -36,6 +36,7 @@ export class DraftingService {
     private readonly audit: AuditLog,
   ) {}
 
+  /** The same again, by the same account and with nothing drafted in between, is the draft that is there. */
   async draft(actor: Actor, meetingId: string, request: DraftBallotRequest): Promise<string> {
     const id = randomUUID();
     return this.database.write(async (tx) => {
@@ -54,19 +55,15 @@ export class DraftingService {
       const panel = panelId === null ? null : await this.panels.usable(tx, meeting.reviewId, panelId);
       const panelName = panel?.name ?? null;
       const title = panelName === null ? rules.title : panelTitle(panelName, rules.title);
+      const draft = { ...rules, ...placeOf(request), title, rehearsal: false, createdBy: actor.accountId };
+      const same = await this.store.sameDraft(tx, meetingId, draft, candidateIds);
+      if (same !== null) return same;
       if (itemId !== undefined) await this.items.drafting(tx, meetingId, itemId, candidateIds);
       const voted = await this.store.votedOn(tx, candidateIds, { id, round: 1, panelId });
       refuseVotedOn(voted, panelName);
       await tx.insert(BallotRow, {
-        id,
-        meetingId,
-        agendaItemId: itemId ?? null,
-        number: number?.next ?? 1,
-        ...rules,
-        title,
-        panelId,
-        panelName,
-        createdBy: actor.accountId,
+        ...{ id, meetingId, number: number?.next ?? 1, panelName },
+        ...draft,
       });
       await tx.insert(
         BallotCandidate,
@@ -141,3 +138,9 @@ export class DraftingService {
     });
   }
 }
+
+/** Where a ballot belongs: an item of the agenda, a panel. */
+const placeOf = ({ itemId, panelId }: DraftBallotRequest): { agendaItemId: string | null; panelId: string | null } => ({
+  agendaItemId: itemId ?? null,
+  panelId,
+});

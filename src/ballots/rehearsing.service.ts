@@ -6,19 +6,30 @@ import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
+import { BallotsStore } from './ballots.store.js';
 import { INVENTED, REHEARSAL_TITLE, mayRehearse } from './domain/rehearsal.js';
 import { BallotCandidate } from './entities/ballot-candidate.entity.js';
 import { BallotRow } from './entities/ballot.entity.js';
 import type { RehearseRequest } from './requests/rehearse.request.js';
+
+/** A rehearsal is of the plenary, beside the agenda, and without places or a cap. */
+const NO_LIMITS = {
+  ...{ verdictsOnly: false, agendaItemId: null, panelId: null },
+  ...{ quotaCount: null, quotaPercent: null, cap: null },
+};
 
 @Injectable()
 export class RehearsingService {
   constructor(
     private readonly database: Database,
     private readonly log: MeetingLog,
+    private readonly store: BallotsStore,
   ) {}
 
-  /** Drafts a rehearsal, ready to be opened like any ballot; as many as wished, until the first real ballot has opened. */
+  /**
+   * Drafts a rehearsal, ready to be opened like any ballot; as many as wished, one after the other, until the first real ballot
+   * has opened. The same again is the draft that is there.
+   */
   async draft(actor: Actor, meetingId: string, { policy, announce }: RehearseRequest): Promise<string> {
     const id = randomUUID();
     return this.database.write(async (tx) => {
@@ -31,8 +42,15 @@ export class RehearsingService {
         [meetingId],
       );
       const title = REHEARSAL_TITLE;
-      const row = { id, meetingId, number: number?.next ?? 1, title, policy, announce, rehearsal: true };
-      await tx.insert(BallotRow, { ...row, createdBy: actor.accountId });
+      const draft = { ...{ title, policy, announce, rehearsal: true }, createdBy: actor.accountId };
+      const same = await this.store.sameDraft(
+        tx,
+        meetingId,
+        { ...NO_LIMITS, ...draft },
+        INVENTED.map((nobody) => nobody.id),
+      );
+      if (same !== null) return same;
+      await tx.insert(BallotRow, { id, meetingId, number: number?.next ?? 1, ...draft });
       await tx.insert(
         BallotCandidate,
         INVENTED.map((nobody, position) => ({

@@ -25,18 +25,20 @@ export class AgendaService {
     private readonly withdrawals: CandidateWithdrawals,
   ) {}
 
-  /** Adds an item at the end. */
+  /** Adds an item at the end; the same again is the item that is there. */
   async add(actor: Actor, meetingId: string, request: SaveAgendaItemRequest): Promise<string> {
     const id = randomUUID();
     return this.database.write(async (tx) => {
       const meeting = await this.writable(tx, actor, meetingId);
       const items = await this.store.items(tx, meetingId);
+      const last = items.at(-1);
+      if (last !== undefined && (await this.says(tx, last, request))) return last.id;
       if (items.length >= LIMITS.agendaItems) throw new Refusal('agenda.full', { limit: LIMITS.agendaItems });
       await this.refuseStrangers(tx, meeting, request.candidateIds);
       await tx.insert(AgendaItem, {
         id,
         meetingId,
-        position: (items.at(-1)?.position ?? 0) + 1,
+        position: (last?.position ?? 0) + 1,
         title: request.title.trim(),
         panel: panelOf(request),
         createdBy: actor.accountId,
@@ -99,6 +101,13 @@ export class AgendaService {
       await this.store.setOrder(tx, after);
       await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'agenda.reordered' });
     });
+  }
+
+  /** Whether an item that has not begun says what is asked for: a second click, or one after a lost answer, adds no second one. */
+  private async says(tx: Transaction, item: StoredItem, request: SaveAgendaItemRequest): Promise<boolean> {
+    if (item.step !== 'pending' || item.title !== request.title.trim()) return false;
+    const { panel, candidateIds } = await this.store.content(tx, item.id);
+    return panel === panelOf(request) && candidateIds.join() === request.candidateIds.join();
   }
 
   private async writable(tx: Transaction, actor: Actor, meetingId: string): Promise<LockedMeeting> {

@@ -34,6 +34,17 @@ export class AgendaStore {
     return item;
   }
 
+  /** The panel that reports, and the candidates in their order. */
+  async content(tx: Transaction, itemId: string): Promise<{ panel: string | null; candidateIds: string[] }> {
+    const row = await tx.row<{ panel: string | null; candidateIds: string[] }>(
+      `select i.panel, array(select c.candidate_id from agenda_item_candidate c where c.item_id = i.id order by c.position) as "candidateIds"
+         from agenda_item i where i.id = $1`,
+      [itemId],
+    );
+    if (row === null) throw new Refusal('resource.not-found');
+    return row;
+  }
+
   /** All items in their order. */
   items(tx: Transaction, meetingId: string): Promise<StoredItem[]> {
     return tx.rows<StoredItem>(`select ${ITEM} from agenda_item i where i.meeting_id = $1 order by i.position`, [

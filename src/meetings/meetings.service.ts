@@ -2,7 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { CommitteeFacts, MeetingTerms, ReviewDeadlines } from '../committees/index.js';
+import {
+  CommitteeFacts,
+  MeetingTerms,
+  ReviewDeadlines,
+  type ChosenSettings,
+  type MemberFacts,
+} from '../committees/index.js';
 import { CardSessions } from '../identity/index.js';
 import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';
@@ -31,7 +37,10 @@ export class MeetingsService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Sets a meeting up and seats every member of the review: chair first, deputies, then members by name. */
+  /**
+   * Sets a meeting up and seats every member of the review: chair first, deputies, then members by name. The same again is the
+   * meeting that is there, as long as it has not begun.
+   */
   async setUp(actor: Actor, reviewId: string, request: SetUpMeetingRequest): Promise<string> {
     const review = await this.committees.review(reviewId);
     if (review === null || !holds(actor, ['organizer', 'secretary'], review.committeeId))
@@ -45,6 +54,8 @@ export class MeetingsService {
         throw new Refusal('meeting.committee-too-small', { members: members.length });
       const settings = await this.terms.take(tx, reviewId, request.committeeSize);
       if (settings.recusedCount !== request.recusedCount) throw new Refusal('meeting.other-settings');
+      const same = await this.same(tx, reviewId, { ...request, ...settings }, members);
+      if (same !== null) return same;
       await tx.insert(Meeting, { id, reviewId, ...request, ...settings });
       await tx.insert(
         Seat,
@@ -59,6 +70,39 @@ export class MeetingsService {
       });
       return id;
     });
+  }
+
+  /**
+   * A second click, or one after a lost answer, sets no second meeting up. Where members or settings have changed since, it is
+   * another one that is asked for.
+   */
+  private async same(
+    tx: Transaction,
+    reviewId: string,
+    asked: SetUpMeetingRequest & ChosenSettings,
+    members: readonly MemberFacts[],
+  ): Promise<string | null> {
+    const row = await tx.row<{ id: string }>(
+      `select m.id from meeting m
+        where m.review_id = $1 and m.state = 'preparing' and (m.title, m.held_on, m.committee_size, m.recused_count) = ($2, $3::date, $4, $5)
+          and (m.announce, m.verdicts_only, m.policy, m.quota, m.ties) = ($6, $7, $8, $9, $10)
+          and array(select concat_ws(' ', s.person_id, s.name, s.unit, s.position) from seat s where s.meeting_id = m.id order by s.number) = $11::text[]
+        order by m.created_at desc limit 1`,
+      [
+        reviewId,
+        asked.title,
+        asked.heldOn,
+        asked.committeeSize,
+        asked.recusedCount,
+        asked.announce,
+        asked.verdictsOnly,
+        asked.policy,
+        asked.quota,
+        asked.ties,
+        members.map(({ personId, name, unit, position }) => [personId, name, unit, position].join(' ')),
+      ],
+    );
+    return row?.id ?? null;
   }
 
   start(actor: Actor, meetingId: string): Promise<void> {

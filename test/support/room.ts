@@ -154,7 +154,8 @@ export class Room {
   /** The same people in another meeting of their review, which is set up here. */
   async anotherMeeting(): Promise<Room> {
     const { id } = await this.secretary.post<{ id: string }>(`/api/reviews/${this.reviewId}/meetings`, {
-      title: '另一次会议',
+      // the same again would be the meeting that is there
+      title: `另一次会议 ${randomBytes(4).toString('hex')}`,
       heldOn: '2026-11-20',
       committeeSize: this.experts.length,
       recusedCount: 'counted',
