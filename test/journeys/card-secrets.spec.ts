@@ -7,8 +7,8 @@ import { verify } from '@node-rs/argon2';
 import pg from 'pg';
 import { ApiClient } from '../../src/cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../../src/cli/demo/simulated-expert.js';
-import { pdfPages } from '../support/pdf-text.js';
 import { buildOfficers, buildRoom, type Room } from '../support/room.js';
+import { printCards } from '../support/seat-cards.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 const PIN = '395728';
@@ -26,23 +26,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server.stop());
 
-async function print(seats: number[]): Promise<{ code: string; typed: string }[]> {
-  const response = await fetch(`${server.url}/api/meetings/${room.meetingId}/seat-cards`, {
-    method: 'POST',
-    headers: { cookie: room.secretary.cookieHeader, 'x-pingshen': '1', 'content-type': 'application/json' },
-    body: JSON.stringify({ seats }),
-  });
-  expect(response.status).toBe(200);
-  const sheet = new Uint8Array(await response.arrayBuffer());
-  const typed = pdfPages(sheet).flatMap((page) => page.match(/\b[0-9A-Z]{5}-[0-9A-Z]{5}\b/g) ?? []);
-  const long = [
-    ...Buffer.from(sheet)
-      .toString('latin1')
-      .matchAll(/card#([0-9A-Z]{26})/g),
-  ].map(([, code = '']) => code);
-  return long.map((code, n) => ({ code, typed: typed[n] ?? '' }));
-}
-
 const quietly = (asked: Promise<unknown>): Promise<void> =>
   asked.then(
     (answer) => void heard.push(JSON.stringify(answer ?? '')),
@@ -58,7 +41,7 @@ async function useCards(): Promise<void> {
       return socket;
     }),
   );
-  const cards = await print([1, 2]);
+  const cards = await printCards(room, [1, 2]);
   expect(cards).toHaveLength(2);
   for (const { code, typed } of cards) codes.push(code, typed, typed.replace('-', ''));
   const [first = { code: '', typed: '' }, second = { code: '', typed: '' }] = cards;
