@@ -317,7 +317,7 @@ describe('one vote on a candidate at a time (R14)', () => {
   });
 
   it('a first draft made before cannot open any more, and a further round is asked at its opening too', async () => {
-    const early = await three.room.draftBallot();
+    const early = await three.room.draftBallot({ title: '早先的草稿' });
     const [one, two, last] = three.room.candidates.map(({ id }) => id) as [string, string, string];
     const first = await three.room.openBallot({ candidates: [one, two, last] });
     await three.bothConfirm(await three.ask(first, 'void'));
