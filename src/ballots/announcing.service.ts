@@ -10,8 +10,8 @@ import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
-import { BallotCache, type OpenedBallot } from './ballot-cache.js';
-import { BallotsStore } from './ballots.store.js';
+import { BallotCache } from './ballot-cache.js';
+import { BallotsStore, type BallotPlace } from './ballots.store.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { BALLOT_LIFECYCLE, type BallotActor } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
@@ -31,14 +31,11 @@ interface Announcer {
   seat: number | null;
 }
 
-/** Where a ballot is, and who may announce it besides; of a draft too. */
-type Place = Pick<OpenedBallot, 'meetingId' | 'panelLeadSeat'>;
-
 /**
  * Says who announces, or refuses: before the count, so that nobody makes one who may not, and again in the transaction that holds
  * the meeting's lock, for somebody who presides may have come or gone meanwhile (R5).
  */
-type AnnouncerOf = (tx?: Transaction) => Promise<Announcer>;
+type AnnouncerOf = () => Promise<Announcer>;
 
 @Injectable()
 export class AnnouncingService {
@@ -62,12 +59,9 @@ export class AnnouncingService {
    * secretary on their word.
    */
   async announce(actor: Actor, ballotId: string): Promise<void> {
-    const place = await this.database.readOne<Place>(
-      'select meeting_id as "meetingId", panel_lead_seat as "panelLeadSeat" from ballot where id = $1',
-      [ballotId],
-    );
+    const place = await this.store.place(ballotId);
     if (place === null) throw new Refusal('resource.not-found');
-    await this.tallyAndAnnounce(ballotId, (tx) => this.announcerOf(actor, place, tx));
+    await this.tallyAndAnnounce(ballotId, () => this.announcerOf(actor, place));
   }
 
   /** For a ballot whose result appears at the close. */
@@ -75,14 +69,14 @@ export class AnnouncingService {
     await this.tallyAndAnnounce(ballotId, () => Promise.resolve({ as: 'system', accountId: null, seat: null }));
   }
 
-  private async announcerOf(actor: Actor, { meetingId, panelLeadSeat }: Place, tx?: Transaction): Promise<Announcer> {
-    const seat = await this.meetings.seatOf(meetingId, actor.personId, tx);
+  private async announcerOf(actor: Actor, { meetingId, panelLeadSeat }: BallotPlace): Promise<Announcer> {
+    const seat = await this.meetings.seatOf(meetingId, actor.personId);
     if (seat?.attendance === 'present') {
       const from = { accountId: actor.accountId, seat: seat.seat };
-      if (await this.meetings.presides(meetingId, actor.personId, tx)) return { as: 'chair', ...from };
+      if (await this.meetings.presides(meetingId, actor.personId)) return { as: 'chair', ...from };
       if (seat.seat === panelLeadSeat) return { as: 'lead', ...from };
     }
-    const committeeId = await this.meetings.committeeOf(meetingId, tx);
+    const committeeId = await this.meetings.committeeOf(meetingId);
     if (committeeId !== null && holds(actor, ['secretary'], committeeId))
       return { as: 'secretary', accountId: actor.accountId, seat: null };
     throw new Refusal(seat !== null && seat.position !== 'member' ? 'ballot.not-presiding' : 'resource.not-found');
@@ -172,7 +166,7 @@ export class AnnouncingService {
     await this.log.lock(tx, meetingId);
     const ballot = await this.store.lock(tx, ballotId);
     if (ballot.state === 'announced' || ballot.state === 'annulled') return 'settled';
-    const announcer = await judge(tx);
+    const announcer = await judge();
     const state = next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as);
     if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
     let chain = await this.store.lockChain(tx, ballotId);

@@ -28,7 +28,7 @@ import { mayRehearse } from './domain/rehearsal.js';
 import { minimumAgree } from './domain/pass-rule.js';
 import { recommendationOf } from './domain/recommendation.js';
 import { resultLines, shownResult } from './domain/result-lines.js';
-import { nameable } from './domain/round-rule.js';
+import { nameable, undecided } from './domain/round-rule.js';
 import { RoundsStore } from './rounds.store.js';
 import { standingsOf } from './domain/standings.js';
 import { votingOf, type SeatStanding } from './domain/voting.js';
@@ -119,7 +119,10 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
         const own = rounds.find(({ id }) => id === line.ballotId);
         return {
           ...line,
-          nameable: own === undefined || (tied > 0 && line.tiesStop) ? 0 : nameable(own, rounds).length,
+          nameable:
+            own === undefined || (tied > 0 && line.tiesStop)
+              ? 0
+              : undecided(nameable(own, rounds), result?.lines ?? []).length,
           passed: announced ? line.passed : null,
           tied,
         };

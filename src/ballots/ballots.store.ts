@@ -36,6 +36,12 @@ export interface LockedBallot {
   closeHead: Buffer | null;
 }
 
+export interface BallotPlace {
+  meetingId: string;
+  /** R3: the seat of the lead of the panel that votes, if there; null: a ballot of the plenary too. */
+  panelLeadSeat: number | null;
+}
+
 /** What a draft says, but for its candidates. */
 export interface DraftOf {
   createdBy: string;
@@ -172,6 +178,14 @@ export class BallotsStore {
     ]);
     if (place === null) throw new Refusal('resource.not-found');
     return place.meetingId;
+  }
+
+  /** Where a ballot is, of a draft too; null when there is none. */
+  place(ballotId: string): Promise<BallotPlace | null> {
+    return this.database.readOne<BallotPlace>(
+      'select meeting_id as "meetingId", panel_lead_seat as "panelLeadSeat" from ballot where id = $1',
+      [ballotId],
+    );
   }
 
   async lockChain(tx: Transaction, ballotId: string): Promise<ChainHead> {

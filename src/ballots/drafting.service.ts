@@ -101,7 +101,7 @@ export class DraftingService {
     ballotId: string,
     request: DraftBallotRequest,
   ): Promise<void> {
-    const set = await this.meetings.settings(tx, meetingId);
+    const set = await this.meetings.settings(meetingId);
     const rules = set === null ? [] : departures(request, set);
     if (rules.length === 0) return;
     const facts = { ballot: ballotId, title: request.title, rules: rules.join(',') };

@@ -3,6 +3,7 @@
  * key that outlived its tally is destroyed; the last again every few minutes. Folders of trustees that are not there are told.
  */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Repeated } from '../platform/clock/repeated.js';
 import { Database } from '../platform/database/database.js';
 import { BallotsStore } from './ballots.store.js';
 import { ClosingService } from './closing.service.js';
@@ -19,7 +20,11 @@ interface Unfinished {
 
 @Injectable()
 export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy {
-  private sweeping: NodeJS.Timeout | undefined;
+  private readonly sweeping = new Repeated(
+    SWEEP_MILLISECONDS,
+    () => this.destroyLeftKeys(),
+    (error) => this.logger.error({ err: error }, 'keys may have been left'),
+  );
   private readonly logger = new Logger('Recovery');
 
   constructor(
@@ -38,14 +43,11 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
     );
     for (const ballot of unfinished) await this.resume(ballot);
     await this.destroyLeftKeys();
-    this.sweeping = setInterval(() => {
-      this.destroyLeftKeys().catch((error: unknown) => this.logger.error({ err: error }, 'keys may have been left'));
-    }, SWEEP_MILLISECONDS);
-    this.sweeping.unref();
+    this.sweeping.start();
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.sweeping);
+  onModuleDestroy(): Promise<void> {
+    return this.sweeping.stop();
   }
 
   /** Keys of ballots that are over, of whose destruction a lost answer, a full disk or an unplugged one kept us. */

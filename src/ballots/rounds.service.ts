@@ -144,10 +144,8 @@ export class RoundsService implements OnModuleInit {
   private async possible(ballotId: string, rounds: readonly RoundOf[]): Promise<string[]> {
     const ballot = rounds.find(({ id }) => id === ballotId);
     if (ballot === undefined) return [];
-    const free = nameable(ballot, rounds);
-    if (ballot.state !== 'announced' || free.length === 0) return free;
-    const result = await this.results.announced(ballotId);
-    return result === null ? free : undecided(free, result.lines);
+    const result = ballot.state === 'announced' ? await this.results.announced(ballotId) : null;
+    return undecided(nameable(ballot, rounds), result?.lines ?? []);
   }
 
   /** Places and cap of the next round, or the refusal where no place is left. */
@@ -159,7 +157,7 @@ export class RoundsService implements OnModuleInit {
     const { quota, cap } = (await this.cache.opened(id)).protocol.manifest;
     const result = state === 'announced' ? await this.results.announced(id) : null;
     // R16: where the review stops at a tie, it stays unresolved and is said to be
-    if ((result?.quota?.tied ?? 0) > 0 && (await this.meetings.settings(tx, meetingId))?.ties === 'stop')
+    if ((result?.quota?.tied ?? 0) > 0 && (await this.meetings.settings(meetingId))?.ties === 'stop')
       throw new Refusal('ballot.ties-stop');
     // R17: the place of one who has withdrawn since is free, and this is the only way that it is given again
     const held = (result?.lines ?? []).filter((line) => line.standing === 'within' && !line.withdrawnSince).length;

@@ -179,7 +179,7 @@ export class ConfirmationsService {
   /** The answers so far, each with whether who gave it holds the role now: on the locked request and meeting. */
   private async given(tx: Transaction, request: StoredRequest): Promise<GivenAnswer[]> {
     const answers = await this.store.answers(tx, request.id);
-    const presiding = request.meetingId === null ? [] : await this.acts.meetings.presiding(request.meetingId, tx);
+    const presiding = request.meetingId === null ? [] : await this.acts.meetings.presiding(request.meetingId);
     return answers.map(({ personId, granted, ...answer }) => ({
       ...answer,
       holds: answer.role === 'chair' ? presiding.includes(personId) : granted,
@@ -194,7 +194,7 @@ export class ConfirmationsService {
   ): Promise<ConfirmerRole[]> {
     const presiding =
       request.meetingId !== null && act.confirmers.includes('chair')
-        ? await this.acts.meetings.presiding(request.meetingId, tx)
+        ? await this.acts.meetings.presiding(request.meetingId)
         : [];
     return act.confirmers.filter((role) =>
       role === 'chair' ? presiding.includes(actor.personId) : holds(actor, [role], request.committeeId),

@@ -43,7 +43,7 @@ export interface PlaceOfMeetings {
   lock(tx: Transaction, meetingId: string): Promise<void>;
   log(tx: Transaction, meetingId: string, line: ConfirmationLine): Promise<void>;
   /** Persons who preside now: the chair, or while the chair is not present, the deputies who are (R5). */
-  presiding(meetingId: string, tx?: Transaction): Promise<string[]>;
+  presiding(meetingId: string): Promise<string[]>;
 }
 
 @Injectable()

@@ -5,6 +5,7 @@
  */
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
+import { Repeated } from '../platform/clock/repeated.js';
 import { Database } from '../platform/database/database.js';
 import { Environment } from '../platform/environment.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
@@ -30,8 +31,11 @@ const accountsOf = (sessions: readonly SessionOfAccount[]): string[] => [
 @Injectable()
 export class IdleSessions implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Sessions');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly looking = new Repeated(
+    EVERY_MILLISECONDS,
+    () => this.endIdle(),
+    (error) => this.logger.warn({ err: error }, 'idle sessions could not be looked through'),
+  );
 
   constructor(
     private readonly database: Database,
@@ -42,18 +46,11 @@ export class IdleSessions implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.endIdle().then(
-        () => undefined,
-        (error: unknown) => this.logger.warn({ err: error }, 'idle sessions could not be looked through'),
-      );
-    }, EVERY_MILLISECONDS);
-    this.timer.unref();
+    this.looking.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.looking.stop();
   }
 
   /** Ends what is idle or over now; gives how many sessions. */

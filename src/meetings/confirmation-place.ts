@@ -18,7 +18,7 @@ export class ConfirmationPlace implements OnModuleInit {
         await this.log.lock(tx, meetingId);
       },
       log: (tx, meetingId, line) => this.log.write(tx, meetingId, line),
-      presiding: async (meetingId, tx) => (await this.presiding.of(meetingId, tx)).map(({ personId }) => personId),
+      presiding: async (meetingId) => (await this.presiding.of(meetingId)).map(({ personId }) => personId),
     });
   }
 }

@@ -36,8 +36,8 @@ export class MeetingFacts {
   ) {}
 
   /** R5: whether this person presides now. */
-  async presides(meetingId: string, personId: string, tx?: Transaction): Promise<boolean> {
-    return (await this.presiding.of(meetingId, tx)).some((seat) => seat.personId === personId);
+  async presides(meetingId: string, personId: string): Promise<boolean> {
+    return (await this.presiding.of(meetingId)).some((seat) => seat.personId === personId);
   }
 
   /** Seats present, in seat order; the meeting is locked, so this is the roster that an opening freezes (R9). */
@@ -49,17 +49,18 @@ export class MeetingFacts {
   }
 
   /** The review's settings as the meeting took them over; null: it was set up before reviews had any. */
-  async settings(tx: Transaction, meetingId: string): Promise<MeetingSettings | null> {
-    return tx.row<MeetingSettings>(
+  async settings(meetingId: string): Promise<MeetingSettings | null> {
+    return this.database.readOne<MeetingSettings>(
       `select policy, announce, verdicts_only as "verdictsOnly", quota, ties from meeting where id = $1 and policy is not null`,
       [meetingId],
     );
   }
 
-  async seatOf(meetingId: string, personId: string, tx?: Transaction): Promise<SeatFacts | null> {
-    const seat = `select ${SEAT} from ${SEATS} where s.meeting_id = $1 and s.person_id = $2`;
-    const of = [meetingId, personId];
-    return tx?.row<SeatFacts>(seat, of) ?? this.database.readOne<SeatFacts>(seat, of);
+  async seatOf(meetingId: string, personId: string): Promise<SeatFacts | null> {
+    return this.database.readOne<SeatFacts>(
+      `select ${SEAT} from ${SEATS} where s.meeting_id = $1 and s.person_id = $2`,
+      [meetingId, personId],
+    );
   }
 
   /** Recusals in force, as (seat, candidate) pairs. */
@@ -72,11 +73,11 @@ export class MeetingFacts {
   }
 
   /** The committee that a meeting belongs to, for policies; null when there is no such meeting. */
-  async committeeOf(meetingId: string, tx?: Transaction): Promise<string | null> {
-    const committee =
-      'select r.committee_id as "committeeId" from meeting m join review r on r.id = m.review_id where m.id = $1';
-    const found =
-      tx?.row<{ committeeId: string }>(committee, [meetingId]) ?? this.database.readOne(committee, [meetingId]);
-    return (await found)?.committeeId ?? null;
+  async committeeOf(meetingId: string): Promise<string | null> {
+    const row = await this.database.readOne<{ committeeId: string }>(
+      'select r.committee_id as "committeeId" from meeting m join review r on r.id = m.review_id where m.id = $1',
+      [meetingId],
+    );
+    return row?.committeeId ?? null;
   }
 }

@@ -2,7 +2,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Attendance, Position } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
-import type { Transaction } from '../platform/database/transaction.js';
 import { presidingOf } from './domain/quorum.js';
 
 export interface PresidingSeat {
@@ -13,15 +12,17 @@ export interface PresidingSeat {
   attendance: Attendance;
 }
 
-const OFFICERS = `select person_id as "personId", number as seat, name, position, attendance from seat
-  where meeting_id = $1 and position <> 'member' order by number`;
-
 @Injectable()
 export class PresidingReader {
   constructor(private readonly database: Database) {}
 
-  async of(meetingId: string, tx?: Transaction): Promise<PresidingSeat[]> {
-    const officers = tx?.rows<PresidingSeat>(OFFICERS, [meetingId]) ?? this.database.read(OFFICERS, [meetingId]);
-    return presidingOf(await officers);
+  async of(meetingId: string): Promise<PresidingSeat[]> {
+    return presidingOf(
+      await this.database.read<PresidingSeat>(
+        `select person_id as "personId", number as seat, name, position, attendance from seat
+          where meeting_id = $1 and position <> 'member' order by number`,
+        [meetingId],
+      ),
+    );
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { DossierFacts } from '../dossiers/index.js';
 import { shanghaiDay } from '../kernel/office-dates.js';
+import { MeetingFacts } from '../meetings/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { ballotFileName, type NamedFile } from '../platform/http/attachment.js';
@@ -19,6 +20,7 @@ export class PublicityService {
     private readonly database: Database,
     private readonly results: AnnouncedResults,
     private readonly reader: ResultsReader,
+    private readonly meetings: MeetingFacts,
     private readonly dossiers: DossierFacts,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -38,7 +40,7 @@ export class PublicityService {
     const again = await this.reader.votedOnAgain(ballotId);
     const own = ballot.result.lines.filter(({ candidateId }) => !again.has(candidateId));
     const undecided = undecidedOf(ballot.result.quota, own);
-    if (undecided !== null && !(await this.reader.stopsAtTies(ballot.meetingId)))
+    if (undecided !== null && (await this.meetings.settings(ballot.meetingId))?.ties !== 'stop')
       throw new Refusal('publicity.unresolved', { ...undecided, places: ballot.result.quota?.places ?? 0 });
     const published = own.filter(isPublished);
     const candidates = await this.dossiers.candidatesById(published.map((line) => line.candidateId));

@@ -23,15 +23,6 @@ export class ResultsReader {
     );
   }
 
-  /** R16: whether a tie over the boundary stays as it is in this meeting. */
-  async stopsAtTies(meetingId: string): Promise<boolean> {
-    const row = await this.database.readOne<{ stops: boolean }>(
-      `select coalesce(ties = 'stop', false) as stops from meeting where id = $1`,
-      [meetingId],
-    );
-    return row?.stops ?? false;
-  }
-
   /** Candidates of a ballot whom a later round that is announced, and holds, voted on again (R14). */
   async votedOnAgain(ballotId: string): Promise<ReadonlySet<string>> {
     const rows = await this.database.read<{ id: string }>(

@@ -181,12 +181,7 @@ chapter('the outcome is annulled: its counts stay, with the mark, on every scree
 
 chapter('the meeting has ended: what it left annulled goes on in the next one, asked for at its console', async () => {
   await room.secretary.post(`/api/meetings/${room.meetingId}/end`);
-  const { id } = await room.secretary.post<{ id: string }>(`/api/reviews/${room.reviewId}/meetings`, {
-    title: '第二次评审会议',
-    heldOn: '2026-11-21',
-    committeeSize: 5,
-    recusedCount: 'counted',
-  });
+  const { meetingId: id } = await room.anotherMeeting();
   await desk.device.goto(`/meetings/${id}/console`);
   await desk.device.says('已连接');
   await desk.start();

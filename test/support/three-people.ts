@@ -40,13 +40,7 @@ export class ThreePeople {
   async meetAgain(): Promise<ThreePeople> {
     const { room } = this;
     await room.secretary.post(`/api/meetings/${room.meetingId}/end`);
-    const { id } = await room.secretary.post<{ id: string }>(`/api/reviews/${room.reviewId}/meetings`, {
-      title: '第二次评审会议',
-      heldOn: '2026-11-21',
-      committeeSize: 5,
-      recusedCount: 'counted',
-    });
-    room.meetingId = id;
+    room.meetingId = (await room.anotherMeeting()).meetingId;
     return new ThreePeople(this.app, room, await BallotBox.of(this.app, room), this.chair, this.deputy);
   }
 

@@ -1,10 +1,11 @@
+/** How long after a push that failed the next one is made. */
+const AGAIN_MILLISECONDS = 1000;
+
 /**
  * Pushes after a burst of changes: the first at once, the rest gathered and pushed after at most `gather` milliseconds. One
  * push per key runs at a time, and a change during a push is always followed by another one; a push that fails is tried again
  * with what it had to tell, so the last state is never left unsent.
  */
-const AGAIN_MILLISECONDS = 1000;
-
 export class Burst<Part extends string> {
   private readonly waiting = new Map<string, Set<Part>>();
   private readonly running = new Set<string>();

@@ -61,9 +61,10 @@ export function useSignOut(): SigningOut {
     const { wipeTab } = await import('../ballots/ballot-worker.js');
     await wipeTab();
     await endSession(() => remove('/api/session'), setError, pause);
-    client.clear();
     forgetTexts();
+    // first away: the page that is left would ask who is signed in, and remember itself as the way back
     await navigate('/sign-in');
+    client.clear();
   };
   const start = (): void => {
     if (started.current) return;
