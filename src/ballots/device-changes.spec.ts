@@ -476,7 +476,7 @@ describe('who may do what', () => {
       ).toEqual([{ key: toHex(key.key) }]);
     }
     expect(await claim(room.secretary, 'secretary', fresh)).toBe('credential.used');
-    expect(await claim(room.secretary, 'supervisor', fresh)).toBe('access.denied');
+    expect(await claim(room.secretary, 'supervisor', fresh)).toBe('resource.not-found');
   });
 });
 

@@ -149,7 +149,7 @@ function OtherDevice({
     return <MeetingSignIn slow={slow} personal={personal} as={stage.without ? 'without' : 'takeOver'} />;
   return (
     <RoomStill slow={slow} title={t('room.otherDevice')}>
-      {<p>{t('room.otherDeviceText')}</p>}
+      <p>{t('room.otherDeviceText')}</p>
     </RoomStill>
   );
 }
