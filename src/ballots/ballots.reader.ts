@@ -116,7 +116,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
         const announced = line.state === 'announced';
         const result = announced && limited ? await this.announced(line.ballotId) : null;
         const tied = result?.quota?.tied ?? 0;
-        const own = rounds.find(({ id }) => id === line.ballotId);
+        const own = rounds.get(line.ballotId);
         return {
           ...line,
           nameable:

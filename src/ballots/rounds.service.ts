@@ -21,7 +21,7 @@ import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { BALLOT_LIFECYCLE, THREE } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
 import { placeFault } from './domain/round-place.js';
-import { nameable, undecided, ruleOfRound, type RoundOf, type RoundRule } from './domain/round-rule.js';
+import { nameable, ruleOfRound, undecided, type ReviewRounds, type RoundRule } from './domain/round-rule.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { RoundsStore } from './rounds.store.js';
 import { OPEN_SECONDS } from './voiding.service.js';
@@ -141,8 +141,8 @@ export class RoundsService implements OnModuleInit {
   }
 
   /** Whom a further round may name now, in the order of the paper. */
-  private async possible(ballotId: string, rounds: readonly RoundOf[]): Promise<string[]> {
-    const ballot = rounds.find(({ id }) => id === ballotId);
+  private async possible(ballotId: string, rounds: ReviewRounds): Promise<string[]> {
+    const ballot = rounds.get(ballotId);
     if (ballot === undefined) return [];
     const result = ballot.state === 'announced' ? await this.results.announced(ballotId) : null;
     return undecided(nameable(ballot, rounds), result?.lines ?? []);

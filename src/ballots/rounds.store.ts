@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { MeetingOfRound } from './domain/round-place.js';
-import type { RoundOf, RoundRule } from './domain/round-rule.js';
+import { ReviewRounds, type RoundOf, type RoundRule } from './domain/round-rule.js';
 import type { BallotCandidateView } from './views/ballot-candidate.view.js';
 import type { EarlierBallotView } from './views/earlier-ballot.view.js';
 
@@ -41,8 +41,8 @@ export class RoundsStore {
   constructor(private readonly database: Database) {}
 
   /** Every ballot of the review that a meeting is of, with whom it is about. */
-  ofReview(meetingId: string): Promise<RoundOf[]> {
-    return this.database.read<RoundOf>(ROUNDS, [meetingId]);
+  async ofReview(meetingId: string): Promise<ReviewRounds> {
+    return new ReviewRounds(await this.database.read<RoundOf>(ROUNDS, [meetingId]));
   }
 
   place(ballotId: string): Promise<BallotPlaced | null> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { BallotState } from '../../contract/vocabulary.js';
 import {
+  ReviewRounds,
   keeps,
   keepsFromRounds,
   nameable,
@@ -131,7 +132,7 @@ describe('whom a further round may name (R14)', () => {
     ['a draft: nobody', [round('A', null, 'draft', 'abc')], ''],
     ['open: nobody', [round('A', null, 'open', 'abc')], ''],
   ])('%s', (_, rounds, names) => {
-    expect(nameable(rounds[0] as RoundOf, rounds).join('')).toBe(names);
+    expect(nameable(rounds[0] as RoundOf, new ReviewRounds(rounds)).join('')).toBe(names);
   });
 
   /** Acts of the secretary and of three people, in any order; each is tried where the tables and the rules allow it. */
@@ -172,7 +173,7 @@ describe('whom a further round may name (R14)', () => {
       if (own.state === 'draft') rounds.splice(rounds.indexOf(own), 1);
     },
     repeat: (own, rounds, names, id) => {
-      const chosen = nameable(own, rounds).filter((name) => names.includes(name));
+      const chosen = nameable(own, new ReviewRounds(rounds)).filter((name) => names.includes(name));
       if (chosen.length > 0) rounds.push(round(id, own.id, 'draft', chosen.join('')));
     },
     beside: (_, rounds, names, id) => {
@@ -219,7 +220,7 @@ describe('whom a further round may name (R14)', () => {
           const own = rounds.filter(({ candidateIds }) => candidateIds.includes(id));
           const holding = own.some((one) => ['closed', 'announced'].includes(one.state));
           const drafted = own.some((one) => one.state === 'draft' && !kept(one, rounds).has(id));
-          const named = own.some((one) => nameable(one, rounds).includes(id));
+          const named = own.some((one) => nameable(one, new ReviewRounds(rounds)).includes(id));
           const free = !kept(round('new', null, 'draft', id), rounds).has(id);
           expect([id, holding || drafted || named || free]).toEqual([id, true]);
         }

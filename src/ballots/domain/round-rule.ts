@@ -42,22 +42,64 @@ export const keepsFromRounds = (ballot: Keeping): boolean => ballot.state !== 'v
  * whoever is in one goes on from there. Whoever has gone on in a ballot beside it goes on from that one. Rehearsals are all about
  * the same nobodies, and keep them from each other's rounds no more than from each other.
  */
-export function nameable(ballot: RoundOf, rounds: readonly RoundOf[]): string[] {
+export function nameable(ballot: RoundOf, among: ReviewRounds): string[] {
   if (next(BALLOT_LIFECYCLE, ballot.state, 'repeat', THREE) === null) return [];
-  const later = laterThan(ballot.id, rounds);
-  if (later.length > 0 && ballot.state !== 'annulled') return [];
-  const followed = new Set(rounds.map(({ follows }) => follows));
-  const own = new Set([...lineOf(ballot, rounds), ...later].map(({ id }) => id));
-  const beside = rounds.filter(
-    ({ id, rehearsal, panelId }) => !own.has(id) && !rehearsal && !ballot.rehearsal && panelId === ballot.panelId,
-  );
-  const keeping = (one: RoundOf): Keeping => ({ ...one, followed: followed.has(one.id) });
-  const held = new Set(
-    [...later.filter((one) => keeps(keeping(one))), ...beside.filter((one) => keepsFromRounds(keeping(one)))].flatMap(
-      ({ candidateIds }) => candidateIds,
-    ),
-  );
-  return ballot.candidateIds.filter((id) => !held.has(id));
+  const later = new Set(among.laterThan(ballot));
+  if (later.size > 0 && ballot.state !== 'annulled') return [];
+  const own = new Set([...among.lineOf(ballot), ...later]);
+  const holds = (other: RoundOf): boolean => {
+    const keeping = { ...other, followed: among.isFollowed(other) };
+    if (later.has(other)) return keeps(keeping);
+    const beside = !own.has(other) && !other.rehearsal && !ballot.rehearsal && other.panelId === ballot.panelId;
+    return beside && keepsFromRounds(keeping);
+  };
+  return ballot.candidateIds.filter((id) => !among.with(id).some(holds));
+}
+
+/** The ballots of a review, found by what follows whom and by who is on their papers: asked for each of them on every snapshot. */
+export class ReviewRounds {
+  private readonly byId = new Map<string, RoundOf>();
+  private readonly following = new Map<string, RoundOf[]>();
+  private readonly papers = new Map<string, RoundOf[]>();
+
+  constructor(rounds: readonly RoundOf[]) {
+    for (const round of rounds) {
+      this.byId.set(round.id, round);
+      if (round.follows !== null) push(this.following, round.follows, round);
+      for (const id of round.candidateIds) push(this.papers, id, round);
+    }
+  }
+
+  get(id: string): RoundOf | undefined {
+    return this.byId.get(id);
+  }
+
+  /** Ballots with this candidate on the paper. */
+  with(candidateId: string): readonly RoundOf[] {
+    return this.papers.get(candidateId) ?? [];
+  }
+
+  isFollowed({ id }: RoundOf): boolean {
+    return this.following.has(id);
+  }
+
+  /** A ballot and those that it goes back to. */
+  lineOf(ballot: RoundOf): RoundOf[] {
+    const before = ballot.follows === null ? undefined : this.byId.get(ballot.follows);
+    return before === undefined ? [ballot] : [ballot, ...this.lineOf(before)];
+  }
+
+  /** Rounds that follow a ballot, or follow one that does. */
+  laterThan({ id }: RoundOf): RoundOf[] {
+    const direct = this.following.get(id) ?? [];
+    return [...direct, ...direct.flatMap((round) => this.laterThan(round))];
+  }
+}
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** How a candidate stands after an announced ballot. */
@@ -78,18 +120,6 @@ export function undecided(candidateIds: readonly string[], lines: readonly Stood
     stood.get(id)?.standing === as && stood.get(id)?.withdrawnSince === false;
   const tied = candidateIds.filter((id) => stands(id, 'tied'));
   return tied.length > 0 ? tied : candidateIds.filter((id) => !stands(id, 'within'));
-}
-
-/** A ballot and those that it goes back to. */
-function lineOf(ballot: RoundOf, rounds: readonly RoundOf[]): RoundOf[] {
-  const before = rounds.find(({ id }) => id === ballot.follows);
-  return before === undefined ? [ballot] : [ballot, ...lineOf(before, rounds)];
-}
-
-/** Rounds that follow a ballot, or follow one that does. */
-function laterThan(id: string, rounds: readonly RoundOf[]): RoundOf[] {
-  const direct = rounds.filter(({ follows }) => follows === id);
-  return [...direct, ...direct.flatMap((round) => laterThan(round.id, rounds))];
 }
 
 export interface RoundBefore {
