@@ -626,9 +626,14 @@ export const PROBLEMS = {
     '{candidates} 名申报人的 {percent}% 不足 1 个名额。请提高比例、改为按人数设定，或不设名额。',
     '{percent}% of {candidates} candidates is not one place. Raise the share, give a number, or set no quota.',
   ),
+  'ballot.quota-too-high': entry(
+    422,
+    '名额 {places} 个，多于选票上的 {candidates} 人。请改为不超过 {candidates} 个，或不设名额。',
+    '{places} places are more than the {candidates} candidates on the paper. Give {candidates} at most, or set no places.',
+  ),
   'ballot.cap-too-high': entry(
     400,
-    '选票上共 {candidates} 人，同意人数限额应少于 {candidates}；否则请不设限额。',
+    '选票上共 {candidates} 人，每票最多同意人数应少于 {candidates}；否则请选“不限”。',
     'The paper has {candidates} candidates: the most agrees on it must be fewer than {candidates}; else set no cap.',
   ),
   'ballot.round-candidates': entry(
@@ -771,7 +776,7 @@ export const PROBLEMS = {
   ),
   'cast.bad-cap-proof': entry(
     400,
-    '选票的限额证明无效，没有被接收。请刷新页面后重新提交。',
+    '选票中“每票最多同意人数”的证明无效，没有被接收。请刷新页面后重新提交。',
     'The cap proof of the paper is not valid. Reload and submit again.',
   ),
   'cast.in-progress': entry(

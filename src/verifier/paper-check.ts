@@ -54,14 +54,18 @@ export function checkPaper(frozen: Frozen, cast: CastPaper, alphas: Set<string>)
     alphas.add(key);
   }
   const capProof = cap === null ? null : readCapProof(body.subarray(ENTRY * candidates.length), cap);
-  demand(cap === null || capProof !== null, `${zh}的限额证明编码不规范。`, `The cap proof of ${en} is not canonical.`);
+  demand(
+    cap === null || capProof !== null,
+    `${zh}的“每票最多同意人数”证明编码不规范。`,
+    `The cap proof of ${en} is not canonical.`,
+  );
   const hash = paperHash(frozen, cast, body);
   demand(hexOf(hash) === cast.hash, `${zh}与事件中的摘要不符。`, `${en} differs from the digest in its event.`);
   const signed = signatureHolds(unhex(cast.paper.signature), hash, unhex(cast.credential));
   demand(signed, `${zh}的签名无效。`, `The signature of ${en} does not hold.`);
   demand(choicesHold(frozen, cast, entries), `${zh}的选择证明无效。`, `The proofs of ${en} do not hold.`);
   const capHolds = capProof === null || cap === null || capProofHolds(frozen, cast, entries, capProof, cap);
-  demand(capHolds, `${zh}的限额证明无效。`, `The cap proof of ${en} does not hold.`);
+  demand(capHolds, `${zh}的“每票最多同意人数”证明无效。`, `The cap proof of ${en} does not hold.`);
   return entries;
 }
 

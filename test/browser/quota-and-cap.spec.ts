@@ -83,10 +83,10 @@ chapter('a ballot is set up with a title of the chosen, with places and a cap, e
   await dialog.getByText(/5 名申报人的 10% 不足 1 个名额/).waitFor();
   await dialog.getByText('按人数', { exact: true }).click();
   await dialog.getByLabel('名额人数').fill('1');
-  await dialog.getByText('设限额', { exact: true }).click();
-  await dialog.getByLabel('至多同意人数').fill('5');
-  await dialog.getByText(/同意人数限额应少于 5/).waitFor();
-  await dialog.getByLabel('至多同意人数').fill('2');
+  await dialog.getByText('限定人数', { exact: true }).click();
+  await dialog.getByLabel('每票最多同意人数', { exact: true }).fill('5');
+  await dialog.getByText(/每票最多同意人数应少于 5/).waitFor();
+  await dialog.getByLabel('每票最多同意人数', { exact: true }).fill('2');
   await dialog.getByText('选票上 5 人，每张选票至多同意 2 人。').waitFor();
   await desk.device.picture('new-ballot-1440');
   expect(await desk.device.barriers()).toEqual([]);
@@ -96,7 +96,7 @@ chapter('a ballot is set up with a title of the chosen, with places and a cap, e
   await dialog.getByRole('button', { name: /^建立投票/ }).click();
   await dialog.waitFor({ state: 'detached' });
   await desk.open();
-  await desk.device.says('每张选票至多同意 2 人');
+  await desk.device.page.locator('.ballot-facts div', { hasText: '每票最多同意人数2 人' }).waitFor();
   await hall.says(/每张选票至多同意 2 人。/);
   await hall.picture('cap-open-1920');
 });
@@ -105,7 +105,7 @@ chapter('the tablet takes no agree too many, by touch, by keyboard or for the re
   const { page } = tablet.device;
   const refusal = page.getByRole('alert');
   await tablet.row(CANDIDATES).waitFor();
-  await tablet.device.says('本轮设限额：至多同意 2 人。');
+  await tablet.device.says('本轮每票最多同意 2 人。');
   expect(await page.locator('.sheet-foot__cap').innerText()).toBe('已同意 0 人，至多 2 人');
   await tablet.device.press('其余 5 项均同意…');
   await refusal.getByText(/其余 5 项不能全部选为“同意”/).waitFor();
@@ -171,7 +171,7 @@ chapter('a tie over the boundary of the places is said on every screen, and the 
 
 chapter('without a cap the sheet counts no agrees', async () => {
   await desk.draft({
-    title: '不设限额',
+    title: '不限人数',
     candidates: ['A-006', 'A-007'],
     policy: '不能更改',
     announce: '由主任委员宣布',

@@ -214,6 +214,7 @@ describe('a ballot with places', () => {
   it.each<[string, BallotOptions, string]>([
     ['places in two ways', { quotaCount: 2, quotaPercent: '40' }, 'ballot.quota-twice'],
     ['a share that is no place', { quotaPercent: '19.99' }, 'ballot.quota-empty'],
+    ['more places than candidates', { quotaCount: 6 }, 'ballot.quota-too-high'],
     ['no place', { quotaCount: 0 }, 'request.invalid'],
     ['more than all', { quotaPercent: '100.01' }, 'request.invalid'],
     ['a share as a fraction', { quotaPercent: '1/3' }, 'request.invalid'],

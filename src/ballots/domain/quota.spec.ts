@@ -25,6 +25,8 @@ describe('what a draft may not ask for', () => {
     [{ ...NONE, quotaPercent: '50' }, 2, undefined],
     [{ ...NONE, quotaCount: 1, quotaPercent: '50' }, 4, 'ballot.quota-twice'],
     [{ ...NONE, quotaPercent: '40' }, 2, 'ballot.quota-empty'],
+    [{ ...NONE, quotaCount: 3 }, 3, undefined],
+    [{ ...NONE, quotaCount: 4 }, 3, 'ballot.quota-too-high'],
     [{ ...NONE, cap: 3 }, 3, 'ballot.cap-too-high'],
     [{ ...NONE, cap: 1 }, 1, 'ballot.cap-too-high'],
   ])('%j of %i candidates: %s', (limits, candidates, code) => {

@@ -40,6 +40,9 @@ export function emptyQuota(limits: Omit<DraftedLimits, 'cap'>, candidates: numbe
 export function limitsFault(limits: DraftedLimits, candidates: number): LimitFault | null {
   const { quotaCount, quotaPercent, cap } = limits;
   if (quotaCount !== null && quotaPercent !== null) return { code: 'ballot.quota-twice', facts: {} };
+  // More places than there are people to give them to can only be a mistake, and would go on record as a rule.
+  if (quotaCount !== null && quotaCount > candidates)
+    return { code: 'ballot.quota-too-high', facts: { field: 'quotaCount', places: quotaCount, candidates } };
   // A cap that everybody on the paper fits under forbids nothing: it can only be a mistake.
   if (cap !== null && cap >= candidates) return { code: 'ballot.cap-too-high', facts: { candidates } };
   return emptyQuota(limits, candidates);

@@ -127,7 +127,7 @@ export class Office {
       '关闭前可以更改',
       '由主任委员宣布',
       '显示票数',
-      '不设限额',
+      '不设名额',
       '对票数相同者加投一轮',
     ])
       await page.getByText(choice, { exact: true }).click();

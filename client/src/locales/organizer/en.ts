@@ -406,15 +406,15 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
       verdicts:
         'After the announcement only who passed is shown. With few people or a unanimous result, counts tell how each voted. The tally sheet keeps them.',
     },
-    quota: 'Is the number who pass limited?',
-    quotaChoices: { none: 'No limit', some: 'Limited' },
+    quota: 'Is there a number of places?',
+    quotaChoices: { none: 'No places', some: 'Places' },
     quotaText: {
       none: 'Whoever reaches two thirds passes.',
       some: 'Those who reach two thirds are ranked by agree votes, and the places go to the first; unused places stay empty. A ballot may say another number.',
     },
     quotaNumber: 'Places',
     quotaFault: 'Enter a whole number from 1 to {{most}}.',
-    ties: 'Where votes are equal at the limit',
+    ties: 'Where votes are equal at the last place',
     tiesChoices: { 'run-off': 'Another round among the equals', stop: 'Stop; the committee decides' },
     tiesText: {
       'run-off': 'Only those with equal votes are voted on again. The system never ranks by name or code.',
@@ -475,7 +475,7 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
     missing: 'The rules of meetings are not chosen yet',
     missingText: 'Before a meeting is set up, the organizer chooses each of them on the settings page.',
     go: 'To the settings',
-    quotaNone: 'No limit',
+    quotaNone: 'No number of places',
     quota: '{{count}} places',
     short: { size: '{{size}} is even; the size of a committee is odd.', least: 'At least {{least}}.' },
   },

@@ -2,17 +2,8 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { LIMITS } from '../../../../../src/contract/limits.js';
-import {
-  ANNOUNCE_MODES,
-  POLICIES,
-  RECUSED_COUNT,
-  TIES,
-  type AnnounceMode,
-  type Policy,
-  type RecusedCount,
-  type Ties,
-} from '../../../../../src/contract/vocabulary.js';
-import type { ChosenSettings, Review, ReviewSettings } from '../../../api/views.js';
+import { ANNOUNCE_MODES, POLICIES, RECUSED_COUNT, TIES } from '../../../../../src/contract/vocabulary.js';
+import type { Review, ReviewSettings } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
 import { Options, TextField } from '../../../ui/fields.js';
 import { Loading } from '../../../ui/marks.js';
@@ -20,52 +11,8 @@ import { Notice, Refused } from '../../../ui/notice.js';
 import { dateTimeText } from '../../../ui/time.js';
 import { ReviewFrame } from '../parts/review-frame.js';
 import { useChooseSettings, useReviewSettings } from '../queries.js';
+import { chosenOf, formOf, quotaTyped, type SettingsForm as Form } from '../settings-form.js';
 import '../parts/office.css';
-
-/** What the page holds while somebody chooses; null: not chosen. */
-interface Form {
-  blind: 'blind' | 'named';
-  recusedCount: RecusedCount | null;
-  policy: Policy | null;
-  announce: AnnounceMode | null;
-  verdicts: 'counts' | 'verdicts' | null;
-  limit: 'none' | 'some' | null;
-  quota: number;
-  ties: Ties | null;
-}
-
-function formOf(settings: ReviewSettings): Form {
-  const { blind, recusedCount, policy, announce, verdictsOnly, quota, ties } = settings;
-  return {
-    blind: blind ? 'blind' : 'named',
-    recusedCount,
-    policy,
-    announce,
-    verdicts: verdictsOnly === null ? null : verdictsOnly ? 'verdicts' : 'counts',
-    limit: quota === null ? null : quota === 0 ? 'none' : 'some',
-    quota: quota === null || quota === 0 ? 1 : quota,
-    ties,
-  };
-}
-
-const isQuota = (quota: number): boolean => Number.isInteger(quota) && quota >= 1 && quota <= LIMITS.ballotCandidates;
-
-/** The request, or null while something is not chosen. */
-function chosenOf(form: Form): ChosenSettings | null {
-  const { recusedCount, policy, announce, verdicts, limit, quota, ties } = form;
-  if (recusedCount === null || policy === null || announce === null) return null;
-  if (verdicts === null || limit === null || ties === null) return null;
-  if (limit === 'some' && !isQuota(quota)) return null;
-  return {
-    blind: form.blind === 'blind',
-    recusedCount,
-    policy,
-    announce,
-    verdictsOnly: verdicts === 'verdicts',
-    quota: limit === 'none' ? 0 : quota,
-    ties,
-  };
-}
 
 interface ChoicesProps {
   form: Form;
@@ -182,12 +129,17 @@ function PlacesChoices({ form, tried, change }: ChoicesProps): ReactNode {
       {form.limit === 'some' && (
         <TextField
           label={t('settings.quotaNumber')}
-          type="number"
-          min={1}
-          max={LIMITS.ballotCandidates}
+          inputMode="numeric"
+          autoComplete="off"
+          required
+          maxLength={5}
           value={form.quota}
-          fault={isQuota(form.quota) ? null : t('settings.quotaFault', { most: LIMITS.ballotCandidates })}
-          onChange={(e) => change({ quota: Number(e.target.value) })}
+          fault={
+            (tried || form.quota !== '') && quotaTyped(form.quota) === null
+              ? t('settings.quotaFault', { most: LIMITS.ballotCandidates })
+              : null
+          }
+          onChange={(e) => change({ quota: e.target.value })}
         />
       )}
       <Options

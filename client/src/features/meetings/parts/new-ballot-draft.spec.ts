@@ -81,6 +81,7 @@ describe('setting a ballot up', () => {
     ['no number', { places: 'count', count: '' }, { places: 'countMissing' }],
     ['half a place', { places: 'count', count: '1.5' }, { places: 'countMissing' }],
     ['no places', { places: 'count', count: '0' }, { places: 'countMissing' }],
+    ['more places than candidates', { places: 'count', count: '6' }, { places: { code: 'ballot.quota-too-high' } }],
     ['more than all', { places: 'percent', percent: '100.01' }, { places: 'percentMissing' }],
     ['nothing of them', { places: 'percent', percent: '0.00' }, { places: 'percentMissing' }],
     ['a share that is no place', { places: 'percent', percent: '10' }, { places: { code: 'ballot.quota-empty' } }],
