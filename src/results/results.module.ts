@@ -29,10 +29,13 @@ import { PublicityService } from './publicity.service.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsReader } from './results.reader.js';
 import { ResultsStore } from './results.store.js';
+import { SheetSigners } from './sheet-signers.js';
 import { SignatureMarks } from './signature-marks.js';
 import { SigningController } from './signing.controller.js';
 import { SigningService } from './signing.service.js';
 import { TallySheetsService } from './tally-sheets.service.js';
+import { UnsignedSheetsController } from './unsigned-sheets.controller.js';
+import { UnsignedSheetsService } from './unsigned-sheets.service.js';
 
 @Module({
   imports: [
@@ -52,7 +55,7 @@ import { TallySheetsService } from './tally-sheets.service.js';
     IdentityModule,
     MeetingsModule,
   ],
-  controllers: [MinutesController, ResultsController, SigningController],
+  controllers: [MinutesController, ResultsController, SigningController, UnsignedSheetsController],
   providers: [
     AnnouncedResults,
     DocumentSigning,
@@ -68,9 +71,11 @@ import { TallySheetsService } from './tally-sheets.service.js';
     PublicityService,
     ResultsReader,
     ResultsStore,
+    SheetSigners,
     SignatureMarks,
     SigningService,
     TallySheetsService,
+    UnsignedSheetsService,
   ],
 })
 export class ResultsModule {}

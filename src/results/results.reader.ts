@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SHEET_LINES } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 
 /** Where a ballot belongs, as documents name it. */
@@ -10,6 +11,22 @@ export interface BallotPlace {
   heldOn: string;
   committeeSize: number;
 }
+
+export interface BallotHome {
+  ballotId: string;
+  meetingId: string;
+  committeeId: string;
+  /** Who announced, if that was one who presides. */
+  announcer: string | null;
+  /** R3: the seat of the lead of the panel that voted. */
+  leadSeat: number | null;
+}
+
+const HOME = `select b.id as "ballotId", b.meeting_id as "meetingId", r.committee_id as "committeeId", b.panel_lead_seat as "leadSeat",
+         case when s.position <> 'member' or s.number = b.panel_lead_seat then b.announced_by end as announcer
+    from ballot b join meeting m on m.id = b.meeting_id join review r on r.id = m.review_id
+    left join account a on a.id = b.announced_by
+    left join seat s on s.meeting_id = b.meeting_id and s.person_id = a.person_id`;
 
 @Injectable()
 export class ResultsReader {
@@ -44,18 +61,18 @@ export class ResultsReader {
     return row?.committeeId ?? null;
   }
 
-  /** Where a ballot belongs, the seat of its panel's lead, and who announced it if that was one who presides; null when there is no such ballot. */
-  async homeOfBallot(
-    ballotId: string,
-  ): Promise<{ meetingId: string; committeeId: string; announcer: string | null; leadSeat: number | null } | null> {
-    return this.database.readOne(
-      `select b.meeting_id as "meetingId", r.committee_id as "committeeId", b.panel_lead_seat as "leadSeat",
-              case when s.position <> 'member' or s.number = b.panel_lead_seat then b.announced_by end as announcer
-         from ballot b join meeting m on m.id = b.meeting_id join review r on r.id = m.review_id
-         left join account a on a.id = b.announced_by
-         left join seat s on s.meeting_id = b.meeting_id and s.person_id = a.person_id
-        where b.id = $1`,
-      [ballotId],
+  /** Where a ballot belongs, and whose hand its sheet waits for; null when there is no such ballot. */
+  async homeOfBallot(ballotId: string): Promise<BallotHome | null> {
+    return this.database.readOne<BallotHome>(`${HOME} where b.id = $1`, [ballotId]);
+  }
+
+  /** Announced ballots of a meeting whose sheet lacks a signature, but for rehearsals (R22), in the order of their numbers. */
+  async withUnsignedSheets(meetingId: string): Promise<BallotHome[]> {
+    return this.database.read<BallotHome>(
+      `${HOME} where b.meeting_id = $1 and b.state = 'announced' and not b.rehearsal
+          and not exists (select from sheet_signature g where g.ballot_id = b.id group by g.digest having count(*) = ${SHEET_LINES.length})
+        order by b.number`,
+      [meetingId],
     );
   }
 }

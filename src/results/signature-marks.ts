@@ -81,6 +81,14 @@ export class SignatureMarks {
     ]);
   }
 
+  /** Who signed which line of one state of a tally sheet; nothing is opened for it. */
+  signedBy(ballotId: string, digest: Buffer): Promise<{ line: SheetLine; signedBy: string }[]> {
+    return this.database.read(
+      'select line, signed_by as "signedBy" from sheet_signature where ballot_id = $1 and digest = $2',
+      [ballotId, digest],
+    );
+  }
+
   /** The line of one state of a document that an account has signed. */
   async lineOf(document: SignedDocument, digest: Buffer, accountId: string): Promise<SignedLine | null> {
     const { table, key, id } = placeOf(document);

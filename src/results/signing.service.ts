@@ -1,14 +1,14 @@
 /** Signing the tally sheet (R20): the chair or deputy who presided, the secretary as teller, and the supervisor. */
 import { Injectable } from '@nestjs/common';
 import { BallotFacts } from '../ballots/index.js';
-import { MeetingFacts } from '../meetings/index.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { DocumentSigning, type Signable } from './document-signing.js';
 import { lineOf } from './domain/signing.js';
 import type { SignSheetRequest } from './requests/sign-sheet.request.js';
 import { ResultsReader } from './results.reader.js';
 import { ResultsStore } from './results.store.js';
+import { isOfficer, SheetSigners, signerOf } from './sheet-signers.js';
 import { tallySheetOf } from './tally-sheet-of.js';
 import type { SigningView } from './views/signing.view.js';
 
@@ -16,7 +16,7 @@ import type { SigningView } from './views/signing.view.js';
 export class SigningService {
   constructor(
     private readonly ballots: BallotFacts,
-    private readonly meetings: MeetingFacts,
+    private readonly signers: SheetSigners,
     private readonly reader: ResultsReader,
     private readonly store: ResultsStore,
     private readonly signing: DocumentSigning,
@@ -40,23 +40,16 @@ export class SigningService {
     const home = await this.reader.homeOfBallot(ballotId);
     if (home === null) throw new Refusal('resource.not-found');
     const { meetingId, committeeId, announcer, leadSeat } = home;
-    const seat = await this.meetings.seatOf(meetingId, actor.personId);
-    const leads = seat !== null && seat.seat === leadSeat;
-    const mayPreside = seat !== null && (seat.position !== 'member' || leads);
-    if (!mayPreside && !holds(actor, ['organizer', 'secretary', 'supervisor'], committeeId))
-      throw new Refusal('resource.not-found');
+    const standing = await this.signers.standing(actor, meetingId, committeeId);
+    const { seat } = standing;
+    const mayPreside = seat !== null && (seat.position !== 'member' || seat.seat === leadSeat);
+    if (!mayPreside && !isOfficer(standing)) throw new Refusal('resource.not-found');
     const ballot = await this.ballots.announced(ballotId);
     if (ballot === null) throw new Refusal('ballot.not-announced');
     const place = await this.reader.place(meetingId);
     if (place === null) throw new Error('a ballot without its meeting');
-    const signer = {
-      accountId: actor.accountId,
-      presides: (leads && seat.attendance === 'present') || (await this.meetings.presides(meetingId, actor.personId)),
-      secretary: holds(actor, ['secretary'], committeeId),
-      supervisor: holds(actor, ['supervisor'], committeeId),
-    };
     const { digest } = tallySheetOf(ballot, place);
-    const line = lineOf(signer, announcer);
+    const line = lineOf(signerOf(standing, leadSeat), announcer);
     return { signable: { document: { kind: 'sheet', ballotId }, meetingId, digest, line }, title: ballot.result.title };
   }
 }

@@ -7,7 +7,7 @@ import { pdfPages } from '../../test/support/pdf-text.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
 import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
 import { hashPassword } from '../identity/passwords.js';
-import type { SigningView } from './views/signing.view.js';
+import type { SigningView, UnsignedSheetView } from './views/signing.view.js';
 
 const STROKES = [{ points: [100, 200, 300, 40, 500, 240, 700, 60] }, { points: [720, 100, 900, 260] }];
 const PASSWORD = 'dianming-2026';
@@ -172,5 +172,50 @@ describe('signing', () => {
     await room.bringBack(1);
     expect(await sign(expert(1))).toBe('signature.not-yours');
     expect(await sign(expert(0))).toBe('done');
+  });
+});
+
+describe('sheets that wait for a signature', () => {
+  const unsigned = async (client: ApiClient): Promise<unknown[]> =>
+    (await client.get<UnsignedSheetView[]>(`/api/meetings/${room.meetingId}/unsigned-sheets`)).map(
+      ({ title, mine, missing }) => ({ title, mine, missing }),
+    );
+  const sheet = (mine: string | null, missing: readonly string[]) => [{ title: '签字测试', mine, missing }];
+
+  it('whoever is to sign one is told of it, an officer of all, and nobody else of any', async () => {
+    // the first is wholly signed by now; the second lacks teller and supervisor
+    expect(await unsigned(room.secretary)).toEqual(sheet('teller', ['teller', 'supervisor']));
+    expect(await unsigned(room.organizer)).toEqual(sheet(null, ['teller', 'supervisor']));
+    for (const seat of [0, 1, 2]) expect(await unsigned(expert(seat))).toEqual([]);
+    expect(await codeOf(unsigned(room.stranger))).toBe('resource.not-found');
+  });
+
+  it('waits over the next ballot, a break and the end of the meeting, and is signed then', async () => {
+    const later = await announced(expert(0));
+    const waiting = { title: '签字测试', missing: ['chair', 'teller', 'supervisor'] };
+    expect(await unsigned(expert(0))).toEqual([{ ...waiting, mine: 'chair' }]);
+    expect(await unsigned(expert(1))).toEqual([]);
+    await room.secretary.post(`/api/meetings/${room.meetingId}/pause`, { reason: '休息', minutes: 10 });
+    expect(await unsigned(room.secretary)).toHaveLength(2);
+    expect(await sign(room.secretary)).toBe('done');
+    await room.secretary.post(`/api/meetings/${room.meetingId}/end`);
+    expect(await unsigned(expert(0))).toEqual([{ ...waiting, mine: 'chair' }]);
+    ballotId = later;
+    expect(await sign(expert(0))).toBe('done');
+    expect(await unsigned(expert(0))).toEqual([]);
+    expect(await sign(room.supervisor)).toBe('done');
+    expect(await unsigned(room.supervisor)).toEqual([
+      { title: '签字测试', mine: 'supervisor', missing: ['supervisor'] },
+      { title: '签字测试', mine: null, missing: ['teller'] },
+    ]);
+  });
+
+  it('of an annulled outcome none is asked for', async () => {
+    await rowsOf(
+      app.database.ownerUrl,
+      `update ballot set state = 'annulled', annulled_at = now(), annul_reason = '测试' where id = $1`,
+      [ballotId],
+    );
+    expect(await unsigned(room.organizer)).toEqual(sheet(null, ['supervisor']));
   });
 });

@@ -79,6 +79,27 @@ async function vote(entries: number, fewer: Readonly<Record<number, number>> = {
   }
 }
 
+const seatOf = (n: number): WatchedDevice => {
+  const seat = experts[n];
+  if (seat === undefined) throw new Error(`there is no expert ${n + 1}`);
+  return seat.device;
+};
+
+/** Signs one's line of a sheet that waits, by hand; the dialog of all of them is open. */
+async function signSheet({ page }: WatchedDevice, sheet: RegExp, line: string): Promise<void> {
+  const row = page.locator('.unsigned-list > li', { has: page.getByText(sheet) });
+  await row.getByRole('button', { name: `以${line}身份签字` }).click();
+  const pad = page.locator('.signature-pad');
+  const box = await pad.boundingBox();
+  if (box === null) throw new Error('there is nothing to sign in');
+  await page.mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.5);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.4, { steps: 5 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: '完成签字' }).click();
+  await pad.waitFor({ state: 'detached' });
+}
+
 /** Chooses the rules of the ballot that the agenda has come to, and opens it. */
 async function openBallot(announce: string): Promise<void> {
   const { device } = desk;
@@ -252,16 +273,62 @@ chapter('a break is said on every screen with its end; then the second item runs
   await device.says('议程中的投票都已完成');
 });
 
+chapter(
+  'the sheet of the ballot before waits at desk and seat for its signatures, and is signed from there',
+  async () => {
+    const { device } = desk;
+    const chair = seatOf(0);
+    for (const seen of [device, chair]) await seen.says('待您签字的计票单：2 份');
+    expect(await seatOf(2).page.locator('.unsigned').count()).toBe(0);
+    await chair.press('去签字');
+    await chair.picture('unsigned-chair-1024');
+    expect(await chair.barriers()).toEqual([]);
+    await signSheet(chair, /^第 2 次投票/, '主任委员');
+    await chair.press('关闭');
+    await chair.says('待您签字的计票单：1 份');
+    await device.press('去签字');
+    await device.picture('unsigned-console-1440');
+    await signSheet(device, /^第 2 次投票/, '计票人');
+    // the row is still there: the supervisor's line is empty
+    await device.says(/未签字：监票人$/);
+    await device.press('关闭');
+    await device.says('等他人签字：1 份');
+  },
+);
+
 chapter('the end asks once and says what is open; the hall says goodbye', async () => {
   const { device } = desk;
   await addItem('补充事项', '', []);
   await device.press('结束会议');
+  await device.says(/^计票单“结构工程申报人”未签字：监票人/);
   await device.says('议程“补充事项”：未开始');
   await device.picture('agenda-end-1440');
   await device.confirm('结束会议');
   await hall.says(/会议已结束/);
   await hall.picture('agenda-hall-ended-1920');
   await device.says('会议已结束。结果文件可以在下面的投票中下载。');
+});
+
+chapter('after the end too the sheets wait and are signed', async () => {
+  const { device } = desk;
+  const chair = seatOf(0);
+  for (const seen of [device, chair]) {
+    await seen.page.reload();
+    await seen.says('待您签字的计票单：1 份');
+  }
+  await chair.picture('unsigned-ended-chair-1024');
+  await device.picture('unsigned-ended-console-1440');
+  await chair.press('去签字');
+  await signSheet(chair, /^第 3 次投票/, '主任委员');
+  await chair.says('计票单都已签字。');
+  // who signed last is not left outside the dialog
+  await chair.page.keyboard.press('Escape');
+  await chair.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await chair.page.locator('.unsigned').waitFor({ state: 'detached' });
+  await device.press('去签字');
+  await signSheet(device, /^第 3 次投票/, '计票人');
+  await device.press('关闭');
+  await device.says('等他人签字：2 份');
 });
 
 chapter('after the end the console disconnects the hall screen, which then waits for another code', async () => {

@@ -222,7 +222,7 @@ chapter('the chair who announces signs by hand on the tablet, the others on thei
   await chair.picture('sign-1024');
   await done.click();
   await chair.page.locator('.signatures__given', { hasText: '专家1' }).waitFor();
-  expect(await chair.page.getByRole('button', { name: /签字$/ }).count()).toBe(0);
+  expect(await chair.page.getByRole('button', { name: /身份签字$/ }).count()).toBe(0);
   await chair.picture('signed-1024');
 });
 

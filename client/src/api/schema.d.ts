@@ -1551,6 +1551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/unsigned-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Announced ballots whose sheet lacks a signature, in the order of their numbers. */
+        get: operations["UnsignedSheetsController_ofMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/voted-candidates": {
         parameters: {
             query?: never;
@@ -3288,6 +3305,26 @@ export interface components {
         };
         UnreadView: {
             count: number;
+        };
+        UnsignedSheetView: {
+            missing: ("chair" | "teller" | "supervisor")[];
+            /**
+             * @description The line that this person may sign now; null: it waits for others.
+             * @enum {string|null}
+             */
+            mine: "chair" | "teller" | "supervisor" | null;
+            ballotId: string;
+            number: number;
+            round: number;
+            title: string;
+            /** @description R3: the panel whose ballot it is. */
+            panel: string | null;
+            /** @description ISO instant. */
+            announcedAt: string;
+            attending: number;
+            submitted: number;
+            passed: number;
+            candidates: number;
         };
         VotedByPanelView: {
             panelId: string;
@@ -5638,6 +5675,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    UnsignedSheetsController_ofMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnsignedSheetView"][];
+                };
             };
         };
     };

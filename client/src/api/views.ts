@@ -63,6 +63,7 @@ export type MinutesVersion = Schemas['MinutesVersionView'];
 export type SavedText = Schemas['SavedTextView'];
 /** A document as it is signed: a tally sheet or minutes. */
 export type Signing = Schemas['SigningView'];
+export type UnsignedSheet = Schemas['UnsignedSheetView'];
 export type NewSignature = Schemas['SignSheetRequest'];
 export type SheetLine = Schemas['SheetLineView'];
 export type BallotCandidate = Schemas['BallotCandidateView'];

@@ -602,6 +602,8 @@ export const en: Translation = {
     item: 'Agenda item “{{title}}”: {{step}}',
     draft: 'Ballot “{{title}}” was not opened',
     outside: 'Seat {{seat}} left for a recusal and is not recorded as back',
+    unsigned:
+      'The tally sheet of “{{title}}” lacks: {{lines}} (it can be signed after the end too; whoever came in by seat card then signs in with account and password)',
   },
   attendanceAct: {
     lead: 'Experts sign in on their own devices. Where a device fails or a password is lost a seat can be signed in here, and one that left can be recorded as back, with the supervisor’s confirmation. Leave and departure are recorded here too. Each has its reason and enters the log.',
@@ -827,6 +829,17 @@ export const en: Translation = {
     line: { chair: 'Chair', teller: 'Teller', supervisor: 'Supervisor' },
     minutesLine: { chair: 'Presiding', recorder: 'Recorder', supervisor: 'Supervisor' },
     unsigned: 'not signed',
+    waiting: 'Tally sheets for you to sign: {{count}}',
+    waitingOthers: 'Waiting for others: {{count}}',
+    waitingTitle: 'Tally sheets to sign',
+    waitingLead:
+      'The sheet of each announced ballot is signed by chair, teller and supervisor. Sign here during the meeting, in its breaks and after its end.',
+    allSigned: 'All tally sheets are signed.',
+    goSign: 'Sign now',
+    goLook: 'Show',
+    sheetOf: 'Ballot {{number}}: {{title}} (round {{round}})',
+    announcedAt: 'announced {{time}}',
+    missing: 'not signed: {{lines}}',
     act: 'Sign as {{line}}',
     title: '{{line}} signs: {{title}}',
     what: 'Round {{round}}, {{attending}} attending, {{submitted}} papers, {{passed}} of {{candidates}} passed. Digest of the sheet',

@@ -50,6 +50,17 @@ function useFocusKept(box: React.RefObject<HTMLElement | null>): void {
     if (!box.current?.contains(document.activeElement)) box.current?.focus();
     return () => giveBack(before);
   }, [box, before]);
+  useEffect(() => {
+    const { current } = box;
+    if (current === null) return;
+    // what had the focus may go while the dialog stays: nobody who uses the keyboard may then stand outside of it
+    const held = new MutationObserver(() => {
+      const foremost = [...document.querySelectorAll('[aria-modal="true"]')].at(-1) === current;
+      if (foremost && document.activeElement === document.body) current.focus();
+    });
+    held.observe(current, { childList: true, subtree: true });
+    return () => held.disconnect();
+  }, [box]);
 }
 
 interface DialogProps {

@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SIGNATURE_KINDS, SIGNED_LINES, type SignatureKind, type SignedLine } from '../../contract/vocabulary.js';
+import {
+  SHEET_LINES,
+  SIGNATURE_KINDS,
+  SIGNED_LINES,
+  type SheetLine,
+  type SignatureKind,
+  type SignedLine,
+} from '../../contract/vocabulary.js';
 
 /** A line of a document that is signed: by whom and when. What was drawn is on the printed document alone. */
 export class SignatureView {
@@ -24,4 +31,27 @@ export class SigningView {
   /** The line that this person may sign now; null: none, or it is signed. */
   @ApiProperty({ enum: SIGNED_LINES, nullable: true, type: String })
   maySign: SignedLine | null;
+}
+
+/** The tally sheet of an announced ballot that lacks a signature, with what it says in short. */
+export class UnsignedSheetView {
+  ballotId: string;
+  number: number;
+  round: number;
+  title: string;
+  /** R3: the panel whose ballot it is. */
+  panel: string | null;
+  /** ISO instant. */
+  announcedAt: string;
+  attending: number;
+  submitted: number;
+  passed: number;
+  candidates: number;
+
+  @ApiProperty({ enum: SHEET_LINES, isArray: true })
+  missing: SheetLine[];
+
+  /** The line that this person may sign now; null: it waits for others. */
+  @ApiProperty({ enum: SHEET_LINES, nullable: true, type: String })
+  mine: SheetLine | null;
 }

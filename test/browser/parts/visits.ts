@@ -126,7 +126,7 @@ function meetingPages(house: House): Visit[] {
     console('between', {
       dialogs: [
         ...['desk.attendanceActs', 'desk.recusalActsCount', 'cards.open', 'desk.pairHall', 'break.open'],
-        ...['desk.end', 'agenda.add', 'downloads.act', 'verify.act', 'confirm.ask.annul'],
+        ...['desk.end', 'agenda.add', 'downloads.act', 'verify.act', 'confirm.ask.annul', 'sign.goSign'],
         ...['confirm.ask.rounds'],
       ],
     }),

@@ -23,6 +23,7 @@ import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
 import { hourAndMinute, timeOfDay } from '../../../ui/time.js';
 import { PanelBand } from '../../results/parts/panel-band.js';
+import { UnsignedStrip } from '../../results/signing/unsigned-strip.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { LinkState } from '../../meetings/parts/link-state.js';
 import { ballotWorker, wipeTab } from '../ballot-worker.js';
@@ -298,6 +299,12 @@ function Above({
   );
 }
 
+/** R20: sheets that wait for this seat. Chair and deputies sign them, and (R3) whoever leads a panel that votes: which, the server knows. */
+function SheetsToSign({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
+  const signs = personal.position !== 'member' || slow.agenda.some(({ panel }) => panel !== null);
+  return signs && <UnsignedStrip padded slow={slow} />;
+}
+
 function Inside({
   live,
   connection,
@@ -332,6 +339,7 @@ function Inside({
     <>
       <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
       <PanelBand slow={slow} fast={fast} />
+      <SheetsToSign slow={slow} personal={personal} />
       <Above live={live} stage={stage} connection={connection} />
       <OtherDeviceAsks personal={personal} own={key} />
       <Stage stage={stage} slow={slow} fast={fast} personal={personal} connection={connection} sent={sent} own={key} />

@@ -20,6 +20,7 @@ import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
 import { ShowResult } from '../../results/parts/show-result.js';
+import { UnsignedStrip } from '../../results/signing/unsigned-strip.js';
 import { Agenda } from '../parts/agenda.js';
 import { AgendaItems } from '../parts/agenda-items.js';
 import { Announced } from '../parts/announced.js';
@@ -177,6 +178,7 @@ function Middle({
   return (
     <section className="desk__middle">
       <DeskTools onShow={(side) => (side === 'seats' ? onSeats() : show(side))} />
+      <UnsignedStrip slow={slow} />
       <Steps slow={slow} fast={fast} />
       <DeviceCards desk={signingDesk(slow, fast, 'secretary')} changes={slow.deviceChanges} />
       <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />

@@ -15,6 +15,7 @@ import { SignedIn } from '../../identity/parts/who.js';
 import { hourAndMinute, timeOfDay } from '../../../ui/time.js';
 import { PanelBand } from '../../results/parts/panel-band.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
+import { UnsignedStrip } from '../../results/signing/unsigned-strip.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
 import { Agenda } from '../parts/agenda.js';
@@ -95,6 +96,7 @@ function Witness({ slow, fast, now }: { slow: DeskSlow; fast: DeskFast; now: num
       </section>
       <section className="desk__middle">
         <DeskTools onShow={setOpen} />
+        <UnsignedStrip slow={slow} />
         <Steps slow={slow} fast={fast} />
         <PinRequests requests={slow.pinRequests} now={now} />
         <DeviceCards desk={signing} changes={slow.deviceChanges} />

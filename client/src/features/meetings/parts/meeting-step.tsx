@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';
 import { seatNumber } from '../../../ui/time.js';
+import { useUnsignedSheets } from '../../results/signing/queries.js';
 import { useMeetingAct } from '../queries.js';
 import type { DeskSlow } from './attendance-panel.js';
 
@@ -12,10 +13,14 @@ function StillOpen({ slow }: { slow: DeskSlow }): ReactNode {
   const items = slow.items.filter(({ step }) => step !== 'done' && step !== 'announcement');
   const drafts = slow.agenda.filter(({ state }) => state === 'draft');
   const outside = slow.roster.filter((line) => line.outside);
+  const { data: unsigned = [] } = useUnsignedSheets(slow.meetingId, slow.agenda, slow.version);
   const lines = [
     ...items.map(({ title, step }) => t('endMeeting.item', { title, step: t(`state.item.${step}`) })),
     ...drafts.map(({ title }) => t('endMeeting.draft', { title })),
     ...outside.map(({ seat }) => t('endMeeting.outside', { seat: seatNumber(seat) })),
+    ...unsigned.map(({ title, missing }) =>
+      t('endMeeting.unsigned', { title, lines: missing.map((one) => t(`sign.line.${one}`)).join(t('word.comma')) }),
+    ),
   ];
   if (lines.length === 0) return <p>{t('endMeeting.nothingOpen')}</p>;
   return (

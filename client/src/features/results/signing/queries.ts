@@ -5,8 +5,25 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { get, post } from '../../../api/http.js';
-import type { NewSignature, Signing } from '../../../api/views.js';
+import type { NewSignature, Signing, UnsignedSheet } from '../../../api/views.js';
+
+const UNSIGNED = 'unsigned-sheets';
+
+/** Tally sheets of the meeting that lack a signature; asked again whenever its log moved on, and not before one can be signed. */
+export function useUnsignedSheets(
+  meetingId: string,
+  agenda: readonly AgendaLine[],
+  version: number,
+): UseQueryResult<UnsignedSheet[]> {
+  return useQuery({
+    queryKey: [UNSIGNED, meetingId, version],
+    enabled: agenda.some(({ state, rehearsal }) => state === 'announced' && !rehearsal),
+    placeholderData: (before: UnsignedSheet[] | undefined) => before,
+    queryFn: () => get<UnsignedSheet[]>(`/api/meetings/${meetingId}/unsigned-sheets`),
+  });
+}
 
 /** A document as it is signed, by the address of its signatures; asked again whenever the meeting's log moved on (`version`). */
 export function useSigning(path: string, version: number): UseQueryResult<Signing> {
@@ -21,6 +38,10 @@ export function useSign(path: string): UseMutationResult<void, Error, NewSignatu
   const client = useQueryClient();
   return useMutation({
     mutationFn: (signature) => post(path, signature),
-    onSettled: () => client.invalidateQueries({ queryKey: ['signing', path] }),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['signing', path] }),
+        client.invalidateQueries({ queryKey: [UNSIGNED] }),
+      ]),
   });
 }

@@ -1,0 +1,21 @@
+import { Suspense, lazy, type ReactNode } from 'react';
+import type { MeetingHead } from '../../../../../src/contract/live.js';
+
+/** Comes only to who signs: an expert's page carries nothing of it. */
+const UnsignedSheets = lazy(() => import('./unsigned-sheets.js'));
+
+/** The place of tally sheets that wait for a signature, on a desk or at a seat (R20). */
+export function UnsignedStrip({
+  slow,
+  padded = false,
+}: {
+  slow: Pick<MeetingHead, 'meetingId' | 'agenda' | 'version'>;
+  padded?: boolean;
+}): ReactNode {
+  const { meetingId, agenda, version } = slow;
+  return (
+    <Suspense>
+      <UnsignedSheets meetingId={meetingId} agenda={agenda} version={version} padded={padded} />
+    </Suspense>
+  );
+}
