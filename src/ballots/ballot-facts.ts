@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { CountedResult } from '../contract/announced-result.js';
 import type { RecusedCount } from '../contract/vocabulary.js';
 import { MeetingFacts } from '../meetings/index.js';
+import { AnnouncedReader } from './announced.reader.js';
 import { BallotCache } from './ballot-cache.js';
-import { BallotsReader } from './ballots.reader.js';
 
 export interface AnnouncedBallot {
   result: CountedResult;
@@ -18,13 +18,13 @@ export interface AnnouncedBallot {
 @Injectable()
 export class BallotFacts {
   constructor(
-    private readonly reader: BallotsReader,
+    private readonly results: AnnouncedReader,
     private readonly cache: BallotCache,
     private readonly meetings: MeetingFacts,
   ) {}
 
   async announced(ballotId: string): Promise<AnnouncedBallot | null> {
-    const result = await this.reader.announced(ballotId);
+    const result = await this.results.of(ballotId);
     if (result === null) return null;
     const { meetingId, protocol } = await this.cache.opened(ballotId);
     const committeeId = await this.meetings.committeeOf(meetingId);

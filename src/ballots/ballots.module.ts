@@ -16,6 +16,7 @@ import { CommitteesModule } from '../committees/index.js';
 import { ConfirmationsModule } from '../confirmations/index.js';
 import { DossiersModule } from '../dossiers/index.js';
 import { MeetingsModule } from '../meetings/index.js';
+import { AnnouncedReader } from './announced.reader.js';
 import { AnnouncingService } from './announcing.service.js';
 import { AnnullingService } from './annulling.service.js';
 import { AppendingService } from './appending.service.js';
@@ -39,6 +40,7 @@ import { DraftingService } from './drafting.service.js';
 import { ExceptionsController } from './exceptions.controller.js';
 import { HeldBallots } from './held-ballots.js';
 import { Intake } from './intake.js';
+import { NextRounds } from './next-rounds.js';
 import { OpeningService } from './opening.service.js';
 import { OwnBallotsController } from './own-ballots.controller.js';
 import { OwnBallotsReader } from './own-ballots.reader.js';
@@ -89,6 +91,7 @@ import { WithdrawingStore } from './withdrawing.store.js';
     WithdrawingController,
   ],
   providers: [
+    AnnouncedReader,
     AnnouncingService,
     AnnullingService,
     AppendingService,
@@ -110,6 +113,7 @@ import { WithdrawingStore } from './withdrawing.store.js';
     DraftingService,
     HeldBallots,
     Intake,
+    NextRounds,
     OpeningService,
     OwnBallotsReader,
     PanelRoster,

@@ -5,7 +5,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { BallotAbilities } from '../contract/abilities.js';
 import type { AgendaLine } from '../contract/agenda.js';
-import type { AnnouncedResult, CountedResult, Recommendation, VoidedBallot } from '../contract/announced-result.js';
+import type { AnnouncedResult, Recommendation, VoidedBallot } from '../contract/announced-result.js';
 import type { DeviceChangeLine } from '../contract/device-changes.js';
 import type { OwnReceipt, PersonalSnapshot } from '../contract/live.js';
 import {
@@ -21,19 +21,18 @@ import {
 } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
+import { AnnouncedReader } from './announced.reader.js';
 import { BallotCache } from './ballot-cache.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
 import { abilitiesOf } from './domain/abilities.js';
 import { mayRehearse } from './domain/rehearsal.js';
 import { minimumAgree } from './domain/pass-rule.js';
 import { recommendationOf } from './domain/recommendation.js';
-import { resultLines, shownResult } from './domain/result-lines.js';
-import { nameable, undecided } from './domain/round-rule.js';
-import { RoundsStore } from './rounds.store.js';
-import { standingsOf } from './domain/standings.js';
+import { shownResult } from './domain/result-lines.js';
 import { votingOf, type SeatStanding } from './domain/voting.js';
 import { Intake } from './intake.js';
-import type { CandidateResult } from './protocol/bundle.js';
+import { NextRounds } from './next-rounds.js';
+import { RoundsStore } from './rounds.store.js';
 import { WithdrawingStore } from './withdrawing.store.js';
 import { ready } from './protocol/group.js';
 import { isKeyHex } from './protocol/signatures.js';
@@ -58,31 +57,10 @@ interface CurrentRow {
   missing: number[];
 }
 
-interface AnnouncedRow {
-  id: string;
-  number: number;
-  round: number;
-  title: string;
-  rehearsal: boolean;
-  panel: string | null;
-  leadSeat: number | null;
-  announcedAt: Date;
-  announcedBy: string | null;
-  announcedAs: AnnouncedResult['announcedAs'];
-  attending: number;
-  submitted: number;
-  verdictsOnly: boolean;
-  head: string;
-  results: string;
-}
-
 const SMALL_BALLOT = 5;
 
 @Injectable()
 export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
-  /** The counts of an announced ballot never change; they are kept ready to be pushed. What was done since is read each time. */
-  private readonly announcedResults = new Map<string, Omit<CountedResult, 'annulled'>>();
-
   constructor(
     private readonly database: Database,
     private readonly cache: BallotCache,
@@ -90,6 +68,8 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     private readonly devices: DeviceChangesReader,
     private readonly hook: BallotsHook,
     private readonly rounds: RoundsStore,
+    private readonly results: AnnouncedReader,
+    private readonly nextRounds: NextRounds,
     private readonly withdrawals: WithdrawingStore,
   ) {}
 
@@ -103,8 +83,8 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
   }
 
   async view(meetingId: string): Promise<BallotsView> {
-    const agenda = await this.database.read<Omit<AgendaLine, 'tied' | 'nameable'> & { limited: boolean }>(
-      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.panel_name as panel, b.number, b.round, b.follows, b.reason, b.title, b.state, (b.quota_count is not null or b.quota_percent is not null) as limited, coalesce(m.ties = 'stop', false) as "tiesStop",
+    const agenda = await this.database.read<Omit<AgendaLine, 'tied' | 'nameable' | 'runOff'>>(
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.panel_name as panel, b.number, b.round, b.follows, b.reason, b.title, b.state, coalesce(m.ties = 'stop', false) as "tiesStop",
               (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
               (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
          from ballot b join meeting m on m.id = b.meeting_id where b.meeting_id = $1 order by b.number`,
@@ -112,20 +92,10 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     );
     const rounds = await this.rounds.ofReview(meetingId);
     const lines = await Promise.all(
-      agenda.map(async ({ limited, ...line }): Promise<AgendaLine> => {
-        const announced = line.state === 'announced';
-        const result = announced && limited ? await this.announced(line.ballotId) : null;
-        const tied = result?.quota?.tied ?? 0;
-        const own = rounds.get(line.ballotId);
-        return {
-          ...line,
-          nameable:
-            own === undefined || (tied > 0 && line.tiesStop)
-              ? 0
-              : undecided(nameable(own, rounds), result?.lines ?? []).length,
-          passed: announced ? line.passed : null,
-          tied,
-        };
+      agenda.map(async (line): Promise<AgendaLine> => {
+        const { names, all: runOff, tied } = await this.nextRounds.after(line.ballotId, rounds);
+        const passed = line.state === 'announced' ? line.passed : null;
+        return { ...line, nameable: names.length, runOff, passed, tied };
       }),
     );
     const pending = lines.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
@@ -238,7 +208,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     );
     const results = new Map<string, AnnouncedResult>();
     for (const ballotId of new Set(latest.map((line) => line.ballotId))) {
-      const result = await this.announced(ballotId);
+      const result = await this.results.of(ballotId);
       if (result !== null) results.set(ballotId, shownResult(result));
     }
     return latest.flatMap(({ candidateId, ballotId }) => {
@@ -269,55 +239,6 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     return (await tx.row('select 1 from ballot where agenda_item_id = $1 limit 1', [itemId])) !== null;
   }
 
-  /** The announced result of one ballot with all its counts, whatever screens show; null while there is none. */
-  async announced(ballotId: string): Promise<CountedResult | null> {
-    const counted = this.announcedResults.get(ballotId) ?? (await this.count(ballotId));
-    if (counted === null) return null;
-    const [annulled, withdrawn] = await Promise.all([
-      this.database.readOne<{ at: Date; reason: string }>(
-        `select annulled_at as at, annul_reason as reason from ballot where id = $1 and state = 'annulled'`,
-        [ballotId],
-      ),
-      this.withdrawals.ofBallot(ballotId),
-    ]);
-    const since = new Set(withdrawn.map(({ candidateId }) => candidateId));
-    return {
-      ...counted,
-      lines: counted.lines.map((line) => ({ ...line, withdrawnSince: !line.withdrawn && since.has(line.candidateId) })),
-      annulled: annulled && { at: annulled.at.toISOString(), reason: annulled.reason },
-    };
-  }
-
-  private async count(ballotId: string): Promise<Omit<CountedResult, 'annulled'> | null> {
-    const row = await this.database.readOne<AnnouncedRow>(
-      `select b.id, b.number, b.round, b.title, b.rehearsal, b.panel_name as panel, b.panel_lead_seat as "leadSeat", b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
-              case when b.announced_by is null then 'system' when s.id is null then 'secretary' else 'presiding' end as "announcedAs",
-              (select count(*)::int from ballot_seat s where s.ballot_id = b.id) as attending, c.submitted, encode(c.head, 'hex') as head, t.results
-         from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id
-         left join account a on a.id = b.announced_by left join person p on p.id = a.person_id
-         left join seat s on s.meeting_id = b.meeting_id and s.person_id = p.id and (s.position <> 'member' or s.number = b.panel_lead_seat)
-        where b.id = $1 and b.state in ('announced', 'annulled')`,
-      [ballotId],
-    );
-    if (row === null) return null;
-    const { manifest } = (await this.cache.opened(ballotId)).protocol;
-    const results = JSON.parse(row.results) as CandidateResult[];
-    const lines = resultLines(manifest, results);
-    const { id, head, results: _results, announcedAt, ...facts } = row;
-    const result = {
-      ...facts,
-      ballotId: id,
-      announcedAt: announcedAt.toISOString(),
-      minimumAgree: minimumAgree(row.attending),
-      passed: lines.filter((line) => line.passed).length,
-      quota: standingsOf(manifest, results)?.outcome ?? null,
-      headFingerprint: fingerprintOf(head),
-      lines,
-    };
-    this.announcedResults.set(ballotId, result);
-    return result;
-  }
-
   /** Of the panels whose ballots are drafted, who is there. */
   private async panelsPresent(meetingId: string): Promise<PanelsPresent> {
     const rows = await this.database.read<PanelsPresent[string] & { ballotId: string }>(
@@ -337,7 +258,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
       `select id from ballot where meeting_id = $1 and state in ('announced', 'annulled') order by announced_at desc limit 1`,
       [meetingId],
     );
-    const result = last === null ? null : await this.announced(last.id);
+    const result = last === null ? null : await this.results.of(last.id);
     return result === null ? null : shownResult(result);
   }
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { eventually } from '../../test/support/eventually.js';
 import { rowsOf } from '../../test/support/database.js';
 import { ThreePeople, codeOf } from '../../test/support/three-people.js';
+import { ApiProblem } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting, random } from '../cli/demo/simulated-expert.js';
 import { BALLOT_STATES, type BallotState } from '../contract/vocabulary.js';
 import { next } from '../kernel/lifecycle.js';
@@ -160,6 +161,29 @@ describe('what the review has set', () => {
     expect(await offered(ballotId)).toEqual({ askRound: true, nameable: 3 });
   });
 
+  it('where a tie is run off, the run-off is about all of those in it, and about no fewer after one that was void (R16)', async () => {
+    const first = await three.room.openBallot({ quotaCount: 2 });
+    await three.conclude(first);
+    const all = three.room.candidates.map(({ id }) => id);
+    const refused = (ballotId: string): Promise<unknown> =>
+      three.ask(ballotId, 'rounds', { candidateIds: all.slice(0, 2) }).catch((error: ApiProblem) => error.problem);
+    const problem = { code: 'ballot.run-off-all', status: 422, facts: { field: 'candidateIds', tied: 3 } };
+    expect(await refused(first)).toMatchObject(problem);
+    await three.bothConfirm(await three.ask(first, 'rounds', { candidateIds: all }));
+    const second = (await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [first]))[0]?.id;
+    await three.room.secretary.post(`/api/ballots/${second ?? ''}/open`);
+    await three.bothConfirm(await three.ask(second ?? '', 'void'));
+    expect(await offered(second ?? '')).toEqual({ askRound: true, nameable: 3 });
+    expect(await refused(second ?? '')).toMatchObject(problem);
+    await three.bothConfirm(await three.ask(second ?? '', 'rounds', { candidateIds: all }));
+    const [third] = await three.box.rows<{ id: string; quota: number }>(
+      'select id, quota_count as quota from ballot where follows = $1',
+      [second],
+    );
+    expect(third?.quota).toBe(2);
+    await three.room.secretary.delete(`/api/ballots/${third?.id ?? ''}`);
+  });
+
   it('a ballot that departs from it says so in the log, one that does not says nothing', async () => {
     const [plain, other] = [
       await three.room.draftBallot(),
@@ -195,22 +219,20 @@ describe('what the review has set', () => {
   });
 });
 
-describe('a ballot is annulled that a further round follows already', () => {
+describe('an annulled ballot and the rounds after it', () => {
   it('those who are in no later round are named in a further one, with the places that are left, and nobody twice', async () => {
     const first = await three.room.openBallot({ quotaCount: 2 });
     await three.conclude(first);
     const [one, two, last] = three.room.candidates.map(({ id }) => id) as [string, string, string];
-    // everybody has as many votes: tied over the boundary, and the run-off is on two of them
-    await three.bothConfirm(await three.ask(first, 'rounds', { candidateIds: [one, two] }));
-    expect(await offered(first)).toEqual({ askRound: false, nameable: 0 });
-    expect(await codeOf(three.ask(first, 'rounds', { candidateIds: [last] }))).toBe('ballot.followed');
     await three.bothConfirm(await three.ask(first, 'annul'));
+    // an outcome that holds for nobody leaves no tie: these two are said
+    await three.bothConfirm(await three.ask(first, 'rounds', { candidateIds: [one, two] }));
     expect(await offered(first)).toEqual({ askRound: true, nameable: 1 });
     const names = await three.room.secretary.get<{ candidateId: string }[]>(`/api/ballots/${first}/candidates`);
     expect(names.map(({ candidateId }) => candidateId)).toEqual([last]);
     for (const candidateIds of [[one], [one, last]])
       expect(await codeOf(three.ask(first, 'rounds', { candidateIds }))).toBe('ballot.round-candidates');
-    // the run-off has taken both places with it
+    // that round has taken both places with it
     expect(await codeOf(three.ask(first, 'rounds', { candidateIds: [last] }))).toBe('ballot.round-no-places');
     const [second] = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [first]);
     await three.room.secretary.delete(`/api/ballots/${second?.id ?? ''}`);
@@ -221,6 +243,7 @@ describe('a ballot is annulled that a further round follows already', () => {
     const first = await three.announced();
     const [one, two, last] = three.room.candidates.map(({ id }) => id) as [string, string, string];
     await three.bothConfirm(await three.ask(first, 'rounds', { candidateIds: [one] }));
+    expect(await codeOf(three.ask(first, 'rounds', { candidateIds: [last] }))).toBe('ballot.followed');
     await three.bothConfirm(await three.ask(first, 'annul'));
     await three.bothConfirm(await three.ask(first, 'rounds', { candidateIds: [two, last] }));
     const rounds = await three.box.rows<{ id: string; round: number; candidates: number }>(

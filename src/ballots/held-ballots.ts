@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { AnnouncedResult } from '../contract/announced-result.js';
 import type { BallotState, Policy } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
+import { AnnouncedReader } from './announced.reader.js';
 import { BallotCache } from './ballot-cache.js';
-import { BallotsReader } from './ballots.reader.js';
 import { shownResult } from './domain/result-lines.js';
 
 export interface HeldBallot {
@@ -47,7 +47,7 @@ export class HeldBallots {
   constructor(
     private readonly database: Database,
     private readonly cache: BallotCache,
-    private readonly ballots: BallotsReader,
+    private readonly results: AnnouncedReader,
   ) {}
 
   /** In the order of their numbers. */
@@ -67,7 +67,7 @@ export class HeldBallots {
   private async held({ openedAt, closedAt, ...row }: Row): Promise<HeldBallot> {
     const { manifest } = (await this.cache.opened(row.ballotId)).protocol;
     const { quota, cap, committeeSize, attending, candidates } = manifest;
-    const result = await this.ballots.announced(row.ballotId);
+    const result = await this.results.of(row.ballotId);
     return {
       ...row,
       ...{ quota, cap, committeeSize, attending },

@@ -6,8 +6,9 @@ import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import type { AnnouncedResult } from '../contract/announced-result.js';
-import { BallotCache, type OpenedBallot } from './ballot-cache.js';
+import { AnnouncedReader } from './announced.reader.js';
 import { BallotsReader } from './ballots.reader.js';
+import { BallotCache, type OpenedBallot } from './ballot-cache.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
 import { shownResult } from './domain/result-lines.js';
 import { INVENTED } from './domain/rehearsal.js';
@@ -38,6 +39,7 @@ export class RecordReader {
     private readonly cache: BallotCache,
     private readonly meetings: MeetingFacts,
     private readonly dossiers: DossierFacts,
+    private readonly results: AnnouncedReader,
     private readonly ballots: BallotsReader,
     private readonly devices: DeviceChangesReader,
   ) {}
@@ -45,7 +47,7 @@ export class RecordReader {
   /** The result of any announced ballot of a meeting, as its screens show it. */
   async result(actor: Actor, ballotId: string): Promise<AnnouncedResult> {
     await this.refuseStrangers(actor, await this.cache.opened(ballotId));
-    const result = await this.ballots.announced(ballotId);
+    const result = await this.results.of(ballotId);
     if (result === null) throw new Refusal('ballot.not-announced');
     return shownResult(result);
   }

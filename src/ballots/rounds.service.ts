@@ -15,13 +15,14 @@ import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
+import { AnnouncedReader } from './announced.reader.js';
 import { BallotCache } from './ballot-cache.js';
-import { BallotsReader } from './ballots.reader.js';
 import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { BALLOT_LIFECYCLE, THREE } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
 import { placeFault } from './domain/round-place.js';
-import { nameable, ruleOfRound, undecided, type ReviewRounds, type RoundRule } from './domain/round-rule.js';
+import { ruleOfRound, type RoundRule } from './domain/round-rule.js';
+import { NextRounds } from './next-rounds.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { RoundsStore } from './rounds.store.js';
 import { OPEN_SECONDS } from './voiding.service.js';
@@ -40,7 +41,8 @@ export class RoundsService implements OnModuleInit {
     private readonly rounds: RoundsStore,
     private readonly meetings: MeetingFacts,
     private readonly cache: BallotCache,
-    private readonly results: BallotsReader,
+    private readonly results: AnnouncedReader,
+    private readonly nextRounds: NextRounds,
     private readonly withdrawals: CandidateWithdrawals,
     private readonly rehearsing: RehearsingService,
     private readonly log: MeetingLog,
@@ -85,12 +87,9 @@ export class RoundsService implements OnModuleInit {
     if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
     const [rounds, ballots] = await Promise.all([this.rounds.ofReview(meetingId), this.rounds.earlier(meetingId)]);
     const lines: EarlierBallotView[] = [];
-    for (const { limited, tiesStop, ...line } of ballots) {
-      const free = (await this.possible(line.ballotId, rounds)).length;
-      if (free === 0) continue;
-      const result = limited && line.state === 'announced' ? await this.results.announced(line.ballotId) : null;
-      const tied = result?.quota?.tied ?? 0;
-      if (tied === 0 || !tiesStop) lines.push({ ...line, tied, nameable: free });
+    for (const line of ballots) {
+      const { names, all, tied } = await this.nextRounds.after(line.ballotId, rounds);
+      if (names.length > 0) lines.push({ ...line, tied, nameable: names.length, runOff: all });
     }
     return lines;
   }
@@ -99,7 +98,8 @@ export class RoundsService implements OnModuleInit {
   async candidates(actor: Actor, ballotId: string): Promise<BallotCandidateView[]> {
     const place = await this.rounds.place(ballotId);
     if (place === null || !holds(actor, ['secretary'], place.committeeId)) throw new Refusal('resource.not-found');
-    return this.rounds.candidates(ballotId, await this.possible(ballotId, await this.rounds.ofReview(place.meetingId)));
+    const { names } = await this.nextRounds.after(ballotId, await this.rounds.ofReview(place.meetingId));
+    return this.rounds.candidates(ballotId, names);
   }
 
   private async draft(tx: Transaction, request: StoredRequest): Promise<void> {
@@ -133,32 +133,22 @@ export class RoundsService implements OnModuleInit {
     const { state } = ballot;
     if (next(BALLOT_LIFECYCLE, state, 'repeat', THREE) === null) throw new Refusal('ballot.wrong-state', { state });
     if (ballot.rehearsal) await this.rehearsing.refuseLate(tx, meeting.id);
-    const free = await this.possible(ballotId, await this.rounds.ofReview(meeting.id));
-    if (free.length === 0) throw new Refusal('ballot.followed');
-    if (!candidateIds.every((id) => free.includes(id))) throw new Refusal('ballot.round-candidates');
+    const { names, all, stopped } = await this.nextRounds.after(ballotId, await this.rounds.ofReview(meeting.id));
+    // R16: where the review stops at a tie, it stays unresolved and is said to be
+    if (stopped) throw new Refusal('ballot.ties-stop');
+    if (names.length === 0) throw new Refusal('ballot.followed');
+    const field = 'candidateIds';
+    if (!candidateIds.every((id) => names.includes(id))) throw new Refusal('ballot.round-candidates', { field });
+    if (all && candidateIds.length < names.length)
+      throw new Refusal('ballot.run-off-all', { field, tied: names.length });
     await this.withdrawals.refuse(tx, candidateIds);
     return ballot;
   }
 
-  /** Whom a further round may name now, in the order of the paper. */
-  private async possible(ballotId: string, rounds: ReviewRounds): Promise<string[]> {
-    const ballot = rounds.get(ballotId);
-    if (ballot === undefined) return [];
-    const result = ballot.state === 'announced' ? await this.results.announced(ballotId) : null;
-    return undecided(nameable(ballot, rounds), result?.lines ?? []);
-  }
-
   /** Places and cap of the next round, or the refusal where no place is left. */
-  private async ruleAfter(
-    tx: Transaction,
-    { id, meetingId, state }: LockedBallot,
-    candidates: number,
-  ): Promise<RoundRule> {
+  private async ruleAfter(tx: Transaction, { id, state }: LockedBallot, candidates: number): Promise<RoundRule> {
     const { quota, cap } = (await this.cache.opened(id)).protocol.manifest;
-    const result = state === 'announced' ? await this.results.announced(id) : null;
-    // R16: where the review stops at a tie, it stays unresolved and is said to be
-    if ((result?.quota?.tied ?? 0) > 0 && (await this.meetings.settings(meetingId))?.ties === 'stop')
-      throw new Refusal('ballot.ties-stop');
+    const result = state === 'announced' ? await this.results.of(id) : null;
     // R17: the place of one who has withdrawn since is free, and this is the only way that it is given again
     const held = (result?.lines ?? []).filter((line) => line.standing === 'within' && !line.withdrawnSince).length;
     const given = held + (await this.rounds.placesAfter(tx, id));

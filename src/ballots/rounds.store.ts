@@ -27,12 +27,9 @@ export interface BallotPlaced {
   round: number;
 }
 
-export interface EarlierBallot extends Omit<EarlierBallotView, 'tied' | 'nameable'> {
-  limited: boolean;
-  tiesStop: boolean;
-}
+export type EarlierBallot = Omit<EarlierBallotView, 'tied' | 'nameable' | 'runOff'>;
 
-const ROUNDS = `select b.id, b.follows, b.state, b.rehearsal, b.panel_id as "panelId",
+const ROUNDS = `select b.id, b.follows, b.state, b.rehearsal, b.panel_id as "panelId", (b.quota_count is not null or b.quota_percent is not null) as limited,
     array(select coalesce(c.candidate_id, c.invented)::text from ballot_candidate c where c.ballot_id = b.id order by c.position) as "candidateIds"
   from ballot b join meeting m on m.id = b.meeting_id where m.review_id = (select review_id from meeting where id = $1)`;
 
@@ -65,8 +62,7 @@ export class RoundsStore {
   /** Ballots that are over, of the meetings of the review that have ended, for a meeting that has not. */
   earlier(meetingId: string): Promise<EarlierBallot[]> {
     return this.database.read<EarlierBallot>(
-      `select b.id as "ballotId", b.number, b.round, b.title, b.state, m.title as meeting, m.held_on::text as "heldOn",
-              (b.quota_count is not null or b.quota_percent is not null) as limited, coalesce(m.ties = 'stop', false) as "tiesStop"
+      `select b.id as "ballotId", b.number, b.round, b.title, b.state, m.title as meeting, m.held_on::text as "heldOn"
          from ballot b join meeting m on m.id = b.meeting_id join meeting own on own.review_id = m.review_id
         where own.id = $1 and own.state <> 'ended' and m.state = 'ended' and not b.rehearsal and b.state in ('announced', 'annulled', 'void')
         order by m.held_on desc, m.id, b.number`,

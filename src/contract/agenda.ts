@@ -20,9 +20,11 @@ export interface AgendaLine {
   candidates: number;
   /** R14: so many of them a further round may name: all, or after an annulment those who are in no later round. */
   nameable: number;
+  /** R16: it settles a tie over the boundary of the places, and must name all of them. */
+  runOff: boolean;
   /** Only once announced and not annulled; before that nobody is told anything (R12). */
   passed: number | null;
-  /** R16: so many are tied over the boundary of the quota. Zero before the announcement. */
+  /** R16: so many are tied over the boundary of the quota and have not withdrawn since (R17). Zero before the announcement. */
   tied: number;
   /** R16: a tie stays as it is; else it waits for a run-off round. */
   tiesStop: boolean;

@@ -7,7 +7,7 @@ export type Standing = 'within' | 'beyond' | 'tied';
 export interface QuotaOutcome {
   places: number;
   within: number;
-  /** R16: so many are tied over the boundary; none of them has a place until a run-off round on exactly these. */
+  /** R16: so many are tied over the boundary; none of them has a place. */
   tied: number;
 }
 
@@ -75,6 +75,8 @@ export interface AnnouncedResult {
   passed: number;
   /** Null: the ballot has no quota. */
   quota: QuotaOutcome | null;
+  /** R16: the review is set to leave a tie over the boundary as it is; else it waits for a run-off round on exactly those in it. */
+  tiesStop: boolean;
   /** Crockford fingerprint of the final chain head, five groups of five. */
   headFingerprint: string;
   /** R12: screens show who passed and no counts, of any line: hiding some would tell which are unanimous. */

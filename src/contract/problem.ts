@@ -638,8 +638,13 @@ export const PROBLEMS = {
   ),
   'ballot.round-candidates': entry(
     400,
-    '新一轮只能包括上一轮中尚未列入后续轮次或其他投票、也没有列入名额的申报人；名额边界同票的，只能包括同票者。请刷新后重选。',
+    '新一轮只能包括上一轮中尚未列入后续轮次或其他投票、也没有列入名额的申报人；名额边界上并列的，只能是并列的各位。请刷新后重选。',
     'A further round takes candidates of the round before who have no place and are in no later round and no other ballot yet; where places are tied, only those in the tie. Reload and choose again.',
+  ),
+  'ballot.run-off-all': entry(
+    422,
+    '名额边界上并列的 {tied} 人须全部列入加投，不能只选其中几人。请刷新后重试。',
+    'A run-off names all {tied} who are tied over the boundary, not some of them. Reload and try again.',
   ),
   'ballot.round-meeting-over': entry(
     409,
@@ -956,7 +961,7 @@ export const PROBLEMS = {
   ),
   'publicity.unresolved': entry(
     409,
-    '名额 {places} 个，名额边界上有 {tied} 名申报人同意票数相同，名单暂不能产生。请就这 {tied} 人另行投票，分出先后后再导出；会议已经结束的，在本评审另一场会议的控制台上提出新一轮。',
+    '名额 {places} 个，名额边界上有 {tied} 名申报人同意票数相同，名单暂不能产生。请就这 {tied} 人加投一轮，分出先后后再导出；会议已经结束的，在本评审另一场会议的控制台上提出加投。',
     'Of {places} places, the last are tied between {tied} candidates: there is no list yet. Hold a run-off round on exactly these, then export; where the meeting has ended, ask for that round on the console of another meeting of the review.',
   ),
   'minutes.text-changed': entry(

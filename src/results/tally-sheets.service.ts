@@ -45,7 +45,8 @@ export class TallySheetsService {
     });
     const fingerprint = fingerprintOf(digest.toString('hex'));
     const withdrawnSince = ballot.result.lines.filter((line) => line.withdrawnSince).map(({ label }) => label);
-    const printing = { number, at: printedAt.toISOString(), digest: fingerprint, signatures, withdrawnSince };
+    const { tiesStop } = ballot.result;
+    const printing = { number, at: printedAt.toISOString(), digest: fingerprint, signatures, withdrawnSince, tiesStop };
     return { content: await draw(facts, printing), fileName: `计票单-${ballotFileName(ballot.result)}.pdf` };
   }
 }

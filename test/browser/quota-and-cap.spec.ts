@@ -153,20 +153,37 @@ chapter('a tie over the boundary of the places is said on every screen, and the 
   await desk.close();
   await tablet.device.press('宣布结果');
   await tablet.device.confirm('宣布结果');
-  await tablet.device.says('名额边界上有 2 人同意票数相同，均不列入名额内，须就这 2 人另行投票。');
+  await tablet.device.says('2 人并列第 1 名（同意票数相同），均不列入名额内，须就这 2 人加投一轮。');
   await tablet.device.picture('tie-expert-1024');
-  await desk.device.says('名额边界上有 2 人同票，尚未分出先后');
+  await desk.device.says('2 人并列第 1 名，名额只余 1 个');
   await desk.device.says('A-001、A-002');
-  await desk.device.says('2 人同票待定');
+  await desk.device.says('2 人并列，待加投');
   await desk.device.picture('tie-console-1440');
   await hall.page.locator('.hall-result__row', { hasText: '同票待定' }).first().waitFor();
   expect(await hall.page.locator('.hall-result__row', { hasText: '同票待定' }).count()).toBe(2);
   await hall.picture('tie-hall-1920');
   await desk.device.page.locator('.agenda').getByRole('button', { name: '下载' }).click();
-  await desk.device.says('名额边界上有 2 人同票，须另行投票分出先后才能导出。');
+  await desk.device.says('名额边界上有 2 人并列，须加投一轮分出先后才能导出。');
   expect(await desk.device.page.getByRole('dialog').getByRole('link', { name: '下载' }).count()).toBe(3);
   await desk.device.picture('tie-downloads-1440');
   await desk.device.press('关闭');
+});
+
+chapter('the run-off is about all of those in the tie, and nobody can be left out of it', async () => {
+  const { page } = desk.device;
+  await page.getByRole('button', { name: '开加投…' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('并列的各位须全部列入，不能增减').waitFor();
+  const boxes = dialog.locator('.round-pick input');
+  expect(await boxes.count()).toBe(2);
+  for (const box of await boxes.all()) expect([await box.isChecked(), await box.isDisabled()]).toEqual([true, true]);
+  expect(await dialog.getByLabel('理由').inputValue()).toBe('名额边界上得票相同，未能分出先后');
+  await desk.device.picture('run-off-dialog-1440');
+  expect(await desk.device.barriers()).toEqual([]);
+  await page.setViewportSize(TABLET);
+  await desk.device.picture('run-off-dialog-1024');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await dialog.getByRole('button', { name: '取消' }).click();
 });
 
 chapter('without a cap the sheet counts no agrees', async () => {

@@ -120,7 +120,7 @@ describe('a ballot with places', () => {
   it('a tie over the boundary is left open everywhere, and the publicity list stops and says so (R16)', async () => {
     const ballotId = await hold({ quotaCount: 2 });
     const result = await shown();
-    expect(result).toMatchObject({ ballotId, passed: 4, quota: { places: 2, within: 1, tied: 2 } });
+    expect(result).toMatchObject({ ballotId, passed: 4, quota: { places: 2, within: 1, tied: 2 }, tiesStop: false });
     expect(standings(result)).toEqual([
       ['within', 1],
       ['tied', 2],
@@ -133,7 +133,7 @@ describe('a ballot with places', () => {
         'publicity.unresolved',
       );
     const sheet = await sheetText(ballotId);
-    for (const words of ['通过·名额内', '通过·同票待定', '通过·超出名额', '未通过', '须就这 2 人另行投票'])
+    for (const words of ['通过·名额内', '通过·同票待定', '通过·超出名额', '未通过', '须就这 2 人加投一轮'])
       expect(sheet).toContain(words);
     const socket = await connectLive(room.secretary);
     const { agenda } = (await joinMeeting(socket, room.meetingId, 'console')).slow;
@@ -148,6 +148,10 @@ describe('a ballot with places', () => {
     const stop = (ties: string): Promise<unknown> =>
       rowsOf(app.database.ownerUrl, 'update meeting set ties = $2 where id = $1', [room.meetingId, ties]);
     await stop('stop');
+    expect(await shown()).toMatchObject({ ballotId, tiesStop: true });
+    const sheet = await sheetText(ballotId);
+    expect(sheet).toContain('并列即止');
+    expect(sheet).not.toContain('加投');
     const file = await room.organizer.download(`/api/ballots/${ballotId}/publicity.xlsx?order=number`);
     const { rows } = await readSheet(Buffer.from(file), 'a.xlsx');
     const texts = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.text ?? []));

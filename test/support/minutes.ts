@@ -40,6 +40,7 @@ export function announced(lines: ResultLine[], changes: Partial<AnnouncedResult>
       leadSeat: null,
       annulled: null,
       quota: null,
+      tiesStop: false,
     },
     announcedAt: at('03:05:00'),
     announcedBy: '张主任',

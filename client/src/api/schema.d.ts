@@ -2493,6 +2493,8 @@ export interface components {
             tied: number;
             /** @description So many of its candidates a further round may name. */
             nameable: number;
+            /** @description R16: it settles a tie over the boundary of the places, and must name all of them. */
+            runOff: boolean;
         };
         FilingView: {
             /** @enum {string} */

@@ -98,6 +98,7 @@ export const result = (candidates: number): AnnouncedResult => {
     minimumAgree: 17,
     passed: lines.filter((l) => l.passed).length,
     quota: null,
+    tiesStop: false,
     headFingerprint: 'T9WQ4-1KM7Z-6BHN2-XE0RV-83GDY',
     verdictsOnly: false,
     annulled: null,
@@ -124,6 +125,7 @@ function agenda(scene: Scene): AgendaLine[] {
         nameable: 0,
         tied: 0,
         tiesStop: false,
+        runOff: false,
       },
     ];
   if (scene.meeting === 'preparing') return [];
@@ -144,6 +146,7 @@ function agenda(scene: Scene): AgendaLine[] {
       nameable: 0,
       tied: 0,
       tiesStop: false,
+      runOff: false,
     },
     {
       ballotId: BALLOT,
@@ -161,6 +164,7 @@ function agenda(scene: Scene): AgendaLine[] {
       nameable: 0,
       tied: 0,
       tiesStop: false,
+      runOff: false,
     },
     {
       ballotId: uuid(13),
@@ -178,6 +182,7 @@ function agenda(scene: Scene): AgendaLine[] {
       nameable: 0,
       tied: 0,
       tiesStop: false,
+      runOff: false,
     },
   ];
 }

@@ -381,7 +381,9 @@ export const en: Translation = {
     quota:
       '{{places}} places: those who passed are ranked by agree votes, {{within}} have a place. Places left over are not filled by those who failed.',
     quotaTied:
-      '{{tied}} have the same number of agree votes at the boundary: none of them has a place until a run-off round on exactly these {{tied}}.',
+      '{{tied}} share rank {{rank}} (the same number of agree votes): none of them has a place until a run-off round on exactly these {{tied}}.',
+    quotaStops:
+      '{{tied}} share rank {{rank}} (the same number of agree votes): none of them has a place. This review stops at a tie; there is no further vote, and {{left}} of the places stay undecided.',
     digest: 'Final digest',
     annulled: 'This result was annulled on {{at}}',
     annulledText:
@@ -424,7 +426,11 @@ export const en: Translation = {
     agendaTitle: '{{title}} ({{candidates}})',
     agendaPassed: 'Announced, {{passed}} passed',
     showResult: 'Result',
-    agendaTied: '{{tied}} tied for a place',
+    agendaTied: {
+      stops: '{{tied}} tied, places undecided',
+      waits: '{{tied}} tied, waiting for a run-off',
+      goesOn: '{{tied}} tied, see the rounds after it',
+    },
     agendaEmpty:
       'No ballot yet. An agenda item has one when it comes to the vote; one beside the agenda can be set up too.',
     steps: { signIn: 'Sign-in', ballot: 'Ballot', count: 'Count', announce: 'Announcement' },
@@ -482,11 +488,11 @@ export const en: Translation = {
     removeDraftTitle: 'Remove “{{title}}”?',
     removeDraftAct: 'Remove it',
     removeDraftText: 'This ballot was not opened; it can be set up again.',
-    tiedTitle: '{{tied}} are tied for the last places',
+    tiedTitle: '{{tied}} share rank {{rank}}, with {{left}} left of the places',
     tiedText:
-      'Of {{places}} places {{within}} are given and {{left}} left. The {{tied}} below have the same number of agree votes; neither code nor name nor order decides for the committee. Hold a run-off round on exactly these {{tied}}; until then there is no publicity list.',
+      'Of {{places}} places {{within}} are given and {{left}} left. The {{tied}} below have the same number of agree votes; neither code nor name nor order decides for the committee. Hold a run-off round on exactly these {{tied}}; until then none of them has a place, and there is no publicity list.',
     tiedStops:
-      'Of {{places}} places {{within}} are given and {{left}} left. The {{tied}} below have the same number of agree votes; this review stops at a tie, so there is no further vote and the {{left}} stay undecided. The publicity list has those with a place, and says how many are undecided.',
+      'Of {{places}} places {{within}} are given and {{left}} left. The {{tied}} below have the same number of agree votes, and none of them has a place; this review stops at a tie, so there is no further vote and the {{left}} stay undecided. The publicity list has those with a place, and says how many are undecided.',
     differTitle: 'Candidates whose verdict depends on how the recused count: {{count}}',
     differText:
       'The table follows the rule chosen for this meeting and marks where the other rule would decide otherwise.',
@@ -691,8 +697,11 @@ export const en: Translation = {
       percent: 'A share of the candidates on the paper, fraction dropped.',
     },
     placesLabel: { count: 'Number of places', percent: 'Share in percent' },
-    placesHelp:
-      '{{candidates}} candidates on the paper, {{places}} places. A tie at the boundary needs a run-off round; places left over are not filled by those who failed.',
+    placesHelp: {
+      'run-off':
+        '{{candidates}} candidates on the paper, {{places}} places. A tie at the boundary needs a run-off round; places left over are not filled by those who failed.',
+      stop: '{{candidates}} candidates on the paper, {{places}} places. Those tied at the boundary have none, and there is no further vote; places left over are not filled by those who failed.',
+    },
     countMissing: 'Give a whole number of places, at least 1.',
     percentMissing: 'Give a share above 0 and up to 100, with two decimals at most.',
     cap: 'Most agrees on one paper (optional)',
@@ -982,6 +991,7 @@ export const en: Translation = {
       void: 'Make void…',
       annul: 'Annul the result…',
       rounds: 'Further round…',
+      runOff: 'Run-off…',
       voidTitle: 'Ask to make “{{title}}”, round {{round}}, void',
       annulTitle: 'Ask to annul the result of “{{title}}”, round {{round}}',
       roundsTitle: 'Ask for round {{nextRound}} of “{{title}}”',
@@ -991,6 +1001,13 @@ export const en: Translation = {
         'The chair and the supervisor must each confirm within 10 minutes. The counts are then kept, marked as annulled, and not published.',
       roundsText:
         'The chair and the supervisor must each confirm within 10 minutes. Only the candidates chosen below are in the further round; its rules are those of the round before.',
+      runOffTitle: 'Ask for a run-off of those tied in “{{title}}” (round {{nextRound}})',
+      runOffText:
+        'Chair and supervisor must each confirm within 10 minutes. A run-off decides the places that are left; who has a place is not voted on again. All other rules are those of the round before.',
+      runOffReason: 'Equal votes at the last place, undecided',
+      tied: 'Candidates of the run-off ({{chosen}} of {{all}})',
+      tiedText:
+        'Everybody in the tie is in it, and nobody else: a vote on some of them would be somebody’s choice of who comes first.',
       reason: 'Reason',
       reasonHelp:
         'It goes into the log and the record of the ballot and cannot be changed. Write nobody’s choice into it.',

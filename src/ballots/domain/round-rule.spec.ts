@@ -3,8 +3,10 @@ import type { BallotState } from '../../contract/vocabulary.js';
 import {
   ReviewRounds,
   keeps,
+  goesOnFrom,
   keepsFromRounds,
   nameable,
+  nextRound,
   ruleOfRound,
   undecided,
   type Keeping,
@@ -65,7 +67,7 @@ describe('whom a further round may name (R14)', () => {
     follows,
     state,
     candidateIds: [...candidates],
-    ...{ rehearsal: false, panelId: null },
+    ...{ rehearsal: false, panelId: null, limited: false },
   });
   const rehearsed = (id: string, state: BallotState): RoundOf => ({
     ...round(id, null, state, 'abc'),
@@ -227,6 +229,58 @@ describe('whom a further round may name (R14)', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('the round after a tie (R16)', () => {
+  const line = (candidateId: string, standing: Stood['standing'], withdrawnSince = false): Stood => ({
+    candidateId,
+    standing,
+    withdrawnSince,
+  });
+  const lines = [line('a', 'within'), line('b', 'tied'), line('c', 'tied'), line('d', 'beyond')];
+  const ballot = (id: string, follows: string | null, state: BallotState, candidates: string): RoundOf => ({
+    ...{ id, follows, state, candidateIds: [...candidates], rehearsal: false, panelId: null, limited: true },
+  });
+  const tied = ballot('A', null, 'announced', 'abcd');
+  /** After the last of these ballots. */
+  const after = (rounds: RoundOf[], given: readonly Stood[], tiesStop = false): unknown[] => {
+    const last = rounds.at(-1) as RoundOf;
+    const { names, all, stopped } = nextRound(last, new ReviewRounds(rounds), { lines: given, tiesStop });
+    return [names.join(''), all, stopped];
+  };
+
+  it.each<[string, RoundOf[], string | undefined]>([
+    ['an announced one: itself', [tied], 'A'],
+    ['a void round: what it followed, for it was not held', [tied, ballot('B', 'A', 'void', 'bc')], 'A'],
+    ['an annulled round: the same, for its outcome holds for nobody', [tied, ballot('B', 'A', 'annulled', 'bc')], 'A'],
+    ['a void first ballot: nothing', [ballot('A', null, 'void', 'abcd')], undefined],
+    ['an annulled first ballot: nothing', [ballot('A', null, 'annulled', 'abcd')], undefined],
+    ['a run-off that was held: that', [tied, ballot('B', 'A', 'announced', 'bc')], 'B'],
+  ])('goes on from, after %s', (_, rounds, from) => {
+    expect(goesOnFrom(rounds.at(-1) as RoundOf, new ReviewRounds(rounds))?.id).toBe(from);
+  });
+
+  it('names all of those in it and may name no fewer', () => {
+    expect(after([tied], lines)).toEqual(['bc', true, false]);
+  });
+
+  it('so does the round after a run-off that was void, or annulled: making it void narrows no tie', () => {
+    for (const state of ['void', 'annulled'] as const)
+      expect(after([tied, ballot('B', 'A', state, 'bc')], lines)).toEqual(['bc', true, false]);
+  });
+
+  it('leaves out who has withdrawn since (R17)', () => {
+    expect(after([tied], [...lines.slice(0, 2), line('c', 'tied', true)])).toEqual(['b', true, false]);
+  });
+
+  it('is none where the review stops at a tie', () => {
+    expect(after([tied], lines, true)).toEqual(['', true, true]);
+  });
+
+  it('without a tie names whom somebody says, of those without a place', () => {
+    expect(after([tied], [line('a', 'within'), line('b', 'beyond')])).toEqual(['bcd', false, false]);
+    expect(after([ballot('A', null, 'void', 'ab')], [])).toEqual(['ab', false, false]);
   });
 });
 

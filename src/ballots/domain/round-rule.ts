@@ -14,6 +14,8 @@ export interface Keeping {
 /** A ballot among the others of its review. */
 export interface RoundOf extends Omit<Keeping, 'followed'> {
   id: string;
+  /** It has places; without, nobody can be tied over their boundary. */
+  limited: boolean;
   rehearsal: boolean;
   /** R3: the panel whose ballot it is; null: the plenary's. */
   panelId: string | null;
@@ -109,17 +111,49 @@ export interface Stood {
   withdrawnSince: boolean;
 }
 
+/** R16, R17: those in a tie over the boundary of the places who have not withdrawn since. */
+export const stillTied = <Line extends Omit<Stood, 'candidateId'>>(lines: readonly Line[]): Line[] =>
+  lines.filter(({ standing, withdrawnSince }) => standing === 'tied' && !withdrawnSince);
+
 /**
  * R15, R16: whom of these a further round of an announced ballot may be about. While places are tied, those in the tie and nobody
  * else, so that no place that was given is put to the vote again; without a tie, whoever has no place. Who has withdrawn since
  * has none (R17), and is refused by that name. Where places are not limited, all.
  */
 export function undecided(candidateIds: readonly string[], lines: readonly Stood[]): string[] {
-  const stood = new Map(lines.map((line) => [line.candidateId, line]));
-  const stands = (id: string, as: Standing): boolean =>
-    stood.get(id)?.standing === as && stood.get(id)?.withdrawnSince === false;
-  const tied = candidateIds.filter((id) => stands(id, 'tied'));
-  return tied.length > 0 ? tied : candidateIds.filter((id) => !stands(id, 'within'));
+  const placed = lines.filter(({ standing, withdrawnSince }) => standing === 'within' && !withdrawnSince);
+  const [tied, within] = [stillTied(lines), placed].map((some) => new Set(some.map((line) => line.candidateId)));
+  return candidateIds.filter((id) => (tied?.size ? tied.has(id) : !within?.has(id)));
+}
+
+/**
+ * The announced ballot whose result a further round goes on from: the ballot itself, or going back over void ones, which count as
+ * not held, and annulled ones, whose outcome holds for nobody. Null: there is none, and nothing is given or tied yet.
+ */
+export const goesOnFrom = (ballot: RoundOf, among: ReviewRounds): RoundOf | null =>
+  among.lineOf(ballot).find(({ state }) => state === 'announced') ?? null;
+
+/** What is known of that ballot's result, and whether its review leaves a tie as it is. */
+export interface GoneOnFrom {
+  lines: readonly Stood[];
+  tiesStop: boolean;
+}
+
+export interface NextRound {
+  /** In the order of the paper. */
+  names: string[];
+  /** R16: a run-off settles a tie only if it is about everybody in it. */
+  all: boolean;
+  /** R16: there is a tie, and the review stops at it. */
+  stopped: boolean;
+}
+
+/** Whom a further round of a ballot may name now (R14), and whether it must name every one of them (R16). */
+export function nextRound(ballot: RoundOf, among: ReviewRounds, from: GoneOnFrom | null): NextRound {
+  const lines = from?.lines ?? [];
+  const all = stillTied(lines).length > 0;
+  const stopped = all && from?.tiesStop === true;
+  return { names: stopped ? [] : undecided(nameable(ballot, among), lines), all, stopped };
 }
 
 export interface RoundBefore {

@@ -20,4 +20,7 @@ export class EarlierBallotView {
 
   /** So many of its candidates a further round may name. */
   nameable: number;
+
+  /** R16: it settles a tie over the boundary of the places, and must name all of them. */
+  runOff: boolean;
 }

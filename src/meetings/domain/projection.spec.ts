@@ -55,6 +55,7 @@ const head: MeetingHead = {
       passed: null,
       tied: 0,
       tiesStop: false,
+      runOff: false,
     },
     {
       ballotId: 'a',
@@ -72,6 +73,7 @@ const head: MeetingHead = {
       passed: 2,
       tied: 0,
       tiesStop: false,
+      runOff: false,
     },
   ],
   result: null,

@@ -45,6 +45,7 @@ const printing: Printing = {
   digest: '0AB3C-7Q2M4-XK9TD-W5RNE-ZZ81P',
   signatures: [],
   withdrawnSince: [],
+  tiesStop: false,
 };
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 
@@ -154,9 +155,13 @@ describe('the tally sheet', () => {
       '通过·超出名额',
       '未通过',
       '名额 2 个：通过者按同意票数排列，名额内 1 人',
-      '须就这 2 人另行投票',
+      '2 人并列第 2 名（同票待定），均不列入名额内；须就这 2 人加投一轮。',
     ])
       expect(page).toContain(part);
+    const quota = { places: 2, within: 1, tied: 2 };
+    const [stopped = ''] = pdfPages(await drawTallySheet(facts(lines, { quota }), { ...printing, tiesStop: true }));
+    expect(stopped).toContain('按本年度评审的设定并列即止，不再投票，余下 1 个名额未决。');
+    expect(stopped).not.toContain('加投');
     const [without = ''] = pdfPages(await drawTallySheet(facts([line(1)]), printing));
     expect(without).not.toContain('名额');
   });

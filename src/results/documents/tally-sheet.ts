@@ -221,12 +221,12 @@ function drawCells(
   }
 }
 
-function notesOf(facts: TallySheetFacts, { withdrawnSince }: Printing, missing: readonly string[]): string[] {
+function notesOf(facts: TallySheetFacts, { withdrawnSince, tiesStop }: Printing, missing: readonly string[]): string[] {
   const counted = facts.lines.filter((line) => !line.withdrawn);
   const notes = [
     `共 ${counted.length} 人，通过 ${counted.filter((line) => line.passed).length} 人。每人：同意、不同意、弃权、未投、回避之和等于出席人数。`,
   ];
-  if (facts.quota) notes.push(...quotaNotes(facts.quota));
+  if (facts.quota) notes.push(...quotaNotes(facts.quota, { withdrawnSince, tiesStop }));
   if (facts.lines.some((line) => line.differs)) notes.push('※ 回避人员的另一种计入方式会得出不同结果。');
   if (withdrawnSince.length > 0)
     notes.push(
@@ -247,10 +247,16 @@ function drawNotes(paper: Paper, y: number, notes: readonly string[]): number {
 }
 
 /** R15, R16: how the places were given, and what is still open. */
-function quotaNotes({ places, within, tied }: QuotaOutcome): string[] {
+function quotaNotes(
+  { places, within, tied }: QuotaOutcome,
+  { withdrawnSince, tiesStop }: Pick<Printing, 'withdrawnSince' | 'tiesStop'>,
+): string[] {
   const given = `名额 ${places} 个：通过者按同意票数排列，名额内 ${within} 人；空余名额不由未通过者递补。`;
   if (tied === 0) return [given];
-  return [given, `名额边界上有 ${tied} 人同意票数相同（同票待定），均不列入名额内，须就这 ${tied} 人另行投票。`];
+  const after = tiesStop
+    ? `按本年度评审的设定并列即止，不再投票，余下 ${places - within} 个名额未决`
+    : `须就${withdrawnSince.length === 0 ? `这 ${tied} 人` : '其中未撤回申报的各位'}加投一轮`;
+  return [given, `${tied} 人并列第 ${within + 1} 名（同票待定），均不列入名额内；${after}。`];
 }
 
 /** Digest, page number and the mark of a further copy, on every page, once their number is known. */

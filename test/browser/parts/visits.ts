@@ -127,7 +127,7 @@ function meetingPages(house: House): Visit[] {
       dialogs: [
         ...['desk.attendanceActs', 'desk.recusalActsCount', 'cards.open', 'desk.pairHall', 'break.open'],
         ...['desk.end', 'agenda.add', 'downloads.act', 'verify.act', 'confirm.ask.annul', 'sign.goSign'],
-        ...['confirm.ask.rounds'],
+        ...['confirm.ask.runOff'],
       ],
     }),
     supervise('between', { dialogs: ['verify.act', 'pinRequest.confirm'] }),

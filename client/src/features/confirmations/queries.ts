@@ -84,9 +84,10 @@ export function useAskOfBallot(
 }
 
 /** Whom a ballot is about, for choosing who is in a further round. */
-export function useBallotCandidates(ballotId: string): UseQueryResult<BallotCandidate[]> {
+export function useBallotCandidates(ballotId: string | null): UseQueryResult<BallotCandidate[]> {
   return useQuery({
     queryKey: ['ballot-candidates', ballotId],
+    enabled: ballotId !== null,
     queryFn: () => get<BallotCandidate[]>(`/api/ballots/${ballotId}/candidates`),
   });
 }

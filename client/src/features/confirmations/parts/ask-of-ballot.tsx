@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Check, TextArea } from '../../../ui/fields.js';
 import { Loading, Tag } from '../../../ui/marks.js';
+import type { BallotCandidate } from '../../../api/views.js';
 import { Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { useAskOfBallot, useBallotCandidates, type AskedOfBallot } from '../queries.js';
@@ -16,23 +17,24 @@ interface Subject {
   round: number;
   /** The meeting that a further round of a ballot of an earlier one is held in. */
   meetingId?: string;
+  /** R16: a further round settles a tie, and names all of them. */
+  runOff?: boolean;
 }
 
-/** Who is in a further round: nobody until somebody says so (R14). */
+/** Who is in a further round. Of a run-off that is not a choice: everybody in the tie, and why (R16). */
 function PickForRound({
-  ballotId,
+  candidates,
+  runOff,
   chosen,
   onChange,
 }: {
-  ballotId: string;
+  candidates: readonly BallotCandidate[];
+  runOff: boolean;
   chosen: ReadonlySet<string>;
   onChange: (chosen: ReadonlySet<string>) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const candidates = useBallotCandidates(ballotId);
-  if (candidates.error) return <Refused error={candidates.error} />;
-  if (!candidates.data) return <Loading />;
-  const possible = candidates.data.filter(({ withdrawn }) => !withdrawn);
+  const possible = candidates.filter(({ withdrawn }) => !withdrawn);
   const all = possible.length > 0 && possible.every((line) => chosen.has(line.candidateId));
   const toggle = (id: string, on: boolean): void => {
     const after = new Set(chosen);
@@ -42,18 +44,25 @@ function PickForRound({
   };
   return (
     <fieldset className="options">
-      <legend>{t('confirm.ask.candidates', { chosen: chosen.size, all: possible.length })}</legend>
-      <p>
-        <Button onClick={() => onChange(new Set(all ? [] : possible.map((line) => line.candidateId)))}>
-          {t(all ? 'confirm.ask.none' : 'confirm.ask.all')}
-        </Button>
-      </p>
-      <ul className="round-pick">
-        {candidates.data.map((line) => (
+      <legend>
+        {t(runOff ? 'confirm.ask.tied' : 'confirm.ask.candidates', { chosen: chosen.size, all: possible.length })}
+      </legend>
+      {runOff ? (
+        <p className="quiet">{t('confirm.ask.tiedText')}</p>
+      ) : (
+        <p>
+          <Button onClick={() => onChange(new Set(all ? [] : possible.map((line) => line.candidateId)))}>
+            {t(all ? 'confirm.ask.none' : 'confirm.ask.all')}
+          </Button>
+        </p>
+      )}
+      {/* Scrolled by the arrow keys where nothing in it can be chosen. */}
+      <ul className="round-pick" tabIndex={0}>
+        {candidates.map((line) => (
           <li key={line.candidateId}>
             <Check
               checked={chosen.has(line.candidateId)}
-              disabled={line.withdrawn}
+              disabled={line.withdrawn || runOff}
               onChange={(e) => toggle(line.candidateId, e.target.checked)}
             >
               <PersonName name={line.label} />
@@ -64,6 +73,22 @@ function PickForRound({
       </ul>
     </fieldset>
   );
+}
+
+/** What is asked, in words: a further round may be a run-off. */
+type Asked = AskedOfBallot | 'runOff';
+
+const askedOf = ({ runOff }: Subject, act: AskedOfBallot): Asked => (act === 'rounds' && runOff ? 'runOff' : act);
+
+const idsOf = (candidates: readonly BallotCandidate[]): string[] =>
+  candidates.filter(({ withdrawn }) => !withdrawn).map(({ candidateId }) => candidateId);
+
+/** Who is in the round that is asked for: nobody until somebody says so (R14), but all of those whom a tie is about (R16). */
+function useChosen({ ballotId, runOff = false }: Subject, asks: boolean) {
+  const candidates = useBallotCandidates(asks ? ballotId : null);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = runOff ? new Set(idsOf(candidates.data ?? [])) : picked;
+  return { candidates, chosen, setPicked };
 }
 
 function AskDialog({
@@ -77,8 +102,9 @@ function AskDialog({
 }): ReactNode {
   const { t } = useTranslation();
   const ask = useAskOfBallot(subject.ballotId, act);
-  const [reason, setReason] = useState('');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const asked = askedOf(subject, act);
+  const { candidates, chosen, setPicked } = useChosen(subject, act === 'rounds');
+  const [reason, setReason] = useState(asked === 'runOff' ? t('confirm.ask.runOffReason') : '');
   const missing =
     reason.trim() === ''
       ? t('confirm.reasonMissing')
@@ -106,8 +132,8 @@ function AskDialog({
   return (
     <Dialog
       tone="official"
-      title={t(`confirm.ask.${act}Title`, facts)}
-      lead={t(`confirm.ask.${act}Text`)}
+      title={t(`confirm.ask.${asked}Title`, facts)}
+      lead={t(`confirm.ask.${asked}Text`)}
       onClose={onClose}
       foot={foot}
     >
@@ -121,20 +147,31 @@ function AskDialog({
         value={reason}
         onChange={(e) => setReason(e.target.value)}
       />
-      {act === 'rounds' && <PickForRound ballotId={subject.ballotId} chosen={chosen} onChange={setChosen} />}
-      <Refused error={ask.error} />
+      {candidates.data && (
+        <PickForRound candidates={candidates.data} runOff={asked === 'runOff'} chosen={chosen} onChange={setPicked} />
+      )}
+      {act === 'rounds' && candidates.isPending && <Loading />}
+      <Refused error={candidates.error ?? ask.error} />
     </Dialog>
   );
 }
 
-/** A quiet button for what is out of the ordinary; it asks for the reason, and others must confirm. */
-export function AskOfBallot({ subject, act }: { subject: Subject; act: AskedOfBallot }): ReactNode {
+/** A quiet button for what is out of the ordinary, or the primary one where it is what is due; it asks for the reason, and others must confirm. */
+export function AskOfBallot({
+  subject,
+  act,
+  primary = false,
+}: {
+  subject: Subject;
+  act: AskedOfBallot;
+  primary?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button tone="link" onClick={() => setOpen(true)}>
-        {t(`confirm.ask.${act}`)}
+      <Button tone={primary ? 'primary' : 'link'} large={primary} onClick={() => setOpen(true)}>
+        {t(`confirm.ask.${askedOf(subject, act)}`)}
       </Button>
       {open && <AskDialog subject={subject} act={act} onClose={() => setOpen(false)} />}
     </>

@@ -198,7 +198,7 @@ function Middle({
       {slow.result && !fast.ballot && (
         <>
           <RehearsalBand shown={slow.result.rehearsal} />
-          <Announced result={slow.result} agenda={slow.agenda} version={slow.version} />
+          <Announced result={slow.result} version={slow.version} />
         </>
       )}
     </section>

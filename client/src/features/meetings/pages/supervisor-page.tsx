@@ -120,7 +120,7 @@ function Witness({ slow, fast, now }: { slow: DeskSlow; fast: DeskFast; now: num
           acts={acts}
           empty={t('supervisor.agendaEmpty')}
         />
-        {slow.result && !fast.ballot && <Announced result={slow.result} agenda={slow.agenda} version={slow.version} />}
+        {slow.result && !fast.ballot && <Announced result={slow.result} version={slow.version} />}
       </section>
       <section className="desk__side desk__log" tabIndex={0} aria-label={t('desk.log')}>
         <SideLog slow={slow} />

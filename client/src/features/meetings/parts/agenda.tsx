@@ -4,11 +4,16 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { BallotMarks } from '../../results/parts/ballot-marks.js';
 
+/** R16: what has become of a tie: the review stops at it, it waits for its run-off, or that is drafted or held. */
+const tieWords = ({ tiesStop, nameable }: AgendaLine): 'stops' | 'waits' | 'goesOn' =>
+  tiesStop ? 'stops' : nameable > 0 ? 'waits' : 'goesOn';
+
 function stateText(line: AgendaLine, t: TFunction): string {
   if (line.state === 'announced' && line.passed !== null) {
     const words = line.panel === null ? 'desk.agendaPassed' : 'panelBallot.agendaRecommended';
     const passed = t(words, { passed: line.passed });
-    return line.tied > 0 ? `${passed} · ${t('desk.agendaTied', { tied: line.tied })}` : passed;
+    if (line.tied === 0) return passed;
+    return `${passed} · ${t(`desk.agendaTied.${tieWords(line)}`, { tied: line.tied })}`;
   }
   return t(`state.ballot.${line.state}`);
 }

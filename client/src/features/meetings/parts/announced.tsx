@@ -1,9 +1,9 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import type { AnnouncedResult } from '../../../../../src/contract/announced-result.js';
 import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';
+import { tieOf } from '../../results/tie.js';
 import { SmallBallotWarning } from './ballot-facts.js';
 
 const SheetSignatures = lazy(() => import('../../results/signing/sheet-signatures.js'));
@@ -17,36 +17,26 @@ const unanimous = (result: AnnouncedResult): number =>
   }).length;
 
 /** R16: stop and say so. Nothing orders the tied but another vote on exactly these, where the review has one. */
-function TiedPlaces({ result, stops }: { result: AnnouncedResult; stops: boolean }): ReactNode {
+function TiedPlaces({ result }: { result: AnnouncedResult }): ReactNode {
   const { t } = useTranslation();
-  const { quota } = result;
-  if (quota === null || quota.tied === 0) return null;
-  const names = result.lines.filter((line) => line.standing === 'tied').map((line) => line.label);
-  const facts = { ...quota, left: quota.places - quota.within, names: names.join(t('word.comma')) };
+  const tie = tieOf(result);
+  if (tie === null) return null;
   return (
-    <Notice tone="warn" live title={t('desk.tiedTitle', facts)}>
-      <p>{t(stops ? 'desk.tiedStops' : 'desk.tiedText', facts)}</p>
-      <p className="announced__tied">{facts.names}</p>
+    <Notice tone="warn" live title={t('desk.tiedTitle', { ...tie })}>
+      <p>{t(result.tiesStop ? 'desk.tiedStops' : 'desk.tiedText', { ...tie })}</p>
+      <p className="announced__tied">{tie.labels.join(t('word.comma'))}</p>
     </Notice>
   );
 }
 
 /** The announced result on the desk, with what its counts give away and where the recused decide. */
-export function Announced({
-  result,
-  agenda,
-  version,
-}: {
-  result: AnnouncedResult;
-  agenda: readonly AgendaLine[];
-  version: number;
-}): ReactNode {
+export function Announced({ result, version }: { result: AnnouncedResult; version: number }): ReactNode {
   const { t } = useTranslation();
   const same = unanimous(result);
   const differ = result.lines.filter((line) => line.differsIfRecused !== null).length;
   return (
     <section className="announced" style={{ display: 'grid', gap: 16 }}>
-      <TiedPlaces result={result} stops={agenda.find((line) => line.ballotId === result.ballotId)?.tiesStop ?? false} />
+      <TiedPlaces result={result} />
       {differ > 0 && (
         <Notice tone="warn" title={t('desk.differTitle', { count: differ })}>
           {t('desk.differText')}

@@ -28,7 +28,7 @@ export function EarlierBallots({ meetingId, ballots }: { meetingId: string; ball
             </span>
             <span className="agenda__end">
               {t(`state.ballot.${line.state}`)}
-              {line.tied > 0 && ` · ${t('desk.agendaTied', { tied: line.tied })}`}
+              {line.tied > 0 && ` · ${t('desk.agendaTied.waits', { tied: line.tied })}`}
               <AskOfBallot subject={{ ...line, meetingId }} act="rounds" />
             </span>
           </li>

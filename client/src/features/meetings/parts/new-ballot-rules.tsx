@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ANNOUNCE_MODES, POLICIES } from '../../../../../src/contract/vocabulary.js';
+import { ANNOUNCE_MODES, POLICIES, type Ties } from '../../../../../src/contract/vocabulary.js';
 import { quotaOf } from '../../../../../src/ballots/domain/quota.js';
 import { Check, Options, TextField } from '../../../ui/fields.js';
 import { SmallBallotWarning } from './ballot-facts.js';
@@ -11,10 +11,12 @@ export interface RuleProps {
   /** In words, per part of the draft. */
   faults: Partial<Record<'policy' | 'announce' | 'places' | 'cap', string>>;
   change: (part: Partial<BallotDraft>) => void;
+  /** R16: what follows a tie in this review. */
+  ties: Ties;
 }
 
 /** R15: places for those who pass. Nobody has to choose any. */
-function PlacesChoice({ draft, faults, change }: RuleProps): ReactNode {
+function PlacesChoice({ draft, faults, change, ties }: RuleProps): ReactNode {
   const { t } = useTranslation();
   const places = quotaOf(limitsOf(draft), draft.chosen.size);
   return (
@@ -38,7 +40,7 @@ function PlacesChoice({ draft, faults, change }: RuleProps): ReactNode {
           label={t(`newBallot.placesLabel.${draft.places}`)}
           value={draft[draft.places]}
           fault={faults.places ?? null}
-          help={places === null ? null : t('newBallot.placesHelp', { places, candidates: draft.chosen.size })}
+          help={places === null ? null : t(`newBallot.placesHelp.${ties}`, { places, candidates: draft.chosen.size })}
           onChange={(e) => change({ [draft.places]: e.target.value })}
         />
       )}

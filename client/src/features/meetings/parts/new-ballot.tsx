@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../../../src/contract/limits.js';
+import type { Ties } from '../../../../../src/contract/vocabulary.js';
 import { codeSentence } from '../../../api/problem-error.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -63,6 +64,8 @@ interface FormProps {
   reviewId: string;
   /** What the meeting took over from its review; null: set up before reviews had settings. */
   defaults: SetRules | null;
+  /** R16. */
+  ties: Ties;
   /** Voted on already (R14). */
   voted: VotedOn;
   /** The agenda item whose candidates are voted on; null: a ballot beside the agenda. */
@@ -124,7 +127,7 @@ function AsSet({ departed }: { departed: readonly SetRule[] }): ReactNode {
   );
 }
 
-function Form({ slow, fast, reviewId, defaults, voted, item, onClose }: FormProps): ReactNode {
+function Form({ slow, fast, reviewId, defaults, ties, voted, item, onClose }: FormProps): ReactNode {
   const { t } = useTranslation();
   const create = useDraftBallot(slow.meetingId);
   const voters = useVoters({ reviewId, voted, item, defaults });
@@ -174,6 +177,7 @@ function Form({ slow, fast, reviewId, defaults, voted, item, onClose }: FormProp
         draft={draft}
         faults={faults}
         change={change}
+        ties={ties}
         few={slow.state === 'in-session' && fast.presence.present < FEW}
       />
       {Object.keys(faults).length > 0 && <p className="field__fault">{t('newBallot.incomplete')}</p>}
@@ -197,7 +201,7 @@ function useCandidatesOf(reviewId: string, only: readonly string[] | null): (pan
 export function NewBallot({
   itemId,
   ...props
-}: Omit<FormProps, 'reviewId' | 'defaults' | 'voted' | 'item'> & { itemId: string | null }): ReactNode {
+}: Omit<FormProps, 'reviewId' | 'defaults' | 'ties' | 'voted' | 'item'> & { itemId: string | null }): ReactNode {
   const { t } = useTranslation();
   const meeting = useMeetingLine(props.slow.meetingId);
   const item = useAgendaItem(itemId);
@@ -208,6 +212,7 @@ export function NewBallot({
         {...props}
         reviewId={meeting.data.reviewId}
         defaults={meeting.data.defaults}
+        ties={meeting.data.defaults?.ties ?? 'run-off'}
         voted={voted.data}
         item={item.data ?? null}
       />

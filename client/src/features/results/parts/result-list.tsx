@@ -10,6 +10,7 @@ import type {
 import { Notice } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { dateTimeText } from '../../../ui/time.js';
+import { tieOf } from '../tie.js';
 import './result-list.css';
 
 /** Who announced it and as what, or that it came with the close. */
@@ -79,12 +80,14 @@ function Line({
   );
 }
 
-/** R15, R16: what became of the places. */
-function Places({ quota }: { quota: QuotaOutcome }): ReactNode {
+/** R15, R16: what became of the places, and what follows a tie in this review. */
+function Places({ result, quota }: { result: AnnouncedResult; quota: QuotaOutcome }): ReactNode {
   const { t } = useTranslation();
+  const tie = tieOf(result);
   return (
     <p className="result__places">
-      {t('result.quota', { ...quota })} {quota.tied > 0 && t('result.quotaTied', { ...quota })}
+      {t('result.quota', { ...quota })}{' '}
+      {tie && t(result.tiesStop ? 'result.quotaStops' : 'result.quotaTied', { ...tie })}
     </p>
   );
 }
@@ -123,7 +126,7 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
           at: dateTimeText(result.announcedAt, i18n.language),
         })}
       </p>
-      {result.quota && <Places quota={result.quota} />}
+      {result.quota && <Places result={result} quota={result.quota} />}
       {result.verdictsOnly && <p className="quiet">{t('result.verdictsOnly')}</p>}
       <table>
         <thead>
