@@ -1,7 +1,7 @@
 /** Lists of experts: who may bring them, what is known, and how they become experts, accounts and members. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { AccountsService, PersonFacts } from '../identity/index.js';
+import { AccountFacts, AccountsService, PersonFacts } from '../identity/index.js';
 import type { GoodReading, ListCheck } from '../kernel/lists/list-check.js';
 import { maskIdNumber, maskPhone } from '../kernel/masks.js';
 import type { Transaction } from '../platform/database/transaction.js';
@@ -33,6 +33,7 @@ export class ExpertLists implements ListKind<ExpertRow>, OnModuleInit {
     private readonly hook: ReviewsHook,
     private readonly persons: PersonFacts,
     private readonly accounts: AccountsService,
+    private readonly accountFacts: AccountFacts,
     private readonly store: ExpertsStore,
     private readonly audit: AuditLog,
   ) {}
@@ -100,11 +101,11 @@ export class ExpertLists implements ListKind<ExpertRow>, OnModuleInit {
   private async known(reviewId: string, { rows }: GoodReading<ExpertRow>): Promise<KnownExperts> {
     const values = rows.map((row) => row.values);
     const persons = await this.persons.known(values.flatMap(({ idNumber }) => idNumber ?? []));
-    const owners = await this.accounts.owners(values.flatMap(({ loginName }) => loginName ?? []));
+    const owners = await this.accountFacts.owners(values.flatMap(({ loginName }) => loginName ?? []));
     const members = await this.hook.reviews.members(reviewId);
     const memberIds = new Set(members.map((member) => member.personId));
     const entries = [...persons];
-    const officers = await this.accounts.officers(entries.map(([, { personId }]) => personId));
+    const officers = await this.accountFacts.officers(entries.map(([, { personId }]) => personId));
     const names = new Map(values.map(({ idNumber = '', name }) => [idNumber, name]));
     return {
       idNumbers: new Set(entries.filter(([, { personId }]) => memberIds.has(personId)).map(([idNumber]) => idNumber)),

@@ -11,6 +11,7 @@ import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AccountsService } from './accounts.service.js';
+import { AccountsStore } from './accounts.store.js';
 import { randomPassword } from './passwords.js';
 import { PersonFacts } from './person-facts.js';
 import type { MakeAccountRequest } from './requests/make-account.request.js';
@@ -22,6 +23,7 @@ export class AccountAdministrationService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
+    private readonly store: AccountsStore,
     private readonly persons: PersonFacts,
     private readonly sessions: SessionsService,
     private readonly audit: AuditLog,
@@ -35,10 +37,7 @@ export class AccountAdministrationService {
     const password = randomPassword();
     return this.database.write(async (tx) => {
       const personId = await this.persons.findOrCreate(tx, { name, idNumber: checked.idNumber, phone: null });
-      const existing = await tx.row<{ loginName: string }>(
-        'select login_name as "loginName" from account where person_id = $1',
-        [personId],
-      );
+      const existing = await this.store.accountOf(tx, personId);
       if (existing !== null) throw new Refusal('account.exists', { loginName: existing.loginName });
       const id = await this.accounts.ensure(tx, personId, loginName);
       await this.accounts.setInitialPassword(tx, id, password);
@@ -52,10 +51,7 @@ export class AccountAdministrationService {
     this.refuseOwn(actor, accountId);
     const password = randomPassword();
     return this.database.write(async (tx) => {
-      const account = await tx.row<{ loginName: string; demo: boolean }>(
-        'select login_name as "loginName", demo from account where id = $1 for update',
-        [accountId],
-      );
+      const account = await this.store.lock(tx, accountId);
       if (account === null) throw new Refusal('resource.not-found');
       await this.accounts.setInitialPassword(tx, accountId, password);
       await this.sessions.endAllBut(tx, accountId, null, actor.accountId);
@@ -72,16 +68,10 @@ export class AccountAdministrationService {
   async setDisabled(actor: Actor, accountId: string, disabled: boolean): Promise<void> {
     this.refuseOwn(actor, accountId);
     await this.database.write(async (tx) => {
-      const account = await tx.row<{ disabled: boolean }>(
-        'select disabled_at is not null as disabled from account where id = $1 for update',
-        [accountId],
-      );
+      const account = await this.store.lock(tx, accountId);
       if (account === null) throw new Refusal('resource.not-found');
       if (account.disabled === disabled) return;
-      await tx.executeOne('update account set disabled_at = case when $2 then now() end where id = $1', [
-        accountId,
-        disabled,
-      ]);
+      await this.store.setDisabled(tx, accountId, disabled);
       if (disabled) await this.sessions.endAllBut(tx, accountId, null, actor.accountId);
       await this.audit.record(tx, {
         accountId: actor.accountId,

@@ -6,6 +6,7 @@ import type { Actor } from '../platform/security/actor.js';
 import { deviceOf } from '../platform/security/device.js';
 import { NoticeService } from './notice.service.js';
 import { OwnPasswordService } from './own-password.service.js';
+import { OwnAccountReader } from './own-account.reader.js';
 import { PinsService } from './pins.service.js';
 import { AcceptNoticeRequest } from './requests/accept-notice.request.js';
 import { ChangePasswordRequest } from './requests/change-password.request.js';
@@ -25,6 +26,7 @@ export class AccountController {
     private readonly sessions: SessionsService,
     private readonly looks: SealedLooksReader,
     private readonly pins: PinsService,
+    private readonly own: OwnAccountReader,
   ) {}
 
   /** Changes the own password; all other sessions of the account end. */
@@ -45,7 +47,7 @@ export class AccountController {
   @Get('pin')
   @Access('signed-in')
   ownPin(@CurrentActor() actor: Actor): Promise<OwnPinView> {
-    return this.pins.own(actor);
+    return this.own.pin(actor.accountId);
   }
 
   /** Sets or changes the PIN for seat cards, with the password. */

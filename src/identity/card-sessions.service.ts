@@ -7,12 +7,13 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
 import type { CardPlace } from '../platform/security/actor.js';
 import { newToken } from '../platform/security/sign-ins.js';
-import { Session } from './entities/session.entity.js';
 import { SESSION_MILLISECONDS } from './sessions.service.js';
+import { SessionsStore } from './sessions.store.js';
 
 @Injectable()
 export class CardSessions {
   constructor(
+    private readonly store: SessionsStore,
     private readonly audit: AuditLog,
     private readonly rooms: LiveRooms,
     private readonly clock: Clock,
@@ -22,31 +23,21 @@ export class CardSessions {
   async open(
     tx: Transaction,
     accountId: string,
-    { meetingId, seat }: CardPlace,
+    card: CardPlace,
     userAgent: string,
   ): Promise<{ id: string; token: string }> {
     const { token, hash } = newToken();
     const id = randomUUID();
-    await tx.insert(Session, {
-      id,
-      accountId,
-      tokenHash: hash,
-      userAgent: userAgent.slice(0, 300),
-      meetingId,
-      seat,
-      expiresAt: new Date(this.clock.now().getTime() + SESSION_MILLISECONDS),
-    });
-    await this.audit.record(tx, { accountId, type: 'session.opened', facts: { meeting: meetingId, seat } });
+    const expiresAt = new Date(this.clock.now().getTime() + SESSION_MILLISECONDS);
+    await this.store.open(tx, { id, accountId, tokenHash: hash, userAgent, expiresAt }, card);
+    const facts = { meeting: card.meetingId, seat: card.seat };
+    await this.audit.record(tx, { accountId, type: 'session.opened', facts });
     return { id, token };
   }
 
   /** Ends all of them with their meeting; every screen is told why. */
   async endOfMeeting(tx: Transaction, meetingId: string): Promise<void> {
-    const ended = await tx.rows<{ id: string; accountId: string }>(
-      `update session set revoked_at = now() where meeting_id = $1 and revoked_at is null
-       returning id, account_id as "accountId"`,
-      [meetingId],
-    );
+    const ended = await this.store.endOfMeeting(tx, meetingId);
     for (const { accountId } of ended)
       await this.audit.record(tx, { accountId, type: 'session.meeting-ended', facts: { meeting: meetingId } });
     tx.onCommit(() => {

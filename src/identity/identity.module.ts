@@ -10,19 +10,24 @@ import { Session } from './entities/session.entity.js';
 import { SignInFailure } from './entities/sign-in-failure.entity.js';
 import { PassportModule } from '@nestjs/passport';
 import { AuditModule } from '../audit/index.js';
+import { AccountFacts } from './account-facts.js';
 import { AccountsService } from './accounts.service.js';
+import { AccountsStore } from './accounts.store.js';
 import { FirstAccounts } from './first-accounts.js';
-import { IdentityReader } from './identity.reader.js';
 import { LocalStrategy } from './local.strategy.js';
 import { PersonFacts } from './person-facts.js';
 import { SessionController } from './session.controller.js';
 import { AccountController } from './account.controller.js';
 import { NoticeService } from './notice.service.js';
+import { NoticeStore } from './notice.store.js';
+import { OwnAccountReader } from './own-account.reader.js';
 import { CardSessions } from './card-sessions.service.js';
 import { PinChanges } from './pin-changes.js';
 import { PinsService } from './pins.service.js';
+import { PinsStore } from './pins.store.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { IdleSessions } from './idle-sessions.js';
+import { IdleSessionsReader } from './idle-sessions.reader.js';
 import { AccountAdministrationService } from './account-administration.service.js';
 import { AuditTrailController } from './audit-trail.controller.js';
 import { AuditTrailReader } from './audit-trail.reader.js';
@@ -31,13 +36,17 @@ import { AuditSeen } from './entities/audit-seen.entity.js';
 import { AdministrationController, SecurityController } from './officers.controller.js';
 import { OfficerConflicts } from './officer-conflicts.js';
 import { OfficersReader } from './officers.reader.js';
+import { RoleGrantsStore } from './role-grants.store.js';
 import { SealedLooksReader } from './sealed-looks.reader.js';
 import { SealedLooksService } from './sealed-looks.service.js';
 import { SealedLooksStore } from './sealed-looks.store.js';
 import { SecurityService } from './security.service.js';
 import { SittingHook } from './sitting.hook.js';
+import { SessionsReader } from './sessions.reader.js';
 import { SessionsService } from './sessions.service.js';
+import { SessionsStore } from './sessions.store.js';
 import { SignInFailuresStore } from './sign-in-failures.store.js';
+import { SignInReader } from './sign-in.reader.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
@@ -65,20 +74,29 @@ import { SignInService } from './sign-in.service.js';
     SessionController,
   ],
   providers: [
+    AccountFacts,
     AccountsService,
+    AccountsStore,
     CardSessions,
     FirstAccounts,
-    IdentityReader,
     LocalStrategy,
     PersonFacts,
+    SessionsReader,
     SessionsService,
+    SessionsStore,
     SignInFailuresStore,
+    SignInReader,
     SignInService,
     IdleSessions,
+    IdleSessionsReader,
     NoticeService,
+    NoticeStore,
+    OwnAccountReader,
     OwnPasswordService,
     PinChanges,
     PinsService,
+    PinsStore,
+    RoleGrantsStore,
     SittingHook,
     AccountAdministrationService,
     AuditTrailReader,
@@ -90,6 +108,7 @@ import { SignInService } from './sign-in.service.js';
     SecurityService,
   ],
   exports: [
+    AccountFacts,
     AccountsService,
     CardSessions,
     FirstAccounts,

@@ -9,20 +9,11 @@ import { Repeated } from '../platform/clock/repeated.js';
 import { Database } from '../platform/database/database.js';
 import { Environment } from '../platform/environment.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
+import { IdleSessionsReader, type SessionOfAccount } from './idle-sessions.reader.js';
+import { SessionsStore } from './sessions.store.js';
 import { SittingHook } from './sitting.hook.js';
 
 const EVERY_MILLISECONDS = 30_000;
-const AT_ONCE = 500;
-
-/** Unused for $1 seconds, or open for as long as a session may be. */
-const OVER = `(expires_at <= now() or last_seen_at < now() - make_interval(secs => $1::int))`;
-/** Longer than it can take until every session is looked at again. */
-const PROLONGED = `interval '10 minutes'`;
-
-interface SessionOfAccount {
-  id: string;
-  accountId: string;
-}
 
 const accountsOf = (sessions: readonly SessionOfAccount[]): string[] => [
   ...new Set(sessions.map(({ accountId }) => accountId)),
@@ -39,6 +30,8 @@ export class IdleSessions implements OnApplicationBootstrap, BeforeApplicationSh
 
   constructor(
     private readonly database: Database,
+    private readonly reader: IdleSessionsReader,
+    private readonly store: SessionsStore,
     private readonly environment: Environment,
     private readonly sitting: SittingHook,
     private readonly audit: AuditLog,
@@ -57,21 +50,14 @@ export class IdleSessions implements OnApplicationBootstrap, BeforeApplicationSh
   async endIdle(): Promise<number> {
     await this.prolongSitting();
     const seconds = this.environment.idleMinutes * 60;
-    const idle = await this.database.read<SessionOfAccount>(
-      `select id, account_id as "accountId" from session where revoked_at is null and ${OVER} order by last_seen_at limit $2`,
-      [seconds, AT_ONCE],
-    );
+    const idle = await this.reader.over(seconds);
     if (idle.length === 0) return 0;
     const sat = await this.sitting.until(accountsOf(idle));
     // whoever has just left a meeting has as long as everybody else
     const from = Date.now() - seconds * 1000;
     const over = idle.filter(({ accountId }) => (sat.get(accountId) ?? 0) < from).map(({ id }) => id);
     return this.database.write(async (tx) => {
-      const ended = await tx.rows<SessionOfAccount & { expired: boolean }>(
-        `update session set revoked_at = now() where id = any($2::uuid[]) and revoked_at is null and ${OVER}
-         returning id, account_id as "accountId", expires_at <= now() as expired`,
-        [seconds, over],
-      );
+      const ended = await this.store.endOver(tx, seconds, over);
       for (const { accountId, expired } of ended)
         await this.audit.record(tx, { accountId, type: expired ? 'session.expired' : 'session.idle', facts: {} });
       tx.onCommit(() => {
@@ -83,20 +69,11 @@ export class IdleSessions implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** A meeting that goes on longer than a session does not lose its people. */
   private async prolongSitting(): Promise<void> {
-    const ending = await this.database.read<SessionOfAccount>(
-      `select id, account_id as "accountId" from session
-        where revoked_at is null and expires_at > now() and expires_at < now() + ${PROLONGED} order by expires_at limit $1`,
-      [AT_ONCE],
-    );
+    const ending = await this.reader.ending();
     if (ending.length === 0) return;
     const sat = await this.sitting.until(accountsOf(ending));
     const sitting = ending.filter(({ accountId }) => sat.get(accountId) === Infinity).map(({ id }) => id);
     if (sitting.length === 0) return;
-    await this.database.write((tx) =>
-      tx.execute(
-        `update session set expires_at = now() + ${PROLONGED} where id = any($1::uuid[]) and revoked_at is null`,
-        [sitting],
-      ),
-    );
+    await this.database.write((tx) => this.store.prolong(tx, sitting));
   }
 }

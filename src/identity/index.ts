@@ -1,3 +1,4 @@
+export { AccountFacts } from './account-facts.js';
 export { AccountsService } from './accounts.service.js';
 export { CardSessions } from './card-sessions.service.js';
 export { afterWrong, mayTry } from './domain/pin-rule.js';

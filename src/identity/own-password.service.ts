@@ -5,6 +5,7 @@ import { LIMITS } from '../contract/limits.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
+import { AccountsStore } from './accounts.store.js';
 import { COMMON_PASSWORDS } from './domain/common-passwords.js';
 import { passwordFault } from './domain/password-rule.js';
 import { hashPassword } from './passwords.js';
@@ -16,6 +17,7 @@ import { SignInService } from './sign-in.service.js';
 export class OwnPasswordService {
   constructor(
     private readonly database: Database,
+    private readonly accounts: AccountsStore,
     private readonly signIns: SignInService,
     private readonly sessions: SessionsService,
     private readonly audit: AuditLog,
@@ -28,10 +30,7 @@ export class OwnPasswordService {
     await this.signIns.verify(actor.loginName, before, device);
     const hash = await hashPassword(newPassword);
     await this.database.write(async (tx) => {
-      await tx.executeOne('update account set password_hash = $2, password_initial = false where id = $1', [
-        actor.accountId,
-        hash,
-      ]);
+      await this.accounts.setPassword(tx, actor.accountId, hash);
       await this.audit.record(tx, { accountId: actor.accountId, type: 'account.password-changed', facts: {} });
       await this.sessions.endAllBut(tx, actor.accountId, actor.sessionId, actor.accountId);
     });

@@ -14,29 +14,21 @@ import { pinFault } from './domain/pin-rule.js';
 import type { PinWay } from './entities/account-pin.entity.js';
 import { hashPassword, passwordMatches } from './passwords.js';
 import { PinChanges } from './pin-changes.js';
+import { PinsStore } from './pins.store.js';
 import type { SetPinRequest } from './requests/set-pin.request.js';
 import { SignInService } from './sign-in.service.js';
-import type { OwnPinView } from './views/own-pin.view.js';
 
 @Injectable()
 export class PinsService {
   constructor(
     private readonly database: Database,
+    private readonly store: PinsStore,
     private readonly vault: KeyVault,
     private readonly signIns: SignInService,
     private readonly changes: PinChanges,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
-
-  async own(actor: Actor): Promise<OwnPinView> {
-    const row = await this.database.readOne<{ inForce: boolean; setAt: Date; way: PinWay }>(
-      'select pin_hash is not null as "inForce", set_at as "setAt", way from account_pin where account_id = $1',
-      [actor.accountId],
-    );
-    if (row === null) return { inForce: false, setAt: null, way: null };
-    return { ...row, setAt: row.setAt.toISOString() };
-  }
 
   /** Sets or changes the own PIN; the password is asked for, and its guesses are counted like a sign-in's. */
   async change(actor: Actor, { password, pin }: SetPinRequest, device: Buffer): Promise<void> {
@@ -62,11 +54,7 @@ export class PinsService {
     tx: Transaction,
     pin: { accountId: string; hash: string; way: PinWay; by: string; seat?: number },
   ): Promise<void> {
-    await tx.execute(
-      `insert into account_pin (account_id, pin_hash, set_at, way) values ($1, $2, $3, $4)
-       on conflict (account_id) do update set pin_hash = excluded.pin_hash, set_at = excluded.set_at, way = excluded.way, tries = 0`,
-      [pin.accountId, pin.hash, this.clock.now(), pin.way],
-    );
+    await this.store.install(tx, { ...pin, setAt: this.clock.now() });
     await this.audit.record(tx, {
       accountId: pin.by,
       type: 'account.pin-set',
@@ -75,11 +63,8 @@ export class PinsService {
   }
 
   /** Counts one try, before it is looked at; null when there is no PIN to try. */
-  async begin(tx: Transaction, accountId: string): Promise<{ hash: string; tries: number } | null> {
-    return tx.row<{ hash: string; tries: number }>(
-      `update account_pin set tries = tries + 1 where account_id = $1 and pin_hash is not null returning pin_hash as hash, tries`,
-      [accountId],
-    );
+  begin(tx: Transaction, accountId: string): Promise<{ hash: string; tries: number } | null> {
+    return this.store.count(tx, accountId);
   }
 
   matches(accountId: string, pin: string, hash: string): Promise<boolean> {
@@ -88,16 +73,12 @@ export class PinsService {
 
   /** The PIN was right: its count begins anew. */
   async succeeded(tx: Transaction, accountId: string): Promise<void> {
-    await tx.execute('update account_pin set tries = 0 where account_id = $1', [accountId]);
+    await this.store.countAnew(tx, accountId);
   }
 
   /** Too many wrong ones over all cards: the PIN is good for nothing any more. A second time changes nothing. */
   async end(tx: Transaction, accountId: string): Promise<void> {
-    const ended = await tx.execute(
-      'update account_pin set pin_hash = null where account_id = $1 and pin_hash is not null',
-      [accountId],
-    );
-    if (ended === 1)
+    if (await this.store.end(tx, accountId))
       await this.audit.record(tx, { accountId: null, type: 'account.pin-ended', facts: { account: accountId } });
   }
 

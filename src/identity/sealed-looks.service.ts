@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
+import { AccountsStore } from './accounts.store.js';
 import { writesNumberOut } from './domain/look-reason.js';
 import type { LookRequest } from './requests/look.request.js';
 import { SealedLooksStore } from './sealed-looks.store.js';
@@ -24,6 +25,7 @@ export class SealedLooksService {
   constructor(
     private readonly database: Database,
     private readonly store: SealedLooksStore,
+    private readonly accounts: AccountsStore,
     private readonly audit: AuditLog,
   ) {}
 
@@ -41,7 +43,7 @@ export class SealedLooksService {
         facts: {
           look: id,
           person: subject.personId,
-          account: await this.store.accountOf(tx, subject.personId),
+          account: (await this.accounts.accountOf(tx, subject.personId))?.id ?? null,
           review: subject.reviewId,
           field,
           reason,

@@ -39,9 +39,4 @@ export class SealedLooksStore {
     );
     return { id, withinHour: row?.count ?? 1 };
   }
-
-  /** The account of a person, to whom the log speaks of it; null where there is none. */
-  async accountOf(tx: Transaction, personId: string): Promise<string | null> {
-    return (await tx.row<{ id: string }>('select id from account where person_id = $1', [personId]))?.id ?? null;
-  }
 }

@@ -6,7 +6,9 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AccountsService } from './accounts.service.js';
+import { AccountsStore } from './accounts.store.js';
 import type { GrantRoleRequest } from './requests/grant-role.request.js';
+import { RoleGrantsStore } from './role-grants.store.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInFailuresStore } from './sign-in-failures.store.js';
 
@@ -15,6 +17,8 @@ export class SecurityService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountsService,
+    private readonly store: AccountsStore,
+    private readonly grants: RoleGrantsStore,
     private readonly sessions: SessionsService,
     private readonly failures: SignInFailuresStore,
     private readonly audit: AuditLog,
@@ -28,7 +32,7 @@ export class SecurityService {
     if (!scoped && role !== 'organizer' && committeeId !== null) throw new Refusal('role.takes-no-committee');
     await this.database.write(async (tx) => {
       await this.mustExist(tx, accountId);
-      if (committeeId !== null && (await tx.row('select id from committee where id = $1', [committeeId])) === null)
+      if (committeeId !== null && !(await this.grants.committeeExists(tx, committeeId)))
         throw new Refusal('resource.not-found');
       await this.accounts.grant(tx, accountId, role, committeeId, actor.accountId);
     });
@@ -37,15 +41,11 @@ export class SecurityService {
   /** Takes a role from somebody else; one that was taken already stays so. */
   async revoke(actor: Actor, grantId: string): Promise<void> {
     await this.database.write(async (tx) => {
-      const held = await tx.row<{ accountId: string; role: string; committeeId: string | null; revoked: boolean }>(
-        `select account_id as "accountId", role, committee_id as "committeeId", revoked_at is not null as revoked
-           from role_grant where id = $1 for update`,
-        [grantId],
-      );
+      const held = await this.grants.lock(tx, grantId);
       if (held === null) throw new Refusal('resource.not-found');
       this.refuseOwn(actor, held.accountId);
       if (held.revoked) return;
-      await tx.executeOne('update role_grant set revoked_at = now() where id = $1', [grantId]);
+      await this.grants.revoke(tx, grantId);
       // what is open keeps the roles that it was opened with
       await this.sessions.endAllBut(tx, held.accountId, null, actor.accountId);
       await this.audit.record(tx, {
@@ -83,7 +83,6 @@ export class SecurityService {
   }
 
   private async mustExist(tx: Transaction, accountId: string): Promise<void> {
-    if ((await tx.row('select id from account where id = $1 for update', [accountId])) === null)
-      throw new Refusal('resource.not-found');
+    if ((await this.store.lock(tx, accountId)) === null) throw new Refusal('resource.not-found');
   }
 }

@@ -13,8 +13,8 @@ import { LiveRooms } from '../platform/live/live-rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { SignIns, newToken } from '../platform/security/sign-ins.js';
-import { Session } from './entities/session.entity.js';
-import { IdentityReader } from './identity.reader.js';
+import { SessionsReader } from './sessions.reader.js';
+import { SessionsStore } from './sessions.store.js';
 import { SittingHook } from './sitting.hook.js';
 import type { OwnSessionView } from './views/session.view.js';
 
@@ -24,7 +24,8 @@ export const SESSION_MILLISECONDS = 12 * 60 * 60 * 1000;
 export class SessionsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly reader: IdentityReader,
+    private readonly reader: SessionsReader,
+    private readonly store: SessionsStore,
     private readonly signIns: SignIns,
     private readonly audit: AuditLog,
     private readonly rooms: LiveRooms,
@@ -41,11 +42,11 @@ export class SessionsService implements OnModuleInit {
   async open(accountId: string, userAgent: string): Promise<string> {
     const { token, hash } = newToken();
     await this.database.write(async (tx) => {
-      await tx.insert(Session, {
+      await this.store.open(tx, {
         id: randomUUID(),
         accountId,
         tokenHash: hash,
-        userAgent: userAgent.slice(0, 300),
+        userAgent,
         expiresAt: new Date(this.clock.now().getTime() + SESSION_MILLISECONDS),
       });
       await this.audit.record(tx, { accountId, type: 'session.opened', facts: {} });
@@ -56,10 +57,7 @@ export class SessionsService implements OnModuleInit {
   /** Ends the actor's own session; a second call changes nothing. */
   async close(actor: Actor): Promise<void> {
     await this.database.write(async (tx) => {
-      const ended = await tx.execute('update session set revoked_at = now() where id = $1 and revoked_at is null', [
-        actor.sessionId,
-      ]);
-      if (ended === 0) return;
+      if (!(await this.store.end(tx, actor.sessionId))) return;
       await this.audit.record(tx, { accountId: actor.accountId, type: 'session.closed', facts: {} });
       tx.onCommit(() => this.rooms.endSession(actor.sessionId, 'signed-out'));
     });
@@ -80,16 +78,11 @@ export class SessionsService implements OnModuleInit {
 
   /** Ends one session of the actor's account; one that has ended already stays ended. */
   async endOwn(actor: Actor, sessionId: string): Promise<void> {
-    const found = await this.database.write((tx) =>
-      this.end(tx, actor.accountId, actor.accountId, 'id = $2', sessionId),
+    const { accountId } = actor;
+    const found = await this.database.write(async (tx) =>
+      this.told(tx, accountId, accountId, await this.store.endOf(tx, accountId, sessionId)),
     );
-    if (found === 0) {
-      const known = await this.database.readOne('select 1 from session where id = $1 and account_id = $2', [
-        sessionId,
-        actor.accountId,
-      ]);
-      if (known === null) throw new Refusal('resource.not-found');
-    }
+    if (found === 0 && !(await this.reader.isOf(accountId, sessionId))) throw new Refusal('resource.not-found');
   }
 
   /** Ends all sessions of the actor's account but the one that asks. */
@@ -99,20 +92,16 @@ export class SessionsService implements OnModuleInit {
 
   /** Ends the sessions of an account, `kept` excepted, in the transaction of what makes it necessary. */
   async endAllBut(tx: Transaction, accountId: string, kept: string | null, endedBy: string): Promise<number> {
-    return this.end(tx, accountId, endedBy, 'id is distinct from $2', kept);
+    return this.told(tx, accountId, endedBy, await this.store.endAllBut(tx, accountId, kept));
   }
 
-  private async end(
+  /** Tells log and screens of sessions that have just ended; gives how many. */
+  private async told(
     tx: Transaction,
     accountId: string,
     endedBy: string,
-    which: string,
-    sessionId: string | null,
+    ended: readonly { id: string }[],
   ): Promise<number> {
-    const ended = await tx.rows<{ id: string }>(
-      `update session set revoked_at = now() where account_id = $1 and revoked_at is null and ${which}::uuid returning id`,
-      [accountId, sessionId],
-    );
     if (ended.length === 0) return 0;
     await this.audit.record(tx, {
       accountId: endedBy,
@@ -142,11 +131,7 @@ export class SessionsService implements OnModuleInit {
       const sat = await this.sittingUntil(actor.accountId);
       if (this.clock.now().getTime() - sat > this.idleSeconds * 1000) return null;
     }
-    if (found.seenLongAgo) {
-      await this.database.write((tx) =>
-        tx.execute('update session set last_seen_at = now() where id = $1', [actor.sessionId]),
-      );
-    }
+    if (found.seenLongAgo) await this.database.write((tx) => this.store.use(tx, actor.sessionId));
     return actor;
   }
 

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { IdentityReader } from './identity.reader.js';
+import { SignInReader } from './sign-in.reader.js';
 import { waitHolds } from './domain/lockout.js';
 import { ISSUED_BITS, passwordMatches } from './passwords.js';
 import { SignInFailuresStore, type Attempt } from './sign-in-failures.store.js';
@@ -15,7 +15,7 @@ import { SignInFailuresStore, type Attempt } from './sign-in-failures.store.js';
 export class SignInService {
   constructor(
     private readonly database: Database,
-    private readonly reader: IdentityReader,
+    private readonly reader: SignInReader,
     private readonly failures: SignInFailuresStore,
     private readonly vault: KeyVault,
     private readonly audit: AuditLog,

@@ -1,17 +1,10 @@
+/** Living sessions: whose they are, with which roles, and since when. */
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 import { deviceName } from './domain/device-name.js';
 import { NOTICE } from '../contract/notice.js';
 import type { Actor, Confinement } from '../platform/security/actor.js';
-
-export interface AccountForSignIn {
-  id: string;
-  passwordHash: string | null;
-  disabled: boolean;
-  /** Issued at random and not replaced yet. */
-  issued: boolean;
-}
 
 interface ActorRow {
   session_id: string;
@@ -43,16 +36,8 @@ interface SessionRow {
 }
 
 @Injectable()
-export class IdentityReader {
+export class SessionsReader {
   constructor(private readonly database: Database) {}
-
-  async accountForSignIn(loginName: string): Promise<AccountForSignIn | null> {
-    return this.database.readOne<AccountForSignIn>(
-      `select id, password_hash as "passwordHash", disabled_at is not null as disabled, password_initial as issued
-         from account where login_name = $1`,
-      [loginName],
-    );
-  }
 
   /** The account behind a living session, with the roles it holds now; by seat card it holds none (R19). */
   async actorOfSession(tokenHash: Buffer): Promise<{ actor: Actor; seenLongAgo: boolean; idleSeconds: number } | null> {
@@ -105,5 +90,14 @@ export class IdentityReader {
       [sessionId],
     );
     return row ?? { idleSeconds: 0, since: new Date() };
+  }
+
+  /** Whether the account has or had this session. */
+  async isOf(accountId: string, sessionId: string): Promise<boolean> {
+    const known = await this.database.readOne('select 1 from session where id = $1 and account_id = $2', [
+      sessionId,
+      accountId,
+    ]);
+    return known !== null;
   }
 }
