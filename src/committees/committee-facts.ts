@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Position } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
+import { ReviewsStore } from './reviews.store.js';
 
 export interface ReviewFacts {
   id: string;
@@ -22,7 +23,10 @@ export interface MemberFacts {
 
 @Injectable()
 export class CommitteeFacts {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reviews: ReviewsStore,
+  ) {}
 
   async review(reviewId: string): Promise<ReviewFacts | null> {
     return this.database.readOne<ReviewFacts>(
@@ -41,7 +45,7 @@ export class CommitteeFacts {
 
   /** Members who serve, in seating order: chair, deputies, then by name. Locks the review so that no import runs meanwhile. */
   async membersForSeating(tx: Transaction, reviewId: string): Promise<MemberFacts[]> {
-    await tx.row('select id from review where id = $1 for update', [reviewId]);
+    await this.reviews.lock(tx, reviewId);
     return tx.rows<MemberFacts>(
       `select e.person_id as "personId", p.name, e.unit, m.position
          from member m join expert e on e.id = m.expert_id join person p on p.id = e.person_id

@@ -17,6 +17,7 @@ import { CommitteeFacts } from './committee-facts.js';
 import { CommitteesController } from './committees.controller.js';
 import { CommitteesReader } from './committees.reader.js';
 import { CommitteesService } from './committees.service.js';
+import { CommitteesStore } from './committees.store.js';
 import { MemberLooksController } from './member-looks.controller.js';
 import { DeadlinesStore } from './deadlines.store.js';
 import { MembersReader } from './members.reader.js';
@@ -25,6 +26,7 @@ import { InitialPasswordsController } from './initial-passwords.controller.js';
 import { InitialPasswordsService } from './initial-passwords.service.js';
 import { FilingService } from './filing.service.js';
 import { MeetingTerms } from './meeting-terms.js';
+import { MembersStore } from './members.store.js';
 import { MembersService } from './members.service.js';
 import { OverridesService } from './overrides.service.js';
 import { PanelFacts } from './panel-facts.js';
@@ -34,6 +36,8 @@ import { PanelsService } from './panels.service.js';
 import { PanelsStore } from './panels.store.js';
 import { ReviewDeadlines } from './review-deadlines.js';
 import { ReviewNumbersHook } from './review-numbers.js';
+import { ReviewSettingsStore } from './review-settings.store.js';
+import { ReviewsStore } from './reviews.store.js';
 import { YearController } from './year.controller.js';
 import { YearReader } from './year.reader.js';
 import { YearService } from './year.service.js';
@@ -67,6 +71,7 @@ import { YearService } from './year.service.js';
     CommitteeFacts,
     CommitteesReader,
     CommitteesService,
+    CommitteesStore,
     DeadlinesStore,
     ExpertMembership,
     FilingService,
@@ -74,6 +79,7 @@ import { YearService } from './year.service.js';
     MeetingTerms,
     MembersReader,
     MembersService,
+    MembersStore,
     OverridesService,
     PanelFacts,
     PanelsReader,
@@ -81,6 +87,8 @@ import { YearService } from './year.service.js';
     PanelsStore,
     ReviewDeadlines,
     ReviewNumbersHook,
+    ReviewSettingsStore,
+    ReviewsStore,
     YearReader,
     YearService,
   ],
@@ -92,6 +100,7 @@ import { YearService } from './year.service.js';
     PanelFacts,
     ReviewDeadlines,
     ReviewNumbersHook,
+    ReviewsStore,
   ],
 })
 export class CommitteesModule {}

@@ -5,20 +5,22 @@ import { AuditLog } from '../audit/index.js';
 import { AccountsService } from '../identity/index.js';
 import { shanghaiDay } from '../kernel/office-dates.js';
 import { Clock } from '../platform/clock/clock.js';
-import { Database, violatedConstraint } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
+import { CommitteesStore } from './committees.store.js';
 import { filingState, mayOpenReview } from './domain/filing.js';
-import { Committee } from './entities/committee.entity.js';
-import { Review } from './entities/review.entity.js';
 import type { FoundCommitteeRequest } from './requests/found-committee.request.js';
 import type { OpenReviewRequest } from './requests/open-review.request.js';
+import { ReviewsStore } from './reviews.store.js';
 
 @Injectable()
 export class CommitteesService {
   constructor(
     private readonly database: Database,
+    private readonly store: CommitteesStore,
+    private readonly reviews: ReviewsStore,
     private readonly accounts: AccountsService,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -30,13 +32,7 @@ export class CommitteesService {
       throw new Refusal('access.denied');
     const id = randomUUID();
     return this.database.write(async (tx) => {
-      try {
-        await tx.insert(Committee, { id, ...request });
-      } catch (error) {
-        if (violatedConstraint(error) === 'committee_name_once')
-          throw new Refusal('committee.name-taken', { name: request.name });
-        throw error;
-      }
+      await this.store.found(tx, { id, ...request });
       await this.accounts.grant(tx, actor.accountId, 'organizer', id, actor.accountId);
       await this.audit.record(tx, { accountId: actor.accountId, type: 'committee.founded', facts: { committee: id } });
       return id;
@@ -49,13 +45,7 @@ export class CommitteesService {
     const id = randomUUID();
     return this.database.write(async (tx) => {
       await this.refuseUnfiled(tx, committeeId);
-      try {
-        await tx.insert(Review, { id, committeeId, ...request });
-      } catch (error) {
-        if (violatedConstraint(error) === 'review_year_once')
-          throw new Refusal('review.year-taken', { year: request.year });
-        throw error;
-      }
+      await this.reviews.open(tx, { id, committeeId, ...request });
       await this.audit.record(tx, {
         accountId: actor.accountId,
         type: 'review.opened',
@@ -66,17 +56,10 @@ export class CommitteesService {
     });
   }
 
-  /** Locks the committee, so that the filing that is judged is the latest. */
   private async refuseUnfiled(tx: Transaction, committeeId: string): Promise<void> {
-    const committee = await tx.row<{ name: string }>('select name from committee where id = $1 for update', [
-      committeeId,
-    ]);
+    const committee = await this.store.lock(tx, committeeId);
     if (committee === null) throw new Refusal('resource.not-found');
-    const filing = await tx.row<{ number: string; filedOn: string; validUntil: string }>(
-      `select number, to_char(filed_on, 'YYYY-MM-DD') as "filedOn", to_char(valid_until, 'YYYY-MM-DD') as "validUntil"
-         from committee_filing where committee_id = $1 order by recorded_at desc limit 1`,
-      [committeeId],
-    );
+    const filing = await this.store.latestFiling(tx, committeeId);
     if (filing === null) throw new Refusal('committee.not-filed', { name: committee.name });
     if (!mayOpenReview(filingState(filing, shanghaiDay(this.clock.now()))))
       throw new Refusal('committee.filing-expired', {

@@ -23,18 +23,25 @@ export const OVERRIDES = `coalesce((select json_agg(json_build_object('deadline'
 
 @Injectable()
 export class DeadlinesStore {
-  /** Locks a review, and gives its deadlines; null: there is none. */
-  async lock(tx: Transaction, reviewId: string): Promise<DatedReview | null> {
-    await tx.row('select id from review where id = $1 for update', [reviewId]);
-    return this.read(tx, reviewId);
-  }
-
   /** As of this transaction; an override is judged under the review's lock, a step under its own. */
   read(tx: Transaction, reviewId: string): Promise<DatedReview | null> {
     return tx.row<DatedReview>(
       `select r.committee_id as "committeeId", ${CALENDAR} as calendar, ${OVERRIDES} as overrides from review r where r.id = $1`,
       [reviewId],
     );
+  }
+
+  async setCalendar(
+    tx: Transaction,
+    reviewId: string,
+    { materialsBy, screeningBy, reviewBy }: Calendar,
+  ): Promise<void> {
+    await tx.executeOne('update review set materials_by = $2, screening_by = $3, review_by = $4 where id = $1', [
+      reviewId,
+      materialsBy,
+      screeningBy,
+      reviewBy,
+    ]);
   }
 
   async insert(

@@ -1,18 +1,20 @@
 /** Experts that come in with a list become members of the review, in the transaction of the import. */
-import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Position } from '../contract/vocabulary.js';
 import { ReviewsHook, type ReviewsOfExperts } from '../experts/index.js';
-import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { CommitteeFacts } from './committee-facts.js';
-import { Member } from './entities/member.entity.js';
+import { MembersReader } from './members.reader.js';
+import { MembersStore } from './members.store.js';
+import { ReviewsStore } from './reviews.store.js';
 
 @Injectable()
 export class ExpertMembership implements ReviewsOfExperts, OnModuleInit {
   constructor(
     private readonly hook: ReviewsHook,
-    private readonly database: Database,
+    private readonly reader: MembersReader,
+    private readonly store: MembersStore,
+    private readonly reviews: ReviewsStore,
     private readonly facts: CommitteeFacts,
   ) {}
 
@@ -25,24 +27,18 @@ export class ExpertMembership implements ReviewsOfExperts, OnModuleInit {
   }
 
   members(reviewId: string): Promise<{ personId: string; position: Position; serving: boolean }[]> {
-    return this.database.read(
-      `select e.person_id as "personId", m.position, m.left_at is null as serving from member m join expert e on e.id = m.expert_id where m.review_id = $1`,
-      [reviewId],
-    );
+    return this.reader.standings(reviewId);
   }
 
   async lock(tx: Transaction, reviewId: string): Promise<void> {
-    await tx.row('select id from review where id = $1 for update', [reviewId]);
+    await this.reviews.lock(tx, reviewId);
   }
 
-  async admit(
+  admit(
     tx: Transaction,
     reviewId: string,
     experts: readonly { expertId: string; position: Position }[],
   ): Promise<void> {
-    await tx.insert(
-      Member,
-      experts.map(({ expertId, position }) => ({ id: randomUUID(), reviewId, expertId, position })),
-    );
+    return this.store.admit(tx, reviewId, experts);
   }
 }

@@ -8,14 +8,15 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
+import { CommitteesStore } from './committees.store.js';
 import { filingFault, latestEnd } from './domain/filing.js';
-import { CommitteeFiling } from './entities/committee-filing.entity.js';
 import type { RecordFilingRequest } from './requests/filing.request.js';
 
 @Injectable()
 export class FilingService {
   constructor(
     private readonly database: Database,
+    private readonly store: CommitteesStore,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
@@ -29,9 +30,8 @@ export class FilingService {
     if (fault !== null) throw new Refusal(fault, { filedOn, validUntil, today, latest: latestEnd(filedOn) });
     const id = randomUUID();
     await this.database.write(async (tx) => {
-      const committee = await tx.row('select id from committee where id = $1 for update', [committeeId]);
-      if (committee === null) throw new Refusal('resource.not-found');
-      await tx.insert(CommitteeFiling, {
+      if ((await this.store.lock(tx, committeeId)) === null) throw new Refusal('resource.not-found');
+      await this.store.file(tx, {
         id,
         committeeId,
         number: tidy(request.number),
@@ -40,8 +40,6 @@ export class FilingService {
         validUntil,
         formedBy,
         specialties: formedBy === 'specialty' ? tidy(request.specialties ?? '') : null,
-        // the instant after the lock, not of the transaction's start: of two at once, the later one counts
-        recordedAt: () => 'clock_timestamp()',
         recordedBy: actor.accountId,
       });
       await this.audit.record(tx, {
@@ -58,8 +56,7 @@ export class FilingService {
   async setLeast(actor: Actor, committeeId: string, least: number | null): Promise<void> {
     if (!holds(actor, ['organizer'], committeeId)) throw new Refusal('resource.not-found');
     await this.database.write(async (tx) => {
-      const changed = await tx.execute('update committee set least_members = $2 where id = $1', [committeeId, least]);
-      if (changed === 0) throw new Refusal('resource.not-found');
+      if (!(await this.store.setLeast(tx, committeeId, least))) throw new Refusal('resource.not-found');
       await this.audit.record(tx, {
         accountId: actor.accountId,
         type: 'committee.least-members-set',

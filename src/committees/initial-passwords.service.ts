@@ -1,24 +1,17 @@
 /** Initial passwords for the members of a review: random, shown once, given to who has none. */
 import { Injectable } from '@nestjs/common';
-import type { Position } from '../contract/vocabulary.js';
 import { AccountsService } from '../identity/index.js';
-import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { CommitteeFacts } from './committee-facts.js';
+import { MembersReader, type MemberAccount } from './members.reader.js';
 
-export interface IssuedPassword {
-  name: string;
-  unit: string;
-  position: Position;
-  loginName: string;
-  password: string;
-}
+export type IssuedPassword = Omit<MemberAccount, 'accountId'> & { password: string };
 
 @Injectable()
 export class InitialPasswordsService {
   constructor(
-    private readonly database: Database,
+    private readonly members: MembersReader,
     private readonly accounts: AccountsService,
     private readonly facts: CommitteeFacts,
   ) {}
@@ -34,13 +27,7 @@ export class InitialPasswordsService {
 
   /** `demo`: all members get one, since nobody chose theirs, and need not change it. */
   async issueForMembers(reviewId: string, issuedBy: string | null, demo = false): Promise<IssuedPassword[]> {
-    const members = await this.database.read<Omit<IssuedPassword, 'password'> & { accountId: string }>(
-      `select a.id as "accountId", p.name, e.unit, m.position, a.login_name as "loginName"
-         from member m join expert e on e.id = m.expert_id join person p on p.id = e.person_id join account a on a.person_id = p.id
-        where m.review_id = $1 and m.left_at is null and ($2 or a.password_hash is null)
-        order by array_position(array['chair', 'deputy', 'member'], m.position), p.name collate "zh-x-icu", p.id`,
-      [reviewId, demo],
-    );
+    const members = await this.members.forPasswords(reviewId, demo);
     const passwords = await this.accounts.issuePasswords(
       members.map((member) => member.accountId),
       issuedBy,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Position } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
@@ -21,6 +22,15 @@ const TABLES = `member m join expert e on e.id = m.expert_id join person p on p.
 const FILTER = `m.review_id = $1 and ($2::text is null or m.position = $2)
   and ($4::text is null or ($4 = 'serving') = (m.left_at is null))
   and ($3::text is null or p.name ilike $3 or e.unit ilike $3 or e.specialty ilike $3 or a.login_name ilike $3)`;
+
+/** A member with the account to sign in with. */
+export interface MemberAccount {
+  accountId: string;
+  name: string;
+  unit: string;
+  position: Position;
+  loginName: string;
+}
 
 @Injectable()
 export class MembersReader {
@@ -69,5 +79,25 @@ export class MembersReader {
       pageSize: query.pageSize,
       rows: rows.map((row) => ({ ...row, leftAt: row.leftAt?.toISOString() ?? null })),
     };
+  }
+
+  /** The persons who are or were members, and whether they still serve. */
+  standings(reviewId: string): Promise<{ personId: string; position: Position; serving: boolean }[]> {
+    return this.database.read(
+      `select e.person_id as "personId", m.position, m.left_at is null as serving
+         from member m join expert e on e.id = m.expert_id where m.review_id = $1`,
+      [reviewId],
+    );
+  }
+
+  /** Members who serve and have no password yet, in seating order; `all`: those who have one too. */
+  forPasswords(reviewId: string, all: boolean): Promise<MemberAccount[]> {
+    return this.database.read<MemberAccount>(
+      `select a.id as "accountId", p.name, e.unit, m.position, a.login_name as "loginName"
+         from member m join expert e on e.id = m.expert_id join person p on p.id = e.person_id join account a on a.person_id = p.id
+        where m.review_id = $1 and m.left_at is null and ($2 or a.password_hash is null)
+        order by array_position(array['chair', 'deputy', 'member'], m.position), p.name collate "zh-x-icu", p.id`,
+      [reviewId, all],
+    );
   }
 }

@@ -11,11 +11,12 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { CommitteeFacts } from './committee-facts.js';
 import { DeadlinesStore, type DatedReview } from './deadlines.store.js';
 import { inForce, overrideFault, type Deadline } from './domain/calendar.js';
 import type { OverrideDeadlineRequest } from './requests/year.request.js';
+import { ReviewsStore } from './reviews.store.js';
 
 /** How long a second organizer has, who may sit in another office. */
 const OPEN_SECONDS = 3 * 24 * 60 * 60;
@@ -30,6 +31,7 @@ interface Asked {
 export class OverridesService implements OnModuleInit {
   constructor(
     private readonly database: Database,
+    private readonly reviews: ReviewsStore,
     private readonly store: DeadlinesStore,
     private readonly facts: CommitteeFacts,
     private readonly audit: AuditLog,
@@ -45,7 +47,7 @@ export class OverridesService implements OnModuleInit {
       requesters: ['organizer'],
       openSeconds: OPEN_SECONDS,
       lockAbove: async (tx, { facts }) => {
-        await this.store.lock(tx, askedOf(facts).reviewId);
+        await this.reviews.lock(tx, askedOf(facts).reviewId);
       },
       execute: (tx, request) => this.override(tx, request),
       describe: (facts) => this.describe(facts),
@@ -56,8 +58,8 @@ export class OverridesService implements OnModuleInit {
   async ask(actor: Actor, reviewId: string, request: OverrideDeadlineRequest): Promise<string> {
     const { deadline, until, reason } = request;
     return this.database.write(async (tx) => {
-      const review = await this.store.lock(tx, reviewId);
-      if (review === null || !holds(actor, ['organizer'], review.committeeId)) throw new Refusal('resource.not-found');
+      await this.reviews.lockFor(tx, actor, reviewId);
+      const review = await this.dated(tx, reviewId);
       const was = this.lastDay(review, { reviewId, deadline, until });
       return this.confirmations.request(tx, actor, {
         act: 'override-deadline',
@@ -73,8 +75,7 @@ export class OverridesService implements OnModuleInit {
   /** The review is locked. Refused where the deadline has changed since it was asked for: two people confirm what they read. */
   private async override(tx: Transaction, { id, facts }: StoredRequest): Promise<void> {
     const asked = askedOf(facts);
-    const review = await this.store.lock(tx, asked.reviewId);
-    if (review === null) throw new Refusal('resource.not-found');
+    const review = await this.dated(tx, asked.reviewId);
     const was = this.lastDay(review, asked);
     if (was !== facts['was']) throw new Refusal('deadline.overtaken');
     const { reviewId, deadline, until } = asked;
@@ -92,6 +93,12 @@ export class OverridesService implements OnModuleInit {
       stage: 'procedure',
       facts: { review: reviewId, deadline, was, until, confirmation: id },
     });
+  }
+
+  private async dated(tx: Transaction, reviewId: string): Promise<DatedReview> {
+    const review = await this.store.read(tx, reviewId);
+    if (review === null) throw new Refusal('resource.not-found');
+    return review;
   }
 
   /** The day that holds now, or the refusal. */

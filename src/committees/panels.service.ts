@@ -4,20 +4,21 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { LIMITS } from '../contract/limits.js';
 import { tidy } from '../kernel/plain-text.js';
-import { Database, sqlState, violatedConstraint } from '../platform/database/database.js';
+import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { CandidatesHook } from './candidates-of-panels.js';
-import { Panel } from './entities/panel.entity.js';
+import { MembersStore } from './members.store.js';
 import { PanelsStore, type LockedPanel } from './panels.store.js';
-
-const REFERRED_TO = '23503';
+import { ReviewsStore } from './reviews.store.js';
 
 @Injectable()
 export class PanelsService {
   constructor(
     private readonly database: Database,
+    private readonly reviews: ReviewsStore,
+    private readonly members: MembersStore,
     private readonly store: PanelsStore,
     private readonly hook: CandidatesHook,
     private readonly audit: AuditLog,
@@ -27,11 +28,10 @@ export class PanelsService {
   async add(actor: Actor, reviewId: string, name: string): Promise<string> {
     const id = randomUUID();
     await this.database.write(async (tx) => {
-      await this.lockReview(tx, actor, reviewId);
+      await this.reviews.lockFor(tx, actor, reviewId);
       const { panels, last } = await this.store.count(tx, reviewId);
       if (panels >= LIMITS.panels) throw new Refusal('panel.too-many', { limit: LIMITS.panels });
-      const panel = { id, reviewId, name: tidy(name), position: last + 1 };
-      await namedOnce(panel.name, () => tx.insert(Panel, panel));
+      await this.store.add(tx, { id, reviewId, name: tidy(name), position: last + 1 });
       await this.told(tx, actor, 'panel.added', { review: reviewId, panel: id });
     });
     return id;
@@ -40,9 +40,7 @@ export class PanelsService {
   async rename(actor: Actor, panelId: string, name: string): Promise<void> {
     await this.database.write(async (tx) => {
       const panel = await this.lock(tx, actor, panelId);
-      await namedOnce(tidy(name), () =>
-        tx.executeOne('update panel set name = $2 where id = $1', [panelId, tidy(name)]),
-      );
+      await this.store.rename(tx, panelId, tidy(name));
       await this.told(tx, actor, 'panel.renamed', { review: panel.reviewId, panel: panelId });
     });
   }
@@ -52,13 +50,7 @@ export class PanelsService {
     await this.database.write(async (tx) => {
       const panel = await this.lock(tx, actor, panelId);
       const candidates = await this.hook.candidates.release(tx, panelId);
-      const members = await tx.execute('delete from panel_member where panel_id = $1', [panelId]);
-      try {
-        await tx.executeOne('delete from panel where id = $1', [panelId]);
-      } catch (error) {
-        if (sqlState(error) === REFERRED_TO) throw new Refusal('panel.in-use', { name: panel.name });
-        throw error;
-      }
+      const members = await this.store.remove(tx, panel);
       await this.told(tx, actor, 'panel.removed', { review: panel.reviewId, panel: panelId, members, candidates });
     });
   }
@@ -71,14 +63,11 @@ export class PanelsService {
     memberIds: readonly string[],
   ): Promise<void> {
     await this.database.write(async (tx) => {
-      await this.lockReview(tx, actor, reviewId);
+      await this.reviews.lockFor(tx, actor, reviewId);
       const locked = await this.store.lockConcerned(tx, reviewId, panelId, memberIds);
       if (panelId !== null && !locked.some(({ id }) => id === panelId)) throw new Refusal('panel.unknown');
-      const known = await tx.row<{ count: number }>(
-        'select count(*)::int as count from member where review_id = $1 and left_at is null and id = any($2::uuid[])',
-        [reviewId, memberIds],
-      );
-      if (known?.count !== memberIds.length) throw new Refusal('panel.member-unknown');
+      const serving = await this.members.serving(tx, reviewId, memberIds);
+      if (serving !== memberIds.length) throw new Refusal('panel.member-unknown');
       const changed = await this.store.place(tx, reviewId, panelId, memberIds);
       if (changed === 0) return;
       await this.told(tx, actor, 'panel.members-placed', { review: reviewId, panel: panelId, members: changed });
@@ -94,14 +83,10 @@ export class PanelsService {
     });
   }
 
-  private async lockReview(tx: Transaction, actor: Actor, reviewId: string): Promise<void> {
-    const committeeId = await this.store.lockReview(tx, reviewId);
-    if (committeeId === null || !holds(actor, ['organizer'], committeeId)) throw new Refusal('resource.not-found');
-  }
-
   private async lock(tx: Transaction, actor: Actor, panelId: string): Promise<LockedPanel> {
+    await this.reviews.lockOfFor(tx, actor, 'panel', panelId);
     const panel = await this.store.lock(tx, panelId);
-    if (panel === null || !holds(actor, ['organizer'], panel.committeeId)) throw new Refusal('resource.not-found');
+    if (panel === null) throw new Refusal('resource.not-found');
     return panel;
   }
 
@@ -112,14 +97,5 @@ export class PanelsService {
     facts: Record<string, string | number | null>,
   ): Promise<void> {
     await this.audit.record(tx, { accountId: actor.accountId, type, stage: 'procedure', facts });
-  }
-}
-
-async function namedOnce(name: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (violatedConstraint(error) === 'panel_name_once') throw new Refusal('panel.name-taken', { name });
-    throw error;
   }
 }

@@ -1,34 +1,53 @@
+/** The panels of a review and who is in them. Whoever writes has the review locked. */
 import { Injectable } from '@nestjs/common';
+import { sqlState, violatedConstraint } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
+import { Refusal } from '../platform/problems/refusal.js';
+import { Panel } from './entities/panel.entity.js';
+
+const REFERRED_TO = '23503';
 
 export interface LockedPanel {
   id: string;
   reviewId: string;
-  committeeId: string;
   name: string;
 }
 
 @Injectable()
 export class PanelsStore {
-  /** Locks the review; gives its committee, or null when there is no such review. */
-  async lockReview(tx: Transaction, reviewId: string): Promise<string | null> {
-    const row = await tx.row<{ committeeId: string }>(
-      'select committee_id as "committeeId" from review where id = $1 for update',
-      [reviewId],
-    );
-    return row?.committeeId ?? null;
-  }
-
-  /** Locks a panel and, first, its review. */
-  async lock(tx: Transaction, panelId: string): Promise<LockedPanel | null> {
-    await tx.row('select r.id from review r join panel p on p.review_id = r.id where p.id = $1 for update of r', [
+  /** Locks a panel; the review is locked. */
+  lock(tx: Transaction, panelId: string): Promise<LockedPanel | null> {
+    return tx.row<LockedPanel>('select id, review_id as "reviewId", name from panel where id = $1 for update', [
       panelId,
     ]);
-    return tx.row<LockedPanel>(
-      `select p.id, p.review_id as "reviewId", r.committee_id as "committeeId", p.name
-         from panel p join review r on r.id = p.review_id where p.id = $1 for update of p`,
-      [panelId],
+  }
+
+  /** Locks the panel that a member is in: one that is being used keeps its experts until the transaction that uses it ends (R3). */
+  async lockOf(tx: Transaction, memberId: string): Promise<void> {
+    await tx.row(
+      'select p.id from panel p join panel_member x on x.panel_id = p.id where x.member_id = $1 for update of p',
+      [memberId],
     );
+  }
+
+  async add(tx: Transaction, panel: { id: string; reviewId: string; name: string; position: number }): Promise<void> {
+    await namedOnce(panel.name, () => tx.insert(Panel, panel));
+  }
+
+  async rename(tx: Transaction, panelId: string, name: string): Promise<void> {
+    await namedOnce(name, () => tx.executeOne('update panel set name = $2 where id = $1', [panelId, name]));
+  }
+
+  /** Removes a panel, its members being in none then; gives how many those were. Refused once something refers to it. */
+  async remove(tx: Transaction, { id, name }: LockedPanel): Promise<number> {
+    const members = await tx.execute('delete from panel_member where panel_id = $1', [id]);
+    try {
+      await tx.executeOne('delete from panel where id = $1', [id]);
+    } catch (error) {
+      if (sqlState(error) === REFERRED_TO) throw new Refusal('panel.in-use', { name });
+      throw error;
+    }
+    return members;
   }
 
   async count(tx: Transaction, reviewId: string): Promise<{ panels: number; last: number }> {
@@ -78,5 +97,14 @@ export class PanelsStore {
       [panelId, memberId],
     );
     return named === 1;
+  }
+}
+
+async function namedOnce(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (violatedConstraint(error) === 'panel_name_once') throw new Refusal('panel.name-taken', { name });
+    throw error;
   }
 }

@@ -5,12 +5,10 @@ import { CommitteeFacts, ReviewDeadlines } from '../committees/index.js';
 import { PersonFacts } from '../identity/index.js';
 import type { GoodReading, ListCheck } from '../kernel/lists/list-check.js';
 import { maskIdNumber } from '../kernel/masks.js';
-import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { ListKinds, type ImportContext, type ListKind } from '../platform/lists/list-kind.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
-import type { Level } from '../contract/vocabulary.js';
 import { CandidatesStore } from './candidates.store.js';
 import {
   CANDIDATE_COLUMNS,
@@ -20,6 +18,7 @@ import {
   type KnownCandidates,
 } from './domain/candidate-list.js';
 import { KIND_NAMES, LEVEL_NAMES } from './domain/words.js';
+import { KnownCandidatesReader } from './known-candidates.reader.js';
 
 const CHUNK = 250;
 
@@ -32,7 +31,7 @@ export class CandidateLists implements ListKind<CandidateRow>, OnModuleInit {
 
   constructor(
     private readonly kinds: ListKinds,
-    private readonly database: Database,
+    private readonly reader: KnownCandidatesReader,
     private readonly committees: CommitteeFacts,
     private readonly deadlines: ReviewDeadlines,
     private readonly persons: PersonFacts,
@@ -101,34 +100,22 @@ export class CandidateLists implements ListKind<CandidateRow>, OnModuleInit {
     const values = rows.map((row) => row.values);
     const persons = [...(await this.persons.known(values.flatMap(({ idNumber }) => idNumber ?? [])))];
     const names = new Map(values.map(({ idNumber = '', name }) => [idNumber, name]));
-    const here = await this.database.read<{ personId: string; listNumber: number; code: string }>(
-      'select person_id as "personId", list_number as "listNumber", code from candidate where review_id = $1',
-      [reviewId],
-    );
-    const elsewhere = await this.database.read<{ personId: string }>(
-      `select c.person_id as "personId" from candidate c join review r on r.id = c.review_id
-        where r.id <> $1 and r.year = (select year from review where id = $1) and c.person_id = any($2::uuid[])`,
-      [reviewId, persons.map(([, { personId }]) => personId)],
+    const here = await this.reader.here(reviewId);
+    const elsewhere = await this.reader.appliedElsewhere(
+      reviewId,
+      persons.map(([, { personId }]) => personId),
     );
     const idNumbersOf = (ids: ReadonlySet<string>) =>
       new Set(persons.filter(([, { personId }]) => ids.has(personId)).map(([idNumber]) => idNumber));
     return {
       idNumbers: idNumbersOf(new Set(here.map((row) => row.personId))),
-      appliedElsewhere: idNumbersOf(new Set(elsewhere.map((row) => row.personId))),
+      appliedElsewhere: idNumbersOf(elsewhere),
       otherNames: new Set(
         persons.filter(([idNumber, { name }]) => (names.get(idNumber) ?? name) !== name).map(([idNumber]) => idNumber),
       ),
       listNumbers: new Set(here.map((row) => row.listNumber)),
       codes: new Set(here.map((row) => row.code)),
-      level: await this.levelOf(reviewId),
+      level: await this.reader.level(reviewId),
     };
-  }
-
-  private async levelOf(reviewId: string): Promise<Level | null> {
-    const row = await this.database.readOne<{ level: Level }>(
-      'select c.level from review r join committee c on c.id = r.committee_id where r.id = $1',
-      [reviewId],
-    );
-    return row?.level ?? null;
   }
 }

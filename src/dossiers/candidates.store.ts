@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { ReviewsStore } from '../committees/index.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { CandidateRow } from './domain/candidate-list.js';
 
 @Injectable()
 export class CandidatesStore {
+  constructor(private readonly reviews: ReviewsStore) {}
+
   /** Locks the review, and applications of its year: two committees' lists at once are judged one after the other (R36). */
   async lock(tx: Transaction, reviewId: string): Promise<void> {
-    await tx.row('select id from review where id = $1 for update', [reviewId]);
+    await this.reviews.lock(tx, reviewId);
     await tx.execute(
       `select pg_advisory_xact_lock(hashtext('candidate.year'), (select year from review where id = $1))`,
       [reviewId],

@@ -7,11 +7,12 @@ import { CommitteesModule } from '../committees/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { CandidateLists } from './candidate-lists.js';
 import { CandidateLooksController } from './candidate-looks.controller.js';
-import { CandidateWithdrawals } from './candidate-withdrawals.js';
+import { CandidateWithdrawals } from './candidate-withdrawals.store.js';
 import { CandidatesReader } from './candidates.reader.js';
 import { CandidatesStore } from './candidates.store.js';
 import { DossierFacts } from './dossier-facts.js';
 import { DossiersController } from './dossiers.controller.js';
+import { KnownCandidatesReader } from './known-candidates.reader.js';
 import { PanelCandidatesController } from './panel-candidates.controller.js';
 import { PanelCandidatesService } from './panel-candidates.service.js';
 import { PanelCandidatesStore } from './panel-candidates.store.js';
@@ -25,6 +26,7 @@ import { PanelCandidatesStore } from './panel-candidates.store.js';
     CandidatesReader,
     CandidatesStore,
     DossierFacts,
+    KnownCandidatesReader,
     PanelCandidatesService,
     PanelCandidatesStore,
   ],

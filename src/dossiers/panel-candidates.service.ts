@@ -6,6 +6,7 @@ import {
   CommitteeFacts,
   PanelFacts,
   ReviewNumbersHook,
+  ReviewsStore,
   type CandidatesOfPanels,
 } from '../committees/index.js';
 import { Database } from '../platform/database/database.js';
@@ -24,6 +25,7 @@ export class PanelCandidatesService implements CandidatesOfPanels, OnModuleInit 
     private readonly hook: CandidatesHook,
     private readonly numbers: ReviewNumbersHook,
     private readonly committees: CommitteeFacts,
+    private readonly reviews: ReviewsStore,
     private readonly panels: PanelFacts,
     private readonly store: PanelCandidatesStore,
     private readonly audit: AuditLog,
@@ -44,9 +46,8 @@ export class PanelCandidatesService implements CandidatesOfPanels, OnModuleInit 
 
   /** Puts candidates of the review into a panel, or into none (`null`). Repeated, it changes nothing. */
   async place(actor: Actor, reviewId: string, panelId: string | null, candidateIds: readonly string[]): Promise<void> {
-    await this.authorize(actor, reviewId);
     await this.database.write(async (tx) => {
-      await this.store.lockReview(tx, reviewId);
+      await this.reviews.lockFor(tx, actor, reviewId);
       if (panelId !== null && (await this.panels.one(reviewId, panelId)) === null) throw new Refusal('panel.unknown');
       if ((await this.store.known(tx, reviewId, candidateIds)) !== candidateIds.length)
         throw new Refusal('panel.candidate-unknown');
@@ -68,9 +69,8 @@ export class PanelCandidatesService implements CandidatesOfPanels, OnModuleInit 
 
   /** Does what the preview said, all of it or nothing: where a number has changed since, it is refused. */
   async placeBySpecialty(actor: Actor, reviewId: string, placements: readonly SpecialtyPlacement[]): Promise<void> {
-    await this.authorize(actor, reviewId);
     await this.database.write(async (tx) => {
-      await this.store.lockReview(tx, reviewId);
+      await this.reviews.lockFor(tx, actor, reviewId);
       const panels = new Set((await this.panels.ofReview(reviewId)).map(({ id }) => id));
       for (const { specialty, panelId, candidates } of placements) {
         if (!panels.has(panelId)) throw new Refusal('panel.overtaken');

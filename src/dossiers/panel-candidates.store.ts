@@ -9,10 +9,6 @@ const REMAINS = 'not exists (select from candidate_withdrawal w where w.candidat
 export class PanelCandidatesStore {
   constructor(private readonly database: Database) {}
 
-  async lockReview(tx: Transaction, reviewId: string): Promise<void> {
-    await tx.row('select id from review where id = $1 for update', [reviewId]);
-  }
-
   async counts(reviewId: string): Promise<Map<string | null, number>> {
     const rows = await this.database.read<{ panelId: string | null; candidates: number }>(
       `select panel_id as "panelId", count(*)::int as candidates from candidate where review_id = $1 and ${REMAINS} group by panel_id`,
