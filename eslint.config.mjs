@@ -44,7 +44,15 @@ const syntax = {
     selector: 'CallExpression[callee.property.name="save"][callee.object.name=/[Rr]epository|manager/]',
     message: 'Writes are insert, or update with the affected rows checked.',
   },
+  sql: {
+    selector:
+      'CallExpression[callee.object.name="tx"][callee.property.name=/^(row|rows|execute|executeOne|insert)$/], CallExpression[callee.object.property.name="database"][callee.property.name=/^(read|readOne)$/]',
+    message:
+      'A use case holds no SQL: writes and locks go to a *.store.ts, queries for a view to a *.reader.ts, what other features may ask to *-facts.ts.',
+  },
 };
+/** Where the SQL of a feature is. */
+const QUERIES = ['src/*/**/*.store.ts', 'src/*/**/*.reader.ts', 'src/*/**/*-facts.ts'];
 
 /** House.md: one door to the database, entities are columns, no circular modules. */
 const doors = {
@@ -152,6 +160,13 @@ export default tseslint.config(
       'no-console': 'error',
       'no-restricted-syntax': ['error', syntax.environment, syntax.weakChance, syntax.save],
       '@typescript-eslint/no-restricted-imports': ['error', doors],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: [...SPECS, ...QUERIES, 'src/platform/**', 'src/ballots/**', 'src/meetings/**'],
+    rules: {
+      'no-restricted-syntax': ['error', syntax.environment, syntax.weakChance, syntax.save, syntax.sql],
     },
   },
   {

@@ -9,7 +9,7 @@ import { ConfirmationsStore } from './confirmations.store.js';
 import { ConfirmationAnswer } from './entities/confirmation-answer.entity.js';
 import { Confirmation } from './entities/confirmation.entity.js';
 import { Expiries } from './expiries.js';
-import { MadeRequests } from './made-requests.js';
+import { MadeRequests } from './made-requests.reader.js';
 import { TwoPersonActs } from './two-person-acts.js';
 
 @Module({

@@ -57,6 +57,22 @@ export class ConfirmationsReader {
     return cards;
   }
 
+  /** Every request that still waits for its answers, and until when. */
+  waiting(): Promise<{ id: string; expiresAt: Date }[]> {
+    return this.database.read<{ id: string; expiresAt: Date }>(
+      `select id, expires_at as "expiresAt" from confirmation where state = 'requested'`,
+    );
+  }
+
+  /** The meeting that a request is of; null where it is of none. */
+  async meetingOf(confirmationId: string): Promise<string | null> {
+    const row = await this.database.readOne<{ meetingId: string | null }>(
+      'select meeting_id as "meetingId" from confirmation where id = $1',
+      [confirmationId],
+    );
+    return row?.meetingId ?? null;
+  }
+
   private async cards(
     sql: string,
     parameters: unknown[],

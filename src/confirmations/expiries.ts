@@ -4,7 +4,7 @@
  */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
-import { Database } from '../platform/database/database.js';
+import { ConfirmationsReader } from './confirmations.reader.js';
 
 /** A moment after, so that the clock has surely passed it. */
 const AFTER = 50;
@@ -16,7 +16,7 @@ export class Expiries implements OnApplicationBootstrap, OnApplicationShutdown {
   private due: (id: string) => Promise<void> = () => Promise.resolve();
 
   constructor(
-    private readonly database: Database,
+    private readonly reader: ConfirmationsReader,
     private readonly clock: Clock,
   ) {}
 
@@ -25,10 +25,7 @@ export class Expiries implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const open = await this.database.read<{ id: string; expiresAt: Date }>(
-      `select id, expires_at as "expiresAt" from confirmation where state = 'requested'`,
-    );
-    for (const request of open) this.expect(request);
+    for (const request of await this.reader.waiting()) this.expect(request);
   }
 
   onApplicationShutdown(): void {

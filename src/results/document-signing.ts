@@ -15,7 +15,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { isSignature } from './domain/signing.js';
 import type { SignSheetRequest } from './requests/sign-sheet.request.js';
-import { SignatureMarks, type Mark, type SignedDocument } from './signature-marks.js';
+import { SignatureMarks, type Mark, type SignedDocument } from './signature-marks.store.js';
 import type { SigningView } from './views/signing.view.js';
 
 export interface Signable {

@@ -30,7 +30,7 @@ import { ResultsController } from './results.controller.js';
 import { ResultsReader } from './results.reader.js';
 import { ResultsStore } from './results.store.js';
 import { SheetSigners } from './sheet-signers.js';
-import { SignatureMarks } from './signature-marks.js';
+import { SignatureMarks } from './signature-marks.store.js';
 import { SigningController } from './signing.controller.js';
 import { SigningService } from './signing.service.js';
 import { TallySheetsService } from './tally-sheets.service.js';

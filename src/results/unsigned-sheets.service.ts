@@ -11,7 +11,7 @@ import type { Actor } from '../platform/security/actor.js';
 import { lineOf } from './domain/signing.js';
 import { ResultsReader, type BallotHome } from './results.reader.js';
 import { isOfficer, SheetSigners, signerOf, type SheetStanding } from './sheet-signers.js';
-import { SignatureMarks } from './signature-marks.js';
+import { SignatureMarks } from './signature-marks.store.js';
 import { tallySheetOf } from './tally-sheet-of.js';
 import type { UnsignedSheetView } from './views/signing.view.js';
 
