@@ -50,7 +50,7 @@ export class HallController {
     @Req() http: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<HallSessionView> {
-    const { token, meetingId } = await this.hall.pair(request.code, deviceOf(http, response));
+    const { token, meetingId } = await this.hall.pair(request.code, request.screen ?? null, deviceOf(http, response));
     response.cookie(HALL_COOKIE, token, cookieOptions(http.secure, HALL_MILLISECONDS));
     return { meetingId };
   }

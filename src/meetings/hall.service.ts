@@ -1,18 +1,19 @@
 /**
- * Pairing of hall screens: a six-digit code, shown once on the console, good for ten minutes and one screen. Guessing is
- * bounded by counts of codes per minute. A pairing ends when the secretary disconnects the screen, or some hours after the
+ * Pairing of hall screens: a six-digit code, shown once on the console, good for ten minutes and one screen, which may ask again
+ * for an answer that was lost. Guessing is bounded by counts of codes per minute. A pairing ends when the secretary disconnects the screen, or some hours after the
  * meeting, and its live connection with it.
  */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LIMITS } from '../contract/limits.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor, type HallScreen } from '../platform/security/actor.js';
-import { SignIns, newToken } from '../platform/security/sign-ins.js';
+import { SignIns, tokenHash } from '../platform/security/sign-ins.js';
 import { CodeAttempts } from './code-attempts.js';
 import { HallPairing } from './entities/hall-pairing.entity.js';
 import { MeetingFacts } from './meeting-facts.js';
@@ -21,6 +22,12 @@ import type { HallPairingView, HallScreenView } from './views/meeting.view.js';
 
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 const CODE_MILLISECONDS = 10 * 60 * 1000;
+
+interface CodeOfPairing {
+  id: string;
+  meetingId: string;
+  tokenHash: Buffer | null;
+}
 
 @Injectable()
 export class HallService implements OnModuleInit {
@@ -57,26 +64,49 @@ export class HallService implements OnModuleInit {
     return { code, expiresAt: expiresAt.toISOString() };
   }
 
-  /** Pairs the calling screen; gives the cookie's value and the meeting. */
-  async pair(code: string, device: Buffer): Promise<{ token: string; meetingId: string }> {
+  /**
+   * Pairs the calling screen; gives the cookie's value and the meeting. The same screen (a random word of its own) that asks again
+   * with the same code is given the same answer, and nothing is done twice.
+   */
+  async pair(code: string, screen: string | null, device: Buffer): Promise<{ token: string; meetingId: string }> {
     await this.countAttempt(device);
-    const { token, hash } = newToken();
-    const meetingId = await this.database.write(async (tx) => {
-      const pairing = await tx.row<{ id: string; meetingId: string }>(
-        `update hall_pairing set token_hash = $2, paired_at = now()
-          where id = (select p.id from hall_pairing p join meeting m on m.id = p.meeting_id
-                       where p.code_hash = $1 and p.paired_at is null and p.expires_at > now() and m.state <> 'ended' order by p.created_at desc limit 1 for update of p)
-         returning id, meeting_id as "meetingId"`,
-        [this.hashOf(code), hash],
-      );
-      if (pairing === null) return null;
-      await this.log.lock(tx, pairing.meetingId);
-      await this.log.write(tx, pairing.meetingId, { accountId: null, type: 'hall.paired' });
-      await this.attempts.takeBack(tx, 'hall', device);
-      return pairing.meetingId;
+    const word = screen ?? randomBytes(16).toString('hex');
+    const paired = await this.database.write(async (tx) => {
+      for (const pairing of await this.withCode(tx, code)) {
+        const token = this.tokenOf(pairing.id, word);
+        if (pairing.tokenHash === null) await this.use(tx, pairing, token);
+        else if (!pairing.tokenHash.equals(tokenHash(token))) continue;
+        await this.attempts.takeBack(tx, 'hall', device);
+        return { token, meetingId: pairing.meetingId };
+      }
+      return null;
     });
-    if (meetingId === null) throw new Refusal('hall.wrong-code');
-    return { token, meetingId };
+    if (paired === null) throw new Refusal('hall.wrong-code');
+    return paired;
+  }
+
+  /** Pairings that this code is good for, or was: of a screen that has it already first, then the newest. */
+  private withCode(tx: Transaction, code: string): Promise<CodeOfPairing[]> {
+    return tx.rows<CodeOfPairing>(
+      `select p.id, p.meeting_id as "meetingId", p.token_hash as "tokenHash" from hall_pairing p join meeting m on m.id = p.meeting_id
+        where p.code_hash = $1 and p.ended_at is null and p.expires_at > now() and m.state <> 'ended'
+        order by p.paired_at is null, p.created_at desc for update of p`,
+      [this.hashOf(code)],
+    );
+  }
+
+  private async use(tx: Transaction, { id, meetingId }: CodeOfPairing, token: string): Promise<void> {
+    await tx.executeOne('update hall_pairing set token_hash = $2, paired_at = now() where id = $1', [
+      id,
+      tokenHash(token),
+    ]);
+    await this.log.lock(tx, meetingId);
+    await this.log.write(tx, meetingId, { accountId: null, type: 'hall.paired' });
+  }
+
+  /** The cookie's value of one pairing and screen: the same whenever it is asked for, and known to nobody without the key. */
+  private tokenOf(pairingId: string, word: string): string {
+    return this.vault.keyedHash('hall.token', `${pairingId} ${word}`).toString('base64url');
   }
 
   /** The screens that are paired with a meeting, the latest first. */

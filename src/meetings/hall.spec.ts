@@ -2,12 +2,14 @@
  * Pairing codes cannot be guessed: wrong ones are counted by device and over the installation, on every server. A pairing ends by
  * the secretary's click or some hours after the meeting, and the screen hears nothing more.
  */
+import { randomBytes } from 'node:crypto';
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { cloneDatabase, rowsOf, type TestDatabase } from '../../test/support/database.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
 import { ApiClient, ApiProblem } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting, type LiveSocketClient } from '../cli/demo/simulated-expert.js';
 import { LIMITS } from '../contract/limits.js';
+import { HALL_COOKIE } from '../platform/security/sign-ins.js';
 import { HallService } from './hall.service.js';
 
 let database: TestDatabase;
@@ -63,6 +65,28 @@ it('does not count codes that were right', async () => {
   await rowsOf(database.ownerUrl, 'delete from pairing_attempt');
   const screen = new ApiClient(second.url);
   for (let n = 0; n < 7; n += 1) expect(await pair(screen, await newCode())).toBe('paired');
+});
+
+it('the same screen is answered again, with the same cookie, as long as the pairing holds; no other screen is', async () => {
+  await rowsOf(database.ownerUrl, 'delete from pairing_attempt');
+  const code = await newCode();
+  const word = randomBytes(16).toString('hex');
+  const redeem = async (screen: string, url = first.url): Promise<string | null> => {
+    const response = await fetch(`${url}/api/hall/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-pingshen': '1' },
+      body: JSON.stringify({ code, screen }),
+    });
+    const cookie = response.headers.getSetCookie().find((line) => line.startsWith(HALL_COOKIE));
+    return cookie?.split(';')[0] ?? null;
+  };
+  const answers = await Promise.all([redeem(word), redeem(word, second.url), redeem(word)]);
+  expect(answers[0]).not.toBeNull();
+  expect(new Set(answers).size).toBe(1);
+  expect(await redeem(randomBytes(16).toString('hex'))).toBeNull();
+  const screens = await room.secretary.get<{ id: string }[]>(`/api/meetings/${room.meetingId}/hall-pairings`);
+  await room.secretary.post(`/api/meetings/${room.meetingId}/hall-pairings/${screens[0]?.id ?? ''}/end`);
+  expect(await redeem(word)).toBeNull();
 });
 
 describe('the end of a pairing', () => {

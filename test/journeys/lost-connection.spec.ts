@@ -163,7 +163,10 @@ it('a second click changes nothing: before the meeting and at the sign-in', asyn
   expect(codes.sort()).toEqual(['done', 'hall.wrong-code']);
   const paired = await desk<HallPairingView>('hall-pairings');
   hall = new ApiClient(app.url);
-  await hall.post('/api/hall/session', { code: paired.code });
+  const asked = { code: paired.code, screen: '0123456789abcdef'.repeat(2) };
+  await twice(() => hall.post('/api/hall/session', asked), { lines: 1 });
+  // whoever saw the code meanwhile has nothing of it
+  expect(await codeOf(new ApiClient(app.url).post('/api/hall/session', { code: paired.code }))).toBe('hall.wrong-code');
   await expectWhole(app.database.ownerUrl);
 }, 120_000);
 

@@ -2900,6 +2900,11 @@ export interface components {
         PairHallRequest: {
             /** @description The six digits that the console shows. */
             code: string;
+            /**
+             * @description A random word of this screen's own, 32 hex digits, under which the same code may be asked for again when the answer was lost.
+             *     Absent: the code is good once, whatever becomes of the answer.
+             */
+            screen?: string;
         };
         PanelAbilitiesView: {
             change: boolean;

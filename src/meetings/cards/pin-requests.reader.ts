@@ -13,6 +13,14 @@ export class PinRequestsReader {
     private readonly clock: Clock,
   ) {}
 
+  /** The open request of a person, at whatever card; at most one. */
+  openOf(accountId: string): Promise<{ id: string; pinHash: string | null } | null> {
+    return this.database.readOne(
+      `select id, pin_hash as "pinHash" from pin_request where account_id = $1 and state = 'requested'`,
+      [accountId],
+    );
+  }
+
   /** The last request of this browser at this card. */
   async ofDevice(cardId: string, device: Buffer): Promise<PinRequestView | null> {
     const row = await this.database.readOne<{

@@ -17,6 +17,7 @@ import { PIN_REQUEST_LIFECYCLE, SEAT_CARD_LIFECYCLE, type PinRequestAct } from '
 import { cardStanding } from '../domain/seat-card.js';
 import { MeetingLog } from '../meeting-log.js';
 import { CardCodes } from './card-codes.js';
+import { PinRequestsReader } from './pin-requests.reader.js';
 import { PinRequestsStore, type StoredPinRequest } from './pin-requests.store.js';
 import { SeatCardsStore, type StoredCard } from './seat-cards.store.js';
 
@@ -32,6 +33,12 @@ interface Answer {
   reason: string | null;
 }
 
+/** The open wish of a person as it was looked at; `same`: for the PIN that was typed now. */
+interface SeenWish {
+  id: string | null;
+  same: boolean;
+}
+
 @Injectable()
 export class PinRequestsService implements OnModuleInit {
   constructor(
@@ -39,6 +46,7 @@ export class PinRequestsService implements OnModuleInit {
     private readonly codes: CardCodes,
     private readonly cards: SeatCardsStore,
     private readonly store: PinRequestsStore,
+    private readonly reader: PinRequestsReader,
     private readonly pins: PinsService,
     private readonly changes: PinChanges,
     private readonly log: MeetingLog,
@@ -50,29 +58,55 @@ export class PinRequestsService implements OnModuleInit {
     this.changes.register((tx, accountId) => this.withdrawOf(tx, accountId));
   }
 
-  /** Types a PIN at a card; the same browser may type another one, which takes the place of the first. */
+  /**
+   * Types a PIN at a card; the same browser may type another one, which takes the place of the first. The same one again, by a
+   * second click or after an answer that was lost, is the wish that is there.
+   */
   async ask(code: string, pin: string, device: Buffer): Promise<void> {
     const found = await this.codes.find(code, device);
     const pinHash = await this.pins.hash(found.accountId, pin);
-    await this.database.write(async (tx) => {
-      await this.log.lock(tx, found.meetingId);
-      const card = await this.freshCard(tx, found.id, device);
-      if (card.disabled) throw new Refusal('account.disabled');
-      await this.makeRoom(tx, card.accountId, device);
-      if ((await this.store.countOfCard(tx, card.id)) >= MOST_OF_A_CARD) throw new Refusal('pin.too-often');
-      const now = this.clock.now();
-      const request = { id: randomUUID(), meetingId: card.meetingId, cardId: card.id, accountId: card.accountId };
-      await this.store.insert(tx, {
-        ...request,
-        seatId: card.seatId,
-        mark: randomInt(10_000).toString().padStart(4, '0'),
-        pinHash,
-        deviceHash: device,
-        requestedAt: now,
-        expiresAt: new Date(now.getTime() + OPEN_SECONDS * 1000),
-      });
-      await this.tell(tx, 'seat.pin-requested', { ...request, seat: card.seat }, null, null);
+    let seen: SeenWish;
+    do seen = await this.seen(found.accountId, pin);
+    while (!(await this.database.write((tx) => this.wish(tx, found, { pinHash, seen }, device))));
+  }
+
+  /** The wish that is open, and whether it is for this PIN: looked at outside of the transaction, since it is slow. */
+  private async seen(accountId: string, pin: string): Promise<SeenWish> {
+    const open = await this.reader.openOf(accountId);
+    if (open === null) return { id: null, same: false };
+    return { id: open.id, same: open.pinHash !== null && (await this.pins.matches(accountId, pin, open.pinHash)) };
+  }
+
+  /** False: another wish has come in since, which was not looked at. */
+  private async wish(
+    tx: Transaction,
+    found: { id: string; meetingId: string },
+    { pinHash, seen }: { pinHash: string; seen: SeenWish },
+    device: Buffer,
+  ): Promise<boolean> {
+    await this.log.lock(tx, found.meetingId);
+    const card = await this.freshCard(tx, found.id, device);
+    if (card.disabled) throw new Refusal('account.disabled');
+    const open = await this.store.lockOpenOf(tx, card.accountId);
+    if ((open?.id ?? null) !== seen.id) return false;
+    if (open !== null) {
+      if (seen.same && !this.isDue(open) && open.cardId === card.id && open.deviceHash.equals(device)) return true;
+      await this.makeRoom(tx, open, device);
+    }
+    if ((await this.store.countOfCard(tx, card.id)) >= MOST_OF_A_CARD) throw new Refusal('pin.too-often');
+    const now = this.clock.now();
+    const request = { id: randomUUID(), meetingId: card.meetingId, cardId: card.id, accountId: card.accountId };
+    await this.store.insert(tx, {
+      ...request,
+      seatId: card.seatId,
+      mark: randomInt(10_000).toString().padStart(4, '0'),
+      pinHash,
+      deviceHash: device,
+      requestedAt: now,
+      expiresAt: new Date(now.getTime() + OPEN_SECONDS * 1000),
     });
+    await this.tell(tx, 'seat.pin-requested', { ...request, seat: card.seat }, null, null);
+    return true;
   }
 
   /** The supervisor has seen the person: the PIN is in force. Once more changes nothing. */
@@ -140,9 +174,7 @@ export class PinRequestsService implements OnModuleInit {
   }
 
   /** One open request of a person: a due one is over, one of this browser gives way, another browser's stands. */
-  private async makeRoom(tx: Transaction, accountId: string, device: Buffer): Promise<void> {
-    const open = await this.store.lockOpenOf(tx, accountId);
-    if (open === null) return;
+  private async makeRoom(tx: Transaction, open: StoredPinRequest, device: Buffer): Promise<void> {
     const due = this.isDue(open);
     if (!due && !open.deviceHash.equals(device)) throw new Refusal('pin.already-open');
     await this.settle(tx, open, { act: due ? 'expire' : 'withdraw', by: null, reason: null });

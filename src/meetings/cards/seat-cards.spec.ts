@@ -212,9 +212,29 @@ describe('a first sign-in', () => {
     const first = await openRequest(2);
     expect(await codeOf(askPin(thief, card.code, PIN))).toBe('pin.already-open');
     expect((await look(thief, card.code)).request).toBeNull();
-    for (let n = 0; n < 4; n += 1) await askPin(at, card.code, PIN);
-    expect(await codeOf(askPin(at, card.code, PIN))).toBe('pin.too-often');
+    for (const other of ['395701', '395702', '395703', '395704']) await askPin(at, card.code, other);
+    expect(await codeOf(askPin(at, card.code, '395705'))).toBe('pin.too-often');
     expect(await codeOf(room.supervisor.post(`/api/pin-requests/${first}/confirm`))).toBe('pin.settled');
+  });
+
+  it('a second click, or the same PIN after a lost answer, is the wish that is there', async () => {
+    const card = await printOne(5);
+    const at = tablet();
+    await look(at, card.code);
+    await Promise.all([askPin(at, card.code, PIN), askPin(at, card.code, PIN), askPin(at, card.code, PIN)]);
+    const id = await openRequest(5);
+    const { request } = await look(at, card.code);
+    for (let n = 0; n < 6; n += 1) await askPin(at, card.code, PIN);
+    expect(await openRequest(5)).toBe(id);
+    expect((await look(at, card.code)).request).toEqual(request);
+    const told = await sql(
+      `select 1 from meeting_event where meeting_id = $1 and type = 'seat.pin-requested' and facts ->> 'seat' = '5'`,
+      [room.meetingId],
+    );
+    expect(told).toHaveLength(1);
+    await askPin(at, card.code, OTHER_PIN);
+    expect(await openRequest(5)).not.toBe(id);
+    expect(await codeOf(room.supervisor.post(`/api/pin-requests/${id}/confirm`))).toBe('pin.settled');
   });
 
   it.each([

@@ -190,7 +190,7 @@ export const PIN_REQUEST_LIFECYCLE: Lifecycle<PinRequestState, PinRequestAct, 's
       act: 'withdraw',
       by: ['system'],
       to: 'withdrawn',
-      when: 'typed anew on the same tablet, the card revoked, the PIN set on the account page, or the meeting ended',
+      when: 'another one typed on the same tablet, the card revoked, the PIN set on the account page, or the meeting ended',
     },
     { from: 'requested', act: 'expire', by: ['system'], to: 'expired', when: 'ten minutes have passed' },
   ],

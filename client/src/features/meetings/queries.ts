@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { LogLine } from '../../../../src/contract/meeting-log.js';
 import { get, post, query } from '../../api/http.js';
-import { isProblem } from '../../api/problem-error.js';
+import { ProblemError, isProblem } from '../../api/problem-error.js';
 import type { Created, MeetingLine, MyMeetings, NewMeeting, Pairing, HallScreenLine } from '../../api/views.js';
 
 /** Meetings in which the person signed in has something to do, by capacity. */
@@ -119,10 +119,24 @@ export function useHallSession(): UseQueryResult<{ meetingId: string } | null> {
   });
 }
 
+const SCREEN = 'pingshen.screen';
+
+/** A random word of this screen's own: the same code asked for again, when the answer was lost, is then answered again. */
+function screenWord(): string {
+  const kept = sessionStorage.getItem(SCREEN);
+  if (kept !== null) return kept;
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const word = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  sessionStorage.setItem(SCREEN, word);
+  return word;
+}
+
+/** Pairs this screen; a server that was not reached is asked once more by itself. */
 export function usePairScreen(): UseMutationResult<{ meetingId: string }, Error, string> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (code) => post<{ meetingId: string }>('/api/hall/session', { code }),
+    mutationFn: (code) => post<{ meetingId: string }>('/api/hall/session', { code, screen: screenWord() }),
+    retry: (failures, error) => !(error instanceof ProblemError) && failures < 1,
     onSuccess: (paired) => client.setQueryData(['hall-session'], paired),
   });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../../../api/problem-error.js';
 import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
 import { LanguageSwitch } from '../../../ui/bar.js';
 import { Button } from '../../../ui/button.js';
@@ -32,7 +33,8 @@ function Pairing({ ended = false }: { ended?: boolean }): ReactNode {
     if (code.length !== CODE_LENGTH || pair.isPending) return;
     // The click that pairs is also the one that may fill the screen; a refusal of the browser changes nothing.
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
-    pair.mutate(code, { onError: () => setCode('') });
+    // a code that was refused is typed anew; one whose answer was lost is good for this screen still
+    pair.mutate(code, { onError: (error) => error instanceof ProblemError && setCode('') });
   };
   return (
     <main id="main" className="pairing">
