@@ -500,7 +500,7 @@ export const PROBLEMS = {
   'recusal.exists': entry(409, '该回避已登记。', 'This recusal is already recorded.'),
   'recusal.not-to-leave': entry(
     409,
-    '席位 {seat} 对正在讨论的申报人没有回避登记，或不在场。请按最新的提示登记。',
+    '席位 {seat} 对当前申报人没有回避登记，或不在场。请按最新的提示登记。',
     'Seat {seat} is not recused from the candidate spoken of, or is not present. Record it as the console now says.',
   ),
   'recusal.ballot-open': entry(

@@ -144,7 +144,7 @@ chapter('a ballot opens, and choices are made on the device that will fail', asy
 chapter('on another device the expert asks for the change; both devices say so', async () => {
   second = await device('second', (await room.anotherDevice(expert(1))).client, SMALL);
   await toRoom(second);
-  await second.says('席位 02 正在另一台设备上投票');
+  await second.says('席位 02 正在另一个窗口或设备上投票');
   await second.says(/不会转到这台设备/);
   await second.picture('device-offer');
   await second.press('申请改用这台设备');
@@ -182,7 +182,7 @@ chapter('the device that was left keeps nothing: no store, no choice, no way bac
   expect(await failing.page.locator('.sheet-row').count()).toBe(0);
   await failing.picture('device-changed-failing');
   await toRoom(failing);
-  await failing.says('席位 02 正在另一台设备上投票');
+  await failing.says('席位 02 正在另一个窗口或设备上投票');
   expect(JSON.stringify(await failing.kept())).not.toMatch(READABLE);
 });
 

@@ -144,7 +144,11 @@ export const en: Translation = {
       'Your seat is {{seat}}. Signing in counts you as present and makes a voting credential that is yours alone on this device.',
     signInAct: 'I am here: sign in',
     credentialNote: 'The credential stays in this browser tab only. Do not close the tab.',
-    otherDevice: 'Your seat is in use on another device',
+    otherDevice: 'Your seat is in use in another window or on another device',
+    otherWindow: 'Your seat is in use in another window on this device',
+    otherWindowText:
+      'Go back to that window. You can use this one instead: the other one ends at once, and a draft in it does not follow. This is not possible while a ballot is open.',
+    otherWindowAct: 'Use this window',
     otherDeviceText: 'A seat uses one device. It can be replaced while the meeting is running.',
     takeOverText:
       'You can use this device instead. The other one ends at once, and a draft on it does not follow. This is not possible while a ballot is open.',
@@ -181,8 +185,11 @@ export const en: Translation = {
     wiped: 'Draft and credential were removed from this device. Nothing readable stays.',
   },
   device: {
-    title: 'Seat {{seat}} votes on another device',
-    text: 'While a ballot is open, a seat uses one device. If that one has failed, you can ask to use this one: once the secretary agrees and the supervisor confirms, it takes over and the other one ends.',
+    title: 'Seat {{seat}} votes in another window or on another device',
+    windowTitle: 'Seat {{seat}} votes in another window on this device',
+    windowText:
+      'Go back to that window to vote. While a ballot is open, a seat uses one window; if that one cannot be used, ask to go on here: once the secretary agrees and the supervisor confirms, this one takes over and the other one ends.',
+    text: 'While a ballot is open, a seat uses one window. If that device has failed, or the window was closed, you can ask to use this one: once the secretary agrees and the supervisor confirms, it takes over and the other one ends.',
     without: 'Seat {{seat}} has no voting device yet',
     withoutText:
       'The secretary signed you in. To vote in this ballot, ask to use this device: once the secretary agrees and the supervisor confirms, your paper appears here by itself.',
@@ -530,7 +537,7 @@ export const en: Translation = {
     suggestedText: 'Each with all candidates of its specialty or panel; every item can be changed afterwards.',
     panels: 'Panels',
     titleOfPanel: 'Candidates of {{panel}}',
-    spokenOf: 'Spoken of now',
+    spokenOf: { report: 'Reported on now', discussion: 'Discussed now' },
     nobody: 'No candidate chosen yet',
     candidateOf: '{{index}} of {{of}}',
     previous: 'Previous',
@@ -1060,7 +1067,7 @@ export const en: Translation = {
     'agenda-vote': '{{title}}: to the ballot',
     'agenda-item-finished': '{{title}}: finished',
     'agenda-item-postponed': '“{{title}}” postponed: {{reason}}',
-    'agenda-candidate': 'Spoken of: {{candidate}}',
+    'agenda-candidate': 'Candidate now: {{candidate}}',
     'candidate-withdrawn': '{{candidate}} withdrawn (confirmed by two organizers): neither counted nor published',
     'ballot-drafted': 'Ballot set up: {{title}} ({{candidates}})',
     'ballot-rules-differ': '“{{title}}” is not as set for the review: {{rules}}',

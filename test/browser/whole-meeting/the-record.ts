@@ -10,7 +10,7 @@ export function tellTheRecord(meeting: WholeMeeting): void {
       const tablet = await meeting.device('expert-3-second', SMALL);
       const after = new ExpertSeat(tablet, before.login);
       await after.enter();
-      await tablet.says('您的席位正在另一台设备上使用');
+      await tablet.says('您的席位正在另一个窗口或设备上使用');
       await tablet.picture('take-over-1024');
       await expectNoBarriers(tablet);
       await tablet.press('换用这台设备');

@@ -28,6 +28,7 @@ import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { LinkState } from '../../meetings/parts/link-state.js';
 import { ballotWorker, wipeTab } from '../ballot-worker.js';
 import { useOwnCredential, useSettledTab } from '../meeting-credential.js';
+import { useHeldInOtherWindow } from '../other-window.js';
 import { AfterClose } from '../parts/after-close.js';
 import { AnnouncedToExpert } from '../parts/announced-result.js';
 import { ByCard } from '../parts/by-card.js';
@@ -77,6 +78,8 @@ interface StageProps {
   sent: Sent;
   /** This tab's key for the meeting. */
   own: string | null;
+  /** Another window of this browser holds the key of the seat. */
+  inOtherWindow: boolean;
 }
 
 function Submitted({
@@ -139,17 +142,21 @@ function OtherPanel({ slow, ballot }: { slow: SlowSnapshot; ballot: CurrentBallo
   );
 }
 
-/** The seat is used on another device, or attends without one: whether this one may take it over. */
+/** The seat is used in another window or on another device, or attends without one: whether this one may take it over. */
 function OtherDevice({
   slow,
   personal,
   stage,
-}: Pick<StageProps, 'slow' | 'personal'> & { stage: { canTakeOver: boolean; without: boolean } }): ReactNode {
+  inOtherWindow,
+}: Pick<StageProps, 'slow' | 'personal' | 'inOtherWindow'> & {
+  stage: { canTakeOver: boolean; without: boolean };
+}): ReactNode {
   const { t } = useTranslation();
+  const takesOver = inOtherWindow ? 'takeOverWindow' : 'takeOver';
   if (stage.canTakeOver)
-    return <MeetingSignIn slow={slow} personal={personal} as={stage.without ? 'without' : 'takeOver'} />;
+    return <MeetingSignIn slow={slow} personal={personal} as={stage.without ? 'without' : takesOver} />;
   return (
-    <RoomStill slow={slow} title={t('room.otherDevice')}>
+    <RoomStill slow={slow} title={t(inOtherWindow ? 'room.otherWindow' : 'room.otherDevice')}>
       <p>{t('room.otherDeviceText')}</p>
     </RoomStill>
   );
@@ -179,9 +186,9 @@ function Quiet(props: StageProps): ReactNode {
     case 'sign-in':
       return <MeetingSignIn slow={slow} personal={personal} />;
     case 'device-change':
-      return <DeviceChange slow={slow} personal={personal} ballot={stage.ballot} own={props.own} />;
+      return <DeviceChange {...props} ballot={stage.ballot} />;
     case 'other-device':
-      return <OtherDevice slow={slow} personal={personal} stage={stage} />;
+      return <OtherDevice {...props} stage={stage} />;
     case 'away':
       return (
         <RoomStill slow={slow} title={t(`attendance.${stage.attendance}`)}>
@@ -305,6 +312,18 @@ function SheetsToSign({ slow, personal }: { slow: SlowSnapshot; personal: Person
   return signs && <UnsignedStrip padded slow={slow} />;
 }
 
+/** This device cannot keep a key. */
+function Stuck({ why, onAgain }: { why: Error; onAgain: () => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <main id="main" className="page">
+      <Notice tone="fault" title={t('ballot.stuck')} action={<Button onClick={onAgain}>{t('word.reload')}</Button>}>
+        {why.message}
+      </Notice>
+    </main>
+  );
+}
+
 function Inside({
   live,
   connection,
@@ -319,20 +338,10 @@ function Inside({
   const own = useOwnCredential(meetingId);
   const key = own.data ?? null;
   useSettledTab(live, meetingId);
+  const inOtherWindow = useHeldInOtherWindow(personal, key);
   const sent = useSent(fast?.ballot ?? null);
   const stage = roomStage({ slow, fast, personal, ownCredential: own.data, ...sent });
-  if (own.error)
-    return (
-      <main id="main" className="page">
-        <Notice
-          tone="fault"
-          title={t('ballot.stuck')}
-          action={<Button onClick={() => void own.refetch()}>{t('word.reload')}</Button>}
-        >
-          {own.error.message}
-        </Notice>
-      </main>
-    );
+  if (own.error) return <Stuck why={own.error} onAgain={() => void own.refetch()} />;
   if (!slow || !fast || !personal || stage.at === 'loading')
     return <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />;
   return (
@@ -342,7 +351,7 @@ function Inside({
       <SheetsToSign slow={slow} personal={personal} />
       <Above live={live} stage={stage} connection={connection} />
       <OtherDeviceAsks personal={personal} own={key} />
-      <Stage stage={stage} slow={slow} fast={fast} personal={personal} connection={connection} sent={sent} own={key} />
+      <Stage {...{ stage, slow, fast, personal, connection, sent, inOtherWindow }} own={key} />
     </>
   );
 }

@@ -40,28 +40,38 @@ function Waiting({ slow, change }: { slow: SlowSnapshot; change: OwnDeviceChange
   );
 }
 
+/** Where the seat's device is: nowhere, in another window of this browser, or somewhere else. */
+const WORDS = {
+  without: { title: 'device.without', text: 'device.withoutText' },
+  window: { title: 'device.windowTitle', text: 'device.windowText' },
+  elsewhere: { title: 'device.title', text: 'device.text' },
+} as const;
+
 /** A device that is not the seat's, while the ballot with this seat is open: it can ask to take the other one's place (R18). */
 export function DeviceChange({
   slow,
   personal,
   ballot,
   own,
+  inOtherWindow,
 }: {
   slow: SlowSnapshot;
   personal: PersonalSnapshot;
   ballot: CurrentBallot;
   /** This tab's key; null: none yet. */
   own: string | null;
+  /** The seat's key is in another window of this browser. */
+  inOtherWindow: boolean;
 }): ReactNode {
   const { t } = useTranslation();
   const wish = useWishDevice(slow.meetingId, ballot.ballotId);
   const { deviceChange } = personal;
   const mine = deviceChange !== null && deviceChange.credential === own ? deviceChange : null;
   if (mine && isOpen(mine)) return <Waiting slow={slow} change={mine} />;
-  const without = personal.credential === null;
+  const where = personal.credential === null ? 'without' : inOtherWindow ? 'window' : 'elsewhere';
   return (
-    <RoomStill slow={slow} title={t(without ? 'device.without' : 'device.title', { seat: seatNumber(personal.seat) })}>
-      <p>{t(without ? 'device.withoutText' : 'device.text')}</p>
+    <RoomStill slow={slow} title={t(WORDS[where].title, { seat: seatNumber(personal.seat) })}>
+      <p>{t(WORDS[where].text)}</p>
       <p>{t('device.noDraft')}</p>
       {mine?.dropped && (
         <Notice tone="warn" title={t(`device.dropped.${mine.dropped}`)}>

@@ -10,13 +10,17 @@ import { RoomStill } from './room-still.js';
 interface MeetingSignInProps {
   slow: SlowSnapshot;
   personal: PersonalSnapshot;
-  /** `takeOver`: another device has the seat, and ends with this click (R18); `without`: the officers signed it in (R19). */
-  as?: 'first' | 'takeOver' | 'without';
+  /**
+   * `takeOver`: another device has the seat, and ends with this click (R18), `takeOverWindow`: another window of this browser;
+   * `without`: the officers signed it in (R19).
+   */
+  as?: 'first' | 'takeOver' | 'takeOverWindow' | 'without';
 }
 
 const WORDS = {
   first: { title: 'room.signIn', text: 'room.signInText', act: 'room.signInAct' },
   takeOver: { title: 'room.otherDevice', text: 'room.takeOverText', act: 'room.takeOverAct' },
+  takeOverWindow: { title: 'room.otherWindow', text: 'room.otherWindowText', act: 'room.otherWindowAct' },
   without: { title: 'room.without', text: 'room.withoutText', act: 'room.withoutAct' },
 } as const;
 

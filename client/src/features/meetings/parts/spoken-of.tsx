@@ -52,11 +52,12 @@ function Chooser({ slow, item }: { slow: DeskSlow; item: ItemLine }): ReactNode 
 export function SpokenOf({ slow, item }: { slow: DeskSlow; item: ItemLine }): ReactNode {
   const { t } = useTranslation();
   const now = slow.item?.candidate ?? null;
+  const heading = t(`agenda.spokenOf.${item.step === 'report' ? 'report' : 'discussion'}`);
   const said = slow.recommendations.find(({ candidateId }) => candidateId === now?.candidateId);
   return (
-    <div className="spoken-of" role="group" aria-label={t('agenda.spokenOf')}>
+    <div className="spoken-of" role="group" aria-label={heading}>
       <div className="spoken-of__now" role="status">
-        <small>{t('agenda.spokenOf')}</small>
+        <small>{heading}</small>
         <b>{now === null ? t('agenda.nobody') : now.label}</b>
         {now !== null && <span>{t('agenda.candidateOf', { index: now.index, of: item.candidates })}</span>}
         {said && <Recommended said={said} />}
