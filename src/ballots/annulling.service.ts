@@ -11,7 +11,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { BALLOT_LIFECYCLE, THREE } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
@@ -42,8 +42,7 @@ export class AnnullingService implements OnModuleInit {
   /** The secretary asks; gives the request that chair and supervisor answer. Possible after the end of the meeting too. */
   async ask(actor: Actor, ballotId: string, reason: string): Promise<string> {
     return this.database.write(async (tx) => {
-      const meeting = await this.log.lock(tx, await this.store.meetingOf(tx, ballotId));
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const meeting = await this.log.lockFor(tx, actor, await this.store.meetingOf(tx, ballotId));
       const { state } = await this.store.lock(tx, ballotId);
       if (next(BALLOT_LIFECYCLE, state, 'annul', THREE) === null) throw new Refusal('ballot.wrong-state', { state });
       return this.confirmations.request(tx, actor, {

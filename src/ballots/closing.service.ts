@@ -11,7 +11,7 @@ import { Announcements } from '../platform/database/announcements.js';
 import { Database } from '../platform/database/database.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { AnnouncingService } from './announcing.service.js';
 import { BallotsStore } from './ballots.store.js';
 import { DeviceChangesService } from './device-changes.service.js';
@@ -55,8 +55,7 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
         ballotId,
       ]);
       if (place === null) throw new Refusal('resource.not-found');
-      const meeting = await this.log.lock(tx, place.meetingId);
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const meeting = await this.log.lockFor(tx, actor, place.meetingId);
       await this.devices.lapse(tx, meeting.id, ballotId);
       const ballot = await this.store.lock(tx, ballotId);
       const state = next(BALLOT_LIFECYCLE, ballot.state, 'close', 'secretary');

@@ -14,7 +14,7 @@ import { MeetingLog, SeatDevices, type LockedMeeting, type SeatNow } from '../me
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { BallotCache } from './ballot-cache.js';
 import { BallotsStore } from './ballots.store.js';
 import { DeviceChangesStore, type LockedChange } from './device-changes.store.js';
@@ -182,9 +182,7 @@ export class DeviceChangesService implements OnModuleInit {
   }
 
   private async atDesk(tx: Transaction, actor: Actor, id: string): Promise<LockedMeeting> {
-    const meeting = await this.log.lock(tx, await this.store.meetingOf(tx, id));
-    if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-    return meeting;
+    return this.log.lockFor(tx, actor, await this.store.meetingOf(tx, id));
   }
 
   private async describe(facts: ConfirmationFacts): Promise<ConfirmationFacts> {

@@ -8,7 +8,7 @@ import { AgendaStepsService, MeetingFacts, MeetingLog } from '../meetings/index.
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { refuseVotedOn } from './voted-on.js';
 import { paperLabel } from '../kernel/paper-label.js';
@@ -40,9 +40,7 @@ export class DraftingService {
   async draft(actor: Actor, meetingId: string, request: DraftBallotRequest): Promise<string> {
     const id = randomUUID();
     return this.database.write(async (tx) => {
-      const meeting = await this.log.lock(tx, meetingId);
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-      if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
+      const meeting = await this.log.lockBeforeEnd(tx, actor, meetingId);
       const chosen = await this.lines(meeting.reviewId, request.candidateIds);
       await this.withdrawals.refuse(tx, request.candidateIds);
       const fault = limitsFault(request, chosen.length);
@@ -114,8 +112,7 @@ export class DraftingService {
         ballotId,
       ]);
       if (place === null) throw new Refusal('resource.not-found');
-      const meeting = await this.log.lock(tx, place.meetingId);
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      await this.log.lockFor(tx, actor, place.meetingId);
       const ballot = await this.store.lock(tx, ballotId);
       // A draft leaves the table altogether, so removing one is no transition of the lifecycle.
       if (ballot.state !== 'draft') throw new Refusal('ballot.wrong-state', { state: ballot.state });

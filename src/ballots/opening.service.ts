@@ -21,7 +21,7 @@ import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { PanelRoster, type Roster } from './panel-roster.js';
@@ -76,8 +76,7 @@ export class OpeningService {
       [ballotId],
     );
     if (place === null) throw new Refusal('resource.not-found');
-    const meeting = await this.log.lock(tx, place.meetingId);
-    if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+    const meeting = await this.log.lockFor(tx, actor, place.meetingId);
     const ballot = await this.store.lock(tx, ballotId);
     await this.refuseUnlessReady(tx, meeting, ballot);
     const roster = await this.roster(tx, meeting, ballot);

@@ -12,7 +12,7 @@ import { MeetingLog, SeatDevices } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { BallotCache, type OpenedBallot } from './ballot-cache.js';
 import { BallotsStore, type ChainHead } from './ballots.store.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
@@ -41,8 +41,7 @@ export class RecredentialingService {
   /** Takes one signature; with the second one for the same head the device is changed. Gives what is still to be signed. */
   async sign(actor: Actor, id: string, request: SignDeviceChangeRequest): Promise<DeviceChallengeView> {
     const moved = await this.database.write(async (tx): Promise<Refusal | null> => {
-      const meeting = await this.log.lock(tx, await this.store.meetingOf(tx, id));
-      if (!holds(actor, [request.role], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const meeting = await this.log.lockFor(tx, actor, await this.store.meetingOf(tx, id), request.role);
       const change = await this.store.lock(tx, id);
       if (change.state === 'done') return null;
       if (change.state !== 'confirmed') throw new Refusal('device-change.over');

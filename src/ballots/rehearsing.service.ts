@@ -5,7 +5,7 @@ import { MeetingLog } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { INVENTED, REHEARSAL_TITLE, mayRehearse } from './domain/rehearsal.js';
 import { BallotCandidate } from './entities/ballot-candidate.entity.js';
@@ -33,9 +33,7 @@ export class RehearsingService {
   async draft(actor: Actor, meetingId: string, { policy, announce }: RehearseRequest): Promise<string> {
     const id = randomUUID();
     return this.database.write(async (tx) => {
-      const meeting = await this.log.lock(tx, meetingId);
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-      if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
+      await this.log.lockBeforeEnd(tx, actor, meetingId);
       await this.refuseLate(tx, meetingId);
       const number = await tx.row<{ next: number }>(
         'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1',

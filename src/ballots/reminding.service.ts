@@ -6,7 +6,7 @@ import { Database } from '../platform/database/database.js';
 import { LiveRooms } from '../platform/live/live-rooms.js';
 import { seatRoom } from '../platform/live/rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 
 @Injectable()
@@ -25,8 +25,7 @@ export class RemindingService {
         ballotId,
       ]);
       if (place === null) throw new Refusal('resource.not-found');
-      const meeting = await this.log.lock(tx, place.meetingId);
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const meeting = await this.log.lockFor(tx, actor, place.meetingId);
       const ballot = await this.store.lock(tx, ballotId);
       if (ballot.state !== 'open') throw new Refusal('ballot.wrong-state', { state: ballot.state });
       const missing = await tx.rows<{ seat: number }>(

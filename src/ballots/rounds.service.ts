@@ -67,8 +67,7 @@ export class RoundsService implements OnModuleInit {
     const place = await this.rounds.place(ballotId);
     if (place === null || !holds(actor, ['secretary'], place.committeeId)) throw new Refusal('resource.not-found');
     return this.database.write(async (tx) => {
-      const meeting = await this.log.lock(tx, meetingId ?? place.meetingId);
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const meeting = await this.log.lockFor(tx, actor, meetingId ?? place.meetingId);
       await this.ruleAfter(tx, await this.followable(tx, meeting, ballotId, candidateIds), candidateIds.length);
       return this.confirmations.request(tx, actor, {
         act: 'new-round',

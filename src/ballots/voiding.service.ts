@@ -10,7 +10,7 @@ import { AgendaStepsService, MeetingLog } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { DeviceChangesService } from './device-changes.service.js';
@@ -54,8 +54,7 @@ export class VoidingService implements OnModuleInit {
   /** The secretary asks that a ballot be void; gives the request that chair and supervisor answer. */
   async ask(actor: Actor, ballotId: string, reason: string): Promise<string> {
     return this.database.write(async (tx) => {
-      const meeting = await this.log.lock(tx, await this.store.meetingOf(tx, ballotId));
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const meeting = await this.log.lockFor(tx, actor, await this.store.meetingOf(tx, ballotId));
       const { state } = await this.store.lock(tx, ballotId);
       if (next(BALLOT_LIFECYCLE, state, 'void', THREE) === null) throw new Refusal('ballot.wrong-state', { state });
       return this.confirmations.request(tx, actor, {

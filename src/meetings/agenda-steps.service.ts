@@ -7,12 +7,12 @@ import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { AgendaStore, type StoredItem } from './agenda.store.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { isSpoken, isUnderWay, itemRefusal, mayOpenAt } from './domain/agenda.js';
 import { ITEM_LIFECYCLE, type ItemAct, type ItemEvent } from './domain/lifecycle.js';
-import { MeetingLog, type LockedMeeting } from './meeting-log.js';
+import { MeetingLog, type LockedMeeting } from './meeting-log.store.js';
 
 const EVENTS: Readonly<Record<ItemAct, MeetingEventType>> = {
   begin: 'agenda.item-begun',
@@ -130,8 +130,6 @@ export class AgendaStepsService {
   }
 
   private async locked(tx: Transaction, actor: Actor, itemId: string): Promise<LockedMeeting> {
-    const meeting = await this.log.lock(tx, await this.store.meetingOf(tx, itemId));
-    if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-    return meeting;
+    return this.log.lockFor(tx, actor, await this.store.meetingOf(tx, itemId));
   }
 }

@@ -6,12 +6,12 @@ import { CandidateWithdrawals, DossierFacts } from '../dossiers/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { AgendaStore, type StoredItem } from './agenda.store.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { reordered } from './domain/agenda.js';
 import { AgendaItem } from './entities/agenda-item.entity.js';
-import { MeetingLog, type LockedMeeting } from './meeting-log.js';
+import { MeetingLog, type LockedMeeting } from './meeting-log.store.js';
 import type { SaveAgendaItemRequest } from './requests/save-agenda-item.request.js';
 
 @Injectable()
@@ -111,10 +111,7 @@ export class AgendaService {
   }
 
   private async writable(tx: Transaction, actor: Actor, meetingId: string): Promise<LockedMeeting> {
-    const meeting = await this.log.lock(tx, meetingId);
-    if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-    if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
-    return meeting;
+    return this.log.lockBeforeEnd(tx, actor, meetingId);
   }
 
   private async editable(

@@ -9,10 +9,10 @@ import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { ATTENDANCE_LIFECYCLE, isRunning, type AttendanceAct } from './domain/lifecycle.js';
-import { MeetingLog } from './meeting-log.js';
+import { MeetingLog } from './meeting-log.store.js';
 import type { ChangeAttendanceRequest } from './requests/change-attendance.request.js';
 import { SeatDevices } from './seat-devices.js';
 
@@ -62,9 +62,7 @@ export class AttendanceService {
   /** The secretary's acts: on leave, departed; with a reason in the log. */
   async change(actor: Actor, meetingId: string, seatNumber: number, request: ChangeAttendanceRequest): Promise<void> {
     await this.database.write(async (tx) => {
-      const meeting = await this.log.lock(tx, meetingId);
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-      if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
+      await this.log.lockBeforeEnd(tx, actor, meetingId);
       const seat = await tx.row<LockedSeat>(`${LOCK_SEAT} where s.meeting_id = $1 and s.number = $2 for update of s`, [
         meetingId,
         seatNumber,

@@ -6,10 +6,10 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { MEETING_LIFECYCLE } from './domain/lifecycle.js';
-import { MeetingLog } from './meeting-log.js';
+import { MeetingLog } from './meeting-log.store.js';
 import type { PauseMeetingRequest } from './requests/pause-meeting.request.js';
 
 @Injectable()
@@ -49,8 +49,7 @@ export class BreaksService {
   }
 
   private async lockFor(tx: Transaction, actor: Actor, meetingId: string, act: 'pause' | 'resume'): Promise<void> {
-    const meeting = await this.log.lock(tx, meetingId);
-    if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+    const meeting = await this.log.lockFor(tx, actor, meetingId);
     if (next(MEETING_LIFECYCLE, meeting.state, act, 'secretary') === null)
       throw new Refusal('meeting.wrong-state', { state: meeting.state });
   }

@@ -1,7 +1,7 @@
 /** What a meeting is to the acts that need a second person (R23): its lock, its side log, and who presides. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TwoPersonActs } from '../confirmations/index.js';
-import { MeetingLog } from './meeting-log.js';
+import { MeetingLog } from './meeting-log.store.js';
 import { PresidingReader } from './presiding.reader.js';
 
 @Injectable()

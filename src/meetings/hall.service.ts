@@ -17,7 +17,7 @@ import { SignIns, tokenHash } from '../platform/security/sign-ins.js';
 import { CodeAttempts } from './code-attempts.js';
 import { HallPairing } from './entities/hall-pairing.entity.js';
 import { MeetingFacts } from './meeting-facts.js';
-import { MeetingLog } from './meeting-log.js';
+import { MeetingLog } from './meeting-log.store.js';
 import type { HallPairingView, HallScreenView } from './views/meeting.view.js';
 
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
@@ -50,9 +50,7 @@ export class HallService implements OnModuleInit {
     const code = randomInt(1_000_000).toString().padStart(6, '0');
     const expiresAt = new Date(this.clock.now().getTime() + CODE_MILLISECONDS);
     await this.database.write(async (tx) => {
-      const meeting = await this.log.lock(tx, meetingId);
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-      if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
+      await this.log.lockBeforeEnd(tx, actor, meetingId);
       await tx.insert(HallPairing, {
         id: randomUUID(),
         meetingId,
@@ -124,8 +122,7 @@ export class HallService implements OnModuleInit {
   /** Disconnects a screen at once; a second click changes nothing. */
   async disconnect(actor: Actor, meetingId: string, pairingId: string): Promise<void> {
     await this.database.write(async (tx) => {
-      const meeting = await this.log.lock(tx, meetingId);
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      await this.log.lockFor(tx, actor, meetingId);
       const pairing = await tx.row<{ ended: boolean }>(
         'select ended_at is not null as ended from hall_pairing where id = $1 and meeting_id = $2 and paired_at is not null for update',
         [pairingId, meetingId],

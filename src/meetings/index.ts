@@ -13,7 +13,7 @@ export {
 export { hasQuorum, isPresided, quorumOf } from './domain/quorum.js';
 export { MeetingFacts, type SeatFacts } from './meeting-facts.js';
 export { MeetingRecords, type MeetingRecord } from './meeting-record.js';
-export { MeetingLog, type LockedMeeting } from './meeting-log.js';
+export { MeetingLog, type LockedMeeting } from './meeting-log.store.js';
 export { MeetingsModule } from './meetings.module.js';
 export { OfficerKeysService } from './officer-keys.service.js';
 export { SeatDevices, type SeatNow } from './seat-devices.js';

@@ -44,7 +44,7 @@ import { HallController } from './hall.controller.js';
 import { HallEndings } from './hall-endings.js';
 import { HallService } from './hall.service.js';
 import { MeetingFacts } from './meeting-facts.js';
-import { MeetingLog } from './meeting-log.js';
+import { MeetingLog } from './meeting-log.store.js';
 import { MeetingRecords } from './meeting-record.js';
 import { MeetingNumbers } from './meeting-numbers.js';
 import { MeetingsController } from './meetings.controller.js';

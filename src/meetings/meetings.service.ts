@@ -20,7 +20,7 @@ import { PinRequestsStore } from './cards/pin-requests.store.js';
 import { MEETING_LIFECYCLE } from './domain/lifecycle.js';
 import { Meeting } from './entities/meeting.entity.js';
 import { Seat } from './entities/seat.entity.js';
-import { MeetingLog } from './meeting-log.js';
+import { MeetingLog } from './meeting-log.store.js';
 import type { SetUpMeetingRequest } from './requests/set-up-meeting.request.js';
 
 @Injectable()
@@ -115,8 +115,7 @@ export class MeetingsService {
 
   private async move(actor: Actor, meetingId: string, act: 'start' | 'end'): Promise<void> {
     await this.database.write(async (tx) => {
-      const meeting = await this.log.lock(tx, meetingId);
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const meeting = await this.log.lockFor(tx, actor, meetingId);
       const state = next(MEETING_LIFECYCLE, meeting.state, act, 'secretary');
       if (state === null) throw new Refusal('meeting.wrong-state', { state: meeting.state });
       // R32: a meeting that runs goes on past midnight, whatever its breaks; only a start is a step of its own

@@ -7,7 +7,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { OfficerKey } from './entities/officer-key.entity.js';
-import { MeetingLog } from './meeting-log.js';
+import { MeetingLog } from './meeting-log.store.js';
 import type { Officer, RegisterOfficerKeyRequest } from './requests/register-officer-key.request.js';
 
 @Injectable()

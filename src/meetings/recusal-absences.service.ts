@@ -7,9 +7,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { RecusalAbsence } from './entities/recusal-absence.entity.js';
-import { MeetingLog } from './meeting-log.js';
+import { MeetingLog } from './meeting-log.store.js';
 
 interface Leaving {
   seatId: string;
@@ -77,8 +77,7 @@ export class RecusalAbsencesService {
   }
 
   private async locked(tx: Transaction, actor: Actor, meetingId: string): Promise<string> {
-    const meeting = await this.log.lock(tx, meetingId);
-    if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+    const meeting = await this.log.lockFor(tx, actor, meetingId);
     return meeting.state;
   }
 }

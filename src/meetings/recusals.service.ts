@@ -5,10 +5,10 @@ import { DossierFacts } from '../dossiers/index.js';
 import { Database, violatedConstraint } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { Recusal } from './entities/recusal.entity.js';
-import { MeetingLog, type LockedMeeting } from './meeting-log.js';
+import { MeetingLog, type LockedMeeting } from './meeting-log.store.js';
 import type { RecordRecusalRequest } from './requests/record-recusal.request.js';
 
 @Injectable()
@@ -84,9 +84,7 @@ export class RecusalsService {
     meetingId: string,
     candidateId: string,
   ): Promise<LockedMeeting> {
-    const meeting = await this.log.lock(tx, meetingId);
-    if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-    if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
+    const meeting = await this.log.lockBeforeEnd(tx, actor, meetingId);
     const pending = await this.hook.ballots.pending(tx, meetingId);
     if (pending?.candidateIds.includes(candidateId) === true) throw new Refusal('recusal.ballot-open');
     return meeting;

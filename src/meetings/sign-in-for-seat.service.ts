@@ -13,9 +13,9 @@ import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { ATTENDANCE_LIFECYCLE, TWO, isRunning } from './domain/lifecycle.js';
-import { MeetingLog, type LockedMeeting } from './meeting-log.js';
+import { MeetingLog, type LockedMeeting } from './meeting-log.store.js';
 
 const OPEN_SECONDS = 10 * 60;
 
@@ -52,8 +52,7 @@ export class SignInForSeatService implements OnModuleInit {
   /** The secretary asks; gives the request that the supervisor answers. */
   async ask(actor: Actor, meetingId: string, seat: number, reason: string): Promise<string> {
     return this.database.write(async (tx) => {
-      const meeting = await this.log.lock(tx, meetingId);
-      if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      const meeting = await this.log.lockFor(tx, actor, meetingId);
       const { attendance } = await this.signable(tx, meeting, seat);
       return this.confirmations.request(tx, actor, {
         act: 'sign-in-seat',

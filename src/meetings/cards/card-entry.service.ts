@@ -13,7 +13,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import { SEAT_CARD_LIFECYCLE } from '../domain/lifecycle.js';
 import { cardStanding } from '../domain/seat-card.js';
-import { MeetingLog } from '../meeting-log.js';
+import { MeetingLog } from '../meeting-log.store.js';
 import type { CardView } from '../views/seat-card.view.js';
 import { CardCodes } from './card-codes.js';
 import { PinRequestsReader } from './pin-requests.reader.js';

@@ -12,10 +12,10 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Refusal } from '../../platform/problems/refusal.js';
-import { holds, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
 import { PIN_REQUEST_LIFECYCLE, SEAT_CARD_LIFECYCLE, type PinRequestAct } from '../domain/lifecycle.js';
 import { cardStanding } from '../domain/seat-card.js';
-import { MeetingLog } from '../meeting-log.js';
+import { MeetingLog } from '../meeting-log.store.js';
 import { CardCodes } from './card-codes.js';
 import { PinRequestsReader } from './pin-requests.reader.js';
 import { PinRequestsStore, type StoredPinRequest } from './pin-requests.store.js';
@@ -147,8 +147,7 @@ export class PinRequestsService implements OnModuleInit {
     const expired = await this.database.write(async (tx) => {
       const found = await this.store.find(tx, id);
       if (found === null) throw new Refusal('resource.not-found');
-      const meeting = await this.log.lock(tx, found.meetingId);
-      if (!holds(actor, ['supervisor'], meeting.committeeId)) throw new Refusal('resource.not-found');
+      await this.log.lockFor(tx, actor, found.meetingId, 'supervisor');
       const request = await this.store.lock(tx, id);
       if (request === null) throw new Refusal('resource.not-found');
       if (this.isDue(request)) {

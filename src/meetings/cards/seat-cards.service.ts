@@ -12,13 +12,13 @@ import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { NamedFile } from '../../platform/http/attachment.js';
 import { Refusal } from '../../platform/problems/refusal.js';
-import { holds, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
 import { hasThread, oneAnswer } from '../../platform/workers/one-answer.js';
 import type { CardToPrint, SeatCardsSheet } from '../documents/seat-cards-facts.js';
 import { QR_LENGTH, TYPED_LENGTH, codeOf, grouped } from '../domain/card-code.js';
 import { SEAT_CARD_LIFECYCLE } from '../domain/lifecycle.js';
 import { cardEnd, seatRanges } from '../domain/seat-card.js';
-import { MeetingLog, type LockedMeeting } from '../meeting-log.js';
+import { MeetingLog, type LockedMeeting } from '../meeting-log.store.js';
 import { CardCodes } from './card-codes.js';
 import { PinRequestsStore } from './pin-requests.store.js';
 import { SeatCardsStore, type SeatToPrint } from './seat-cards.store.js';
@@ -69,10 +69,7 @@ export class SeatCardsService {
   }
 
   private async locked(tx: Transaction, actor: Actor, meetingId: string): Promise<LockedMeeting> {
-    const meeting = await this.log.lock(tx, meetingId);
-    if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
-    if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
-    return meeting;
+    return this.log.lockBeforeEnd(tx, actor, meetingId);
   }
 
   private async revokeIn(

@@ -12,7 +12,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Refusal } from '../../platform/problems/refusal.js';
-import { holds, type Actor } from '../../platform/security/actor.js';
+import type { Actor } from '../../platform/security/actor.js';
 import { MINUTES_LIFECYCLE, type MinutesAct } from '../domain/lifecycle.js';
 import { NOTHING_WITHHELD, type MinutesContent } from '../domain/minutes-content.js';
 import { isOneLine, sectionsOf, subjectOf, withheldSections } from '../domain/minutes-sections.js';
@@ -180,8 +180,7 @@ export class MinutesService {
   }
 
   private async locked(tx: Transaction, actor: Actor, meetingId: string, act: MinutesAct): Promise<LockedMeeting> {
-    const meeting = await this.log.lock(tx, meetingId);
-    if (!holds(actor, ['secretary'], meeting.committeeId)) throw new Refusal('resource.not-found');
+    const meeting = await this.log.lockFor(tx, actor, meetingId);
     const state = await this.store.state(tx, meetingId);
     if (next(MINUTES_LIFECYCLE, state, act, 'secretary') === null)
       throw new Refusal(state === 'finished' ? 'minutes.fixed' : 'minutes.not-finished');

@@ -7,6 +7,7 @@ import type { MeetingEventType } from '../contract/meeting-log.js';
 import type { MeetingState, RecusedCount } from '../contract/vocabulary.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
+import { holds, type Actor } from '../platform/security/actor.js';
 
 export interface LockedMeeting {
   id: string;
@@ -35,6 +36,25 @@ export class MeetingLog {
       [meetingId],
     );
     if (meeting === null) throw new Refusal('resource.not-found');
+    return meeting;
+  }
+
+  /** Locks the meeting for its secretary, or whoever holds another role there; nobody else is told that it is there. */
+  async lockFor(
+    tx: Transaction,
+    actor: Actor,
+    meetingId: string,
+    role: 'secretary' | 'supervisor' = 'secretary',
+  ): Promise<LockedMeeting> {
+    const meeting = await this.lock(tx, meetingId);
+    if (!holds(actor, [role], meeting.committeeId)) throw new Refusal('resource.not-found');
+    return meeting;
+  }
+
+  /** Like `lockFor` its secretary; refused once the meeting has ended. */
+  async lockBeforeEnd(tx: Transaction, actor: Actor, meetingId: string): Promise<LockedMeeting> {
+    const meeting = await this.lockFor(tx, actor, meetingId);
+    if (meeting.state === 'ended') throw new Refusal('meeting.wrong-state', { state: meeting.state });
     return meeting;
   }
 
