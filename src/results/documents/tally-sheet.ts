@@ -267,7 +267,7 @@ function drawFeet(paper: Paper, facts: TallySheetFacts, printing: Printing): voi
     const y = PAGE.height - 46;
     rule(paper, y - 6);
     put(paper, `数据摘要 ${printing.digest}`, { x: PAGE.left, y, width: TEXT_WIDTH * 0.7, size: 8, colour: QUIET });
-    put(paper, `选票记录 ${facts.recordFingerprint}`, {
+    put(paper, `最终摘要 ${facts.recordFingerprint}`, {
       x: PAGE.left,
       y: y + 12,
       width: TEXT_WIDTH * 0.7,

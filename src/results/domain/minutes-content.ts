@@ -13,8 +13,8 @@ import type {
 import type { ExceptionalEvent } from './minutes-events.js';
 
 export interface MinutesContent {
-  /** The form of this content; a digest over another form is another digest. */
-  form: 2;
+  /** The form of this content; a digest over another form is another digest. New minutes have form 2. */
+  form: 1 | 2;
   head: {
     committee: string;
     review: string;
@@ -37,7 +37,7 @@ export interface MinutesContent {
     departed: number;
     absent: number;
     recusedCount: RecusedCount;
-    presided: (SeatName & { position: Position })[];
+    presided: PresidedBy[];
     seats: MinutesSeat[];
   };
   items: { itemId: string; title: string; panel: string | null; step: ItemStep; candidateIds: string[] }[];
@@ -52,6 +52,13 @@ export interface MinutesContent {
 export interface SeatName {
   seat: number;
   name: string;
+}
+
+/** Who presided (R5); minutes of form 1 name no seat. */
+export interface PresidedBy {
+  seat?: number;
+  name: string;
+  position: Position;
 }
 
 export interface MinutesSeat extends SeatName {

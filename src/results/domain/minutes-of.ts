@@ -2,7 +2,6 @@
  * The generated content of minutes from the facts of the meeting (R20), pure: the same facts give the same content, every fact
  * stands in it once, and what is not among the facts (a choice, the time of a paper) cannot.
  */
-import type { Position } from '../../contract/vocabulary.js';
 import { paperLabel } from '../../kernel/paper-label.js';
 import type {
   MinutesBallot,
@@ -11,6 +10,7 @@ import type {
   MinutesRecusal,
   MinutesResult,
   MinutesSeat,
+  PresidedBy,
   SeatName,
 } from './minutes-content.js';
 import { isExceptional } from './minutes-events.js';
@@ -106,10 +106,7 @@ function attendanceOf(
 }
 
 /** R5: the chair or deputy who announced in person; where nobody did, the chair who attended, else the deputies who did. */
-function presidedOf(
-  { seats }: MeetingFactsOfMinutes,
-  held: readonly BallotFactsOfMinutes[],
-): (SeatName & { position: Position })[] {
+function presidedOf({ seats }: MeetingFactsOfMinutes, held: readonly BallotFactsOfMinutes[]): PresidedBy[] {
   const announcers = new Set(held.map(({ announcedSeat }) => announcedSeat));
   const leading = seats.filter((seat) => seat.position !== 'member' && hasAttended(seat));
   const announced = leading.filter(({ seat }) => announcers.has(seat));
@@ -188,6 +185,7 @@ const textOf = (fact: string | number | null | undefined): string | null =>
 
 function exceptionsOf(facts: MinutesFacts, labels: ReadonlyMap<string, string>): MinutesException[] {
   const { meeting, requests } = facts;
+  const places = placesOf(facts);
   const told = meeting.events.flatMap(({ type, at, by, facts: about }): MinutesException[] =>
     isExceptional(type)
       ? [
@@ -200,15 +198,26 @@ function exceptionsOf(facts: MinutesFacts, labels: ReadonlyMap<string, string>):
         ]
       : [],
   );
-  const asked = requests.map((request) => requestOf(request, facts, labels));
+  const asked = requests.map((request) => requestOf(request, facts, labels, places));
   return [...told, ...asked].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
+
+/** Candidates in the order of the agenda; who is on none stands after them, in list order. */
+function placesOf({ meeting, candidates }: MinutesFacts): Map<string, number> {
+  const listed = [...candidates].sort((a, b) => a.listNumber - b.listNumber).map(({ id }) => id);
+  const all = new Set([...meeting.items.flatMap(({ candidateIds }) => candidateIds), ...listed]);
+  return new Map([...all].map((id, place) => [id, place]));
+}
+
+const inOrder = (ids: readonly string[], places: ReadonlyMap<string, number>): string[] =>
+  [...ids].sort((a, b) => (places.get(a) ?? places.size) - (places.get(b) ?? places.size));
 
 /** A request's references in words: the ballot, the seat and the candidates that it is about. */
 function requestOf(
   request: RequestFactsOfMinutes,
   { meeting, ballots }: MinutesFacts,
   labels: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, number>,
 ): MinutesException {
   const { act, facts, reason, requestedBy, requestedAt, state, answers } = request;
   const ballot = ballots.find(({ ballotId }) => ballotId === facts['ballot']);
@@ -217,6 +226,6 @@ function requestOf(
     ...{ kind: 'request', at: requestedAt, act, reason, by: requestedBy, outcome: state, answers },
     ballot: ballot === undefined ? null : { number: ballot.number, round: ballot.round, title: ballot.title },
     seat: nameOf(meeting, facts['seat']),
-    candidates: ids.flatMap((id) => labels.get(id) ?? []),
+    candidates: inOrder(ids, places).flatMap((id) => labels.get(id) ?? []),
   };
 }

@@ -132,7 +132,7 @@ export const EN: MinutesWords = {
   waiting: 'The result is not announced yet.',
   voided: (reason) => `This ballot is void; its papers do not count. Reason: ${reason}`,
   annulled: (time, reason) => `The outcome was annulled ${time}; the counts are kept for the record. Reason: ${reason}`,
-  record: (fingerprint) => `Fingerprint of the record ${fingerprint}`,
+  record: (fingerprint) => `Final digest ${fingerprint}`,
   differs: '※ The other way of counting recusals would give another verdict.',
   recorded: (time, by) => `${time} by ${by}`,
   removed: (time, by, reason) => `removed ${time} by ${by}: ${reason}`,

@@ -128,7 +128,7 @@ export const ZH_CN: MinutesWords = {
   waiting: '结果尚未宣布。',
   voided: (reason) => `本次投票作废，选票不计。理由：${reason}`,
   annulled: (time, reason) => `结果于 ${time} 撤销，票数仅供存查。理由：${reason}`,
-  record: (fingerprint) => `选票记录指纹 ${fingerprint}`,
+  record: (fingerprint) => `最终摘要 ${fingerprint}`,
   differs: '※ 回避人员的另一种计入方式会得出不同结果。',
   recorded: (time, by) => `${time} 由${by}登记`,
   removed: (time, by, reason) => `${time} 由${by}撤销：${reason}`,

@@ -110,6 +110,7 @@ export interface MinutesWords {
   waiting: string;
   voided: (reason: string) => string;
   annulled: (time: string, reason: string) => string;
+  /** Named as on the screens of the result. */
   record: (fingerprint: string) => string;
   differs: string;
   recorded: (time: string, by: string) => string;

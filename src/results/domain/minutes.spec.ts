@@ -1,5 +1,7 @@
 /** R20: every fact of a meeting stands in its minutes, once, in both languages, and nothing else does. */
 import fc from 'fast-check';
+import { en } from '../../../client/src/locales/en.js';
+import { zhCN } from '../../../client/src/locales/zh-CN.js';
 import { ITEM, ballot, candidateId, fullFacts } from '../../../test/support/minutes.js';
 import { MEETING_EVENT_TYPES } from '../../contract/meeting-log.js';
 import type { Block } from './minutes-block.js';
@@ -105,6 +107,14 @@ describe('minutes tell every kind of fact once', () => {
     const text = minutesBlocks(waiting, {}, 'zh-CN').flatMap(words).join('\n');
     expect(text).toContain('结果尚未宣布');
     expect(text).not.toMatch(/收到选票|人中通过|计票基数/);
+  });
+
+  it('the digest of a record has the name and the short form that the screens of its result have', () => {
+    for (const [locale, { result }] of [
+      ['zh-CN', zhCN],
+      ['en', en],
+    ] as const)
+      expect(told(TEXTS, locale)).toContain(`${result.digest} AAAAA-BBBBB-CCCCC-DDDDD-EEEEE`);
   });
 
   it('R5: who announced presided, told by the seat and not by a name that two may have', () => {

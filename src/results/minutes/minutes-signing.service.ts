@@ -6,6 +6,7 @@ import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { DocumentSigning, type Signable } from '../document-signing.js';
 import type { Withheld } from '../domain/minutes-content.js';
+import { presidedSeats } from '../domain/minutes-forms.js';
 import { minutesLineOf } from '../domain/signing.js';
 import type { SignSheetRequest } from '../requests/sign-sheet.request.js';
 import type { SigningView } from '../views/signing.view.js';
@@ -51,9 +52,13 @@ export class MinutesSigningService {
     if (last === undefined || last.reopenedAt !== null) throw new Refusal('minutes.not-finished');
     const { version, digest } = last;
     const { content } = await this.versions.read(meetingId, version, NO_OPINIONS);
-    const presided = content.attendance.presided.map(({ seat }) => seat);
     return {
-      signable: { document: { kind: 'minutes', meetingId }, meetingId, digest, line: minutesLineOf(signer, presided) },
+      signable: {
+        document: { kind: 'minutes', meetingId },
+        meetingId,
+        digest,
+        line: minutesLineOf(signer, presidedSeats(content)),
+      },
       version,
     };
   }

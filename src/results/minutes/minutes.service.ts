@@ -15,6 +15,7 @@ import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { MINUTES_LIFECYCLE, type MinutesAct } from '../domain/lifecycle.js';
 import { NOTHING_WITHHELD, type MinutesContent } from '../domain/minutes-content.js';
+import { saidBy } from '../domain/minutes-forms.js';
 import { isOneLine, sectionsOf, subjectOf, withheldSections } from '../domain/minutes-sections.js';
 import type { FinishMinutesRequest, SaveMinutesTextRequest } from '../requests/minutes.request.js';
 import type {
@@ -100,7 +101,7 @@ export class MinutesService {
       return { standing, content: live, texts, outdated: false };
     }
     const { content, texts } = await this.versions.read(meetingId, standing.version, withheld);
-    const outdated = Buffer.compare(canonicalBytes(content), canonicalBytes(live)) !== 0;
+    const outdated = Buffer.compare(canonicalBytes(saidBy(content)), canonicalBytes(saidBy(live))) !== 0;
     return { standing, content, texts, outdated };
   }
 

@@ -7,6 +7,7 @@ import { pdfPages } from '../../../test/support/pdf-text.js';
 import { buildRoom, type Room } from '../../../test/support/room.js';
 import { ApiProblem, type ApiClient } from '../../cli/demo/api-client.js';
 import type { MinutesContent } from '../domain/minutes-content.js';
+import { MinutesVersions } from './minutes-versions.js';
 import type { MinutesView, SavedTextView } from '../views/minutes.view.js';
 import type { SigningView } from '../views/signing.view.js';
 
@@ -273,6 +274,24 @@ describe('the course of the minutes', () => {
     expect(await pdfText(room.organizer)).toContain('三号会议室');
     expect(await codeOf(room.organizer.download(`${path()}/minutes.pdf?version=9`))).toBe('resource.not-found');
     expect(await codeOf(room.organizer.download(`${path()}/minutes.pdf?version=0`))).toBe('request.invalid');
+  });
+
+  it('a version that was finished in an earlier form, which named no seat, is signed too and is not out of date', async () => {
+    await room.secretary.post(`${path()}/reopen`, { reason: '早期格式' });
+    const { content, texts } = await shown(room.secretary);
+    const presided = content.attendance.presided.map(({ name, position }) => ({ name, position }));
+    const early: MinutesContent = { ...content, form: 1, attendance: { ...content.attendance, presided } };
+    const { digest: fixed, contentSealed, salt } = app.get(MinutesVersions).fix(room.meetingId, 3, early, texts);
+    await rowsOf(
+      app.database.ownerUrl,
+      `insert into minutes_version (meeting_id, version, digest, content_sealed, salt, finished_by)
+       select $1, 3, $2, $3, $4, finished_by from minutes_version where meeting_id = $1 and version = 1`,
+      [room.meetingId, fixed, contentSealed, salt],
+    );
+    expect(await shown(room.organizer)).toMatchObject({ content: { form: 1 }, outdated: false });
+    expect(await sign(expert(1))).toBe('signature.not-yours');
+    for (const client of [expert(0), room.secretary, room.supervisor]) expect(await sign(client)).toBe('done');
+    expect(await pdfText(room.organizer)).toContain('主持人（签字）：专家1');
   });
 
   it('a stored version that was touched is not shown; nobody can touch one', async () => {

@@ -592,6 +592,11 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
       'Version {{version}} and its signatures stay as they are and can be downloaded at any time. Finishing again makes a new version, which is signed anew.',
     reason: 'Reason',
     reasonFirst: 'Write the reason first.',
+    presidedUnknown: 'This version was finished in an earlier form, and two seats have the name of who presided',
+    presidedReopen:
+      'So nobody can sign that line. Reopen the minutes with a reason and finish them again: the new version names the seat and is signed by all.',
+    presidedAsk:
+      'So nobody can sign that line. Ask the secretary to reopen the minutes and finish them again; the new version is signed.',
     outdatedTitle: 'The record has changed since these minutes were finished',
     outdated:
       'This version differs from the record as it stands now (for instance an outcome was annulled). Reopen and finish again to bring it up to date.',

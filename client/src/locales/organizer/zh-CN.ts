@@ -566,6 +566,10 @@ export const organizerZhCN = {
     reopenText: '第 {{version}} 版及其签字原样保留，可随时下载；再次定稿时产生新的版本，须重新签字。',
     reason: '理由',
     reasonFirst: '请先写明理由。',
+    presidedUnknown: '此版本按早期格式定稿，不能确定主持人是哪一席位',
+    presidedReopen:
+      '主持人栏因此无法签字。请写明原因重新打开，再次定稿：新版本写明席位，由主持人、记录人、监督员签字。',
+    presidedAsk: '主持人栏因此无法签字。请会议秘书重新打开并再次定稿，由各方签新版本。',
     outdatedTitle: '定稿之后会议记录又有变化',
     outdated: '此版本与现在的会议记录不一致（例如其后撤销了一项结果）。需要更新时请重新打开，再次定稿。',
     outdatedRead: '此版本与现在的会议记录不一致（例如其后撤销了一项结果）。',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Locale } from '../../../../../src/contract/vocabulary.js';
 import { minutesBlocks, minutesTitle } from '../../../../../src/results/domain/minutes-blocks.js';
+import { hasUnknownPresided } from '../../../../../src/results/domain/minutes-forms.js';
 import type { Minutes, Session } from '../../../api/views.js';
 import { Bar } from '../../../ui/bar.js';
 import { ButtonLink } from '../../../ui/button.js';
@@ -80,7 +81,7 @@ function Sheet({ minutes, desk }: { minutes: Minutes; desk: Desk }): ReactNode {
 
 function Loaded({ minutes, session }: { minutes: Minutes; session: Session }): ReactNode {
   const { t } = useTranslation();
-  const { meetingId, home, abilities, outdated } = minutes;
+  const { meetingId, home, abilities, outdated, standing } = minutes;
   const [unsaved, report] = useUnsaved();
   const save = useSaveText(meetingId);
   const refetch = useRefetchMinutes(meetingId);
@@ -102,6 +103,11 @@ function Loaded({ minutes, session }: { minutes: Minutes; session: Session }): R
       {outdated && (
         <Notice tone="warn" live title={t('minutes.outdatedTitle')}>
           {t(abilities.reopen ? 'minutes.outdated' : 'minutes.outdatedRead')}
+        </Notice>
+      )}
+      {standing.state === 'finished' && hasUnknownPresided(minutes.content) && (
+        <Notice tone="warn" title={t('minutes.presidedUnknown')}>
+          {t(abilities.reopen ? 'minutes.presidedReopen' : 'minutes.presidedAsk')}
         </Notice>
       )}
       <div className="minutes-layout">
