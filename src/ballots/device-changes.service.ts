@@ -10,7 +10,7 @@ import { ConfirmationsService, TwoPersonActs, type StoredRequest } from '../conf
 import type { ConfirmationFacts } from '../contract/confirmations.js';
 import { DEVICE_SIGNERS, type DropReason } from '../contract/vocabulary.js';
 import { next } from '../kernel/lifecycle.js';
-import { MeetingLog, SeatDevices, type LockedMeeting, type SeatNow } from '../meetings/index.js';
+import { MeetingLog, SeatDevices, SeatsStore, type LockedMeeting, type SeatNow } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
@@ -45,6 +45,7 @@ export class DeviceChangesService implements OnModuleInit {
     private readonly ballots: BallotsStore,
     private readonly cache: BallotCache,
     private readonly devices: SeatDevices,
+    private readonly seats: SeatsStore,
     private readonly log: MeetingLog,
     private readonly confirmations: ConfirmationsService,
     private readonly acts: TwoPersonActs,
@@ -145,7 +146,7 @@ export class DeviceChangesService implements OnModuleInit {
 
   private async refuseUnlessOpen(tx: Transaction, meetingId: string, change: LockedChange): Promise<void> {
     if (change.state !== 'wished') throw new Refusal('device-change.over');
-    const seat = await this.devices.lockNumbered(tx, meetingId, change.seat);
+    const seat = await this.seats.lockNumbered(tx, meetingId, change.seat);
     const refusal = seat === null ? 'cast.not-on-roster' : await this.refusalNow(tx, change.ballotId, seat);
     if (refusal === 'cast.not-present') throw new Refusal('seat.departed', { seat: change.seat });
     if (refusal !== null) throw new Refusal(refusal);
@@ -154,7 +155,7 @@ export class DeviceChangesService implements OnModuleInit {
   private async refusalNow(tx: Transaction, ballotId: string, seat: SeatNow): Promise<ChangeRefusal | null> {
     await this.ballots.lock(tx, ballotId);
     const roster = await this.store.roster(tx, ballotId, seat.number);
-    return changeRefusal({ ...roster, present: seat.present });
+    return changeRefusal({ ...roster, present: seat.attendance === 'present' });
   }
 
   /** A request for the supervisor lies above its change in the order of locks, and goes with it. */
@@ -176,7 +177,7 @@ export class DeviceChangesService implements OnModuleInit {
   }
 
   private async ownSeat(tx: Transaction, meetingId: string, personId: string): Promise<SeatNow> {
-    const own = await this.devices.lockOwn(tx, meetingId, personId);
+    const own = await this.seats.lockOwn(tx, meetingId, personId);
     if (own === null) throw new Refusal('resource.not-found');
     return own;
   }

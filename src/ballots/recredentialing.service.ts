@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import type { DeviceSigner } from '../contract/vocabulary.js';
 import { next } from '../kernel/lifecycle.js';
-import { MeetingLog, SeatDevices } from '../meetings/index.js';
+import { MeetingLog, SeatDevices, SeatsStore } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
@@ -34,6 +34,7 @@ export class RecredentialingService {
     private readonly ballots: BallotsStore,
     private readonly cache: BallotCache,
     private readonly devices: SeatDevices,
+    private readonly seats: SeatsStore,
     private readonly log: MeetingLog,
     private readonly audit: AuditLog,
   ) {}
@@ -85,7 +86,7 @@ export class RecredentialingService {
     });
     await this.store.release(tx, ballotId);
     await this.store.finish(tx, change, state);
-    const own = await this.devices.lockNumbered(tx, meetingId, seat);
+    const own = await this.seats.lockNumbered(tx, meetingId, seat);
     if (own === null) throw new Error(`seat ${seat} of the roster is gone`);
     await this.devices.replace(tx, own.id, {
       credential: Buffer.from(credential, 'hex'),

@@ -58,17 +58,10 @@ export class AgendaStepsService {
       const item = await this.store.item(tx, itemId);
       if (meeting.state !== 'in-session') throw new Refusal('meeting.not-in-session');
       if (!isSpoken(item.step)) throw new Refusal('agenda.wrong-step', { title: item.title, step: item.step });
-      const known = await tx.row('select 1 from agenda_item_candidate where item_id = $1 and candidate_id = $2', [
-        itemId,
-        candidateId,
-      ]);
+      const named = (await this.store.named(tx, itemId, [candidateId])) === 1;
       const [candidate] = await this.dossiers.candidates(meeting.reviewId, [candidateId]);
-      if (known === null || candidate === undefined) throw new Refusal('agenda.candidate-unknown');
-      const changed = await tx.execute(
-        'update agenda_item set candidate_id = $2 where id = $1 and candidate_id is distinct from $2',
-        [itemId, candidateId],
-      );
-      if (changed === 0) return;
+      if (!named || candidate === undefined) throw new Refusal('agenda.candidate-unknown');
+      if (!(await this.store.speakOf(tx, itemId, candidateId))) return;
       await this.log.write(tx, meeting.id, {
         accountId: actor.accountId,
         type: 'agenda.candidate',
@@ -83,11 +76,8 @@ export class AgendaStepsService {
     if (item.meetingId !== meetingId) throw new Refusal('resource.not-found');
     if (item.step === 'done' || item.step === 'announcement')
       throw new Refusal('agenda.wrong-step', { title: item.title, step: item.step });
-    const known = await tx.row<{ count: number }>(
-      'select count(*)::int as count from agenda_item_candidate where item_id = $1 and candidate_id = any($2::uuid[])',
-      [itemId, candidateIds],
-    );
-    if (known?.count !== candidateIds.length) throw new Refusal('agenda.candidate-unknown');
+    if ((await this.store.named(tx, itemId, candidateIds)) !== candidateIds.length)
+      throw new Refusal('agenda.candidate-unknown');
   }
 
   /**

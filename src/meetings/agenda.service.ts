@@ -10,7 +10,6 @@ import type { Actor } from '../platform/security/actor.js';
 import { AgendaStore, type StoredItem } from './agenda.store.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { reordered } from './domain/agenda.js';
-import { AgendaItem } from './entities/agenda-item.entity.js';
 import { MeetingLog, type LockedMeeting } from './meeting-log.store.js';
 import type { SaveAgendaItemRequest } from './requests/save-agenda-item.request.js';
 
@@ -29,13 +28,13 @@ export class AgendaService {
   async add(actor: Actor, meetingId: string, request: SaveAgendaItemRequest): Promise<string> {
     const id = randomUUID();
     return this.database.write(async (tx) => {
-      const meeting = await this.writable(tx, actor, meetingId);
+      const meeting = await this.log.lockBeforeEnd(tx, actor, meetingId);
       const items = await this.store.items(tx, meetingId);
       const last = items.at(-1);
       if (last !== undefined && (await this.says(tx, last, request))) return last.id;
       if (items.length >= LIMITS.agendaItems) throw new Refusal('agenda.full', { limit: LIMITS.agendaItems });
       await this.refuseStrangers(tx, meeting, request.candidateIds);
-      await tx.insert(AgendaItem, {
+      await this.store.add(tx, {
         id,
         meetingId,
         position: (last?.position ?? 0) + 1,
@@ -57,11 +56,7 @@ export class AgendaService {
     await this.database.write(async (tx) => {
       const { meeting, item } = await this.editable(tx, actor, itemId);
       await this.refuseStrangers(tx, meeting, request.candidateIds);
-      await tx.executeOne('update agenda_item set title = $2, panel = $3 where id = $1', [
-        itemId,
-        request.title.trim(),
-        panelOf(request),
-      ]);
+      await this.store.rename(tx, itemId, request.title.trim(), panelOf(request));
       await this.store.setCandidates(tx, itemId, request.candidateIds);
       await this.log.write(tx, item.meetingId, {
         accountId: actor.accountId,
@@ -75,8 +70,7 @@ export class AgendaService {
   async remove(actor: Actor, itemId: string): Promise<void> {
     await this.database.write(async (tx) => {
       const { item } = await this.editable(tx, actor, itemId);
-      await this.store.setCandidates(tx, itemId, []);
-      await tx.executeOne('delete from agenda_item where id = $1', [itemId]);
+      await this.store.remove(tx, itemId);
       const left = await this.store.items(tx, item.meetingId);
       await this.store.setOrder(
         tx,
@@ -93,7 +87,7 @@ export class AgendaService {
   /** Puts all items that have not begun into the order given; those that have keep their places. The same order again changes nothing. */
   async order(actor: Actor, meetingId: string, itemIds: readonly string[]): Promise<void> {
     await this.database.write(async (tx) => {
-      await this.writable(tx, actor, meetingId);
+      await this.log.lockBeforeEnd(tx, actor, meetingId);
       const items = await this.store.items(tx, meetingId);
       const after = reordered(items, itemIds);
       if (after === null) throw new Refusal('agenda.changed');
@@ -110,16 +104,12 @@ export class AgendaService {
     return panel === panelOf(request) && candidateIds.join() === request.candidateIds.join();
   }
 
-  private async writable(tx: Transaction, actor: Actor, meetingId: string): Promise<LockedMeeting> {
-    return this.log.lockBeforeEnd(tx, actor, meetingId);
-  }
-
   private async editable(
     tx: Transaction,
     actor: Actor,
     itemId: string,
   ): Promise<{ meeting: LockedMeeting; item: StoredItem }> {
-    const meeting = await this.writable(tx, actor, await this.store.meetingOf(tx, itemId));
+    const meeting = await this.log.lockBeforeEnd(tx, actor, await this.store.meetingOf(tx, itemId));
     const item = await this.store.item(tx, itemId);
     if (item.step !== 'pending' || (await this.hook.ballots.hasBallots(tx, itemId)))
       throw new Refusal('agenda.has-ballot', { title: item.title });

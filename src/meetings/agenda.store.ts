@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ItemStep } from '../contract/vocabulary.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
+import { AgendaItem } from './entities/agenda-item.entity.js';
 import { AgendaItemCandidate } from './entities/agenda-item-candidate.entity.js';
 
 export interface StoredItem {
@@ -63,6 +64,41 @@ export class AgendaStore {
          from agenda_item i join agenda_item_candidate c on c.item_id = i.id where c.candidate_id = $1 order by i.id`,
       [candidateId],
     );
+  }
+
+  async add(
+    tx: Transaction,
+    item: Pick<AgendaItem, 'id' | 'meetingId' | 'position' | 'title' | 'panel' | 'createdBy'>,
+  ): Promise<void> {
+    await tx.insert(AgendaItem, item);
+  }
+
+  /** Its title, and the panel that reports. */
+  async rename(tx: Transaction, itemId: string, title: string, panel: string | null): Promise<void> {
+    await tx.executeOne('update agenda_item set title = $2, panel = $3 where id = $1', [itemId, title, panel]);
+  }
+
+  async remove(tx: Transaction, itemId: string): Promise<void> {
+    await this.setCandidates(tx, itemId, []);
+    await tx.executeOne('delete from agenda_item where id = $1', [itemId]);
+  }
+
+  /** How many of these candidates the item names. */
+  async named(tx: Transaction, itemId: string, candidateIds: readonly string[]): Promise<number> {
+    const row = await tx.row<{ count: number }>(
+      'select count(*)::int as count from agenda_item_candidate where item_id = $1 and candidate_id = any($2::uuid[])',
+      [itemId, candidateIds],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** The item speaks of this candidate now; says whether it did not before. */
+  async speakOf(tx: Transaction, itemId: string, candidateId: string): Promise<boolean> {
+    const changed = await tx.execute(
+      'update agenda_item set candidate_id = $2 where id = $1 and candidate_id is distinct from $2',
+      [itemId, candidateId],
+    );
+    return changed === 1;
   }
 
   /** The item speaks of this candidate no longer. */

@@ -4,7 +4,6 @@
  * (SignInForSeatService).
  */
 import { Injectable } from '@nestjs/common';
-import type { Attendance } from '../contract/vocabulary.js';
 import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
@@ -14,22 +13,14 @@ import { BallotsHook } from './ballots-of-meeting.js';
 import { ATTENDANCE_LIFECYCLE, isRunning, type AttendanceAct } from './domain/lifecycle.js';
 import { MeetingLog } from './meeting-log.store.js';
 import type { ChangeAttendanceRequest } from './requests/change-attendance.request.js';
-import { SeatDevices } from './seat-devices.js';
-
-interface LockedSeat {
-  id: string;
-  number: number;
-  attendance: Attendance;
-  credential: Buffer | null;
-}
-
-const LOCK_SEAT = `select s.id, s.number, s.attendance, c.public_key as credential
-  from seat s left join credential c on c.seat_id = s.id and c.ended_at is null`;
+import { SeatDevices } from './seat-devices.store.js';
+import { SeatsStore, type SeatNow } from './seats.store.js';
 
 @Injectable()
 export class AttendanceService {
   constructor(
     private readonly database: Database,
+    private readonly seats: SeatsStore,
     private readonly log: MeetingLog,
     private readonly hook: BallotsHook,
     private readonly devices: SeatDevices,
@@ -44,13 +35,10 @@ export class AttendanceService {
     const credential = Buffer.from(credentialHex, 'hex');
     await this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, meetingId);
-      const seat = await tx.row<LockedSeat>(
-        `${LOCK_SEAT} where s.meeting_id = $1 and s.person_id = $2 for update of s`,
-        [meetingId, actor.personId],
-      );
+      const seat = await this.seats.lockOwn(tx, meetingId, actor.personId);
       if (seat === null) throw new Refusal('resource.not-found');
       if (!isRunning(meeting.state)) throw new Refusal('meeting.not-in-session');
-      const same = seat.credential?.equals(credential) === true;
+      const same = seat.credential === credential.toString('hex');
       if (same && seat.attendance === 'present') return;
       await this.refuseReturnInBallot(tx, meetingId, seat);
       if (!same) await this.replaceCredential(tx, meetingId, seat, credential, actor);
@@ -63,17 +51,14 @@ export class AttendanceService {
   async change(actor: Actor, meetingId: string, seatNumber: number, request: ChangeAttendanceRequest): Promise<void> {
     await this.database.write(async (tx) => {
       await this.log.lockBeforeEnd(tx, actor, meetingId);
-      const seat = await tx.row<LockedSeat>(`${LOCK_SEAT} where s.meeting_id = $1 and s.number = $2 for update of s`, [
-        meetingId,
-        seatNumber,
-      ]);
+      const seat = await this.seats.lockNumbered(tx, meetingId, seatNumber);
       if (seat === null) throw new Refusal('seat.unknown', { seat: seatNumber });
       await this.move(tx, meetingId, seat, request.act, 'secretary', actor.accountId, { reason: request.reason });
     });
   }
 
   /** R7: who was recorded as gone while a ballot waits for its result comes back by the word of both officers, not by a click. */
-  private async refuseReturnInBallot(tx: Transaction, meetingId: string, seat: LockedSeat): Promise<void> {
+  private async refuseReturnInBallot(tx: Transaction, meetingId: string, seat: SeatNow): Promise<void> {
     if (seat.attendance !== 'departed') return;
     const pending = await this.hook.ballots.pending(tx, meetingId);
     if (pending?.seats.includes(seat.number) === true) throw new Refusal('seat.departed', { seat: seat.number });
@@ -82,7 +67,7 @@ export class AttendanceService {
   private async replaceCredential(
     tx: Transaction,
     meetingId: string,
-    seat: LockedSeat,
+    seat: SeatNow,
     credential: Buffer,
     actor: Actor,
   ): Promise<void> {
@@ -100,7 +85,7 @@ export class AttendanceService {
   private async move(
     tx: Transaction,
     meetingId: string,
-    seat: LockedSeat,
+    seat: SeatNow,
     act: Exclude<AttendanceAct, 'return'>,
     who: 'expert' | 'secretary',
     accountId: string,
@@ -108,14 +93,7 @@ export class AttendanceService {
   ): Promise<void> {
     const to = next(ATTENDANCE_LIFECYCLE, seat.attendance, act, who);
     if (to === null) throw new Refusal('seat.wrong-attendance', { seat: seat.number, attendance: seat.attendance });
-    await tx.executeOne(
-      `update seat set attendance = $2,
-              signed_in_at = case when $2 = 'present' then coalesce(signed_in_at, now()) else signed_in_at end,
-              signed_in_by = case when $2 = 'present' then coalesce(signed_in_by, 'device') else signed_in_by end,
-              departed_at = case when $2 = 'departed' then now() else departed_at end
-        where id = $1`,
-      [seat.id, to],
-    );
+    await this.seats.move(tx, seat.id, to);
     const types = {
       'sign-in': 'seat.signed-in',
       excuse: 'seat.on-leave',

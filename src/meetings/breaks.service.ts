@@ -10,12 +10,14 @@ import type { Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { MEETING_LIFECYCLE } from './domain/lifecycle.js';
 import { MeetingLog } from './meeting-log.store.js';
+import { MeetingsStore } from './meetings.store.js';
 import type { PauseMeetingRequest } from './requests/pause-meeting.request.js';
 
 @Injectable()
 export class BreaksService {
   constructor(
     private readonly database: Database,
+    private readonly store: MeetingsStore,
     private readonly log: MeetingLog,
     private readonly hook: BallotsHook,
     private readonly clock: Clock,
@@ -27,11 +29,7 @@ export class BreaksService {
     await this.database.write(async (tx) => {
       await this.lockFor(tx, actor, meetingId, 'pause');
       if ((await this.hook.ballots.pending(tx, meetingId)) !== null) throw new Refusal('meeting.pause-pending');
-      await tx.executeOne(`update meeting set state = 'paused', pause_reason = $2, pause_until = $3 where id = $1`, [
-        meetingId,
-        request.reason.trim(),
-        until,
-      ]);
+      await this.store.pause(tx, meetingId, request.reason.trim(), until);
       const facts = { reason: request.reason.trim(), until: until.toISOString() };
       await this.tell(tx, actor, meetingId, 'meeting.paused', facts);
     });
@@ -40,10 +38,7 @@ export class BreaksService {
   async resume(actor: Actor, meetingId: string): Promise<void> {
     await this.database.write(async (tx) => {
       await this.lockFor(tx, actor, meetingId, 'resume');
-      await tx.executeOne(
-        `update meeting set state = 'in-session', pause_reason = null, pause_until = null where id = $1`,
-        [meetingId],
-      );
+      await this.store.move(tx, meetingId, 'in-session');
       await this.tell(tx, actor, meetingId, 'meeting.resumed', {});
     });
   }

@@ -3,7 +3,7 @@
  * for an answer that was lost. Guessing is bounded by counts of codes per minute. A pairing ends when the secretary disconnects the screen, or some hours after the
  * meeting, and its live connection with it.
  */
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LIMITS } from '../contract/limits.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -14,8 +14,9 @@ import { LiveRooms } from '../platform/live/live-rooms.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor, type HallScreen } from '../platform/security/actor.js';
 import { SignIns, tokenHash } from '../platform/security/sign-ins.js';
-import { CodeAttempts } from './code-attempts.js';
-import { HallPairing } from './entities/hall-pairing.entity.js';
+import { CodeAttempts } from './code-attempts.store.js';
+import { HallReader } from './hall.reader.js';
+import { HallStore, type CodeOfPairing } from './hall.store.js';
 import { MeetingFacts } from './meeting-facts.js';
 import { MeetingLog } from './meeting-log.store.js';
 import type { HallPairingView, HallScreenView } from './views/meeting.view.js';
@@ -23,16 +24,12 @@ import type { HallPairingView, HallScreenView } from './views/meeting.view.js';
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
 const CODE_MILLISECONDS = 10 * 60 * 1000;
 
-interface CodeOfPairing {
-  id: string;
-  meetingId: string;
-  tokenHash: Buffer | null;
-}
-
 @Injectable()
 export class HallService implements OnModuleInit {
   constructor(
     private readonly database: Database,
+    private readonly store: HallStore,
+    private readonly reader: HallReader,
     private readonly log: MeetingLog,
     private readonly meetings: MeetingFacts,
     private readonly rooms: LiveRooms,
@@ -51,13 +48,7 @@ export class HallService implements OnModuleInit {
     const expiresAt = new Date(this.clock.now().getTime() + CODE_MILLISECONDS);
     await this.database.write(async (tx) => {
       await this.log.lockBeforeEnd(tx, actor, meetingId);
-      await tx.insert(HallPairing, {
-        id: randomUUID(),
-        meetingId,
-        codeHash: this.hashOf(code),
-        createdBy: actor.accountId,
-        expiresAt,
-      });
+      await this.store.offer(tx, { meetingId, codeHash: this.hashOf(code), createdBy: actor.accountId, expiresAt });
     });
     return { code, expiresAt: expiresAt.toISOString() };
   }
@@ -70,7 +61,7 @@ export class HallService implements OnModuleInit {
     await this.countAttempt(device);
     const word = screen ?? randomBytes(16).toString('hex');
     const paired = await this.database.write(async (tx) => {
-      for (const pairing of await this.withCode(tx, code)) {
+      for (const pairing of await this.store.lockOfCode(tx, this.hashOf(code))) {
         const token = this.tokenOf(pairing.id, word);
         if (pairing.tokenHash === null) await this.use(tx, pairing, token);
         else if (!pairing.tokenHash.equals(tokenHash(token))) continue;
@@ -83,21 +74,8 @@ export class HallService implements OnModuleInit {
     return paired;
   }
 
-  /** Pairings that this code is good for, or was: of a screen that has it already first, then the newest. */
-  private withCode(tx: Transaction, code: string): Promise<CodeOfPairing[]> {
-    return tx.rows<CodeOfPairing>(
-      `select p.id, p.meeting_id as "meetingId", p.token_hash as "tokenHash" from hall_pairing p join meeting m on m.id = p.meeting_id
-        where p.code_hash = $1 and p.ended_at is null and p.expires_at > now() and m.state <> 'ended'
-        order by p.paired_at is null, p.created_at desc for update of p`,
-      [this.hashOf(code)],
-    );
-  }
-
   private async use(tx: Transaction, { id, meetingId }: CodeOfPairing, token: string): Promise<void> {
-    await tx.executeOne('update hall_pairing set token_hash = $2, paired_at = now() where id = $1', [
-      id,
-      tokenHash(token),
-    ]);
+    await this.store.pair(tx, id, tokenHash(token));
     await this.log.lock(tx, meetingId);
     await this.log.write(tx, meetingId, { accountId: null, type: 'hall.paired' });
   }
@@ -111,11 +89,7 @@ export class HallService implements OnModuleInit {
   async screens(actor: Actor, meetingId: string): Promise<HallScreenView[]> {
     const committeeId = await this.meetings.committeeOf(meetingId);
     if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
-    const rows = await this.database.read<{ id: string; pairedAt: Date }>(
-      `select id, paired_at as "pairedAt" from hall_pairing
-        where meeting_id = $1 and paired_at is not null and ended_at is null order by paired_at desc, id`,
-      [meetingId],
-    );
+    const rows = await this.reader.screens(meetingId);
     return rows.map(({ id, pairedAt }) => ({ id, pairedAt: pairedAt.toISOString() }));
   }
 
@@ -123,13 +97,10 @@ export class HallService implements OnModuleInit {
   async disconnect(actor: Actor, meetingId: string, pairingId: string): Promise<void> {
     await this.database.write(async (tx) => {
       await this.log.lockFor(tx, actor, meetingId);
-      const pairing = await tx.row<{ ended: boolean }>(
-        'select ended_at is not null as ended from hall_pairing where id = $1 and meeting_id = $2 and paired_at is not null for update',
-        [pairingId, meetingId],
-      );
+      const pairing = await this.store.lock(tx, meetingId, pairingId);
       if (pairing === null) throw new Refusal('resource.not-found');
       if (pairing.ended) return;
-      await tx.executeOne('update hall_pairing set ended_at = now() where id = $1', [pairingId]);
+      await this.store.end(tx, pairingId);
       await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'hall.disconnected' });
       tx.onCommit(() => this.rooms.endScreen(pairingId));
     });
@@ -139,13 +110,7 @@ export class HallService implements OnModuleInit {
   async endOver(): Promise<number> {
     const before = new Date(this.clock.now().getTime() - LIMITS.hallHoursAfterEnd * HOUR_MILLISECONDS);
     return this.database.write(async (tx) => {
-      const ended = await tx.rows<{ id: string }>(
-        `update hall_pairing p set ended_at = now() from meeting m
-          where m.id = p.meeting_id and m.state = 'ended' and p.paired_at is not null and p.ended_at is null
-            and exists (select from meeting_event e where e.meeting_id = m.id and e.type = 'meeting.ended' and e.at < $1)
-         returning p.id`,
-        [before],
-      );
+      const ended = await this.store.endOver(tx, before);
       tx.onCommit(() => {
         for (const { id } of ended) this.rooms.endScreen(id);
       });
@@ -154,11 +119,8 @@ export class HallService implements OnModuleInit {
   }
 
   /** Whether a pairing is in force at this moment, whatever a socket was told when it connected. */
-  async isPaired(pairingId: string): Promise<boolean> {
-    return (
-      (await this.database.readOne('select 1 from hall_pairing where id = $1 and ended_at is null', [pairingId])) !==
-      null
-    );
+  isPaired(pairingId: string): Promise<boolean> {
+    return this.reader.isPaired(pairingId);
   }
 
   private hashOf(code: string): Buffer {
@@ -172,10 +134,7 @@ export class HallService implements OnModuleInit {
   }
 
   private async screenOf(tokenHash: Buffer): Promise<HallScreen | null> {
-    const row = await this.database.readOne<{ pairingId: string; meetingId: string }>(
-      'select id as "pairingId", meeting_id as "meetingId" from hall_pairing where token_hash = $1 and ended_at is null',
-      [tokenHash],
-    );
+    const row = await this.reader.ofToken(tokenHash);
     return row === null ? null : { kind: 'hall', ...row };
   }
 }

@@ -63,6 +63,15 @@ export class MeetingFacts {
     );
   }
 
+  /** Whose seat this is; null when the meeting has no such seat. */
+  async seatName(meetingId: string, seat: number): Promise<string | null> {
+    const row = await this.database.readOne<{ name: string }>(
+      'select name from seat where meeting_id = $1 and number = $2',
+      [meetingId, seat],
+    );
+    return row?.name ?? null;
+  }
+
   /** Recusals in force, as (seat, candidate) pairs. */
   async recusals(tx: Transaction, meetingId: string): Promise<{ seat: number; candidateId: string }[]> {
     return tx.rows(

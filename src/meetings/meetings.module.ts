@@ -38,28 +38,34 @@ import { SeatCardsController } from './cards/seat-cards.controller.js';
 import { SeatCardsReader } from './cards/seat-cards.reader.js';
 import { SeatCardsService } from './cards/seat-cards.service.js';
 import { SeatCardsStore } from './cards/seat-cards.store.js';
-import { CodeAttempts } from './code-attempts.js';
+import { CodeAttempts } from './code-attempts.store.js';
 import { ConfirmationPlace } from './confirmation-place.js';
 import { HallController } from './hall.controller.js';
 import { HallEndings } from './hall-endings.js';
+import { HallReader } from './hall.reader.js';
 import { HallService } from './hall.service.js';
+import { HallStore } from './hall.store.js';
 import { MeetingFacts } from './meeting-facts.js';
 import { MeetingLog } from './meeting-log.store.js';
-import { MeetingRecords } from './meeting-record.js';
+import { MeetingRecords } from './meeting-record.reader.js';
 import { MeetingNumbers } from './meeting-numbers.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsGateway } from './meetings.gateway.js';
 import { MeetingsReader } from './meetings.reader.js';
 import { MeetingsService } from './meetings.service.js';
+import { MeetingsStore } from './meetings.store.js';
 import { OfficerKeysService } from './officer-keys.service.js';
+import { OfficerKeysStore } from './officer-keys.store.js';
 import { PresidingReader } from './presiding.reader.js';
 import { RecusalAbsencesService } from './recusal-absences.service.js';
 import { RecusalsService } from './recusals.service.js';
+import { RecusalsStore } from './recusals.store.js';
 import { RoomActsController } from './room-acts.controller.js';
 import { RoomReader } from './room.reader.js';
-import { SeatDevices } from './seat-devices.js';
+import { SeatDevices } from './seat-devices.store.js';
+import { SeatsStore } from './seats.store.js';
 import { SignInForSeatService } from './sign-in-for-seat.service.js';
-import { SittingAccounts } from './sitting-accounts.js';
+import { SittingAccounts } from './sitting-accounts.reader.js';
 import { RoomService } from './room.service.js';
 
 @Module({
@@ -108,7 +114,9 @@ import { RoomService } from './room.service.js';
     CodeAttempts,
     ConfirmationPlace,
     HallEndings,
+    HallReader,
     HallService,
+    HallStore,
     MeetingFacts,
     MeetingLog,
     MeetingNumbers,
@@ -116,19 +124,23 @@ import { RoomService } from './room.service.js';
     MeetingsGateway,
     MeetingsReader,
     MeetingsService,
+    MeetingsStore,
     OfficerKeysService,
+    OfficerKeysStore,
     PinRequestsReader,
     PinRequestsService,
     PinRequestsStore,
     PresidingReader,
     RecusalAbsencesService,
     RecusalsService,
+    RecusalsStore,
     RoomReader,
     RoomService,
     SeatCardsReader,
     SeatCardsService,
     SeatCardsStore,
     SeatDevices,
+    SeatsStore,
     SignInForSeatService,
     SittingAccounts,
   ],
@@ -141,6 +153,7 @@ import { RoomService } from './room.service.js';
     MeetingRecords,
     OfficerKeysService,
     SeatDevices,
+    SeatsStore,
   ],
 })
 export class MeetingsModule {}

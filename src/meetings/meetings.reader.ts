@@ -54,6 +54,24 @@ export class MeetingsReader {
     return { asExpert, asSecretary, asSupervisor };
   }
 
+  /** How many meetings a review has. */
+  async count(reviewId: string): Promise<number> {
+    const row = await this.database.readOne<{ count: number }>(
+      `select count(*)::int as count from meeting where review_id = $1`,
+      [reviewId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** How many of them are over. */
+  async countHeld(reviewId: string): Promise<number> {
+    const row = await this.database.readOne<{ count: number }>(
+      `select count(*)::int as count from meeting where review_id = $1 and state = 'ended'`,
+      [reviewId],
+    );
+    return row?.count ?? 0;
+  }
+
   private asRole(actor: Actor, role: 'secretary' | 'supervisor'): Promise<MeetingView[]> {
     const committees = actor.roles.filter((held) => held.role === role).map((held) => held.committeeId);
     return this.database.read<MeetingView>(

@@ -15,7 +15,10 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { ATTENDANCE_LIFECYCLE, TWO, isRunning } from './domain/lifecycle.js';
+import { MeetingFacts } from './meeting-facts.js';
 import { MeetingLog, type LockedMeeting } from './meeting-log.store.js';
+import { SeatDevices } from './seat-devices.store.js';
+import { SeatsStore } from './seats.store.js';
 
 const OPEN_SECONDS = 10 * 60;
 
@@ -32,6 +35,9 @@ interface SignableSeat {
 export class SignInForSeatService implements OnModuleInit {
   constructor(
     private readonly database: Database,
+    private readonly seats: SeatsStore,
+    private readonly devices: SeatDevices,
+    private readonly facts: MeetingFacts,
     private readonly log: MeetingLog,
     private readonly audit: AuditLog,
     private readonly confirmations: ConfirmationsService,
@@ -71,12 +77,8 @@ export class SignInForSeatService implements OnModuleInit {
     const { id, attendance, act, to } = await this.signable(tx, meeting, seat);
     // what the supervisor saw was this seat as it stood then: somebody on leave, say, not somebody who has left since
     if (attendance !== request.facts['attendance']) throw new Refusal('seat.wrong-attendance', { seat, attendance });
-    if (act === 'sign-in')
-      await tx.execute('update credential set ended_at = now() where seat_id = $1 and ended_at is null', [id]);
-    await tx.executeOne(
-      `update seat set attendance = $2, signed_in_at = coalesce(signed_in_at, now()), signed_in_by = coalesce(signed_in_by, 'officers') where id = $1`,
-      [id, to],
-    );
+    if (act === 'sign-in') await this.devices.end(tx, id);
+    await this.seats.moveByOfficers(tx, id, to);
     const entry = { accountId: null, type: TYPES[act] };
     await this.log.write(tx, meeting.id, { ...entry, facts: { seat, reason: request.reason } });
     await this.audit.record(tx, { ...entry, stage: 'ballot', facts: { meeting: meeting.id, seat } });
@@ -84,24 +86,18 @@ export class SignInForSeatService implements OnModuleInit {
 
   /** Locks the seat; refused unless it could be signed in now. */
   private async signable(tx: Transaction, meeting: LockedMeeting, number: number): Promise<SignableSeat> {
-    const seat = await tx.row<{ id: string; attendance: Attendance }>(
-      'select id, attendance from seat where meeting_id = $1 and number = $2 for update',
-      [meeting.id, number],
-    );
+    const seat = await this.seats.lockNumbered(tx, meeting.id, number);
     if (seat === null) throw new Refusal('seat.unknown', { seat: number });
     if (!isRunning(meeting.state)) throw new Refusal('meeting.not-in-session');
     if (seat.attendance === 'present') throw new Refusal('seat.signed-in', { seat: number });
     const act = seat.attendance === 'departed' ? 'return' : 'sign-in';
     const to = next(ATTENDANCE_LIFECYCLE, seat.attendance, act, TWO);
     if (to === null) throw new Refusal('seat.wrong-attendance', { seat: number, attendance: seat.attendance });
-    return { ...seat, act, to };
+    return { id: seat.id, attendance: seat.attendance, act, to };
   }
 
   private async describe({ meeting, seat, attendance }: ConfirmationFacts): Promise<ConfirmationFacts> {
-    const row = await this.database.readOne<{ name: string }>(
-      'select name from seat where meeting_id = $1 and number = $2',
-      [meeting, seat],
-    );
-    return { seat: seat ?? null, name: row?.name ?? null, attendance: attendance ?? null };
+    const name = await this.facts.seatName(String(meeting), Number(seat));
+    return { seat: seat ?? null, name, attendance: attendance ?? null };
   }
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { KeyVault } from '../../platform/keys/key-vault.js';
 import { Refusal } from '../../platform/problems/refusal.js';
-import { CodeAttempts } from '../code-attempts.js';
+import { CodeAttempts } from '../code-attempts.store.js';
 import { cardCodeOf, type CardCode } from '../domain/card-code.js';
 import { SeatCardsStore, type StoredCard } from './seat-cards.store.js';
 

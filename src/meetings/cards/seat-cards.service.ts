@@ -18,7 +18,7 @@ import type { CardToPrint, SeatCardsSheet } from '../documents/seat-cards-facts.
 import { QR_LENGTH, TYPED_LENGTH, codeOf, grouped } from '../domain/card-code.js';
 import { SEAT_CARD_LIFECYCLE } from '../domain/lifecycle.js';
 import { cardEnd, seatRanges } from '../domain/seat-card.js';
-import { MeetingLog, type LockedMeeting } from '../meeting-log.store.js';
+import { MeetingLog } from '../meeting-log.store.js';
 import { CardCodes } from './card-codes.js';
 import { PinRequestsStore } from './pin-requests.store.js';
 import { SeatCardsStore, type SeatToPrint } from './seat-cards.store.js';
@@ -44,12 +44,12 @@ export class SeatCardsService {
    */
   async print(actor: Actor, meetingId: string, numbers: readonly number[], origin: string): Promise<NamedFile> {
     const sheet = await this.database.write(async (tx): Promise<SeatCardsSheet> => {
-      const meeting = await this.locked(tx, actor, meetingId);
+      const meeting = await this.log.lockBeforeEnd(tx, actor, meetingId);
       const seats = await this.store.seats(tx, meetingId, numbers);
       refuseUnknown(numbers, seats);
       const found = seats.map(({ number }) => number);
       await this.revokeIn(tx, meetingId, found, 'replace');
-      const { heldOn, committee } = await this.heading(tx, meetingId);
+      const { heldOn, committee } = await this.store.heading(tx, meetingId);
       const expiresAt = cardEnd(heldOn, shanghaiDay(this.clock.now()));
       const cards = await this.make(tx, actor, meetingId, seats, expiresAt, origin);
       await this.tell(tx, actor, meetingId, 'seat-cards.printed', found);
@@ -61,15 +61,11 @@ export class SeatCardsService {
   /** Revokes the unused cards of these seats; a second time changes nothing. */
   async revoke(actor: Actor, meetingId: string, numbers: readonly number[]): Promise<void> {
     await this.database.write(async (tx) => {
-      await this.locked(tx, actor, meetingId);
+      await this.log.lockBeforeEnd(tx, actor, meetingId);
       refuseUnknown(numbers, await this.store.seats(tx, meetingId, numbers));
       const revoked = await this.revokeIn(tx, meetingId, numbers, 'revoke');
       if (revoked.length > 0) await this.tell(tx, actor, meetingId, 'seat-cards.revoked', revoked);
     });
-  }
-
-  private async locked(tx: Transaction, actor: Actor, meetingId: string): Promise<LockedMeeting> {
-    return this.log.lockBeforeEnd(tx, actor, meetingId);
   }
 
   private async revokeIn(
@@ -119,16 +115,6 @@ export class SeatCardsService {
       address: `${origin}/card#${code}`,
       typed: grouped(typed),
     }));
-  }
-
-  private async heading(tx: Transaction, meetingId: string): Promise<{ heldOn: string; committee: string }> {
-    const row = await tx.row<{ heldOn: string; committee: string }>(
-      `select to_char(m.held_on, 'YYYY-MM-DD') as "heldOn", c.name as committee
-         from meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id where m.id = $1`,
-      [meetingId],
-    );
-    if (row === null) throw new Refusal('resource.not-found');
-    return row;
   }
 
   /** How many and for which seats; never a code. */

@@ -1,6 +1,7 @@
 /** Seat cards and what was typed at them: locks and writes. The meeting is locked before them, the account's PIN after them. */
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { Refusal } from '../../platform/problems/refusal.js';
 import type { CardCode } from '../domain/card-code.js';
 import type { SeatCardState } from '../domain/lifecycle.js';
 import type { CardFacts } from '../domain/seat-card.js';
@@ -58,6 +59,17 @@ export class SeatCardsStore {
          from seat s where s.meeting_id = $1 and s.number = any($2::int[]) order by s.number`,
       [meetingId, numbers],
     );
+  }
+
+  /** What is printed above the cards. */
+  async heading(tx: Transaction, meetingId: string): Promise<{ heldOn: string; committee: string }> {
+    const row = await tx.row<{ heldOn: string; committee: string }>(
+      `select to_char(m.held_on, 'YYYY-MM-DD') as "heldOn", c.name as committee
+         from meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id where m.id = $1`,
+      [meetingId],
+    );
+    if (row === null) throw new Refusal('resource.not-found');
+    return row;
   }
 
   insert(tx: Transaction, cards: Partial<SeatCard>[]): Promise<void> {

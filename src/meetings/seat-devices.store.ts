@@ -45,30 +45,13 @@ export class SeatDevices {
     return before !== null;
   }
 
+  /** Ends the device of a seat, without another one. */
+  async end(tx: Transaction, seatId: string): Promise<void> {
+    await tx.execute('update credential set ended_at = now() where seat_id = $1 and ended_at is null', [seatId]);
+  }
+
   /** Whether a key was in force for any seat at any time. */
   async isUsed(tx: Transaction, credential: Buffer): Promise<boolean> {
     return (await tx.row('select 1 from credential where public_key = $1', [credential])) !== null;
   }
-
-  /** Locks a seat by the person whose it is; null when that person has none in this meeting. */
-  lockOwn(tx: Transaction, meetingId: string, personId: string): Promise<SeatNow | null> {
-    return tx.row<SeatNow>(`${SEAT} and person_id = $2 for update`, [meetingId, personId]);
-  }
-
-  /** Locks a seat by its number. */
-  lockNumbered(tx: Transaction, meetingId: string, number: number): Promise<SeatNow | null> {
-    return tx.row<SeatNow>(`${SEAT} and number = $2 for update`, [meetingId, number]);
-  }
 }
-
-export interface SeatNow {
-  id: string;
-  number: number;
-  present: boolean;
-  /** The key in force, lower-case hex. */
-  credential: string | null;
-}
-
-const SEAT = `select id, number, attendance = 'present' as present,
-    (select encode(c.public_key, 'hex') from credential c where c.seat_id = seat.id and c.ended_at is null) as credential
-  from seat where meeting_id = $1`;
