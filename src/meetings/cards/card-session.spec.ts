@@ -18,6 +18,7 @@ const OPEN = [
   'get /api/ballots/{id}/result',
   'get /api/ballots/{id}/sheet',
   'get /api/ballots/{id}/signatures',
+  'get /api/meetings/{id}/unsigned-sheets',
   'get /api/session',
   'post /api/account/notice',
   'post /api/ballots/{id}/announce',
