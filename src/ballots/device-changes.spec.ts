@@ -4,8 +4,9 @@ import { startApplication, type TestApplication } from '../../test/support/appli
 import { rowsOf } from '../../test/support/database.js';
 import { eventually } from '../../test/support/eventually.js';
 import { OfficerDesk } from '../../test/support/officer-desks.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom, type BallotOptions, type Room } from '../../test/support/room.js';
-import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
+import type { ApiClient } from '../cli/demo/api-client.js';
 import { random, type SimulatedExpert } from '../cli/demo/simulated-expert.js';
 import type { PersonalSnapshot } from '../contract/live.js';
 import { verifyBundles } from '../verifier/verify.js';
@@ -37,11 +38,6 @@ afterAll(async () => {
   await app.close();
 });
 
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-  );
 const expert = (n: number): SimulatedExpert => room.experts[n] as SimulatedExpert;
 const rows = <Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
   rowsOf<Row>(app.database.ownerUrl, sql, parameters);

@@ -2,7 +2,8 @@
 import pg from 'pg';
 import { eventually } from '../../test/support/eventually.js';
 import { rowsOf } from '../../test/support/database.js';
-import { ThreePeople, codeOf } from '../../test/support/three-people.js';
+import { codeOf } from '../../test/support/refusals.js';
+import { ThreePeople } from '../../test/support/three-people.js';
 import { ApiProblem } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting, random } from '../cli/demo/simulated-expert.js';
 import { BALLOT_STATES, type BallotState } from '../contract/vocabulary.js';

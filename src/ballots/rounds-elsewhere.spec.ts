@@ -1,5 +1,6 @@
 /** R14, R16, R17: what an ended meeting has left void, annulled or tied goes on in another meeting of the review. */
-import { ThreePeople, codeOf } from '../../test/support/three-people.js';
+import { codeOf } from '../../test/support/refusals.js';
+import { ThreePeople } from '../../test/support/three-people.js';
 import { random } from '../cli/demo/simulated-expert.js';
 import { recountBundle } from './protocol/recount.js';
 

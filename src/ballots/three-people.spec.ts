@@ -1,7 +1,8 @@
 /** R23: what every act of three people shares: who asks, who confirms, refusals, withdrawal, expiry, and who is told. */
 import { rowsOf } from '../../test/support/database.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom } from '../../test/support/room.js';
-import { ThreePeople, codeOf } from '../../test/support/three-people.js';
+import { ThreePeople } from '../../test/support/three-people.js';
 import type { ApiClient } from '../cli/demo/api-client.js';
 import type { Attendance } from '../contract/vocabulary.js';
 

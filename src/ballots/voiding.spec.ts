@@ -1,6 +1,7 @@
 /** R14, R17: a ballot is made void by three people, until its announcement and not after it. */
 import { eventually } from '../../test/support/eventually.js';
-import { ThreePeople, codeOf } from '../../test/support/three-people.js';
+import { codeOf } from '../../test/support/refusals.js';
+import { ThreePeople } from '../../test/support/three-people.js';
 import { ApiProblem } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting, random } from '../cli/demo/simulated-expert.js';
 import { recountBundle } from './protocol/recount.js';

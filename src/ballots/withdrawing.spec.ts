@@ -3,8 +3,9 @@ import { startApplication, type TestApplication } from '../../test/support/appli
 import { BallotBox } from '../../test/support/ballot-box.js';
 import { eventually } from '../../test/support/eventually.js';
 import { pdfPages } from '../../test/support/pdf-text.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
-import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
+import type { ApiClient } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting, random } from '../cli/demo/simulated-expert.js';
 import type { ConfirmationView } from '../confirmations/views/confirmation.view.js';
 import type { AnnouncedResult } from '../contract/announced-result.js';
@@ -35,11 +36,6 @@ afterAll(async () => {
 });
 afterEach(() => app.holdTime(null));
 
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-  );
 const idOf = (n: number): string => room.candidates[n]?.id ?? '';
 const ask = async (candidateId: string, client = room.organizer): Promise<string> =>
   (await client.post<{ id: string }>(`/api/candidates/${candidateId}/withdrawal`, { reason: REASON })).id;

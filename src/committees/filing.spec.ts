@@ -1,8 +1,9 @@
 /** Filing of a committee (R1), its smallest size (R2), and who may see and change them. */
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { rowsOf } from '../../test/support/database.js';
+import { codeOf, refused } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
-import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
+import type { ApiClient } from '../cli/demo/api-client.js';
 import type { CommitteeDetailView, CommitteeView } from './views/committee.view.js';
 
 let app: TestApplication;
@@ -36,15 +37,6 @@ const open = (year: number): Promise<{ id: string }> =>
   room.organizer.post(`/api/committees/${room.committeeId}/reviews`, { year, title: `${year} 年度评审`, blind: true });
 const committee = (client = room.organizer): Promise<CommitteeDetailView> =>
   client.get(`/api/committees/${room.committeeId}`);
-const refused = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? [error.problem.code, error.problem.facts] : error),
-  );
-const codeOf = async (work: Promise<unknown>): Promise<unknown> => {
-  const answer = await refused(work);
-  return Array.isArray(answer) ? (answer as unknown[])[0] : answer;
-};
 
 describe('a review', () => {
   it('is not opened without a filing, and is with one (R1)', async () => {

@@ -1,8 +1,9 @@
 /** R32, R23: deadlines bind the steps there are, and are put off by two organizers; with the whole application. */
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { rowsOf } from '../../test/support/database.js';
+import { codeOf, refused } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
-import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
+import type { ApiClient } from '../cli/demo/api-client.js';
 import type { ConfirmationView } from '../confirmations/views/confirmation.view.js';
 import type { StageView, YearView } from './views/year.view.js';
 
@@ -32,15 +33,6 @@ const confirm = (id: string, client = room.secondOrganizer): Promise<void> =>
 const requests = (client: ApiClient): Promise<ConfirmationView[]> => client.get('/api/my/confirmations');
 const stage = async (deadline: string): Promise<StageView | undefined> =>
   (await room.organizer.get<YearView>(at('/year'))).stages.find((line) => line.deadline === deadline);
-const refused = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? [error.problem.code, error.problem.facts] : error),
-  );
-const codeOf = async (work: Promise<unknown>): Promise<unknown> => {
-  const answer = await refused(work);
-  return Array.isArray(answer) ? (answer as unknown[])[0] : answer;
-};
 const upload = (): Promise<unknown> =>
   room.organizer.upload(at('/imports/candidates'), 'list.csv', Buffer.from('序号,姓名\n1,张三\n'));
 const setUp = (): Promise<unknown> =>

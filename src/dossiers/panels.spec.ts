@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { rowsOf } from '../../test/support/database.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
-import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
+import type { ApiClient } from '../cli/demo/api-client.js';
 import { PanelFacts } from '../committees/index.js';
 import type { MemberPageView } from '../committees/views/member.view.js';
 import type { PanelView, PanelsView } from '../committees/views/panel.view.js';
@@ -41,11 +42,6 @@ const place = (panelId: string, memberIds: string[], client = room.organizer): P
 const placeCandidates = (panelId: string, candidateIds: string[]): Promise<unknown> =>
   room.organizer.post(`/api/reviews/${room.reviewId}/panel-candidates`, { panelId, candidateIds });
 const candidateIds = (...places: number[]): string[] => places.map((n) => room.candidates[n]?.id ?? '');
-const refusal = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-  );
 const shown = ({ name, members: inIt, candidates, missing }: PanelView): unknown[] => [
   name,
   inIt.length,
@@ -82,8 +78,8 @@ describe('panels', () => {
   it('have names of their own within a review', async () => {
     const a = await add('一组');
     const b = await add('二组');
-    expect(await refusal(add(' 一组 '))).toBe('panel.name-taken');
-    expect(await refusal(room.organizer.post(`/api/panels/${b}/name`, { name: '一组' }))).toBe('panel.name-taken');
+    expect(await codeOf(add(' 一组 '))).toBe('panel.name-taken');
+    expect(await codeOf(room.organizer.post(`/api/panels/${b}/name`, { name: '一组' }))).toBe('panel.name-taken');
     await room.organizer.post(`/api/panels/${a}/name`, { name: '一组' });
     await room.organizer.post(`/api/panels/${a}/name`, { name: '第一组' });
     expect((await panelsOf()).panels.map(({ name }) => name)).toEqual(['第一组', '二组']);
@@ -96,7 +92,7 @@ describe('panels', () => {
       `insert into panel (id, review_id, name, position) select gen_random_uuid(), $1, 'p' || n, n from generate_series(1, 60) n`,
       [room.reviewId],
     );
-    expect(await refusal(add('六十一'))).toBe('panel.too-many');
+    expect(await codeOf(add('六十一'))).toBe('panel.too-many');
   });
 
   it('are removed with everybody put out of them, unless a meeting uses them', async () => {
@@ -107,8 +103,8 @@ describe('panels', () => {
     await rowsOf(url, 'create table agenda_of_test (panel_id uuid references panel (id))');
     await rowsOf(url, 'insert into agenda_of_test values ($1)', [b]);
     await room.organizer.delete(`/api/panels/${a}`);
-    expect(await refusal(room.organizer.delete(`/api/panels/${a}`))).toBe('resource.not-found');
-    expect(await refusal(room.organizer.delete(`/api/panels/${b}`))).toBe('panel.in-use');
+    expect(await codeOf(room.organizer.delete(`/api/panels/${a}`))).toBe('resource.not-found');
+    expect(await codeOf(room.organizer.delete(`/api/panels/${b}`))).toBe('panel.in-use');
     const { panels, without } = await panelsOf();
     expect(panels.map(({ id }) => id)).toEqual([b]);
     expect([without.members.length, without.candidates]).toEqual([7, 6]);
@@ -131,7 +127,7 @@ describe('members of a panel', () => {
     expect(await leads()).toEqual([second, undefined]);
     await place(b, [second]);
     expect(await leads()).toEqual([undefined, undefined]);
-    expect(await refusal(room.organizer.post(`/api/panels/${a}/lead`, { memberId: second }))).toBe(
+    expect(await codeOf(room.organizer.post(`/api/panels/${a}/lead`, { memberId: second }))).toBe(
       'panel.member-unknown',
     );
     await room.organizer.post(`/api/panels/${a}/lead`, { memberId: first });
@@ -144,9 +140,9 @@ describe('members of a panel', () => {
   it('are the review’s own, and so is the panel', async () => {
     const a = await add('一组');
     const [foreign = ''] = await memberIds(other);
-    expect(await refusal(place(a, [members[0] ?? '', foreign]))).toBe('panel.member-unknown');
-    expect(await refusal(place(await add('外', other), [members[0] ?? '']))).toBe('panel.unknown');
-    expect(await refusal(place(randomUUID(), [members[0] ?? '']))).toBe('panel.unknown');
+    expect(await codeOf(place(a, [members[0] ?? '', foreign]))).toBe('panel.member-unknown');
+    expect(await codeOf(place(await add('外', other), [members[0] ?? '']))).toBe('panel.unknown');
+    expect(await codeOf(place(randomUUID(), [members[0] ?? '']))).toBe('panel.unknown');
     expect((await panelsOf()).without.members).toHaveLength(7);
   });
 
@@ -183,10 +179,10 @@ describe('candidates of a panel', () => {
 
   it('are the review’s own', async () => {
     const a = await add('一组');
-    expect(await refusal(placeCandidates(a, [...candidateIds(0), other.candidates[0]?.id ?? '']))).toBe(
+    expect(await codeOf(placeCandidates(a, [...candidateIds(0), other.candidates[0]?.id ?? '']))).toBe(
       'panel.candidate-unknown',
     );
-    expect(await refusal(placeCandidates(await add('外二', other), candidateIds(0)))).toBe('panel.unknown');
+    expect(await codeOf(placeCandidates(await add('外二', other), candidateIds(0)))).toBe('panel.unknown');
     expect((await panelsOf()).without.candidates).toBe(6);
   });
 
@@ -216,13 +212,13 @@ describe('candidates of a panel', () => {
   it('and nobody is placed where a number or a panel is another by now', async () => {
     const a = await add('建筑设计组');
     const wrong = { specialty: '结构', panelId: a, candidates: 3 };
-    expect(await refusal(placeAll([{ specialty: '建筑设计', panelId: a, candidates: 4 }, wrong]))).toBe(
+    expect(await codeOf(placeAll([{ specialty: '建筑设计', panelId: a, candidates: 4 }, wrong]))).toBe(
       'panel.overtaken',
     );
     const gone = { specialty: '建筑设计', panelId: randomUUID(), candidates: 4 };
-    expect(await refusal(placeAll([gone]))).toBe('panel.overtaken');
+    expect(await codeOf(placeAll([gone]))).toBe('panel.overtaken');
     const twice = { specialty: '建筑设计', panelId: a, candidates: 4 };
-    expect(await refusal(placeAll([twice, twice]))).toBe('request.invalid');
+    expect(await codeOf(placeAll([twice, twice]))).toBe('request.invalid');
     expect((await panelsOf()).without.candidates).toBe(6);
   });
 });
@@ -264,7 +260,7 @@ describe('who is not the committee’s', () => {
     const strangers: ApiClient[] = [other.organizer, other.secretary, room.stranger];
     for (const client of strangers) {
       const expected = client === room.stranger ? 'access.denied' : 'resource.not-found';
-      expect(await refusal(panelsOf(client))).toBe(expected);
+      expect(await codeOf(panelsOf(client))).toBe(expected);
     }
     const { reviewId } = room;
     const acts: [string, unknown][] = [
@@ -279,12 +275,12 @@ describe('who is not the committee’s', () => {
       [`/api/panels/${a}/lead`, { memberId: members[0] }],
     ];
     for (const [path, body] of acts) {
-      expect([path, await refusal(other.organizer.post(path, body))]).toEqual([path, 'resource.not-found']);
-      expect([path, await refusal(room.secretary.post(path, body))]).toEqual([path, 'access.denied']);
+      expect([path, await codeOf(other.organizer.post(path, body))]).toEqual([path, 'resource.not-found']);
+      expect([path, await codeOf(room.secretary.post(path, body))]).toEqual([path, 'access.denied']);
     }
     for (const path of [`/api/panels/${a}`, `/api/panels/${a}/lead`])
-      expect(await refusal(other.organizer.delete(path))).toBe('resource.not-found');
-    expect(await refusal(other.organizer.get(`/api/reviews/${reviewId}/panel-candidates/by-specialty`))).toBe(
+      expect(await codeOf(other.organizer.delete(path))).toBe('resource.not-found');
+    expect(await codeOf(other.organizer.get(`/api/reviews/${reviewId}/panel-candidates/by-specialty`))).toBe(
       'resource.not-found',
     );
     expect((await panelsOf()).panels.map(shown)).toEqual([['一组', 0, 0, 3]]);

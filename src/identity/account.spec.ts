@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { rowsOf } from '../../test/support/database.js';
 import { eventually } from '../../test/support/eventually.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
-import { ApiClient, ApiProblem } from '../cli/demo/api-client.js';
+import { ApiClient } from '../cli/demo/api-client.js';
 import { connectLive } from '../cli/demo/simulated-expert.js';
 import { NOTICE } from '../contract/notice.js';
 import { idNumberCheckCharacter } from '../kernel/id-number.js';
@@ -41,12 +42,6 @@ async function signedIn({ loginName, password }: Made): Promise<ApiClient> {
   await client.signIn(loginName, password);
   return client;
 }
-
-const codeOf = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : String(error)),
-  );
 
 const state = (client: ApiClient): Promise<SessionView> => client.get<SessionView>('/api/session');
 

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { rowsOf } from '../../test/support/database.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildOfficers, buildRoom, type Room } from '../../test/support/room.js';
-import { ApiClient, ApiProblem } from '../cli/demo/api-client.js';
+import { ApiClient } from '../cli/demo/api-client.js';
 import { INSTALLATION_ROLES, ROLES, type Role } from '../contract/vocabulary.js';
 import { idNumberCheckCharacter } from '../kernel/id-number.js';
 import { Environment } from '../platform/environment.js';
@@ -31,12 +32,6 @@ afterAll(() => app.close());
 
 const sql = <Row extends object>(text: string, parameters: unknown[] = []): Promise<Row[]> =>
   rowsOf<Row>(app.database.ownerUrl, text, parameters);
-
-const codeOf = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : String(error)),
-  );
 
 function newIdNumber(): string {
   serial += 1;

@@ -1,9 +1,10 @@
 /** R55: a number in full by a deliberate act of an organizer of the committee, told to the person and the auditor, kept nowhere. */
 import { randomUUID } from 'node:crypto';
 import { cloneDatabase, rowsOf, type TestDatabase } from '../../test/support/database.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildOfficers, buildRoom, type Room } from '../../test/support/room.js';
 import { startServer, type TestServer } from '../../test/support/server.js';
-import { ApiClient, ApiProblem } from '../cli/demo/api-client.js';
+import { ApiClient } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../cli/demo/simulated-expert.js';
 import { Environment } from '../platform/environment.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
@@ -25,12 +26,6 @@ const sql = <Row extends object>(text: string, values: unknown[] = []): Promise<
   rowsOf<Row>(database.ownerUrl, text, values);
 
 const expert = (): ApiClient => room.experts[1]!.client;
-
-const codeOf = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : String(error)),
-  );
 
 const looks = (): Promise<{ count: number }> =>
   sql<{ count: number }>('select count(*)::int as count from sealed_look').then(([row]) => row as { count: number });

@@ -2,8 +2,9 @@ import { startApplication, type TestApplication } from '../../test/support/appli
 import { BallotBox } from '../../test/support/ballot-box.js';
 import { rowsOf } from '../../test/support/database.js';
 import { eventually } from '../../test/support/eventually.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
-import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
+import type { ApiClient } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../cli/demo/simulated-expert.js';
 import type { LogLine } from '../contract/meeting-log.js';
 import type { SlowSnapshot } from '../contract/live.js';
@@ -14,12 +15,6 @@ beforeAll(async () => {
   app = await startApplication({ listen: true });
 }, 120_000);
 afterAll(() => app.close());
-
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-  );
 
 const newRoom = (blind = true): Promise<Room> => buildRoom(app.url, app.database, { experts: 3, candidates: 6, blind });
 

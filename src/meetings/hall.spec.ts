@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { cloneDatabase, rowsOf, type TestDatabase } from '../../test/support/database.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
 import { ApiClient, ApiProblem } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting, type LiveSocketClient } from '../cli/demo/simulated-expert.js';
@@ -92,11 +93,6 @@ it('the same screen is answered again, with the same cookie, as long as the pair
 describe('the end of a pairing', () => {
   let fresh: Room;
   const at = (way = ''): string => `/api/meetings/${fresh.meetingId}/hall-pairings${way}`;
-  const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-    work.then(
-      () => 'done',
-      (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-    );
   const code = async (): Promise<string> => (await fresh.secretary.post<{ code: string }>(at())).code;
   const screens = (client = fresh.secretary): Promise<{ id: string; pairedAt: string }[]> => client.get(at());
   async function newScreen(): Promise<ApiClient> {

@@ -3,8 +3,8 @@ import { startApplication, type TestApplication } from '../../test/support/appli
 import { rowsOf } from '../../test/support/database.js';
 import { eventually } from '../../test/support/eventually.js';
 import { OfficerDesk } from '../../test/support/officer-desks.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
-import { ApiProblem } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting, type SimulatedExpert } from '../cli/demo/simulated-expert.js';
 import type { RosterLine } from '../contract/live.js';
 
@@ -21,11 +21,6 @@ afterAll(async () => {
   await app.close();
 });
 
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-  );
 const ask = async (seat: number, reason = '平板无法开机'): Promise<string> =>
   (await room.secretary.post<{ id: string }>(`/api/meetings/${room.meetingId}/seats/${seat}/sign-in`, { reason })).id;
 const confirm = (id: string): Promise<void> => room.supervisor.post(`/api/confirmations/${id}/confirm`);

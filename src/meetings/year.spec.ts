@@ -1,8 +1,9 @@
 /** The year of a review up to a meeting: calendar, members, settings, and what the set-up takes over. */
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { rowsOf } from '../../test/support/database.js';
+import { codeOf, refused } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
-import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
+import type { ApiClient } from '../cli/demo/api-client.js';
 import type { MemberPageView, MemberView } from '../committees/views/member.view.js';
 import type { SettingsView, YearView } from '../committees/views/year.view.js';
 import type { PanelsView } from '../committees/views/panel.view.js';
@@ -47,15 +48,6 @@ const members = async (query = ''): Promise<MemberView[]> =>
 const memberAct = (member: MemberView | undefined, act: string, body?: object): Promise<unknown> =>
   room.organizer.post(`/api/members/${member?.id}/${act}`, body);
 const year = (client = room.organizer): Promise<YearView> => client.get(at('/year'));
-const refused = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? [error.problem.code, error.problem.facts] : error),
-  );
-const codeOf = async (work: Promise<unknown>): Promise<unknown> => {
-  const answer = await refused(work);
-  return Array.isArray(answer) ? (answer as unknown[])[0] : answer;
-};
 
 describe('the calendar (R32)', () => {
   const calendar = (materialsBy: string, screeningBy: string, reviewBy: string): Promise<unknown> =>

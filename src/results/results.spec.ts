@@ -3,8 +3,9 @@ import { rowsOf } from '../../test/support/database.js';
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { eventually } from '../../test/support/eventually.js';
 import { pdfPages } from '../../test/support/pdf-text.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
-import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
+import type { ApiClient } from '../cli/demo/api-client.js';
 import { readSheet } from '../platform/spreadsheets/read-sheet.js';
 
 const EXPERTS = 7;
@@ -39,11 +40,6 @@ afterAll(async () => {
   await app.close();
 });
 
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-  );
 const sheetPath = (id: string): string => `/api/ballots/${id}/tally-sheet.pdf`;
 const listPath = (id: string, order = 'stroke'): string => `/api/ballots/${id}/publicity.xlsx?order=${order}`;
 const textOf = async (client: ApiClient, path: string): Promise<string[][]> =>

@@ -4,8 +4,9 @@ import { rowsOf } from '../../test/support/database.js';
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { eventually } from '../../test/support/eventually.js';
 import { pdfPages } from '../../test/support/pdf-text.js';
+import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
-import { ApiProblem, type ApiClient } from '../cli/demo/api-client.js';
+import type { ApiClient } from '../cli/demo/api-client.js';
 import { hashPassword } from '../identity/passwords.js';
 import type { SigningView, UnsignedSheetView } from './views/signing.view.js';
 
@@ -22,11 +23,6 @@ const expert = (n: number): ApiClient => {
   if (found === undefined) throw new Error(`there is no expert ${n}`);
   return found.client;
 };
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-  );
 const path = (id = ballotId): string => `/api/ballots/${id}/signatures`;
 const shown = (client: ApiClient): Promise<SigningView> => client.get<SigningView>(path());
 const sign = async (client: ApiClient, body: object = {}): Promise<unknown> => {

@@ -15,8 +15,8 @@ import { rowsOf } from '../support/database.js';
 import { signDrawn } from '../support/drawn-signature.js';
 import { eventually } from '../support/eventually.js';
 import { OfficerDesk } from '../support/officer-desks.js';
+import { codeOf } from '../support/refusals.js';
 import { buildRoom, type Room } from '../support/room.js';
-import { codeOf } from '../support/three-people.js';
 import { expectWhole } from '../support/whole-record.js';
 
 const EXPERTS = 5;

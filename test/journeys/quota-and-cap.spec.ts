@@ -7,7 +7,7 @@ import { paperDigest } from '../../src/ballots/protocol/paper-layout.js';
 import { recountBundle } from '../../src/ballots/protocol/recount.js';
 import { sign } from '../../src/ballots/protocol/signatures.js';
 import type { CastFrame } from '../../src/ballots/requests/cast.frame.js';
-import { ApiProblem, type ApiClient } from '../../src/cli/demo/api-client.js';
+import type { ApiClient } from '../../src/cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../../src/cli/demo/simulated-expert.js';
 import type { AnnouncedResult } from '../../src/contract/announced-result.js';
 import type { Audience, Choice } from '../../src/contract/vocabulary.js';
@@ -19,6 +19,7 @@ import { BallotBox, type Opened, type Voter } from '../support/ballot-box.js';
 import { rowsOf } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { pdfPages } from '../support/pdf-text.js';
+import { codeOf } from '../support/refusals.js';
 import { buildRoom, type BallotOptions, type Room } from '../support/room.js';
 
 /** Of 7 attending 5 agrees pass. */
@@ -40,12 +41,6 @@ afterAll(async () => {
   room.leave();
   await app.close();
 });
-
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-  );
 
 /** One whole ballot, every candidate with its number of agrees. */
 async function hold(options: BallotOptions): Promise<string> {

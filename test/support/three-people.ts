@@ -2,7 +2,7 @@
  * What needs three people (R23): a room of five experts whose secretary asks, and whose chair and supervisor confirm, with
  * ballots brought as far as a test needs them.
  */
-import { ApiProblem, type ApiClient } from '../../src/cli/demo/api-client.js';
+import type { ApiClient } from '../../src/cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../../src/cli/demo/simulated-expert.js';
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
 import type { ConfirmationCard } from '../../src/contract/confirmations.js';
@@ -10,13 +10,6 @@ import { startApplication, type TestApplication } from './application.js';
 import { BallotBox } from './ballot-box.js';
 import { eventually } from './eventually.js';
 import { buildRoom, type Room } from './room.js';
-
-/** `done`, or the code of the refusal. */
-export const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-  );
 
 export class ThreePeople {
   private constructor(

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { startApplication, type TestApplication } from '../../../test/support/application.js';
 import { rowsOf } from '../../../test/support/database.js';
+import { codeOf } from '../../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../../test/support/room.js';
-import { ApiClient, ApiProblem } from '../../cli/demo/api-client.js';
+import { ApiClient } from '../../cli/demo/api-client.js';
 import { toHex } from '../../ballots/protocol/encoding.js';
 import { newSigningKey } from '../../ballots/protocol/signatures.js';
 import { connectLive, joinMeeting, random } from '../../cli/demo/simulated-expert.js';
@@ -76,12 +77,6 @@ async function refusal(client: ApiClient, method: string, path: string): Promise
   const text = await response.text();
   return response.ok || text === '' ? 'done' : (JSON.parse(text) as { code: string }).code;
 }
-
-const codeOf = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : String(error)),
-  );
 
 it('reaches the room and nothing else, over every route there is', async () => {
   const client = await byCard();

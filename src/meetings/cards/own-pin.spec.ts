@@ -3,7 +3,8 @@ import { startApplication, type TestApplication } from '../../../test/support/ap
 import { rowsOf } from '../../../test/support/database.js';
 import { buildRoom, type Room } from '../../../test/support/room.js';
 import { pdfPages } from '../../../test/support/pdf-text.js';
-import { ApiClient, ApiProblem } from '../../cli/demo/api-client.js';
+import { codeOf } from '../../../test/support/refusals.js';
+import { ApiClient } from '../../cli/demo/api-client.js';
 import { hashPassword } from '../../identity/passwords.js';
 import type { SessionView } from '../../identity/views/session.view.js';
 
@@ -24,12 +25,6 @@ afterAll(() => app.close());
 
 const sql = <Row extends object>(text: string, parameters: unknown[] = []): Promise<Row[]> =>
   rowsOf<Row>(app.database.ownerUrl, text, parameters);
-
-const codeOf = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : String(error)),
-  );
 
 async function typedCode(seat: number): Promise<string> {
   const response = await fetch(`${app.url}/api/meetings/${room.meetingId}/seat-cards`, {

@@ -4,6 +4,7 @@ import { rowsOf } from '../../../test/support/database.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { buildRoom, type Room } from '../../../test/support/room.js';
 import { pdfPages } from '../../../test/support/pdf-text.js';
+import { codeOf } from '../../../test/support/refusals.js';
 import { ApiClient, ApiProblem } from '../../cli/demo/api-client.js';
 import { SimulatedExpert } from '../../cli/demo/simulated-expert.js';
 import { NOTICE } from '../../contract/notice.js';
@@ -39,12 +40,6 @@ interface PrintedCard {
   code: string;
   typed: string;
 }
-
-const codeOf = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : String(error)),
-  );
 
 const sql = <Row extends object>(text: string, parameters: unknown[] = []): Promise<Row[]> =>
   rowsOf<Row>(app.database.ownerUrl, text, parameters);

@@ -7,7 +7,8 @@ import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { rowsOf } from '../../../test/support/database.js';
 import { startApplication, type TestApplication } from '../../../test/support/application.js';
-import { ApiClient, ApiProblem } from '../../cli/demo/api-client.js';
+import { codeOf } from '../../../test/support/refusals.js';
+import { ApiClient } from '../../cli/demo/api-client.js';
 import { FirstAccounts } from '../../identity/index.js';
 import { idNumberCheckCharacter } from '../../kernel/id-number.js';
 import { findHeader } from '../../kernel/lists/list-columns.js';
@@ -108,11 +109,6 @@ async function settled(id: string, states: string[]): Promise<ListImportView> {
 
 const confirm = (id: string, onlyGoodRows = false) =>
   organizer.post<ListImportView>(`/api/imports/${id}/confirm`, { onlyGoodRows });
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-  );
 const count = async (table: string, reviewId: string): Promise<number> =>
   Number(
     (

@@ -4,8 +4,9 @@ import { rowsOf } from '../../../test/support/database.js';
 import { startApplication, type TestApplication } from '../../../test/support/application.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { pdfPages } from '../../../test/support/pdf-text.js';
+import { codeOf } from '../../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../../test/support/room.js';
-import { ApiProblem, type ApiClient } from '../../cli/demo/api-client.js';
+import type { ApiClient } from '../../cli/demo/api-client.js';
 import type { MinutesContent } from '../domain/minutes-content.js';
 import { MinutesVersions } from './minutes-versions.js';
 import type { MinutesView, SavedTextView } from '../views/minutes.view.js';
@@ -25,11 +26,6 @@ const expert = (n: number): ApiClient => {
   if (found === undefined) throw new Error(`there is no expert ${n}`);
   return found.client;
 };
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : error),
-  );
 const path = (): string => `/api/meetings/${room.meetingId}/minutes`;
 const shown = (client: ApiClient): Promise<View> => client.get<View>(path());
 const write = (section: string, revision: number, text: string, client = room.secretary): Promise<SavedTextView> =>
