@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditTelling, InspectedStage } from '../contract/audit.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { AuditEvent } from './audit-event.entity.js';
 
-/** R21: the stages that the province inspects. */
-export type InspectedStage =
-  'materials-received' | 'procedure' | 'material-review' | 'panel-opinion' | 'defense' | 'ballot';
-
-export interface AuditEntry {
-  accountId: string | null;
-  type: string;
-  stage?: InspectedStage;
-  /** References only: ids, seat numbers, counts of rows; never names, ID numbers, choices or counts of votes. */
-  facts: Record<string, string | number | boolean | null>;
-}
+/** Who did it (null: nobody who was signed in), and the stage that it belongs to (R21), with what is told of it. */
+type AuditEntry = { accountId: string | null; stage?: InspectedStage } & AuditTelling;
 
 /** Evidence is written in the transaction of the act that it tells, so that neither exists without the other. */
 @Injectable()

@@ -1,2 +1,2 @@
 export { AuditModule } from './audit.module.js';
-export { AuditLog, type AuditEntry, type InspectedStage } from './audit-log.store.js';
+export { AuditLog } from './audit-log.store.js';

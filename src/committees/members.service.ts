@@ -1,6 +1,7 @@
 /** Positions of members, and who leaves and comes back. Each use case locks the review first; seats of meetings stay as they are. */
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
+import type { AuditTelling } from '../contract/audit.js';
 import type { Position } from '../contract/vocabulary.js';
 import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';
@@ -31,7 +32,10 @@ export class MembersService {
       const { reviewId } = member;
       if (position === 'chair') await this.store.relieveChair(tx, reviewId);
       await this.store.setPosition(tx, memberId, position);
-      await this.told(tx, actor, 'member.position-changed', { review: reviewId, member: memberId, position });
+      await this.told(tx, actor, {
+        type: 'member.position-changed',
+        facts: { review: reviewId, member: memberId, position },
+      });
     });
   }
 
@@ -42,7 +46,7 @@ export class MembersService {
       if (member.position === 'chair') throw new Refusal('member.chair-needed');
       await this.panels.lockOf(tx, memberId);
       await this.store.leave(tx, memberId, reason);
-      await this.told(tx, actor, 'member.left', { review: member.reviewId, member: memberId });
+      await this.told(tx, actor, { type: 'member.left', facts: { review: member.reviewId, member: memberId } });
     });
   }
 
@@ -52,7 +56,7 @@ export class MembersService {
       const member = await this.lock(tx, actor, memberId, 'return');
       await this.panels.lockOf(tx, memberId);
       await this.store.rejoin(tx, memberId);
-      await this.told(tx, actor, 'member.returned', { review: member.reviewId, member: memberId });
+      await this.told(tx, actor, { type: 'member.returned', facts: { review: member.reviewId, member: memberId } });
     });
   }
 
@@ -65,7 +69,7 @@ export class MembersService {
     return member;
   }
 
-  private async told(tx: Transaction, actor: Actor, type: string, facts: Record<string, string>): Promise<void> {
-    await this.audit.record(tx, { accountId: actor.accountId, type, stage: 'procedure', facts });
+  private async told(tx: Transaction, actor: Actor, telling: AuditTelling): Promise<void> {
+    await this.audit.record(tx, { accountId: actor.accountId, stage: 'procedure', ...telling });
   }
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
+import type { AuditTelling } from '../contract/audit.js';
 import { LIMITS } from '../contract/limits.js';
 import { tidy } from '../kernel/plain-text.js';
 import { Database } from '../platform/database/database.js';
@@ -32,7 +33,7 @@ export class PanelsService {
       const { panels, last } = await this.store.count(tx, reviewId);
       if (panels >= LIMITS.panels) throw new Refusal('panel.too-many', { limit: LIMITS.panels });
       await this.store.add(tx, { id, reviewId, name: tidy(name), position: last + 1 });
-      await this.told(tx, actor, 'panel.added', { review: reviewId, panel: id });
+      await this.told(tx, actor, { type: 'panel.added', facts: { review: reviewId, panel: id } });
     });
     return id;
   }
@@ -41,7 +42,7 @@ export class PanelsService {
     await this.database.write(async (tx) => {
       const panel = await this.lock(tx, actor, panelId);
       await this.store.rename(tx, panelId, tidy(name));
-      await this.told(tx, actor, 'panel.renamed', { review: panel.reviewId, panel: panelId });
+      await this.told(tx, actor, { type: 'panel.renamed', facts: { review: panel.reviewId, panel: panelId } });
     });
   }
 
@@ -51,7 +52,10 @@ export class PanelsService {
       const panel = await this.lock(tx, actor, panelId);
       const candidates = await this.hook.candidates.release(tx, panelId);
       const members = await this.store.remove(tx, panel);
-      await this.told(tx, actor, 'panel.removed', { review: panel.reviewId, panel: panelId, members, candidates });
+      await this.told(tx, actor, {
+        type: 'panel.removed',
+        facts: { review: panel.reviewId, panel: panelId, members, candidates },
+      });
     });
   }
 
@@ -70,7 +74,10 @@ export class PanelsService {
       if (serving !== memberIds.length) throw new Refusal('panel.member-unknown');
       const changed = await this.store.place(tx, reviewId, panelId, memberIds);
       if (changed === 0) return;
-      await this.told(tx, actor, 'panel.members-placed', { review: reviewId, panel: panelId, members: changed });
+      await this.told(tx, actor, {
+        type: 'panel.members-placed',
+        facts: { review: reviewId, panel: panelId, members: changed },
+      });
     });
   }
 
@@ -79,7 +86,10 @@ export class PanelsService {
     await this.database.write(async (tx) => {
       const panel = await this.lock(tx, actor, panelId);
       if (!(await this.store.lead(tx, panelId, memberId))) throw new Refusal('panel.member-unknown');
-      await this.told(tx, actor, 'panel.lead-named', { review: panel.reviewId, panel: panelId, member: memberId });
+      await this.told(tx, actor, {
+        type: 'panel.lead-named',
+        facts: { review: panel.reviewId, panel: panelId, member: memberId },
+      });
     });
   }
 
@@ -90,12 +100,7 @@ export class PanelsService {
     return panel;
   }
 
-  private async told(
-    tx: Transaction,
-    actor: Actor,
-    type: string,
-    facts: Record<string, string | number | null>,
-  ): Promise<void> {
-    await this.audit.record(tx, { accountId: actor.accountId, type, stage: 'procedure', facts });
+  private async told(tx: Transaction, actor: Actor, telling: AuditTelling): Promise<void> {
+    await this.audit.record(tx, { accountId: actor.accountId, stage: 'procedure', ...telling });
   }
 }

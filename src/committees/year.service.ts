@@ -1,6 +1,7 @@
 /** The calendar and the settings of a review. Each use case locks the review first. */
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
+import type { AuditTelling } from '../contract/audit.js';
 import { shanghaiDay } from '../kernel/office-dates.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -43,7 +44,10 @@ export class YearService {
       );
       if (fixed !== null) throw new Refusal('calendar.fixed', { day: before?.calendar?.[fixed] ?? '' });
       await this.deadlines.setCalendar(tx, reviewId, { materialsBy, screeningBy, reviewBy });
-      await this.told(tx, actor, 'review.calendar-set', { review: reviewId, materialsBy, screeningBy, reviewBy });
+      await this.told(tx, actor, {
+        type: 'review.calendar-set',
+        facts: { review: reviewId, materialsBy, screeningBy, reviewBy },
+      });
     });
   }
 
@@ -57,16 +61,11 @@ export class YearService {
         await this.settings.setBlind(tx, reviewId, blind);
       }
       await this.settings.choose(tx, reviewId, request, actor.accountId);
-      await this.told(tx, actor, 'review.settings-chosen', { review: reviewId, ...request });
+      await this.told(tx, actor, { type: 'review.settings-chosen', facts: { review: reviewId, ...request } });
     });
   }
 
-  private async told(
-    tx: Transaction,
-    actor: Actor,
-    type: string,
-    facts: Record<string, string | number | boolean>,
-  ): Promise<void> {
-    await this.audit.record(tx, { accountId: actor.accountId, type, stage: 'procedure', facts });
+  private async told(tx: Transaction, actor: Actor, telling: AuditTelling): Promise<void> {
+    await this.audit.record(tx, { accountId: actor.accountId, stage: 'procedure', ...telling });
   }
 }

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
+import type { AuditFacts } from '../contract/audit.js';
 import type { ConfirmationAct, ConfirmationFacts, ConfirmerRole } from '../contract/confirmations.js';
 import { next } from '../kernel/lifecycle.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -227,7 +228,7 @@ export class ConfirmationsService {
     await this.audit.record(tx, {
       accountId: line.accountId,
       type: line.type,
-      facts: { confirmation: request.id, ...about, role: line.facts['role'] ?? null },
+      facts: { confirmation: request.id, ...about, role: line.facts['role'] ?? null } as AuditFacts<typeof line.type>,
     });
   }
 }

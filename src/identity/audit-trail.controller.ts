@@ -4,11 +4,11 @@ import { attachment } from '../platform/http/attachment.js';
 import { Access, CurrentActor } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AuditTrailReader } from './audit-trail.reader.js';
-import { AuditFilter, AuditQuery } from './requests/audit.query.js';
+import { AuditExport, AuditQuery } from './requests/audit.query.js';
 import { SeeEventsRequest } from './requests/see-events.request.js';
 import { SealedLooksReader } from './sealed-looks.reader.js';
 import { LooksView } from './views/look.view.js';
-import { AuditPageView, UnreadView } from './views/officer.view.js';
+import { AuditChoicesView, AuditPageView, UnreadView } from './views/officer.view.js';
 
 const CSV_TYPE = 'text/csv';
 
@@ -26,11 +26,10 @@ export class AuditTrailController {
     return this.trail.page(actor, query);
   }
 
-  /** The types of events that there are. */
-  @Get('audit-events/types')
+  @Get('audit-events/choices')
   @Access('auditor')
-  types(): Promise<string[]> {
-    return this.trail.types();
+  choices(): Promise<AuditChoicesView> {
+    return this.trail.choices();
   }
 
   /** How many unlocks and changes of roles were not taken note of yet (R23). */
@@ -60,7 +59,7 @@ export class AuditTrailController {
   @Access('auditor')
   @ApiProduces(CSV_TYPE)
   @Header('Cache-Control', 'no-store')
-  async export(@CurrentActor() actor: Actor, @Query() filter: AuditFilter): Promise<StreamableFile> {
+  async export(@CurrentActor() actor: Actor, @Query() filter: AuditExport): Promise<StreamableFile> {
     const content = Buffer.from(await this.trail.export(actor, filter));
     return attachment({ content, fileName: '审计日志.csv' }, CSV_TYPE);
   }

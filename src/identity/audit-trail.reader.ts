@@ -4,13 +4,23 @@
  */
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
+import {
+  AUDIT_COLUMNS,
+  actWords,
+  auditWords,
+  objectWords,
+  valueWords,
+  type AuditWords,
+} from '../contract/audit-words.js';
+import type { Role } from '../contract/vocabulary.js';
 import { officeInstant } from '../kernel/office-dates.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { writeCsv } from '../platform/spreadsheets/csv-writer.js';
-import type { AuditFilter, AuditQuery } from './requests/audit.query.js';
-import type { AuditEventView, AuditPageView } from './views/officer.view.js';
+import { AuditObjectsReader, detailsOf, type RawFacts } from './audit-objects.reader.js';
+import type { AuditExport, AuditFilter, AuditQuery } from './requests/audit.query.js';
+import type { AuditChoicesView, AuditEventView, AuditPageView } from './views/officer.view.js';
 
 /** R23, last row; and who was given a password that somebody else has seen, since that person can confirm with it. */
 export const TOLD_TO_AUDITORS = [
@@ -38,13 +48,26 @@ const FILTER = `($3::timestamptz is null or e.at >= $3) and ($4::timestamptz is 
        or e.facts->>'ballot' in (select id::text from ballot where meeting_id = $8))
   and ($9::boolean is not true or ${UNREAD})`;
 
-type Row = Omit<AuditEventView, 'at' | 'facts'> & { at: Date; facts: Record<string, unknown> };
+interface Row extends Pick<AuditEventView, 'id' | 'type' | 'stage' | 'name' | 'loginName' | 'unread'> {
+  at: Date;
+  accountId: string | null;
+  facts: RawFacts;
+}
+
+/** What an account was, and from when to when. */
+interface Office {
+  accountId: string;
+  office: Role | 'expert';
+  since: Date;
+  until: Date | null;
+}
 
 @Injectable()
 export class AuditTrailReader {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditLog,
+    private readonly objects: AuditObjectsReader,
   ) {}
 
   async page(actor: Actor, query: AuditQuery): Promise<AuditPageView> {
@@ -58,13 +81,17 @@ export class AuditTrailReader {
       total: counted?.total ?? 0,
       page,
       pageSize,
-      rows: rows.map((row) => ({ ...row, at: row.at.toISOString(), facts: JSON.stringify(row.facts) })),
+      rows: await this.told(rows),
     };
   }
 
-  async types(): Promise<string[]> {
-    const rows = await this.database.read<{ type: string }>('select distinct type from audit_event order by type');
-    return rows.map(({ type }) => type);
+  /** What the log can be narrowed to: the acts that are in it, and the meetings, the latest first. */
+  async choices(): Promise<AuditChoicesView> {
+    const [types, meetings] = await Promise.all([
+      this.database.read<{ type: string }>('select distinct type from audit_event order by type'),
+      this.database.read<{ id: string; title: string }>('select id, title from meeting order by created_at desc, id'),
+    ]);
+    return { types: types.map(({ type }) => type), meetings };
   }
 
   async unread(actor: Actor): Promise<number> {
@@ -88,33 +115,56 @@ export class AuditTrailReader {
   }
 
   /** What the filter finds as CSV, the newest first; that it was exported is an event too. */
-  async export(actor: Actor, filter: AuditFilter): Promise<string> {
+  async export(actor: Actor, { lang, ...filter }: AuditExport): Promise<string> {
     const rows = await this.rows(this.filterOf(actor, filter), EXPORTED_AT_MOST + 1, 0);
     if (rows.length > EXPORTED_AT_MOST) throw new Refusal('audit.too-many', { limit: EXPORTED_AT_MOST });
     await this.database.write((tx) =>
       this.audit.record(tx, { accountId: actor.accountId, type: 'audit.exported', facts: { rows: rows.length } }),
     );
-    const header = ['编号', '时间', '类型', '环节', '操作账号', '操作人', '涉及账号', '涉及人', '内容'];
-    return writeCsv([
-      header,
-      ...rows.map((row) => [
-        row.id,
-        officeInstant(row.at),
-        row.type,
-        row.stage ?? '',
-        row.loginName ?? '',
-        row.name ?? '',
-        row.aboutLoginName ?? '',
-        row.aboutName ?? '',
-        JSON.stringify(row.facts),
-      ]),
+    const words = auditWords(lang ?? 'zh-CN');
+    const header = AUDIT_COLUMNS.map((column) => words.columns[column]);
+    return writeCsv([header, ...(await this.told(rows)).map((event) => cells(words, event))]);
+  }
+
+  /** Events with what they are about and with who acted as what. */
+  private async told(rows: readonly Row[]): Promise<AuditEventView[]> {
+    const [objects, offices] = await Promise.all([
+      this.objects.of(rows),
+      this.offices([...new Set(rows.flatMap(({ accountId }) => (accountId === null ? [] : [accountId])))]),
     ]);
+    return rows.map(({ accountId, facts, ...row }, place) => ({
+      ...row,
+      at: row.at.toISOString(),
+      offices: [
+        ...new Set(
+          offices
+            .filter(
+              (held) => held.accountId === accountId && held.since <= row.at && !(held.until && held.until < row.at),
+            )
+            .map(({ office }) => office),
+        ),
+      ],
+      objects: objects[place] ?? [],
+      details: detailsOf({ type: row.type, facts }),
+      facts: JSON.stringify(facts),
+    }));
+  }
+
+  private offices(accountIds: readonly string[]): Promise<Office[]> {
+    return this.database.read<Office>(
+      `select account_id as "accountId", role as office, granted_at as since, revoked_at as until
+         from role_grant where account_id = any($1::uuid[])
+       union all
+       select a.id, 'expert', e.created_at, null from account a join expert e on e.person_id = a.person_id
+        where a.id = any($1::uuid[]) order by office`,
+      [accountIds],
+    );
   }
 
   private rows(filter: unknown[], limit: number, offset: number): Promise<Row[]> {
     return this.database.read<Row>(
-      `select e.id::text as id, e.at, e.type, e.stage, e.facts, w.login_name as "loginName", wp.name,
-              b.login_name as "aboutLoginName", bp.name as "aboutName", ${UNREAD} as unread
+      `select e.id::text as id, e.at, e.type, e.stage, e.facts, e.account_id as "accountId", w.login_name as "loginName",
+              wp.name, ${UNREAD} as unread
          from ${FROM} where ${FILTER} order by e.id desc limit $10 offset $11`,
       [...filter, limit, offset],
     );
@@ -135,3 +185,17 @@ export class AuditTrailReader {
     ];
   }
 }
+
+/** An event as a line of the exported file. */
+const cells = (words: AuditWords, event: AuditEventView): string[] => [
+  event.id,
+  officeInstant(new Date(event.at)),
+  actWords(words, event.type),
+  event.stage === null ? '' : words.stages[event.stage],
+  event.name ?? words.system,
+  event.loginName ?? '',
+  event.offices.map((office) => words.offices[office]).join(words.separator),
+  event.objects.map((o) => words.fields[o.field] + words.colon + objectWords(words, o)).join(words.separator),
+  event.details.map((d) => words.fields[d.field] + words.colon + valueWords(words, d)).join(words.separator),
+  `${event.type} ${event.facts}`,
+];

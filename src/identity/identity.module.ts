@@ -29,6 +29,7 @@ import { OwnPasswordService } from './own-password.service.js';
 import { IdleSessions } from './idle-sessions.js';
 import { IdleSessionsReader } from './idle-sessions.reader.js';
 import { AccountAdministrationService } from './account-administration.service.js';
+import { AuditObjectsReader } from './audit-objects.reader.js';
 import { AuditTrailController } from './audit-trail.controller.js';
 import { AuditTrailReader } from './audit-trail.reader.js';
 import { AccountPin } from './entities/account-pin.entity.js';
@@ -99,6 +100,7 @@ import { SignInService } from './sign-in.service.js';
     RoleGrantsStore,
     SittingHook,
     AccountAdministrationService,
+    AuditObjectsReader,
     AuditTrailReader,
     OfficerConflicts,
     OfficersReader,

@@ -183,8 +183,8 @@ describe('what each of the three may ask for', () => {
     expect(audits).toEqual([
       'get /api/audit-events',
       'get /api/audit-events.csv',
+      'get /api/audit-events/choices',
       'get /api/audit-events/looks',
-      'get /api/audit-events/types',
       'get /api/audit-events/unread',
       'post /api/audit-events/seen',
     ]);
@@ -272,7 +272,9 @@ describe('the auditor', () => {
     expect(await codeOf(new ApiClient(app.url).signIn(loginName, password))).toBe('done');
     expect(await unread()).toBe(before + 1);
     const { rows } = await page(`type=account.unlocked&account=${loginName}&unread=yes`);
-    expect(rows).toMatchObject([{ aboutLoginName: loginName, name: 'security-administrator', unread: true }]);
+    expect(rows).toMatchObject([
+      { name: 'security-administrator', unread: true, objects: [{ field: 'account', within: loginName }] },
+    ]);
     await auditor().post('/api/audit-events/seen', { ids: rows.map((row) => row.id) });
     await auditor().post('/api/audit-events/seen', { ids: rows.map((row) => row.id) });
     expect(await unread()).toBe(before);
@@ -296,12 +298,15 @@ describe('the auditor', () => {
   });
 
   it('exports what the filter finds, and a name that a spreadsheet would compute stays text', async () => {
-    const { id } = await make('formula');
+    const { id, password } = await make('formula');
     await sql(`update person set name = '=1+1' where id = (select person_id from account where id = $1)`, [id]);
+    await new ApiClient(app.url).signIn('formula', password);
     const csv = Buffer.from(await auditor().download('/api/audit-events.csv?account=formula')).toString('utf8');
     expect(csv).toContain("'=1+1");
+    expect(csv).toContain('账号：=1+1（formula）');
+    expect(csv).toContain('建立了账号');
     expect(csv).toContain('account.created');
-    expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(2);
-    expect((await page('type=audit.exported')).rows[0]).toMatchObject({ name: 'auditor', facts: '{"rows":1}' });
+    expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(3);
+    expect((await page('type=audit.exported')).rows[0]).toMatchObject({ name: 'auditor', facts: '{"rows":2}' });
   });
 });

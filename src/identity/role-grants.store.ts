@@ -17,7 +17,7 @@ export interface NewGrant {
 
 export interface LockedGrant {
   accountId: string;
-  role: string;
+  role: Role;
   committeeId: string | null;
   revoked: boolean;
 }

@@ -3,7 +3,8 @@
  * lines. Which document it is, and whose line, is decided by the use case that asks.
  */
 import { Injectable } from '@nestjs/common';
-import { AuditLog, type InspectedStage } from '../audit/index.js';
+import { AuditLog } from '../audit/index.js';
+import type { AuditFacts, InspectedStage } from '../contract/audit.js';
 import { fingerprintOf } from '../ballots/index.js';
 import type { SignedLine } from '../contract/vocabulary.js';
 import { SignInService } from '../identity/index.js';
@@ -29,7 +30,9 @@ export interface Signable {
 /** How a signature is told in the side log and in the audit log. */
 export interface SigningTrace {
   log: { type: 'sheet.signed' | 'minutes.signed'; facts: Record<string, string | number | null> };
-  audit: { type: string; stage: InspectedStage; facts: Record<string, string | number> };
+  audit:
+    | { type: 'tally-sheet.signed'; stage: InspectedStage; facts: AuditFacts<'tally-sheet.signed'> }
+    | { type: 'minutes.signed'; stage: InspectedStage; facts: AuditFacts<'minutes.signed'> };
 }
 
 @Injectable()

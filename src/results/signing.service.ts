@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { BallotFacts } from '../ballots/index.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
-import { DocumentSigning, type Signable } from './document-signing.js';
+import { DocumentSigning, type Signable, type SigningTrace } from './document-signing.js';
 import { lineOf } from './domain/signing.js';
 import type { SignSheetRequest } from './requests/sign-sheet.request.js';
 import { ResultsReader } from './results.reader.js';
@@ -28,9 +28,9 @@ export class SigningService {
 
   async sign(actor: Actor, ballotId: string, request: SignSheetRequest, device: Buffer): Promise<void> {
     const { signable, title } = await this.signable(actor, ballotId);
-    const trace = {
-      log: { type: 'sheet.signed' as const, facts: { ballot: ballotId, title } },
-      audit: { type: 'tally-sheet.signed', stage: 'ballot' as const, facts: { ballot: ballotId } },
+    const trace: SigningTrace = {
+      log: { type: 'sheet.signed', facts: { ballot: ballotId, title } },
+      audit: { type: 'tally-sheet.signed', stage: 'ballot', facts: { ballot: ballotId } },
     };
     await this.signing.sign(actor, signable, request, device, trace, (tx) => this.store.lockBallot(tx, ballotId));
   }

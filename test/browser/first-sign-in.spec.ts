@@ -159,12 +159,18 @@ chapter('the security administrator unlocks; the auditor is told, and takes note
   await line.getByText('审计员').waitFor();
 
   const auditor = await seated('auditor', officers.auditor, SMALL);
-  await auditor.says('2 项解除锁定或角色变更尚未知悉');
+  await auditor.says('2 项解除锁定、角色变更或发放密码尚未知悉');
   await auditor.picture('auditor-home-1024');
   await auditor.goto('/officers/audit');
   await auditor.page.getByLabel('只看未知悉的').check();
-  await auditor.page.locator('td', { hasText: '解除锁定' }).waitFor();
-  await auditor.page.locator('td', { hasText: '授予角色' }).waitFor();
+  await auditor.page.locator('td', { hasText: '解除了账号锁定' }).waitFor();
+  await auditor.page.locator('td', { hasText: '授予了角色' }).waitFor();
+  await auditor.page.locator('tr', { hasText: '授予了角色' }).getByText('阿依古丽·买买提（ayiguli）').waitFor();
+  await auditor.page.locator('tr', { hasText: '授予了角色' }).getByText('审计员').waitFor();
+  // who asks for it gets the record as it was written, and nobody else sees an id
+  expect(await auditor.page.locator('main').innerText()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  await auditor.page.locator('tr', { hasText: '授予了角色' }).getByText('原始记录').click();
+  await auditor.says(/role\.granted \{.*"role":"auditor"/);
   await auditor.picture('audit-1024');
   await expectNoBarriers(auditor);
   await auditor.press('已知悉本页 2 项');

@@ -1,12 +1,14 @@
 /**
  * Whether a database holds whole acts and nothing of half ones: every line of a side log stands for rows, every such row for a
- * line, what the rooms are shown is what replaying the lines gives, and every ballot's chain replays to its papers and its head.
+ * line, what the rooms are shown is what replaying the lines gives, every ballot's chain replays to its papers and its head, and every
+ * audit event is one that an auditor can read.
  */
 import type { BallotEvent, Manifest } from '../../src/ballots/protocol/bundle.js';
 import { Chain } from '../../src/ballots/protocol/chain.js';
 import { ready } from '../../src/ballots/protocol/group.js';
 import { readManifest } from '../../src/ballots/protocol/manifest.js';
 import type { MeetingEventType } from '../../src/contract/meeting-log.js';
+import { undeclared } from './audit-record.js';
 import { connected } from './connections.mjs';
 
 /** What there must be as many of as lines of a kind. */
@@ -203,6 +205,7 @@ export async function expectWhole(url: string): Promise<void> {
     await expectLinesAndRows(rows, lines);
     await expectRooms(rows, lines);
     await expectChains(rows);
+    expect(await undeclared(rows)).toEqual([]);
     await client.query('commit');
   });
 }

@@ -254,6 +254,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit-events/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditTrailController_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-events/looks": {
         parameters: {
             query?: never;
@@ -282,23 +298,6 @@ export interface paths {
         put?: never;
         /** Takes note of events (R23). */
         post: operations["AuditTrailController_see"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit-events/types": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The types of events that there are. */
-        get: operations["AuditTrailController_types"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2192,21 +2191,44 @@ export interface components {
             panel: string | null;
             candidateIds: string[];
         };
+        AuditChoicesView: {
+            types: string[];
+            meetings: components["schemas"]["MeetingChoiceView"][];
+        };
+        AuditDetailView: {
+            /** @enum {string} */
+            field: "act" | "announce" | "attending" | "blind" | "by" | "candidates" | "change" | "copy" | "count" | "deadline" | "digest" | "field" | "format" | "kind" | "least" | "line" | "look" | "materialsBy" | "members" | "order" | "policy" | "position" | "quota" | "reason" | "recusedCount" | "request" | "reviewBy" | "role" | "round" | "rows" | "screeningBy" | "seat" | "seats" | "seconds" | "sessions" | "skipped" | "submitted" | "ties" | "undecided" | "until" | "verdictsOnly" | "version" | "was" | "way" | "withinHour";
+            value: string | number | boolean;
+        };
         AuditEventView: {
-            stage: string | null;
+            /** @enum {string|null} */
+            stage: "materials-received" | "procedure" | "material-review" | "panel-opinion" | "defense" | "ballot" | null;
             /** @description Who acted; null where nobody was signed in. */
             name: string | null;
             loginName: string | null;
-            /** @description Whose account it is about, where it is about one. */
-            aboutName: string | null;
-            aboutLoginName: string | null;
+            /** @description What whoever acted was at that time. */
+            offices: ("organizer" | "secretary" | "supervisor" | "system-administrator" | "security-administrator" | "auditor" | "expert")[];
             id: string;
             at: string;
             type: string;
-            /** @description JSON; references only. */
+            /** @description What it is about, put into words as far as the auditor may see it. */
+            objects: components["schemas"]["AuditObjectView"][];
+            details: components["schemas"]["AuditDetailView"][];
+            /** @description The original record: JSON, references only. */
             facts: string;
             /** @description R23: to be taken note of, and not yet. */
             unread: boolean;
+        };
+        AuditObjectView: {
+            /** @enum {string} */
+            field: "account" | "ballot" | "candidate" | "committee" | "confirmation" | "filing" | "follows" | "item" | "meeting" | "member" | "panel" | "person" | "review";
+            /** @enum {string} */
+            standing: "there" | "gone" | "none";
+            text: string | null;
+            /** @description Of a ballot. */
+            round: number | null;
+            /** @description Where it belongs; of an account its login name. */
+            within: string | null;
         };
         AuditPageView: {
             total: number;
@@ -2653,6 +2675,10 @@ export interface components {
             };
             ballotId: string;
             manifestHash: string;
+        };
+        MeetingChoiceView: {
+            id: string;
+            title: string;
         };
         MeetingDefaultsView: {
             /** @enum {string} */
@@ -3814,6 +3840,7 @@ export interface operations {
                 account?: string;
                 meeting?: string;
                 unread?: "yes";
+                lang?: "zh-CN" | "en";
             };
             header?: never;
             path?: never;
@@ -3826,6 +3853,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AuditTrailController_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChoicesView"];
+                };
             };
         };
     };
@@ -3866,25 +3912,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    AuditTrailController_types: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string[];
-                };
             };
         };
     };

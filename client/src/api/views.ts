@@ -14,6 +14,7 @@ export type SecurityLine = Schemas['SecurityView'];
 export type SecurityPage = Schemas['SecurityPageView'];
 export type Setting = Schemas['SettingView'];
 export type AuditLine = Schemas['AuditEventView'];
+export type AuditChoices = Schemas['AuditChoicesView'];
 export type AuditPage = Schemas['AuditPageView'];
 export type OwnSession = Schemas['OwnSessionView'];
 export type SealedValue = Schemas['SealedValueView'];

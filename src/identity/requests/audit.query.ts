@@ -1,17 +1,11 @@
 import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsISO8601, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { INSPECTED_STAGES, type InspectedStage } from '../../contract/audit.js';
 import { LIMITS } from '../../contract/limits.js';
+import { LOCALES, type Locale } from '../../contract/vocabulary.js';
 import { PageQuery } from '../../platform/http/page.query.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
-export const STAGES = [
-  'materials-received',
-  'procedure',
-  'material-review',
-  'panel-opinion',
-  'defense',
-  'ballot',
-] as const;
 const DAY = /^20\d\d-\d\d-\d\d$/;
 
 /** Which events of the audit log; days are days in Shanghai, both included. */
@@ -34,9 +28,9 @@ export class AuditFilter {
   type?: string;
 
   @IsOptional()
-  @IsIn(STAGES)
-  @ApiPropertyOptional({ enum: STAGES })
-  stage?: (typeof STAGES)[number];
+  @IsIn(INSPECTED_STAGES)
+  @ApiPropertyOptional({ enum: INSPECTED_STAGES })
+  stage?: InspectedStage;
 
   /** Login name or name of who acted, or of whose account it is about. */
   @IsOptional()
@@ -54,6 +48,14 @@ export class AuditFilter {
   @IsIn(['yes'])
   @ApiPropertyOptional({ enum: ['yes'] })
   unread?: 'yes';
+}
+
+/** The exported file, in the language of who reads it. */
+export class AuditExport extends AuditFilter {
+  @IsOptional()
+  @IsIn(LOCALES)
+  @ApiPropertyOptional({ enum: LOCALES })
+  lang?: Locale;
 }
 
 export class AuditQuery extends IntersectionType(AuditFilter, PageQuery) {}

@@ -4,7 +4,7 @@ import { MINUTES_LIFECYCLE } from '../domain/lifecycle.js';
 import { next } from '../../kernel/lifecycle.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { DocumentSigning, type Signable } from '../document-signing.js';
+import { DocumentSigning, type Signable, type SigningTrace } from '../document-signing.js';
 import type { Withheld } from '../domain/minutes-content.js';
 import { presidedSeats } from '../domain/minutes-forms.js';
 import { minutesLineOf } from '../domain/signing.js';
@@ -34,9 +34,9 @@ export class MinutesSigningService {
 
   async sign(actor: Actor, meetingId: string, request: SignSheetRequest, device: Buffer): Promise<void> {
     const { signable, version } = await this.signable(actor, meetingId);
-    const trace = {
-      log: { type: 'minutes.signed' as const, facts: { version } },
-      audit: { type: 'minutes.signed', stage: 'procedure' as const, facts: { meeting: meetingId, version } },
+    const trace: SigningTrace = {
+      log: { type: 'minutes.signed', facts: { version } },
+      audit: { type: 'minutes.signed', stage: 'procedure', facts: { meeting: meetingId, version } },
     };
     await this.signing.sign(actor, signable, request, device, trace, async (tx) => {
       const standing = await this.store.standing(tx, meetingId);

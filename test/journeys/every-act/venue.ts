@@ -7,6 +7,7 @@ import pg from 'pg';
 import { Intake } from '../../../src/ballots/intake.js';
 import type { ApiClient } from '../../../src/cli/demo/api-client.js';
 import { ApiClient as Client } from '../../../src/cli/demo/api-client.js';
+import { undeclared } from '../../support/audit-record.js';
 import { startApplication, type TestApplication } from '../../support/application.js';
 import { BallotBox } from '../../support/ballot-box.js';
 import { eventually } from '../../support/eventually.js';
@@ -64,11 +65,14 @@ export class Venue {
     return venue;
   }
 
+  /** An auditor can read whatever was done here. */
   async close(): Promise<void> {
     for (const goOn of this.heldUp) goOn();
     for (const box of this.boxes) await box.end();
+    const unread = await undeclared((sql) => this.rows(sql));
     await this.client.end();
     await this.app.close();
+    expect(unread).toEqual([]);
   }
 
   async rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {

@@ -10,6 +10,7 @@ import type { Role } from '../../../../src/contract/vocabulary.js';
 import { get, post, query, remove } from '../../api/http.js';
 import type {
   AccountPage,
+  AuditChoices,
   AuditPage,
   IssuedAccount,
   Looks,
@@ -117,8 +118,9 @@ export function useAudit(ask: AuditAsk & { page: number }): UseQueryResult<Audit
   });
 }
 
-export function useAuditTypes(): UseQueryResult<string[]> {
-  return useQuery({ queryKey: ['audit-types'], queryFn: () => get<string[]>('/api/audit-events/types') });
+/** What the log can be narrowed to. */
+export function useAuditChoices(): UseQueryResult<AuditChoices> {
+  return useQuery({ queryKey: ['audit-choices'], queryFn: () => get<AuditChoices>('/api/audit-events/choices') });
 }
 
 /** How many unlocks and changes of roles the auditor has not taken note of (R23). */
@@ -133,4 +135,4 @@ export function useUnread(enabled: boolean): UseQueryResult<{ count: number }> {
 export const useSeeEvents = (): UseMutationResult<void, Error, readonly string[]> =>
   useAct((ids) => post('/api/audit-events/seen', { ids }));
 
-export const exportAddress = (ask: AuditAsk): string => `/api/audit-events.csv${query({ ...ask })}`;
+export const exportAddress = (ask: AuditAsk, lang: string): string => `/api/audit-events.csv${query({ ...ask, lang })}`;

@@ -1,86 +1,29 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditLine } from '../../../api/views.js';
+import { INSPECTED_STAGES } from '../../../../../src/contract/audit.js';
+import { actWords } from '../../../../../src/contract/audit-words.js';
 import { Button, DownloadLink } from '../../../ui/button.js';
 import { Check, SelectField, TextField } from '../../../ui/fields.js';
-import { Tag } from '../../../ui/marks.js';
 import { EmptyState, Notice, Refused } from '../../../ui/notice.js';
-import { PersonName } from '../../../ui/person-name.js';
-import { DataTable, useListState, type Column } from '../../../ui/table.js';
-import { dateTimeText } from '../../../ui/time.js';
+import { DataTable, useListState } from '../../../ui/table.js';
 import {
   exportAddress,
   useAudit,
-  useAuditTypes,
+  useAuditChoices,
   useLooks,
   useSeeEvents,
   useUnread,
   type AuditAsk,
 } from '../officer-queries.js';
+import { useAuditColumns, useAuditWords } from '../parts/audit-line.js';
 import { OfficerFrame } from '../parts/officer-frame.js';
 
-const STAGES = ['materials-received', 'procedure', 'material-review', 'panel-opinion', 'defense', 'ballot'] as const;
 const EVERYTHING: AuditAsk = { from: '', to: '', type: '', stage: '', account: '', meeting: '', unread: '' };
 
-/** What a type of event is called; a type without a name of its own is shown as it is written. */
-function useTypeName(): (type: string) => string {
-  const { t, i18n } = useTranslation();
-  return (type) => {
-    const key = `auditType.${type}`;
-    return i18n.exists(key) ? t(key as 'auditType.role.granted') : type;
-  };
-}
-
-const person = (name: string | null, loginName: string | null): ReactNode =>
-  name === null ? (
-    <span className="quiet">–</span>
-  ) : (
-    <>
-      <PersonName name={name} />
-      <small>{loginName}</small>
-    </>
-  );
-
-/** Facts as words, without those that have a column of their own. */
-function factsText(facts: string): string {
-  const { account: _inItsColumn, ...rest } = JSON.parse(facts) as Record<string, unknown>;
-  return Object.entries(rest)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(' · ');
-}
-
-function useColumns(): Column<AuditLine>[] {
-  const { t, i18n } = useTranslation();
-  const nameOf = useTypeName();
-  return [
-    { key: 'at', title: t('officer.audit.at'), width: 210, render: (row) => dateTimeText(row.at, i18n.language) },
-    {
-      key: 'type',
-      title: t('officer.audit.type'),
-      width: 220,
-      render: (row) => (
-        <>
-          <b>{nameOf(row.type)}</b> {row.unread && <Tag tone="seal">{t('officer.audit.new')}</Tag>}
-          {row.stage && <small>{t(`officer.audit.stages.${row.stage as (typeof STAGES)[number]}`)}</small>}
-        </>
-      ),
-    },
-    { key: 'who', title: t('officer.audit.who'), width: 150, render: (row) => person(row.name, row.loginName) },
-    {
-      key: 'about',
-      title: t('officer.audit.about'),
-      width: 150,
-      render: (row) => person(row.aboutName, row.aboutLoginName),
-    },
-    { key: 'facts', title: t('officer.audit.facts'), render: (row) => <small>{factsText(row.facts)}</small> },
-  ];
-}
-
 function Filters({ ask, change }: { ask: AuditAsk; change: (part: Partial<AuditAsk>) => void }): ReactNode {
-  const { t } = useTranslation();
-  const types = useAuditTypes();
-  const nameOf = useTypeName();
+  const { t, i18n } = useTranslation();
+  const words = useAuditWords();
+  const { types, meetings } = useAuditChoices().data ?? { types: [], meetings: [] };
   return (
     <div className="audit-filters">
       <TextField
@@ -97,11 +40,14 @@ function Filters({ ask, change }: { ask: AuditAsk; change: (part: Partial<AuditA
       />
       <SelectField label={t('officer.audit.type')} value={ask.type} onChange={(e) => change({ type: e.target.value })}>
         <option value="">{t('officer.all')}</option>
-        {types.data?.map((type) => (
-          <option key={type} value={type}>
-            {nameOf(type)}
-          </option>
-        ))}
+        {types
+          .map((type) => ({ type, name: actWords(words, type) }))
+          .sort((a, b) => a.name.localeCompare(b.name, i18n.language))
+          .map(({ type, name }) => (
+            <option key={type} value={type}>
+              {name}
+            </option>
+          ))}
       </SelectField>
       <SelectField
         label={t('officer.audit.stage')}
@@ -109,18 +55,24 @@ function Filters({ ask, change }: { ask: AuditAsk; change: (part: Partial<AuditA
         onChange={(e) => change({ stage: e.target.value })}
       >
         <option value="">{t('officer.all')}</option>
-        {STAGES.map((stage) => (
+        {INSPECTED_STAGES.map((stage) => (
           <option key={stage} value={stage}>
-            {t(`officer.audit.stages.${stage}`)}
+            {words.stages[stage]}
           </option>
         ))}
       </SelectField>
-      <TextField
+      <SelectField
         label={t('officer.audit.meeting')}
         value={ask.meeting}
-        pattern="[0-9a-f\-]{36}"
-        onChange={(e) => /^([0-9a-f-]{36})?$/.test(e.target.value.trim()) && change({ meeting: e.target.value.trim() })}
-      />
+        onChange={(e) => change({ meeting: e.target.value })}
+      >
+        <option value="">{t('officer.all')}</option>
+        {meetings.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </SelectField>
     </div>
   );
 }
@@ -147,14 +99,14 @@ function LooksLately({ onShow }: { onShow: () => void }): ReactNode {
 
 /** The auditor's page: the log, and what R23 says to be told of until it was taken note of. */
 export default function AuditPage(): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [state, changeState] = useListState('at');
   const [filter, setFilter] = useState(EVERYTHING);
   const ask: AuditAsk = { ...filter, account: state.search };
   const list = useAudit({ ...ask, page: state.page });
   const unread = useUnread(true);
   const see = useSeeEvents();
-  const columns = useColumns();
+  const columns = useAuditColumns();
   const change = (part: Partial<AuditAsk>): void => {
     setFilter({ ...filter, ...part });
     changeState({});
@@ -165,7 +117,7 @@ export default function AuditPage(): ReactNode {
     <OfficerFrame
       title={t('officer.audit.title')}
       lead={t('officer.audit.lead')}
-      actions={<DownloadLink href={exportAddress(ask)}>{t('officer.audit.export')}</DownloadLink>}
+      actions={<DownloadLink href={exportAddress(ask, i18n.language)}>{t('officer.audit.export')}</DownloadLink>}
     >
       {count > 0 && (
         <Notice
