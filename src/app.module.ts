@@ -24,7 +24,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot(loggingOf(parts.environment.logLevel)),
+        LoggerModule.forRoot(loggingOf(parts.environment.logLevel, process.stdout.isTTY)),
         PlatformModule.of(parts),
         ListsModule,
         AuditModule,

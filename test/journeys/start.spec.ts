@@ -2,12 +2,13 @@
  * `npm start` as an operator meets it: the first time, the second, after Ctrl-C, after kills and power cuts, and with
  * everything wrong that can be wrong; then one clear sentence and no stack.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnSyncReturns } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DEMO_ROLES } from '../../src/cli/demo/demo-logins.js';
 import { emptyDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/free-port.mjs';
@@ -104,7 +105,7 @@ function isAlive(pid: number): boolean {
 
 /** The logins that it printed: role → name and password. */
 function logins(output: string): Record<string, { loginName: string; password: string }> {
-  const rows = [...output.matchAll(/(organizer|secretary|supervisor|chair|expert)\s+(\S+)\s+(\S+)$/gm)];
+  const rows = [...output.matchAll(/^\s*\S+\s+([a-z-]+)\s+(\S+)\s+(\S+)$/gm)];
   return Object.fromEntries(
     rows.map(([, role, loginName, password]) => [role, { loginName: loginName ?? '', password: password ?? '' }]),
   );
@@ -155,8 +156,12 @@ describe('one server after another on the same data folder', () => {
       const output = await running.says(LAST_WORDS);
       expect(output).toContain(`http://localhost:${port}`);
       first = logins(output);
-      expect(Object.keys(first).sort()).toEqual(['chair', 'expert', 'organizer', 'secretary', 'supervisor']);
+      expect(Object.keys(first)).toEqual(Object.keys(DEMO_ROLES));
       for (const login of Object.values(first)) expect(await signIn(login)).toBe(204);
+      // a wrong password and an unknown address are everyday; nothing stands below the logins for it
+      expect(await signIn({ loginName: 'organizer', password: 'wrong word' })).toBe(401);
+      expect((await fetch(`${url()}/api/nothing-here`)).status).toBe(404);
+      expect(running.lines.at(-1)).toMatch(LAST_WORDS);
       expect((await fetch(url())).headers.get('content-type')).toContain('text/html');
     },
     READY,
@@ -320,5 +325,31 @@ describe('what is wrong around it', () => {
     expect(await start.code).toBe(1);
     for (const name of ['PORT', 'HOST', 'KEY_ENCRYPTION_KEY', 'LOG_LEVEL']) expect(start.output).toContain(name);
     expect(start.lines).toHaveLength(4);
+  });
+});
+
+describe('the simulated experts', () => {
+  const experts = (...words: string[]): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, ['scripts/demo-experts.mjs', ...words], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], HOME: folder, DATA_DIR: path.join(folder, 'nothing-here') },
+    });
+
+  it('tell their help, and what they do not know', () => {
+    const { status, stdout, stderr } = experts('--help');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('DATA_DIR');
+    expect(stdout).toContain('npm start');
+    const unknown = experts('--seats', '3');
+    expect(unknown.status).toBe(1);
+    expect(unknown.stderr).toContain('--seats 3');
+  });
+
+  it('say that there is no demonstration', () => {
+    const { status, stderr } = experts();
+    expect(status).toBe(1);
+    expect(stderr).toContain('npm start');
+    expect(stderr).not.toContain('    at ');
   });
 });

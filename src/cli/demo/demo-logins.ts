@@ -4,8 +4,22 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** In the order in which they are printed. */
+export const DEMO_ROLES = {
+  organizer: '组织单位',
+  'second-organizer': '另一组织者',
+  secretary: '会议秘书',
+  supervisor: '监督员',
+  chair: '主任委员',
+  expert: '评审专家',
+  'system-administrator': '系统管理员',
+  'security-administrator': '安全管理员',
+  auditor: '审计员',
+} as const;
+export type DemoRole = keyof typeof DEMO_ROLES;
+
 export interface DemoLogin {
-  role: 'organizer' | 'second-organizer' | 'secretary' | 'supervisor' | 'chair' | 'expert';
+  role: DemoRole;
   name: string;
   loginName: string;
   password: string;

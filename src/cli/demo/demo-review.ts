@@ -15,17 +15,52 @@ import type { SettingsView } from '../../committees/views/year.view.js';
 import type { CommitteeView, ReviewDetailView } from '../../committees/views/committee.view.js';
 import type { CandidatePageView } from '../../dossiers/views/candidate.view.js';
 import type { MeetingView } from '../../meetings/views/meeting.view.js';
-import type { DemoLogin, DemoLogins } from './demo-logins.js';
+import type { DemoLogin, DemoLogins, DemoRole } from './demo-logins.js';
+import type { Role } from '../../contract/vocabulary.js';
 
 const LISTS = fileURLToPath(new URL('../../../demo/', import.meta.url));
 
 /** Fictional persons; their ID numbers carry a region code that was never given out. */
-const OFFICERS = [
-  { role: 'organizer', name: '陈立新', loginName: 'organizer', idNumber: '990101197503120015' },
-  { role: 'organizer', name: '林若兰', loginName: 'organizer2', idNumber: '990101198104180040' },
-  { role: 'secretary', name: '周敏', loginName: 'secretary', idNumber: '990101198806230023' },
-  { role: 'supervisor', name: '吴正平', loginName: 'supervisor', idNumber: '990101196911050031' },
-] as const;
+interface Officer {
+  demo: DemoRole;
+  role: Role;
+  ofCommittee: boolean;
+  name: string;
+  loginName: string;
+  idNumber: string;
+}
+
+const FOUNDER: Officer = {
+  ...{ demo: 'organizer', role: 'organizer', ofCommittee: false },
+  ...{ name: '陈立新', loginName: 'organizer', idNumber: '990101197503120015' },
+};
+
+const OFFICERS: readonly Officer[] = [
+  {
+    ...{ demo: 'second-organizer', role: 'organizer', ofCommittee: false },
+    ...{ name: '林若兰', loginName: 'organizer2', idNumber: '990101198104180040' },
+  },
+  {
+    ...{ demo: 'secretary', role: 'secretary', ofCommittee: true },
+    ...{ name: '周敏', loginName: 'secretary', idNumber: '990101198806230023' },
+  },
+  {
+    ...{ demo: 'supervisor', role: 'supervisor', ofCommittee: true },
+    ...{ name: '吴正平', loginName: 'supervisor', idNumber: '990101196911050031' },
+  },
+  {
+    ...{ demo: 'system-administrator', role: 'system-administrator', ofCommittee: false },
+    ...{ name: '高远', loginName: 'system', idNumber: '990101198209140037' },
+  },
+  {
+    ...{ demo: 'security-administrator', role: 'security-administrator', ofCommittee: false },
+    ...{ name: '许安宁', loginName: 'security', idNumber: '99010119790520006X' },
+  },
+  {
+    ...{ demo: 'auditor', role: 'auditor', ofCommittee: false },
+    ...{ name: '郑明', loginName: 'auditor', idNumber: '990101197608080057' },
+  },
+];
 
 interface Created {
   id: string;
@@ -44,10 +79,15 @@ const MEETING = '2026 年度工程系列高级职称评审会议';
  */
 export async function loadDemoReview(application: INestApplicationContext, address: string): Promise<DemoLogins> {
   const accounts = application.get(FirstAccounts, { strict: false });
-  const [organizer, second, secretary, supervisor] = OFFICERS;
-  const founder = await accounts.create({ ...organizer, role: 'organizer', committee: null, demo: true });
+  const create = async ({ demo, ...officer }: Officer, committee: string | null): Promise<DemoLogin> => ({
+    role: demo,
+    name: officer.name,
+    loginName: officer.loginName,
+    password: await accounts.create({ ...officer, committee, demo: true }),
+  });
+  const founder = await create(FOUNDER, null);
   const client = new ApiClient(address);
-  await client.signIn(organizer.loginName, founder);
+  await client.signIn(founder.loginName, founder.password);
   const committee = await committeeOf(client);
   if (committee.filing === null) await fileCommittee(client, committee.id);
   const reviewId = await reviewOf(client, committee);
@@ -55,29 +95,12 @@ export async function loadDemoReview(application: INestApplicationContext, addre
   if (members === 0) await importList(client, `/api/reviews/${reviewId}/imports/experts`, 'experts.xlsx');
   const { total } = await client.get<CandidatePageView>(`/api/reviews/${reviewId}/candidates`);
   if (total === 0) await importList(client, `/api/reviews/${reviewId}/imports/candidates`, 'candidates.xlsx');
-  const secondPassword = await accounts.create({ ...second, role: 'organizer', committee: null, demo: true });
-  const secretaryPassword = await accounts.create({
-    ...secretary,
-    role: 'secretary',
-    committee: committee.id,
-    demo: true,
-  });
-  const supervisorPassword = await accounts.create({
-    ...supervisor,
-    role: 'supervisor',
-    committee: committee.id,
-    demo: true,
-  });
+  const officers = [founder];
+  for (const officer of OFFICERS) officers.push(await create(officer, officer.ofCommittee ? committee.id : null));
   const meetingId = await meetingOf(client, reviewId);
   const issued = await application
     .get(InitialPasswordsService, { strict: false })
     .issueForMembers(reviewId, null, true);
-  const officers: DemoLogin[] = [
-    { role: 'organizer', name: organizer.name, loginName: organizer.loginName, password: founder },
-    { role: 'second-organizer', name: second.name, loginName: second.loginName, password: secondPassword },
-    { role: 'secretary', name: secretary.name, loginName: secretary.loginName, password: secretaryPassword },
-    { role: 'supervisor', name: supervisor.name, loginName: supervisor.loginName, password: supervisorPassword },
-  ];
   const experts = issued.map(({ name, loginName, position, password }): DemoLogin => ({
     role: position === 'chair' ? 'chair' : 'expert',
     name,

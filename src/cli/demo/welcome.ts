@@ -2,7 +2,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Environment } from '../../platform/environment.js';
-import { readDemoLogins, writeDemoLogins, type DemoLogins } from './demo-logins.js';
+import {
+  DEMO_ROLES,
+  readDemoLogins,
+  writeDemoLogins,
+  type DemoLogin,
+  type DemoLogins,
+  type DemoRole,
+} from './demo-logins.js';
 import { loadDemoReview } from './demo-review.js';
 
 export interface Started {
@@ -10,15 +17,6 @@ export interface Started {
   address: string;
   embedded: boolean;
 }
-
-const ROLE_NAMES = {
-  organizer: '组织单位',
-  'second-organizer': '另一组织者',
-  secretary: '会议秘书',
-  supervisor: '监督员',
-  chair: '主任委员',
-  expert: '评审专家',
-} as const;
 
 export async function welcome(application: INestApplicationContext, started: Started): Promise<void> {
   const demo = await demoOf(application, started);
@@ -29,12 +27,18 @@ export async function welcome(application: INestApplicationContext, started: Sta
       console.log('  还没有账号 (no account yet):  npm run pingshen -- admin create --help\n');
     return;
   }
-  for (const role of ['organizer', 'second-organizer', 'secretary', 'supervisor', 'chair', 'expert'] as const) {
-    const login = demo.logins.find((candidate) => candidate.role === role);
-    if (login !== undefined)
-      console.log(`  ${ROLE_NAMES[role]}  ${role.padEnd(16)}  ${login.loginName.padEnd(12)}  ${login.password}`);
-  }
+  for (const line of loginLines(demo.logins)) console.log(line);
   console.log('\n  模拟专家入会投票 (experts that sign in and vote by themselves):  npm run demo:experts\n');
+}
+
+/** One login for each role, in columns; a Chinese character is as wide as two others. */
+export function loginLines(logins: readonly DemoLogin[]): string[] {
+  return (Object.keys(DEMO_ROLES) as DemoRole[]).flatMap((role) => {
+    const login = logins.find((one) => one.role === role);
+    if (login === undefined) return [];
+    const name = DEMO_ROLES[role].padEnd(5, '　');
+    return [`  ${name}  ${role.padEnd(22)}  ${login.loginName.padEnd(10)}  ${login.password}`];
+  });
 }
 
 async function isEmpty(application: INestApplicationContext): Promise<boolean> {
