@@ -1,5 +1,6 @@
 /** The one door to the database: what a transaction sees, and that a crowd at one lock never stops the server. */
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { startApplication, type TestApplication } from '../../../test/support/application.js';
 import { Database } from './database.js';
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
   await owner.query('grant select, update on counter to pingshen_app');
   await owner.end();
 }, 60_000);
+afterEach(() => unwatch());
 afterAll(() => app.close());
 
 const value = async (): Promise<number | undefined> =>
@@ -68,6 +70,54 @@ it('a transaction that stands apart is over, and seen, before the one in hand; t
     }),
   ).rejects.toThrow('given up');
   expect(await value()).toBe(before + 1);
+});
+
+let unwatch: () => void = () => undefined;
+
+/** How many queries at most were under way on one connection, of the transactions that follow. */
+function watchConnections(): { most: number } {
+  const seen = { most: 0 };
+  const source = app.get(DataSource);
+  const create = source.createQueryRunner.bind(source);
+  unwatch = () => void Object.assign(source, { createQueryRunner: create });
+  source.createQueryRunner = (mode) => {
+    const runner = create(mode);
+    const query = runner.query.bind(runner) as (...words: unknown[]) => Promise<unknown>;
+    let under = 0;
+    Object.assign(runner, {
+      query: async (...words: unknown[]) => {
+        seen.most = Math.max(seen.most, (under += 1));
+        return query(...words).finally(() => (under -= 1));
+      },
+    });
+    return runner;
+  };
+  return seen;
+}
+
+it('asks in turn what is asked at once, of its one connection', async () => {
+  const seen = watchConnections();
+  const [one, two, three] = await database.write((tx) =>
+    Promise.all([value(), tx.row<{ n: number }>('select 2 as n'), database.readOne<{ n: number }>('select 3 as n')]),
+  );
+  expect([typeof one, two, three]).toEqual(['number', { n: 2 }, { n: 3 }]);
+  expect(seen.most).toBe(1);
+});
+
+it('asks nothing after the end of a transaction', async () => {
+  const seen = watchConnections();
+  const before = await value();
+  const late: Promise<unknown>[] = [];
+  await expect(
+    database.write(async (tx) => {
+      late.push(tx.rows('select pg_sleep(0.2)'), tx.execute('update counter set n = n + 1'));
+      throw new Error('given up');
+    }),
+  ).rejects.toThrow('given up');
+  const [running, waiting] = await Promise.allSettled(late);
+  expect(running?.status).toBe('fulfilled');
+  expect(String((waiting as PromiseRejectedResult).reason)).toContain('after the end of its transaction');
+  expect([await value(), seen.most]).toEqual([before, 1]);
 });
 
 it('what runs after the commit is outside of it, and may begin another', async () => {

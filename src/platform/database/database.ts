@@ -5,7 +5,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { DataSource, QueryFailedError } from 'typeorm';
 import { Refusal } from '../problems/refusal.js';
 import { Announcements } from './announcements.js';
 import { Transaction } from './transaction.js';
@@ -33,9 +33,9 @@ export function violatedConstraint(error: unknown): string | null {
 const isBusy = (error: unknown): boolean =>
   sqlState(error) === BUSY_STATE || (error instanceof Error && BUSY_POOL.test(error.message));
 
-/** The transaction that the running code is in; its connection is let go at the end. */
+/** The transaction that the running code is in; let go at its end. */
 interface Within {
-  runner: QueryRunner | null;
+  tx: Transaction | null;
 }
 
 @Injectable()
@@ -53,7 +53,7 @@ export class Database {
    * second connection while it holds the first one's locks, which no database sees as a deadlock.
    */
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    if (this.runner() !== null) throw new Error('a transaction inside a transaction');
+    if (this.transaction() !== null) throw new Error('a transaction inside a transaction');
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.once(work);
@@ -69,13 +69,14 @@ export class Database {
    * is over, such as progress. It must not touch rows that the one in hand has locked.
    */
   writeApart<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.within.run({ runner: null }, () => this.write(work));
+    return this.within.run({ tx: null }, () => this.write(work));
   }
 
   /** Rows of a query, for readers; inside a `write`, on its connection, seeing what it has changed and needing no second one. */
   async read<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     try {
-      return (await (this.runner() ?? this.source).query(sql, parameters)) as Row[];
+      const tx = this.transaction();
+      return tx === null ? ((await this.source.query(sql, parameters)) as Row[]) : await tx.rows<Row>(sql, parameters);
     } catch (error) {
       throw isBusy(error) ? new Refusal('server.busy') : error;
     }
@@ -86,8 +87,8 @@ export class Database {
     return rows[0] ?? null;
   }
 
-  private runner(): QueryRunner | null {
-    return this.within.getStore()?.runner ?? null;
+  private transaction(): Transaction | null {
+    return this.within.getStore()?.tx ?? null;
   }
 
   private async once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -96,14 +97,16 @@ export class Database {
       await runner.connect();
       await runner.startTransaction('READ COMMITTED');
       const tx = new Transaction(runner);
-      const within: Within = { runner };
+      const within: Within = { tx };
       let result: T;
       try {
         result = await this.within.run(within, () => work(tx));
-        within.runner = null;
+        within.tx = null;
+        await tx.end();
         await runner.commitTransaction();
       } catch (error) {
-        within.runner = null;
+        within.tx = null;
+        await tx.end();
         // A broken connection cannot roll back; the server has done it already, and the first error is the one to tell.
         await runner.rollbackTransaction().catch(() => undefined);
         throw error;
