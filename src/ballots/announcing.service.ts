@@ -11,15 +11,14 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotCache } from './ballot-cache.js';
+import { BallotStatesReader } from './ballot-states.reader.js';
 import { BallotsStore, type BallotPlace } from './ballots.store.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { BALLOT_LIFECYCLE, type BallotActor } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
-import { Tally } from './entities/tally.entity.js';
 import type { CandidateResult, Decryption } from './protocol/bundle.js';
 import { toHex } from './protocol/encoding.js';
 import { canonicalDigest } from './protocol/hashing.js';
-import { canonicalJson } from './protocol/jcs.js';
 import { BallotSecretsVault, named, type HeldTrustee, type UnsealedTrustee } from './secrets.js';
 import { TallyingService } from './tallying.service.js';
 import { VoidingService } from './voiding.service.js';
@@ -44,6 +43,7 @@ export class AnnouncingService {
   constructor(
     private readonly database: Database,
     private readonly store: BallotsStore,
+    private readonly states: BallotStatesReader,
     private readonly cache: BallotCache,
     private readonly log: MeetingLog,
     private readonly meetings: MeetingFacts,
@@ -90,10 +90,7 @@ export class AnnouncingService {
   /** One count and its announcement. `moved`: the record ends elsewhere by now, and nothing was announced. */
   private async attempt(ballotId: string, judge: AnnouncerOf): Promise<'done' | 'moved'> {
     const { as } = await judge();
-    const ballot = await this.database.readOne<{ state: 'closed'; closeHead: Buffer | null }>(
-      'select state, close_head as "closeHead" from ballot where id = $1',
-      [ballotId],
-    );
+    const ballot = await this.states.of(ballotId);
     if (ballot === null) throw new Refusal('resource.not-found');
     if (ballot.closeHead === null || next(BALLOT_LIFECYCLE, ballot.state, 'announce', as) === null) {
       throw new Refusal('ballot.wrong-state', { state: ballot.state });
@@ -148,11 +145,8 @@ export class AnnouncingService {
   }
 
   private async isAnnounced(ballotId: string): Promise<boolean> {
-    return (
-      (await this.database.readOne(`select 1 from ballot where id = $1 and state in ('announced', 'annulled')`, [
-        ballotId,
-      ])) !== null
-    );
+    const ballot = await this.states.of(ballotId);
+    return ballot?.state === 'announced' || ballot?.state === 'annulled';
   }
 
   /** Tally, result and announcement in one transaction. `settled`: another click was first; `moved`: the record was longer. */
@@ -176,12 +170,7 @@ export class AnnouncingService {
       chain = await this.store.append(tx, ballotId, chain, { type: 'tally', trustee: decryption.trustee, digest });
     }
     await this.store.append(tx, ballotId, chain, { type: 'result', results });
-    await tx.insert(Tally, { ballotId, decryptions: canonicalJson(decryptions), results: canonicalJson(results) });
-    await tx.executeOne('update ballot set state = $2, announced_at = now(), announced_by = $3 where id = $1', [
-      ballotId,
-      state,
-      announcer.accountId,
-    ]);
+    await this.store.announce(tx, ballotId, { state, by: announcer.accountId, decryptions, results });
     await this.store.dropSealed(tx, ballotId);
     const facts = { ballot: ballotId, title: ballot.title, by: announcer.as, seat: announcer.seat };
     await this.log.write(tx, meetingId, { accountId: announcer.accountId, type: 'ballot.announced', facts });

@@ -60,12 +60,7 @@ export class AnnullingService implements OnModuleInit {
     const ballot = await this.store.lock(tx, ballotId);
     const state = next(BALLOT_LIFECYCLE, ballot.state, 'annul', THREE);
     if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
-    await tx.executeOne('update ballot set state = $2, annulled_at = $3, annul_reason = $4 where id = $1', [
-      ballotId,
-      state,
-      this.clock.now(),
-      reason,
-    ]);
+    await this.store.annul(tx, ballotId, { state, at: this.clock.now(), reason });
     await this.log.write(tx, ballot.meetingId, {
       accountId: null,
       type: 'ballot.annulled',

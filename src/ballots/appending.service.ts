@@ -10,8 +10,9 @@ import type { BallotState } from '../contract/vocabulary.js';
 import { Database, violatedConstraint } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { BallotsStore, type AppendedPaper } from './ballots.store.js';
+import { BallotsStore, type AppendedPaper, type RosterSeat } from './ballots.store.js';
 import type { OpenedBallot } from './ballot-cache.js';
+import { FrozenBallotsReader } from './frozen-ballots.reader.js';
 import { acknowledge, nextHead } from './protocol/chain.js';
 import { entriesOf } from './protocol/manifest.js';
 import { receiptOf } from './protocol/receipts.js';
@@ -33,12 +34,6 @@ interface Waiting extends CheckedPaper {
 
 type Outcome = { receipt: CastReceipt } | { refusal: Refusal };
 
-interface SeatNow {
-  seat: number;
-  credential: string | null;
-  revision: number;
-}
-
 /** Violations that a paper of the batch caused itself; then the papers go one by one, so that it fails alone. */
 const OF_ONE_PAPER = new Set(['paper_alpha_pkey', 'paper_once', 'paper_pkey', 'ballot_event_head_once']);
 
@@ -49,6 +44,7 @@ export class AppendingService {
   constructor(
     private readonly database: Database,
     private readonly store: BallotsStore,
+    private readonly frozen: FrozenBallotsReader,
     private readonly secrets: BallotSecretsVault,
   ) {}
 
@@ -102,7 +98,7 @@ export class AppendingService {
   }
 
   private async commit(ballot: OpenedBallot, batch: readonly CheckedPaper[]): Promise<Outcome[]> {
-    const ack = await this.secrets.ack(ballot.id, () => this.sealedAck(ballot.id));
+    const ack = await this.secrets.ack(ballot.id, () => this.frozen.sealedAck(ballot.id));
     for (;;) {
       const outcomes = await this.attempt(ballot, batch, ack);
       if (!('heldFor' in outcomes)) return outcomes;
@@ -152,29 +148,21 @@ export class AppendingService {
   }
 
   private async stateNow(tx: Transaction, ballotId: string, batch: readonly CheckedPaper[]): Promise<Now> {
-    const rows = await tx.rows<SeatNow & { state: BallotState; at: Date }>(
-      `select b.state, now() as at, s.seat, encode(s.credential, 'hex') as credential, s.revision
-         from ballot b join ballot_seat s on s.ballot_id = b.id where b.id = $1 and s.seat = any($2)`,
-      [ballotId, batch.map(({ paper }) => paper.seat)],
+    const rows = await this.store.seatsNow(
+      tx,
+      ballotId,
+      batch.map(({ paper }) => paper.seat),
     );
     const [first] = rows;
     if (first === undefined) throw new Error(`ballot ${ballotId} has lost its roster`);
     return { state: first.state, at: first.at.toISOString(), seats: new Map(rows.map((row) => [row.seat, row])) };
-  }
-
-  private async sealedAck(ballotId: string): Promise<Buffer | null> {
-    const row = await this.database.readOne<{ sealed: Buffer | null }>(
-      'select ack_sealed as sealed from ballot where id = $1',
-      [ballotId],
-    );
-    return row?.sealed ?? null;
   }
 }
 
 interface Now {
   state: BallotState;
   at: string;
-  seats: Map<number, SeatNow>;
+  seats: Map<number, RosterSeat>;
 }
 
 /** What may have changed while the paper was being checked: the close, another paper of the seat, its credential. */

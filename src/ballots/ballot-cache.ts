@@ -2,10 +2,10 @@
  * Opened ballots in memory: what is frozen at the opening never changes, so it is read and parsed once per process.
  */
 import { Injectable } from '@nestjs/common';
-import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Manifest } from './protocol/bundle.js';
 import { readManifest, type Ballot } from './protocol/manifest.js';
+import { FrozenBallotsReader } from './frozen-ballots.reader.js';
 
 export interface OpenedBallot {
   id: string;
@@ -24,18 +24,13 @@ const KEPT = 64;
 export class BallotCache {
   private readonly ballots = new Map<string, OpenedBallot>();
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly reader: FrozenBallotsReader) {}
 
   /** The frozen part of a ballot that was opened; refused as not found while it is a draft. */
   async opened(ballotId: string): Promise<OpenedBallot> {
     const known = this.ballots.get(ballotId);
     if (known !== undefined) return known;
-    const row = await this.database.readOne<
-      Pick<OpenedBallot, 'meetingId' | 'number' | 'panelLeadSeat'> & { manifest: string | null }
-    >(
-      'select meeting_id as "meetingId", number, panel_lead_seat as "panelLeadSeat", manifest from ballot where id = $1',
-      [ballotId],
-    );
+    const row = await this.reader.frozen(ballotId);
     if (row === null || row.manifest === null) throw new Refusal('resource.not-found');
     const read = readManifest(JSON.parse(row.manifest) as Manifest);
     if (!read.ok) throw new Error(`the stored manifest of ballot ${ballotId} does not hold`);

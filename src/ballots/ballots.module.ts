@@ -22,6 +22,7 @@ import { AnnullingService } from './annulling.service.js';
 import { AppendingService } from './appending.service.js';
 import { BallotCache } from './ballot-cache.js';
 import { BallotFacts } from './ballot-facts.js';
+import { BallotStatesReader } from './ballot-states.reader.js';
 import { BallotPlaces } from './ballot-places.js';
 import { BallotNumbers } from './ballot-numbers.js';
 import { BallotsController } from './ballots.controller.js';
@@ -31,6 +32,7 @@ import { BallotsStore } from './ballots.store.js';
 import { CastingService } from './casting.service.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { CheckingPool } from './checking/checking-pool.js';
+import { CountedRecordReader } from './counted-record.reader.js';
 import { ClosingService } from './closing.service.js';
 import { DeviceChangesController } from './device-changes.controller.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
@@ -38,7 +40,8 @@ import { DeviceChangesService } from './device-changes.service.js';
 import { DeviceChangesStore } from './device-changes.store.js';
 import { DraftingService } from './drafting.service.js';
 import { ExceptionsController } from './exceptions.controller.js';
-import { HeldBallots } from './held-ballots.js';
+import { FrozenBallotsReader } from './frozen-ballots.reader.js';
+import { HeldBallots } from './held-ballots.reader.js';
 import { Intake } from './intake.js';
 import { NextRounds } from './next-rounds.js';
 import { OpeningService } from './opening.service.js';
@@ -99,6 +102,7 @@ import { WithdrawingStore } from './withdrawing.store.js';
     BallotFacts,
     BallotNumbers,
     BallotPlaces,
+    BallotStatesReader,
     BallotSecretsVault,
     BallotsGateway,
     BallotsReader,
@@ -107,10 +111,12 @@ import { WithdrawingStore } from './withdrawing.store.js';
     CheckedPapers,
     CheckingPool,
     ClosingService,
+    CountedRecordReader,
     DeviceChangesReader,
     DeviceChangesService,
     DeviceChangesStore,
     DraftingService,
+    FrozenBallotsReader,
     HeldBallots,
     Intake,
     NextRounds,

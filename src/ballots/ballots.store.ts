@@ -7,10 +7,11 @@ import type { BallotState } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
+import { Tally } from './entities/tally.entity.js';
 import { keeps, keepsFromRounds, type Keeping } from './domain/round-rule.js';
 import { canonicalJson } from './protocol/jcs.js';
 import { nextHead } from './protocol/chain.js';
-import type { BallotEvent } from './protocol/bundle.js';
+import type { BallotEvent, CandidateResult, Decryption } from './protocol/bundle.js';
 import type { HeldTrustee } from './secrets.js';
 
 export interface LockedBallot {
@@ -63,6 +64,14 @@ export interface ChainHead {
   submitted: number;
   /** Milliseconds for which papers wait, so that two signatures can be for this head (R18). */
   heldFor: number;
+}
+
+/** A seat of the roster with what it has submitted so far. */
+export interface RosterSeat {
+  seat: number;
+  /** The key in force, lower-case hex; null: it has none. */
+  credential: string | null;
+  revision: number;
 }
 
 /** A checked paper on its way into the chain, with what its append fixed. */
@@ -188,6 +197,60 @@ export class BallotsStore {
     );
   }
 
+  /** Seats on the roster that have not submitted. */
+  async missingSeats(tx: Transaction, ballotId: string): Promise<number[]> {
+    const rows = await tx.rows<{ seat: number }>('select seat from ballot_seat where ballot_id = $1 and revision = 0', [
+      ballotId,
+    ]);
+    return rows.map(({ seat }) => seat);
+  }
+
+  /** From now on no paper comes in. */
+  async stopIntake(tx: Transaction, ballotId: string, state: BallotState): Promise<void> {
+    await tx.executeOne('update ballot set state = $2, closing_at = now() where id = $1', [ballotId, state]);
+  }
+
+  /** The record ends at this head. */
+  async freeze(tx: Transaction, ballotId: string, state: BallotState, closeHead: Buffer): Promise<void> {
+    await tx.executeOne('update ballot set state = $2, closed_at = now(), close_head = $3 where id = $1', [
+      ballotId,
+      state,
+      closeHead,
+    ]);
+  }
+
+  /** Keeps the tally with the announcement: there is none without it (R12). `by`: null at the close. */
+  async announce(
+    tx: Transaction,
+    ballotId: string,
+    announced: { state: BallotState; by: string | null; decryptions: Decryption[]; results: CandidateResult[] },
+  ): Promise<void> {
+    const { state, by, decryptions, results } = announced;
+    await tx.insert(Tally, { ballotId, decryptions: canonicalJson(decryptions), results: canonicalJson(results) });
+    await tx.executeOne('update ballot set state = $2, announced_at = now(), announced_by = $3 where id = $1', [
+      ballotId,
+      state,
+      by,
+    ]);
+  }
+
+  async void(tx: Transaction, ballotId: string, state: BallotState, reason: string): Promise<void> {
+    await tx.executeOne('update ballot set state = $2, void_reason = $3 where id = $1', [ballotId, state, reason]);
+  }
+
+  async annul(
+    tx: Transaction,
+    ballotId: string,
+    { state, at, reason }: { state: BallotState; at: Date; reason: string },
+  ): Promise<void> {
+    await tx.executeOne('update ballot set state = $2, annulled_at = $3, annul_reason = $4 where id = $1', [
+      ballotId,
+      state,
+      at,
+      reason,
+    ]);
+  }
+
   async lockChain(tx: Transaction, ballotId: string): Promise<ChainHead> {
     const chain = await tx.row<ChainHead>(
       `select sequence, head, submitted,
@@ -197,6 +260,19 @@ export class BallotsStore {
     );
     if (chain === null) throw new Error(`ballot ${ballotId} has no chain`);
     return chain;
+  }
+
+  /** The ballot's state and these seats of its roster, as whoever holds the chain's lock finds them. */
+  seatsNow(
+    tx: Transaction,
+    ballotId: string,
+    seats: readonly number[],
+  ): Promise<(RosterSeat & { state: BallotState; at: Date })[]> {
+    return tx.rows<RosterSeat & { state: BallotState; at: Date }>(
+      `select b.state, now() as at, s.seat, encode(s.credential, 'hex') as credential, s.revision
+         from ballot b join ballot_seat s on s.ballot_id = b.id where b.id = $1 and s.seat = any($2)`,
+      [ballotId, seats],
+    );
   }
 
   /** Appends one event that is not a paper; the chain is locked. Gives the new head in hex. */

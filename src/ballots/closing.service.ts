@@ -51,16 +51,12 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
   /** Stops the intake; answers at once, while the drain goes on and every screen shows how many are being checked. */
   async close(actor: Actor, ballotId: string): Promise<void> {
     const meetingId = await this.database.write(async (tx) => {
-      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
-        ballotId,
-      ]);
-      if (place === null) throw new Refusal('resource.not-found');
-      const meeting = await this.log.lockFor(tx, actor, place.meetingId);
+      const meeting = await this.log.lockFor(tx, actor, await this.store.meetingOf(tx, ballotId));
       await this.devices.lapse(tx, meeting.id, ballotId);
       const ballot = await this.store.lock(tx, ballotId);
       const state = next(BALLOT_LIFECYCLE, ballot.state, 'close', 'secretary');
       if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
-      await tx.executeOne('update ballot set state = $2, closing_at = now() where id = $1', [ballotId, state]);
+      await this.store.stopIntake(tx, ballotId, state);
       await this.log.write(tx, meeting.id, {
         accountId: actor.accountId,
         type: 'ballot.closing',
@@ -131,9 +127,7 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
   /** Writes the close event over the papers that are recorded. Gives whether the result is to appear at once. */
   private async freeze(ballotId: string): Promise<boolean> {
     return this.database.write(async (tx) => {
-      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
-        ballotId,
-      ]);
+      const place = await this.store.place(ballotId);
       if (place === null) return false;
       await this.log.lock(tx, place.meetingId);
       const ballot = await this.store.lock(tx, ballotId);
@@ -141,11 +135,7 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
       if (state === null) return ballot.state === 'closed' && ballot.announce === 'close';
       const chain = await this.store.lockChain(tx, ballotId);
       const closed = await this.store.append(tx, ballotId, chain, { type: 'close', cast: chain.submitted });
-      await tx.executeOne('update ballot set state = $2, closed_at = now(), close_head = $3 where id = $1', [
-        ballotId,
-        state,
-        closed.head,
-      ]);
+      await this.store.freeze(tx, ballotId, state, closed.head);
       // R3: after the ballot of a panel the item's own is still to come
       if (ballot.agendaItemId !== null && ballot.panelId === null)
         await this.items.follow(tx, ballot.agendaItemId, 'close');

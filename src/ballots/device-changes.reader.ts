@@ -83,6 +83,24 @@ export class DeviceChangesReader {
     return { ...challenge, head, signed: signedFor(given, head) };
   }
 
+  /** Which meeting a change is of; null when there is no such change. */
+  async meetingOf(id: string): Promise<string | null> {
+    const row = await this.database.readOne<{ meetingId: string }>(
+      'select b.meeting_id as "meetingId" from device_change d join ballot b on b.id = d.ballot_id where d.id = $1',
+      [id],
+    );
+    return row?.meetingId ?? null;
+  }
+
+  /** Whose seat it is that another device is asked for. */
+  async nameOf(ballotId: string, seat: number): Promise<string | null> {
+    const row = await this.database.readOne<{ name: string }>(
+      'select s.name from seat s join ballot b on b.meeting_id = s.meeting_id where b.id = $1 and s.number = $2',
+      [ballotId, seat],
+    );
+    return row?.name ?? null;
+  }
+
   /** The manifest of an opened ballot for the two desks: it names the keys that they sign with. */
   async manifest(actor: Actor, ballotId: string): Promise<ManifestView> {
     const { protocol } = await this.cache.opened(ballotId);

@@ -17,6 +17,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { BallotCache } from './ballot-cache.js';
 import { BallotsStore } from './ballots.store.js';
+import { DeviceChangesReader } from './device-changes.reader.js';
 import { DeviceChangesStore, type LockedChange } from './device-changes.store.js';
 import { changeRefusal, type ChangeRefusal } from './domain/device-change.js';
 import { DEVICE_CHANGE_LIFECYCLE, TWO, type DeviceAct, type DeviceActor } from './domain/lifecycle.js';
@@ -42,6 +43,7 @@ export class DeviceChangesService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly store: DeviceChangesStore,
+    private readonly reader: DeviceChangesReader,
     private readonly ballots: BallotsStore,
     private readonly cache: BallotCache,
     private readonly devices: SeatDevices,
@@ -187,10 +189,7 @@ export class DeviceChangesService implements OnModuleInit {
   }
 
   private async describe(facts: ConfirmationFacts): Promise<ConfirmationFacts> {
-    const row = await this.database.readOne<{ name: string }>(
-      'select s.name from seat s join ballot b on b.meeting_id = s.meeting_id where b.id = $1 and s.number = $2',
-      [facts['ballot'], facts['seat']],
-    );
-    return { ...facts, name: row?.name ?? null, code: receiptOf(String(facts['credential'])) };
+    const name = await this.reader.nameOf(String(facts['ballot']), Number(facts['seat']));
+    return { ...facts, name, code: receiptOf(String(facts['credential'])) };
   }
 }

@@ -4,19 +4,12 @@
  */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Repeated } from '../platform/clock/repeated.js';
-import { Database } from '../platform/database/database.js';
+import { BallotStatesReader, type UnfinishedBallot } from './ballot-states.reader.js';
 import { BallotsStore } from './ballots.store.js';
 import { ClosingService } from './closing.service.js';
 import { BallotSecretsVault } from './secrets.js';
 
 const SWEEP_MILLISECONDS = 5 * 60 * 1000;
-
-interface Unfinished {
-  id: string;
-  meetingId: string;
-  state: 'open' | 'closing' | 'closed';
-  announce: 'close' | 'chair';
-}
 
 @Injectable()
 export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy {
@@ -28,7 +21,7 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
   private readonly logger = new Logger('Recovery');
 
   constructor(
-    private readonly database: Database,
+    private readonly states: BallotStatesReader,
     private readonly store: BallotsStore,
     private readonly closing: ClosingService,
     private readonly secrets: BallotSecretsVault,
@@ -38,10 +31,7 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
     const absent = this.secrets.absent();
     if (absent.length > 0)
       this.logger.warn({ trustees: absent }, 'folders of trustees are not there; no ballot opens until they are');
-    const unfinished = await this.database.read<Unfinished>(
-      `select id, meeting_id as "meetingId", state, announce from ballot where state in ('open', 'closing', 'closed')`,
-    );
-    for (const ballot of unfinished) await this.resume(ballot);
+    for (const ballot of await this.states.unfinished()) await this.resume(ballot);
     await this.destroyLeftKeys();
     this.sweeping.start();
   }
@@ -53,11 +43,7 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
   /** Keys of ballots that are over, of whose destruction a lost answer, a full disk or an unplugged one kept us. */
   private async destroyLeftKeys(): Promise<void> {
     const held = await this.secrets.held();
-    const finished = await this.database.read<{ id: string }>(
-      `select id from ballot where id = any($1::uuid[]) and state in ('announced', 'annulled', 'void')`,
-      [held],
-    );
-    for (const { id } of finished)
+    for (const id of await this.states.over(held))
       await this.secrets
         .destroy(id)
         .catch((error: unknown) =>
@@ -65,7 +51,7 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
         );
   }
 
-  private async resume(ballot: Unfinished): Promise<void> {
+  private async resume(ballot: UnfinishedBallot): Promise<void> {
     const { lost, away } = await this.secrets.missing(ballot.id, await this.store.trustees(ballot.id));
     if (lost.length > 0 || away.length > 0) {
       // Not voided by a mere start, which may be that of a server without the folders of keys: the announcement finds the

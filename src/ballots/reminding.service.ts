@@ -21,17 +21,10 @@ export class RemindingService {
 
   async remind(actor: Actor, ballotId: string): Promise<void> {
     await this.database.write(async (tx) => {
-      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
-        ballotId,
-      ]);
-      if (place === null) throw new Refusal('resource.not-found');
-      const meeting = await this.log.lockFor(tx, actor, place.meetingId);
+      const meeting = await this.log.lockFor(tx, actor, await this.store.meetingOf(tx, ballotId));
       const ballot = await this.store.lock(tx, ballotId);
       if (ballot.state !== 'open') throw new Refusal('ballot.wrong-state', { state: ballot.state });
-      const missing = await tx.rows<{ seat: number }>(
-        'select seat from ballot_seat where ballot_id = $1 and revision = 0',
-        [ballotId],
-      );
+      const missing = await this.store.missingSeats(tx, ballotId);
       await this.log.write(tx, meeting.id, {
         accountId: actor.accountId,
         type: 'seats.reminded',
@@ -39,7 +32,7 @@ export class RemindingService {
       });
       const at = this.clock.now().toISOString();
       tx.onCommit(() => {
-        for (const { seat } of missing) this.rooms.send(seatRoom(meeting.id, seat), 'reminder', { ballotId, at });
+        for (const seat of missing) this.rooms.send(seatRoom(meeting.id, seat), 'reminder', { ballotId, at });
       });
     });
   }

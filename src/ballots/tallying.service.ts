@@ -3,9 +3,9 @@
  * hash, checks again every paper whose proofs this process has not itself checked, adds up, and only then decrypts sums.
  */
 import { Injectable } from '@nestjs/common';
-import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { BallotCache, type OpenedBallot } from './ballot-cache.js';
+import { CountedRecordReader, type RecordedPaper } from './counted-record.reader.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { CheckingPool } from './checking/checking-pool.js';
 import type { BallotEvent, CandidateResult, Decryption } from './protocol/bundle.js';
@@ -14,26 +14,12 @@ import { alphasOf } from './protocol/paper-check.js';
 import type { Paper } from './protocol/paper-layout.js';
 import type { UnsealedTrustee } from './secrets.js';
 
-interface StoredPaper extends Paper {
-  hash: string;
-}
-
-interface PaperRow {
-  seat: number;
-  revision: number;
-  nonce: Buffer;
-  seen: string;
-  body: Buffer;
-  signature: Buffer;
-  hash: string;
-}
-
 type Missing = (detail: string) => never;
 
 @Injectable()
 export class TallyingService {
   constructor(
-    private readonly database: Database,
+    private readonly record: CountedRecordReader,
     private readonly cache: BallotCache,
     private readonly pool: CheckingPool,
     private readonly checked: CheckedPapers,
@@ -46,11 +32,14 @@ export class TallyingService {
     trustees: readonly UnsealedTrustee[],
   ): Promise<{ decryptions: Decryption[]; results: CandidateResult[] }> {
     const ballot = await this.cache.opened(ballotId);
-    const [events, papers] = await Promise.all([this.eventsUpTo(ballotId, closeHead), this.papers(ballotId)]);
+    const [events, papers] = await Promise.all([
+      this.record.eventsUpTo(ballotId, closeHead),
+      this.record.papers(ballotId),
+    ]);
     const { chain, credentials } = replay(ballot, events, papers, closeHead);
     await this.checkUnknown(ballot, papers, credentials);
     const latest = [...chain.latest].map(([seat, { revision }]) => {
-      const paper = papers.get(`${seat}/${revision}`) as StoredPaper;
+      const paper = papers.get(`${seat}/${revision}`) as RecordedPaper;
       return {
         paper: withoutHash(paper),
         credential: credentials.get(`${seat}/${revision}`) as string,
@@ -72,7 +61,7 @@ export class TallyingService {
 
   private async checkUnknown(
     ballot: OpenedBallot,
-    papers: ReadonlyMap<string, StoredPaper>,
+    papers: ReadonlyMap<string, RecordedPaper>,
     credentials: ReadonlyMap<string, string>,
   ): Promise<void> {
     const unknown = [...papers].filter(([, paper]) => !this.checked.has(ballot.id, paper.hash, paper.signature));
@@ -88,38 +77,20 @@ export class TallyingService {
       }),
     );
   }
-
-  /** The record up to this head; what was appended since is for whoever records the result to find. */
-  private async eventsUpTo(ballotId: string, head: string): Promise<BallotEvent[]> {
-    const rows = await this.database.read<{ event: string }>(
-      `select event from ballot_event where ballot_id = $1
-          and sequence <= (select sequence from ballot_event where ballot_id = $1 and head = decode($2, 'hex')) order by sequence`,
-      [ballotId, head],
-    );
-    return rows.map((row) => JSON.parse(row.event) as BallotEvent);
-  }
-
-  private async papers(ballotId: string): Promise<Map<string, StoredPaper>> {
-    const rows = await this.database.read<PaperRow>(
-      `select seat, revision, nonce, encode(seen, 'hex') as seen, body, signature, encode(hash, 'hex') as hash from paper where ballot_id = $1`,
-      [ballotId],
-    );
-    return new Map(rows.map((row) => [`${row.seat}/${row.revision}`, row]));
-  }
 }
 
 const missing: Missing = (detail) => {
   throw new Refusal('ballot.papers-missing', { detail });
 };
 
-const withoutHash = ({ hash: _hash, ...paper }: StoredPaper): Paper => paper;
+const withoutHash = ({ hash: _hash, ...paper }: RecordedPaper): Paper => paper;
 
 /** The place and credential of a recorded paper, held against the chain as it stood before it. */
 function castOf(
   ballot: OpenedBallot,
   chain: Chain,
   event: Extract<BallotEvent, { type: 'cast' }>,
-  papers: ReadonlyMap<string, StoredPaper>,
+  papers: ReadonlyMap<string, RecordedPaper>,
   alphas: Set<string>,
 ): [place: string, credential: string] {
   const place = `${event.seat}/${event.revision}`;
@@ -139,7 +110,7 @@ function castOf(
 function replay(
   ballot: OpenedBallot,
   events: readonly BallotEvent[],
-  papers: ReadonlyMap<string, StoredPaper>,
+  papers: ReadonlyMap<string, RecordedPaper>,
   closeHead: string,
 ) {
   const chain = new Chain(ballot.protocol);

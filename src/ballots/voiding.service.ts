@@ -71,9 +71,7 @@ export class VoidingService implements OnModuleInit {
   /** Voids an opened ballot of which these trustees have lost their keys; one that is already void or announced stays as it is. */
   async voidForLostKey(ballotId: string, lost: readonly string[]): Promise<void> {
     await this.database.write(async (tx) => {
-      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
-        ballotId,
-      ]);
+      const place = await this.store.place(ballotId);
       if (place === null) return;
       await this.log.lock(tx, place.meetingId);
       await this.void(tx, ballotId, 'system', `${KEY_LOST}：${named(lost)}`);
@@ -93,7 +91,7 @@ export class VoidingService implements OnModuleInit {
     await this.devices.lapse(tx, ballot.meetingId, ballotId);
     const chain = await this.store.lockChain(tx, ballotId);
     await this.store.append(tx, ballotId, chain, { type: 'void', reason });
-    await tx.executeOne('update ballot set state = $2, void_reason = $3 where id = $1', [ballotId, state, reason]);
+    await this.store.void(tx, ballotId, state, reason);
     await this.store.dropSealed(tx, ballotId);
     if (ballot.agendaItemId !== null && ballot.panelId === null)
       await this.items.follow(tx, ballot.agendaItemId, 'void');

@@ -1,0 +1,59 @@
+/** How far ballots have come, for what goes on without anybody: the announcement, and the recovery after a crash. */
+import { Injectable } from '@nestjs/common';
+import type { BallotState } from '../contract/vocabulary.js';
+import { Database } from '../platform/database/database.js';
+
+export interface UnfinishedBallot {
+  id: string;
+  meetingId: string;
+  state: 'open' | 'closing' | 'closed';
+  announce: 'close' | 'chair';
+}
+
+@Injectable()
+export class BallotStatesReader {
+  constructor(private readonly database: Database) {}
+
+  /** Its state, and where its record ends if it is closed; null when there is no such ballot. */
+  of(ballotId: string): Promise<{ state: BallotState; closeHead: Buffer | null } | null> {
+    return this.database.readOne<{ state: BallotState; closeHead: Buffer | null }>(
+      'select state, close_head as "closeHead" from ballot where id = $1',
+      [ballotId],
+    );
+  }
+
+  /** Opened, and neither announced nor void. */
+  unfinished(): Promise<UnfinishedBallot[]> {
+    return this.database.read<UnfinishedBallot>(
+      `select id, meeting_id as "meetingId", state, announce from ballot where state in ('open', 'closing', 'closed')`,
+    );
+  }
+
+  /** Those of these that are over, so that no key of theirs is needed any more. */
+  async over(ballotIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      `select id from ballot where id = any($1::uuid[]) and state in ('announced', 'annulled', 'void')`,
+      [ballotIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Which meeting a ballot is of; null when there is no such ballot. */
+  async meetingOf(ballotId: string): Promise<string | null> {
+    const row = await this.database.readOne<{ meetingId: string }>(
+      'select meeting_id as "meetingId" from ballot where id = $1',
+      [ballotId],
+    );
+    return row?.meetingId ?? null;
+  }
+
+  /** How many ballots of a review are announced that decide: no rehearsal and no panel's (R3, R22). */
+  async announcedOfReview(reviewId: string): Promise<number> {
+    const row = await this.database.readOne<{ count: number }>(
+      `select count(*)::int as count from ballot b join meeting m on m.id = b.meeting_id
+        where m.review_id = $1 and b.state = 'announced' and not b.rehearsal and b.panel_id is null`,
+      [reviewId],
+    );
+    return row?.count ?? 0;
+  }
+}
