@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { AnnouncedResult } from '../contract/announced-result.js';
@@ -8,6 +8,7 @@ import { IdPipe } from '../platform/http/id.pipe.js';
 import { Access, CurrentActor, ForCard } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AnnouncingService } from './announcing.service.js';
+import { ChangingDraftsService } from './changing-drafts.service.js';
 import { ClosingService } from './closing.service.js';
 import { DraftingService } from './drafting.service.js';
 import { OpeningService } from './opening.service.js';
@@ -15,13 +16,15 @@ import { RecordReader } from './record.reader.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { RehearseRequest } from './requests/rehearse.request.js';
 import { RemindingService } from './reminding.service.js';
-import { DraftBallotRequest } from './requests/draft-ballot.request.js';
+import { ChangeDraftRequest, DraftBallotRequest } from './requests/draft-ballot.request.js';
+import { DraftView } from './views/draft.view.js';
 import { ChainView, SheetView, VotedCandidatesView } from './views/ballot.view.js';
 
 @Controller()
 export class BallotsController {
   constructor(
     private readonly drafting: DraftingService,
+    private readonly changing: ChangingDraftsService,
     private readonly rehearsing: RehearsingService,
     private readonly opening: OpeningService,
     private readonly closing: ClosingService,
@@ -56,6 +59,25 @@ export class BallotsController {
     @Body() request: RehearseRequest,
   ): Promise<CreatedView> {
     return { id: await this.rehearsing.draft(actor, id, request) };
+  }
+
+  /** What a draft says, to be changed. */
+  @Get('ballots/:id/draft')
+  @Access('secretary')
+  drafted(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<DraftView> {
+    return this.changing.view(actor, id);
+  }
+
+  /** Changes a draft before it is frozen: title, candidates, rules. */
+  @Put('ballots/:id/draft')
+  @HttpCode(204)
+  @Access('secretary')
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: ChangeDraftRequest,
+  ): Promise<void> {
+    return this.changing.change(actor, id, request);
   }
 
   @Delete('ballots/:id')

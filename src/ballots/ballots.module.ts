@@ -38,8 +38,11 @@ import { DeviceChangesController } from './device-changes.controller.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
 import { DeviceChangesService } from './device-changes.service.js';
 import { DeviceChangesStore } from './device-changes.store.js';
+import { ChangingDraftsService } from './changing-drafts.service.js';
+import { DraftChecks } from './draft-checks.js';
 import { DraftingService } from './drafting.service.js';
 import { ExceptionsController } from './exceptions.controller.js';
+import { DraftsStore } from './drafts.store.js';
 import { FrozenBallotsReader } from './frozen-ballots.reader.js';
 import { HeldBallots } from './held-ballots.reader.js';
 import { Intake } from './intake.js';
@@ -54,6 +57,7 @@ import { RecredentialingService } from './recredentialing.service.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { RemindingService } from './reminding.service.js';
 import { RoundsService } from './rounds.service.js';
+import { RuleDepartures } from './rule-departures.js';
 import { RoundsStore } from './rounds.store.js';
 import { BallotSecretsVault } from './secrets.js';
 import { StandingReader } from './standing.reader.js';
@@ -108,6 +112,7 @@ import { WithdrawingStore } from './withdrawing.store.js';
     BallotsReader,
     BallotsStore,
     CastingService,
+    ChangingDraftsService,
     CheckedPapers,
     CheckingPool,
     ClosingService,
@@ -115,7 +120,9 @@ import { WithdrawingStore } from './withdrawing.store.js';
     DeviceChangesReader,
     DeviceChangesService,
     DeviceChangesStore,
+    DraftChecks,
     DraftingService,
+    DraftsStore,
     FrozenBallotsReader,
     HeldBallots,
     Intake,
@@ -130,6 +137,7 @@ import { WithdrawingStore } from './withdrawing.store.js';
     RemindingService,
     RoundsService,
     RoundsStore,
+    RuleDepartures,
     StandingReader,
     TallyingService,
     VoidingService,

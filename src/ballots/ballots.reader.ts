@@ -23,6 +23,7 @@ import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { AnnouncedReader } from './announced.reader.js';
 import { BallotCache } from './ballot-cache.js';
+import type { LockedBallot } from './ballots.store.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
 import { abilitiesOf } from './domain/abilities.js';
 import { mayRehearse } from './domain/rehearsal.js';
@@ -31,6 +32,8 @@ import { recommendationOf } from './domain/recommendation.js';
 import { shownResult } from './domain/result-lines.js';
 import { votingOf, type SeatStanding } from './domain/voting.js';
 import { Intake } from './intake.js';
+import { quotaOf } from './domain/quota.js';
+import { choosesRules } from './domain/round-rule.js';
 import { NextRounds } from './next-rounds.js';
 import { RoundsStore } from './rounds.store.js';
 import { WithdrawingStore } from './withdrawing.store.js';
@@ -56,6 +59,10 @@ interface CurrentRow {
   submitted: number[];
   missing: number[];
 }
+
+/** A line of the agenda as it is stored. */
+type AgendaRow = Omit<AgendaLine, 'tied' | 'nameable' | 'runOff' | 'rulesOpen' | 'rules'> &
+  Pick<LockedBallot, 'policy' | 'announce' | 'verdictsOnly' | 'quotaCount' | 'quotaPercent' | 'cap'>;
 
 const SMALL_BALLOT = 5;
 
@@ -83,8 +90,9 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
   }
 
   async view(meetingId: string): Promise<BallotsView> {
-    const agenda = await this.database.read<Omit<AgendaLine, 'tied' | 'nameable' | 'runOff'>>(
+    const agenda = await this.database.read<AgendaRow>(
       `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.panel_name as panel, b.number, b.round, b.follows, b.reason, b.title, b.state, coalesce(m.ties = 'stop', false) as "tiesStop",
+              b.policy, b.announce, b.verdicts_only as "verdictsOnly", b.quota_count as "quotaCount", trim_scale(b.quota_percent)::text as "quotaPercent", b.cap,
               (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
               (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
          from ballot b join meeting m on m.id = b.meeting_id where b.meeting_id = $1 order by b.number`,
@@ -92,19 +100,26 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     );
     const rounds = await this.rounds.ofReview(meetingId);
     const lines = await Promise.all(
-      agenda.map(async (line): Promise<AgendaLine> => {
+      agenda.map(async (row): Promise<AgendaLine> => {
+        const { policy, announce, verdictsOnly, quotaCount, quotaPercent, cap, ...line } = row;
         const { names, all: runOff, tied } = await this.nextRounds.after(line.ballotId, rounds);
         const passed = line.state === 'announced' ? line.passed : null;
-        return { ...line, nameable: names.length, runOff, passed, tied };
+        const own = rounds.get(line.ballotId);
+        const rulesOpen = own !== undefined && choosesRules(own, rounds);
+        const places = quotaOf({ quotaCount, quotaPercent }, line.candidates);
+        const drafted = { policy, announce, verdictsOnly, places, percent: quotaPercent, cap };
+        const rules = line.state === 'draft' ? drafted : null;
+        return { ...line, nameable: names.length, runOff, rulesOpen, rules, passed, tied };
       }),
     );
     const pending = lines.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
-    const [result, voided, panels] = await Promise.all([
+    const [result, voided, panels, free] = await Promise.all([
       pending ? null : this.lastResult(meetingId),
       this.lastVoided(meetingId),
       lines.some(({ state, panel }) => state === 'draft' && panel !== null) ? this.panelsPresent(meetingId) : {},
+      this.rounds.free(meetingId, rounds.keeping()),
     ]);
-    return { agenda: lines, result, voided, panels };
+    return { agenda: lines, result, voided, panels, free };
   }
 
   async current(meetingId: string): Promise<CurrentView | null> {
@@ -153,13 +168,13 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     const { inSession, presided, ended } = room;
     const quorum = hasQuorum(room.present, room.committeeSize);
     return Object.fromEntries(
-      agenda.map(({ ballotId, itemId, state, rehearsal, candidates, panel: name, nameable }) => {
+      agenda.map(({ ballotId, itemId, state, rehearsal, candidates, panel: name, nameable, rulesOpen }) => {
         const step = room.items.find((item) => item.itemId === itemId)?.step;
         const itemReady = step === undefined || mayOpenAt(step, { panel: name !== null });
         const there = room.panels[ballotId] ?? { size: 0, present: 0, lead: false };
         const panel = name === null ? null : { ...there, presided: presided || there.lead };
         const tooLate = rehearsal && !mayRehearse(agenda);
-        const standing = { itemReady, tooLate, candidates, nameable, panel };
+        const standing = { itemReady, tooLate, candidates, nameable, panel, changeable: rulesOpen && !rehearsal };
         return [ballotId, abilitiesOf(state, { inSession, ended, pending, quorum, presided, ...standing })];
       }),
     );

@@ -28,10 +28,12 @@ export interface LockedBallot {
   rehearsal: boolean;
   policy: 'first' | 'last';
   announce: 'close' | 'chair';
+  verdictsOnly: boolean;
   quotaCount: number | null;
   quotaPercent: string | null;
   cap: number | null;
-  /** Why there is a further round (R14). */
+  /** The ballot that it is a further round of, and why there is one (R14). */
+  follows: string | null;
   reason: string | null;
   manifest: string | null;
   closeHead: Buffer | null;
@@ -97,7 +99,7 @@ export class BallotsStore {
   /** Locks one ballot; its meeting is locked first by whoever needs both. */
   async lock(tx: Transaction, ballotId: string): Promise<LockedBallot> {
     const ballot = await tx.row<LockedBallot>(
-      `select id, meeting_id as "meetingId", agenda_item_id as "agendaItemId", panel_id as "panelId", panel_name as "panelName", number, round, title, state, rehearsal, policy, announce, reason,
+      `select id, meeting_id as "meetingId", agenda_item_id as "agendaItemId", panel_id as "panelId", panel_name as "panelName", number, round, follows, title, state, rehearsal, policy, announce, verdicts_only as "verdictsOnly", reason,
               quota_count as "quotaCount", quota_percent::text as "quotaPercent", cap, manifest, close_head as "closeHead"
          from ballot where id = $1 for no key update`,
       [ballotId],

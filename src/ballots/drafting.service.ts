@@ -2,19 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { CommitteeFacts, PanelFacts } from '../committees/index.js';
-import { CandidateWithdrawals, DossierFacts } from '../dossiers/index.js';
-import { AgendaStepsService, MeetingFacts, MeetingLog } from '../meetings/index.js';
+import { AgendaStepsService, MeetingLog } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
-import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
-import { refuseVotedOn } from './voted-on.js';
-import { paperLabel } from '../kernel/paper-label.js';
-import { departures } from './domain/as-set.js';
-import { panelTitle, stageOf } from './domain/panel-ballot.js';
-import { limitsFault } from './domain/quota.js';
+import { stageOf } from './domain/panel-ballot.js';
+import { DraftChecks } from './draft-checks.js';
 import { BallotCandidate } from './entities/ballot-candidate.entity.js';
 import { BallotSecretsVault } from './secrets.js';
 import { BallotRow } from './entities/ballot.entity.js';
@@ -26,11 +20,7 @@ export class DraftingService {
     private readonly database: Database,
     private readonly log: MeetingLog,
     private readonly items: AgendaStepsService,
-    private readonly committees: CommitteeFacts,
-    private readonly panels: PanelFacts,
-    private readonly meetings: MeetingFacts,
-    private readonly dossiers: DossierFacts,
-    private readonly withdrawals: CandidateWithdrawals,
+    private readonly checks: DraftChecks,
     private readonly store: BallotsStore,
     private readonly secrets: BallotSecretsVault,
     private readonly audit: AuditLog,
@@ -41,24 +31,18 @@ export class DraftingService {
     const id = randomUUID();
     return this.database.write(async (tx) => {
       const meeting = await this.log.lockBeforeEnd(tx, actor, meetingId);
-      const chosen = await this.lines(meeting.reviewId, request.candidateIds);
-      await this.withdrawals.refuse(tx, request.candidateIds);
-      const fault = limitsFault(request, chosen.length);
-      if (fault !== null) throw new Refusal(fault.code, fault.facts);
+      const chosen = await this.checks.paper(tx, meeting.reviewId, request);
       const number = await tx.row<{ next: number }>(
         'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1',
         [meetingId],
       );
       const { candidateIds, itemId, panelId, ...rules } = request;
-      const panel = panelId === null ? null : await this.panels.usable(tx, meeting.reviewId, panelId);
-      const panelName = panel?.name ?? null;
-      const title = panelName === null ? rules.title : panelTitle(panelName, rules.title);
+      const { panelName, title } = await this.checks.voters(tx, meeting.reviewId, request);
       const draft = { ...rules, ...placeOf(request), title, rehearsal: false, createdBy: actor.accountId };
       const same = await this.store.sameDraft(tx, meetingId, draft, candidateIds);
       if (same !== null) return same;
       if (itemId !== undefined) await this.items.drafting(tx, meetingId, itemId, candidateIds);
-      const voted = await this.store.votedOn(tx, candidateIds, { id, round: 1, panelId });
-      refuseVotedOn(voted, panelName);
+      await this.checks.refuseKept(tx, candidateIds, { id, round: 1, panelId, panelName });
       await tx.insert(BallotRow, {
         ...{ id, meetingId, number: number?.next ?? 1, panelName },
         ...draft,
@@ -72,38 +56,8 @@ export class DraftingService {
         type: 'ballot.drafted',
         facts: { ballot: id, title, candidates: chosen.length },
       });
-      await this.tellDepartures(tx, actor, meetingId, id, request);
       return id;
     });
-  }
-
-  /** Those on the paper as it names them (R34), in the order asked for; all of this review. */
-  private async lines(
-    reviewId: string,
-    candidateIds: readonly string[],
-  ): Promise<{ candidateId: string; label: string }[]> {
-    const review = await this.committees.review(reviewId);
-    const found = new Map((await this.dossiers.candidates(reviewId, candidateIds)).map((c) => [c.id, c]));
-    return candidateIds.map((candidateId) => {
-      const candidate = found.get(candidateId);
-      if (review === null || candidate === undefined) throw new Refusal('ballot.candidate-unknown');
-      return { candidateId, label: paperLabel(candidate, review.blind) };
-    });
-  }
-
-  /** What is not as the review has set it stays on record: nobody has to compare. */
-  private async tellDepartures(
-    tx: Transaction,
-    actor: Actor,
-    meetingId: string,
-    ballotId: string,
-    request: DraftBallotRequest,
-  ): Promise<void> {
-    const set = await this.meetings.settings(meetingId);
-    const rules = set === null ? [] : departures(request, set);
-    if (rules.length === 0) return;
-    const facts = { ballot: ballotId, title: request.title, rules: rules.join(',') };
-    await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'ballot.rules-differ', facts });
   }
 
   async remove(actor: Actor, ballotId: string): Promise<void> {

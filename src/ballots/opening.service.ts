@@ -36,6 +36,7 @@ import { HEAD_0 } from './protocol/chain.js';
 import { canonicalJson } from './protocol/jcs.js';
 import { namesDigest, readManifest } from './protocol/manifest.js';
 import { BallotSecretsVault, type NewBallotKeys } from './secrets.js';
+import { RuleDepartures } from './rule-departures.js';
 import { refuseVotedOn } from './voted-on.js';
 
 interface BallotLine {
@@ -51,6 +52,7 @@ export class OpeningService {
     private readonly log: MeetingLog,
     private readonly items: AgendaStepsService,
     private readonly rehearsing: RehearsingService,
+    private readonly departures: RuleDepartures,
     private readonly panels: PanelRoster,
     private readonly meetings: MeetingFacts,
     private readonly officers: OfficerKeysService,
@@ -85,6 +87,7 @@ export class OpeningService {
     const { manifest, names } = await this.manifest(tx, meeting, ballot, { roster, candidates, keys });
     const read = readManifest(manifest);
     if (!read.ok) throw new Error(`the manifest would be refused: ${JSON.stringify(read.faults)}`);
+    await this.departures.tell(tx, actor, ballot);
     await this.write(tx, ballotId, { manifest, hash: Buffer.from(read.ballot.mh), names, keys, roster });
     await this.log.write(tx, meeting.id, {
       accountId: actor.accountId,

@@ -21,7 +21,7 @@ import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { BALLOT_LIFECYCLE, THREE } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
 import { placeFault } from './domain/round-place.js';
-import { ruleOfRound, type RoundRule } from './domain/round-rule.js';
+import { choosesRules, ruleOfRound, type ReviewRounds, type RoundRule } from './domain/round-rule.js';
 import { NextRounds } from './next-rounds.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { RoundsStore } from './rounds.store.js';
@@ -88,7 +88,8 @@ export class RoundsService implements OnModuleInit {
     const lines: EarlierBallotView[] = [];
     for (const line of ballots) {
       const { names, all, tied } = await this.nextRounds.after(line.ballotId, rounds);
-      if (names.length > 0) lines.push({ ...line, tied, nameable: names.length, runOff: all });
+      const rulesOpen = this.opens(line.ballotId, rounds);
+      if (names.length > 0) lines.push({ ...line, tied, nameable: names.length, runOff: all, rulesOpen });
     }
     return lines;
   }
@@ -156,6 +157,19 @@ export class RoundsService implements OnModuleInit {
     return rule;
   }
 
+  /** What the round is to those who confirm it: it settles a tie, repeats a vote that was not held, or votes a second time. */
+  private async kindOf(ballotId: string, meetingId: string): Promise<'run-off' | 'repeat' | 'round'> {
+    const rounds = await this.rounds.ofReview(meetingId);
+    if ((await this.nextRounds.after(ballotId, rounds)).all) return 'run-off';
+    return this.opens(ballotId, rounds) ? 'repeat' : 'round';
+  }
+
+  /** Whether the rules of the round after it are for the secretary to choose (R17). */
+  private opens(ballotId: string, rounds: ReviewRounds): boolean {
+    const ballot = rounds.get(ballotId);
+    return ballot !== undefined && choosesRules(ballot, rounds);
+  }
+
   private async describe(facts: ConfirmationFacts): Promise<ConfirmationFacts> {
     const ids = idsOf(facts);
     const ballot = String(facts['ballot']);
@@ -164,7 +178,8 @@ export class RoundsService implements OnModuleInit {
       .slice(0, NAMED)
       .map(({ label }) => label)
       .join('、');
-    const about = { ballot, candidates: ids.length, named: ids.length > NAMED ? `${named}…` : named };
+    const kind = place === null ? 'round' : await this.kindOf(ballot, place.meetingId);
+    const about = { ballot, kind, candidates: ids.length, named: ids.length > NAMED ? `${named}…` : named };
     if (place === null || place.meetingId === (facts['meeting'] ?? place.meetingId)) return about;
     // the pages of this meeting do not know a ballot of another one
     const { title, round, meeting } = place;

@@ -1,5 +1,6 @@
 /** Rounds that follow one another: reads for the rule of R14, and the draft of a further round. The meeting is locked by then. */
 import { Injectable } from '@nestjs/common';
+import type { FreeCandidates } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { MeetingOfRound } from './domain/round-place.js';
@@ -27,7 +28,7 @@ export interface BallotPlaced {
   round: number;
 }
 
-export type EarlierBallot = Omit<EarlierBallotView, 'tied' | 'nameable' | 'runOff'>;
+export type EarlierBallot = Omit<EarlierBallotView, 'tied' | 'nameable' | 'runOff' | 'rulesOpen'>;
 
 const ROUNDS = `select b.id, b.follows, b.state, b.rehearsal, b.panel_id as "panelId", (b.quota_count is not null or b.quota_percent is not null) as limited,
     array(select coalesce(c.candidate_id, c.invented)::text from ballot_candidate c where c.ballot_id = b.id order by c.position) as "candidateIds"
@@ -40,6 +41,24 @@ export class RoundsStore {
   /** Every ballot of the review that a meeting is of, with whom it is about. */
   async ofReview(meetingId: string): Promise<ReviewRounds> {
     return new ReviewRounds(await this.database.read<RoundOf>(ROUNDS, [meetingId]));
+  }
+
+  /** R14: whether somebody of the review, and of each agenda item, is on none of the ballots that keep those on their papers. */
+  async free(meetingId: string, keeping: readonly string[]): Promise<FreeCandidates> {
+    const row = await this.database.readOne<FreeCandidates>(
+      `select exists (
+                select 1 from candidate c cross join lateral (select null::uuid as panel union all select p.id from panel p where p.review_id = c.review_id) v
+                 where c.review_id = m.review_id and not exists (select 1 from candidate_withdrawal w where w.candidate_id = c.id)
+                   and not exists (select 1 from ballot_candidate x join ballot b on b.id = x.ballot_id
+                                    where x.candidate_id = c.id and b.id = any($2::uuid[]) and b.panel_id is not distinct from v.panel)) as any,
+              array(select i.id from agenda_item i where i.meeting_id = m.id and exists (
+                select 1 from agenda_item_candidate a where a.item_id = i.id
+                   and not exists (select 1 from ballot_candidate x join ballot b on b.id = x.ballot_id
+                                    where x.candidate_id = a.candidate_id and b.id = any($2::uuid[]) and b.panel_id is null))) as items
+         from meeting m where m.id = $1`,
+      [meetingId, keeping],
+    );
+    return row ?? { any: false, items: [] };
   }
 
   place(ballotId: string): Promise<BallotPlaced | null> {

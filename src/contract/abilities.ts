@@ -12,6 +12,8 @@ export interface ConsoleAbilities {
   changeAttendance: boolean;
   recordRecusal: boolean;
   draftBallot: boolean;
+  /** Why there can be no new ballot while the meeting goes on, in a code of the problem catalogue (R14: nobody is left). */
+  draftRefusal: string | null;
   remind: boolean;
   pairHall: boolean;
   seatCards: boolean;
@@ -42,6 +44,8 @@ export interface BallotAbilities {
   close: boolean;
   announce: boolean;
   removeDraft: boolean;
+  /** Title, candidates and rules, before they are frozen. */
+  changeDraft: boolean;
   downloadBundle: boolean;
   /** R23: may be asked for, and happens when chair and supervisor have confirmed. */
   askVoid: boolean;

@@ -1,5 +1,17 @@
 /** The agenda of a meeting as screens show it: its items, and its ballots with the rounds that follow them. */
-import type { BallotState, ItemStep } from './vocabulary.js';
+import type { AnnounceMode, BallotState, ItemStep, Policy } from './vocabulary.js';
+
+/** The rules of a draft, as they would be frozen by its opening. */
+export interface DraftRules {
+  policy: Policy;
+  announce: AnnounceMode;
+  verdictsOnly: boolean;
+  /** R15: places for those who pass, and the share of the candidates that they are, if they are one; null: everybody who passes. */
+  places: number | null;
+  percent: string | null;
+  /** R15 (差额): at most so many agrees on one paper; null: no cap. */
+  cap: number | null;
+}
 
 /** A ballot of the meeting, in the order of their numbers. */
 export interface AgendaLine {
@@ -22,6 +34,10 @@ export interface AgendaLine {
   nameable: number;
   /** R16: it settles a tie over the boundary of the places, and must name all of them. */
   runOff: boolean;
+  /** R17: the rules of this draft, or of the repeat of this void ballot, are for the secretary to choose; else they are given. */
+  rulesOpen: boolean;
+  /** Of a draft only. */
+  rules: DraftRules | null;
   /** Only once announced and not annulled; before that nobody is told anything (R12). */
   passed: number | null;
   /** R16: so many are tied over the boundary of the quota and have not withdrawn since (R17). Zero before the announcement. */

@@ -48,6 +48,7 @@ export const MEETING_EVENT_TYPES = [
   'agenda.candidate',
   'candidate.withdrawn',
   'ballot.drafted',
+  'ballot.draft-changed',
   'ballot.rules-differ',
   'ballot.draft-removed',
   'ballot.opened',

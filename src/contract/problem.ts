@@ -641,6 +641,26 @@ export const PROBLEMS = {
     '新一轮只能包括上一轮中尚未列入后续轮次或其他投票、也没有列入名额的申报人；名额边界上并列的，只能是并列的各位。请刷新后重选。',
     'A further round takes candidates of the round before who have no place and are in no later round and no other ballot yet; where places are tied, only those in the tie. Reload and choose again.',
   ),
+  'ballot.not-draft': entry(
+    409,
+    '这一轮投票已经开启或已删除，不再是草稿。请刷新页面。',
+    'This ballot has been opened or removed; it is no draft any more. Reload the page.',
+  ),
+  'ballot.draft-fixed': entry(
+    409,
+    '这份草稿的规则不能更改：新一轮沿用上一轮的规则，演练按固定的内容进行。',
+    'The rules of this draft cannot be changed: a further round takes those of the round before, and a rehearsal is as it is.',
+  ),
+  'ballot.round-named': entry(
+    422,
+    '新一轮由谁表决、包括哪些申报人，已经主任委员和监督员确认，不能更改。需要更改的，请删除草稿后重新提出新一轮。',
+    'Who votes in this round and on whom was confirmed by chair and supervisor and cannot be changed. To change it, remove the draft and ask for another round.',
+  ),
+  'ballot.nobody-free': entry(
+    409,
+    '本年度评审的申报人都已表决过或已列入其他轮次，没有可以列入新投票的人。再次表决请对原来的那轮投票提出新一轮。',
+    'All candidates of the review were voted on or are in another round; nobody is left for a new ballot. A second vote is a further round of the ballot that they were in.',
+  ),
   'ballot.run-off-all': entry(
     422,
     '名额边界上并列的 {tied} 人须全部列入加投，不能只选其中几人。请刷新后重试。',

@@ -20,6 +20,15 @@ export interface BallotsView {
   voided: VoidedBallot | null;
   /** R3: who is there of the panels whose ballots are drafted, by ballot. */
   panels: PanelsPresent;
+  free: FreeCandidates;
+}
+
+/** R14: whether anybody is left who can stand in a new ballot. */
+export interface FreeCandidates {
+  /** Of the review, for the plenary or one of its panels. */
+  any: boolean;
+  /** Agenda items with somebody who is free for the ballot of the plenary. */
+  items: readonly string[];
 }
 
 export interface CurrentView {

@@ -6,6 +6,7 @@ export {
   type BallotsOfMeeting,
   type BallotsView,
   type CurrentView,
+  type FreeCandidates,
   type PanelsPresent,
   type PendingBallot,
   type RoomState,

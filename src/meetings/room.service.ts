@@ -18,7 +18,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { AgendaReader, type AgendaFacts } from './agenda.reader.js';
 import { PinRequestsReader } from './cards/pin-requests.reader.js';
-import { BallotsHook, type BallotsView, type CurrentView, type PanelsPresent } from './ballots-of-meeting.js';
+import { BallotsHook, type BallotsView, type CurrentView } from './ballots-of-meeting.js';
 import { isUnderWay, isVoted, itemAbilities } from './domain/agenda.js';
 import {
   consoleAbilities,
@@ -86,7 +86,7 @@ export class RoomService {
     };
     const [desk, recommendations] = await Promise.all([
       audiences.some((audience) => audience === 'console' || audience === 'supervisor')
-        ? this.desk(room, head, current, { agenda, panels: ballots.panels })
+        ? this.desk(room, head, current, { agenda, panels: ballots.panels, free: ballots.free })
         : null,
       audiences.includes('console') ? this.recommendations(agenda.candidates) : [],
     ]);
@@ -212,7 +212,7 @@ export class RoomService {
     room: RoomHead,
     head: MeetingHead,
     current: CurrentView | null,
-    { agenda, panels }: { agenda: AgendaFacts; panels: PanelsPresent },
+    { agenda, panels, free }: { agenda: AgendaFacts } & Pick<BallotsView, 'panels' | 'free'>,
   ) {
     const [roster, deviceChanges, recusals, log, sockets, [forConsole = [], forSupervisor = []], pinRequests] =
       await Promise.all([
@@ -237,19 +237,19 @@ export class RoomService {
       panels,
     });
     const recused = recusedRoom(lines, recusals, agenda.item?.candidate?.candidateId ?? null);
-    const items = abilitiesOfItems(room, head, current !== null);
+    const items = abilitiesOfItems(room, head, current !== null, free.items);
     return {
       facts: { roster: lines, deviceChanges, recusals, itemCandidates: agenda.candidates, recused, log },
       confirmations: { console: forConsole, supervisor: forSupervisor },
       pinRequests,
       abilities: {
-        console: consoleAbilities(
-          room.state,
-          current !== null,
-          abilities,
+        console: consoleAbilities(room.state, {
+          pending: current !== null,
+          ballots: abilities,
           items,
-          this.hook.ballots.mayRehearse(head.agenda),
-        ),
+          mayRehearse: this.hook.ballots.mayRehearse(head.agenda),
+          anybodyFree: free.any,
+        }),
         supervisor: supervisorAbilities(abilities, Object.keys(items)),
       },
     };
@@ -275,13 +275,18 @@ function showsVoided({ items, item }: AgendaFacts, { agenda, voided }: BallotsVi
   return about === item.itemId && step !== undefined && isVoted(step);
 }
 
-function abilitiesOfItems(room: RoomHead, head: MeetingHead, ballotPending: boolean): Record<string, ItemAbilities> {
+function abilitiesOfItems(
+  room: RoomHead,
+  head: MeetingHead,
+  ballotPending: boolean,
+  free: readonly string[],
+): Record<string, ItemAbilities> {
   return Object.fromEntries(
     head.items.map((line) => {
       const other = head.items.find(({ itemId, step }) => itemId !== line.itemId && isUnderWay(step))?.step ?? null;
       const ballots = head.agenda.filter(({ itemId }) => itemId === line.itemId).length;
       const facts = { inSession: room.state === 'in-session', ended: room.state === 'ended', ballotPending, other };
-      return [line.itemId, itemAbilities({ ...line, ballots }, facts)];
+      return [line.itemId, itemAbilities({ ...line, ballots, free: free.includes(line.itemId) }, facts)];
     }),
   );
 }

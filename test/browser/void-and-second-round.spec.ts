@@ -127,14 +127,45 @@ chapter('the ballot is void on every screen, and the draft on the device is gone
 });
 
 chapter('a second round with two candidates is asked for and confirmed by the same three', async () => {
-  await askAtDesk('新一轮…', '第一轮因设备故障作废', async () => {
+  await askAtDesk('重新投票…', '第一轮因设备故障作废', async () => {
     const dialog = desk.device.page.getByRole('dialog');
+    // everybody on the paper of the void one, until somebody says otherwise
+    await dialog.getByText('新一轮的申报人（已选 6 / 6）').waitFor();
+    await dialog.getByRole('button', { name: '全不选' }).click();
     for (const code of ['A-002', 'A-005']) await dialog.locator('.round-pick label', { hasText: code }).click();
     await desk.device.picture('round-asked-dialog');
   });
   await confirmOn(chair, /第 2 轮/, /A-002、A-005/);
   await confirmOn(supervisor, /第 2 轮/, /2 人/);
   await desk.device.says('第 2 轮');
+});
+
+chapter('what a void round had set is set anew before its repeat is frozen', async () => {
+  const { page } = desk.device;
+  await desk.device.says('上一轮已作废，不算数。以上规则沿用作废的一轮，开启之前可以更改。');
+  await page.locator('.ballot-facts--draft', { hasText: '关闭前可改' }).waitFor();
+  await desk.device.picture('repeat-draft-1440');
+  await desk.device.press('更改草稿…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('A-002、A-005').waitFor();
+  expect(await dialog.getByLabel('标题').inputValue()).toBe(TITLE);
+  await dialog.getByText('不能更改', { exact: true }).click();
+  await dialog.getByText('按人数', { exact: true }).click();
+  await dialog.getByLabel('名额人数').fill('3');
+  await dialog.getByRole('button', { name: /^保存/ }).click();
+  await dialog.getByText('名额 3 个，多于选票上的 2 人。请改为不超过 2 个，或不设名额。').waitFor();
+  await desk.device.picture('repeat-rules-1440');
+  expect(await desk.device.barriers()).toEqual([]);
+  await page.setViewportSize(SMALL);
+  await desk.device.picture('repeat-rules-1024');
+  await dialog.getByLabel('名额人数').fill('2');
+  await dialog.getByRole('button', { name: /^保存/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.locator('.ballot-facts--draft', { hasText: '提交后不可改' }).waitFor();
+  await desk.device.says('2 个，通过者按同意票数排列');
+  await desk.device.picture('repeat-draft-1024');
+  expect(await desk.device.barriers()).toEqual([]);
+  await page.setViewportSize(DESK);
   await desk.open();
   await chair.page.locator('.sheet-row').first().waitFor();
   expect(await chair.page.locator('.sheet-row').count()).toBe(2);
@@ -155,7 +186,7 @@ chapter('it is voted, closed and announced', async () => {
   await desk.close();
   await chair.press('宣布结果');
   await chair.confirm('宣布结果');
-  await hall.says('2 人中 2 人通过');
+  await hall.says('2 人中 2 人列入名额');
   await desk.device.says('已作废');
   await eventually(async () => expect(await desk.device.page.getByText('通过 2 人').count()).toBeGreaterThan(0));
 });

@@ -456,6 +456,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballots/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft says, to be changed. */
+        get: operations["BallotsController_drafted"];
+        /** Changes a draft before it is frozen: title, candidates, rules. */
+        put: operations["BallotsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballots/{id}/manifest": {
         parameters: {
             query?: never;
@@ -2317,6 +2335,47 @@ export interface components {
             act: "excuse" | "depart";
             reason: string;
         };
+        ChangeDraftRequest: {
+            /**
+             * Format: uuid
+             * @description R3: the panel of the review that votes, whose result recommends and decides nothing. Null: the plenary.
+             * @default null
+             */
+            panelId: string | null;
+            /**
+             * @description R13. Chosen by a person, there is no default.
+             * @enum {string}
+             */
+            policy: "first" | "last";
+            /**
+             * @description R12. Chosen by a person, there is no default.
+             * @enum {string}
+             */
+            announce: "close" | "chair";
+            /**
+             * @description R12: screens show who passed and no counts. The tally sheet and the bundle, which is recounted, keep them.
+             * @default false
+             */
+            verdictsOnly: boolean;
+            /**
+             * @description R15: places for those who pass, ranked by agree votes. Null: no quota, or a share.
+             * @default null
+             */
+            quotaCount: number | null;
+            /**
+             * @description R15, R45: places as a share of the candidates on the paper, fraction dropped: `40`, `33.33`. Null: no quota, or a number.
+             * @default null
+             */
+            quotaPercent: string | null;
+            /**
+             * @description R15 (差额): at most so many agrees on one paper. Null: no cap.
+             * @default null
+             */
+            cap: number | null;
+            title: string;
+            /** @description In the order of the paper. */
+            candidateIds: string[];
+        };
         ChangePasswordRequest: {
             /** @description The present one. */
             password: string;
@@ -2492,14 +2551,38 @@ export interface components {
              * @default null
              */
             cap: number | null;
-            title: string;
             /**
              * Format: uuid
              * @description The agenda item that it is about, whose candidates it takes from; absent: a ballot beside the agenda.
              */
             itemId?: string;
+            title: string;
             /** @description In the order of the paper. */
             candidateIds: string[];
+        };
+        DraftView: {
+            /** @enum {string} */
+            policy: "first" | "last";
+            /** @enum {string} */
+            announce: "close" | "chair";
+            quotaCount: number | null;
+            cap: number | null;
+            ballotId: string;
+            /** @description The agenda item whose candidates it takes from; null: beside the agenda. */
+            itemId: string | null;
+            /** @description R3: the panel that votes; null: the plenary. */
+            panelId: string | null;
+            title: string;
+            verdictsOnly: boolean;
+            quotaPercent: string | null;
+            /** @description R14: three people have said whom this round is about. */
+            candidatesFixed: boolean;
+            /** @description In the order of the paper. */
+            candidates: components["schemas"]["DraftedCandidateView"][];
+        };
+        DraftedCandidateView: {
+            candidateId: string;
+            label: string;
         };
         EarlierBallotView: {
             /** @enum {string} */
@@ -2517,6 +2600,8 @@ export interface components {
             nameable: number;
             /** @description R16: it settles a tie over the boundary of the places, and must name all of them. */
             runOff: boolean;
+            /** @description R17: it is void, and the rules of its repeat are for the secretary to choose. */
+            rulesOpen: boolean;
         };
         FilingView: {
             /** @enum {string} */
@@ -2637,7 +2722,7 @@ export interface components {
         };
         LogLineView: {
             /** @enum {string} */
-            type: "meeting.created" | "meeting.started" | "meeting.paused" | "meeting.resumed" | "meeting.ended" | "seat.signed-in" | "seat.signed-in-by-officers" | "seat.credential-replaced" | "seat.recredentialed" | "seat-cards.printed" | "seat-cards.revoked" | "seat.card-used" | "seat.card-blocked" | "seat.pin-requested" | "seat.pin-confirmed" | "seat.pin-refused" | "seat.on-leave" | "seat.departed" | "seat.returned" | "recusal.recorded" | "recusal.removed" | "recused.left" | "recused.back" | "officer.key-registered" | "hall.paired" | "hall.disconnected" | "agenda.item-added" | "agenda.item-changed" | "agenda.item-removed" | "agenda.reordered" | "agenda.item-begun" | "agenda.discussion" | "agenda.vote" | "agenda.item-finished" | "agenda.item-postponed" | "agenda.candidate" | "candidate.withdrawn" | "ballot.drafted" | "ballot.rules-differ" | "ballot.draft-removed" | "ballot.opened" | "ballot.closing" | "ballot.closed" | "ballot.announced" | "ballot.void" | "ballot.annulled" | "ballot.repeated" | "confirmation.requested" | "confirmation.given" | "confirmation.refused" | "confirmation.withdrawn" | "confirmation.expired" | "device.wished" | "device.dropped" | "seats.reminded" | "sheet.signed" | "minutes.finished" | "minutes.reopened" | "minutes.signed";
+            type: "meeting.created" | "meeting.started" | "meeting.paused" | "meeting.resumed" | "meeting.ended" | "seat.signed-in" | "seat.signed-in-by-officers" | "seat.credential-replaced" | "seat.recredentialed" | "seat-cards.printed" | "seat-cards.revoked" | "seat.card-used" | "seat.card-blocked" | "seat.pin-requested" | "seat.pin-confirmed" | "seat.pin-refused" | "seat.on-leave" | "seat.departed" | "seat.returned" | "recusal.recorded" | "recusal.removed" | "recused.left" | "recused.back" | "officer.key-registered" | "hall.paired" | "hall.disconnected" | "agenda.item-added" | "agenda.item-changed" | "agenda.item-removed" | "agenda.reordered" | "agenda.item-begun" | "agenda.discussion" | "agenda.vote" | "agenda.item-finished" | "agenda.item-postponed" | "agenda.candidate" | "candidate.withdrawn" | "ballot.drafted" | "ballot.draft-changed" | "ballot.rules-differ" | "ballot.draft-removed" | "ballot.opened" | "ballot.closing" | "ballot.closed" | "ballot.announced" | "ballot.void" | "ballot.annulled" | "ballot.repeated" | "confirmation.requested" | "confirmation.given" | "confirmation.refused" | "confirmation.withdrawn" | "confirmation.expired" | "device.wished" | "device.dropped" | "seats.reminded" | "sheet.signed" | "minutes.finished" | "minutes.reopened" | "minutes.signed";
             /** @enum {string} */
             weight: "plain" | "exception" | "official";
             facts: {
@@ -4103,6 +4188,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreatedView"];
                 };
+            };
+        };
+    };
+    BallotsController_drafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    BallotsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDraftRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

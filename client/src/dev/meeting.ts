@@ -126,6 +126,8 @@ function agenda(scene: Scene): AgendaLine[] {
         tied: 0,
         tiesStop: false,
         runOff: false,
+        rulesOpen: false,
+        rules: null,
       },
     ];
   if (scene.meeting === 'preparing') return [];
@@ -147,6 +149,8 @@ function agenda(scene: Scene): AgendaLine[] {
       tied: 0,
       tiesStop: false,
       runOff: false,
+      rulesOpen: false,
+      rules: null,
     },
     {
       ballotId: BALLOT,
@@ -165,6 +169,8 @@ function agenda(scene: Scene): AgendaLine[] {
       tied: 0,
       tiesStop: false,
       runOff: false,
+      rulesOpen: false,
+      rules: null,
     },
     {
       ballotId: uuid(13),
@@ -183,6 +189,8 @@ function agenda(scene: Scene): AgendaLine[] {
       tied: 0,
       tiesStop: false,
       runOff: false,
+      rulesOpen: false,
+      rules: null,
     },
   ];
 }
@@ -214,6 +222,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     close: false,
     announce: false,
     removeDraft: false,
+    changeDraft: false,
     downloadBundle: false,
     askVoid: open,
     askAnnul: false,
@@ -230,6 +239,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     changeAttendance: true,
     recordRecusal: true,
     draftBallot: true,
+    draftRefusal: null,
     remind: open,
     pairHall: true,
     seatCards: true,
@@ -238,7 +248,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     ballots: {
       [BALLOT]: { ...idle, open: scene.draft, close: open, downloadBundle: scene.result },
       [uuid(11)]: { ...idle, downloadBundle: true },
-      [uuid(13)]: { ...idle, removeDraft: true, openRefusal: 'ballot.another-pending' },
+      [uuid(13)]: { ...idle, removeDraft: true, changeDraft: true, openRefusal: 'ballot.another-pending' },
     },
   };
   const log = LOG.map(([type, weight, facts], i): LogLine => ({

@@ -568,6 +568,8 @@ export const en: Translation = {
       discussion:
         'The candidates are discussed. Choose them one by one; experts recused from the one spoken of leave the room.',
       ballot: 'Choose whether papers may be changed and when the result appears, then open the ballot.',
+      nobodyFree:
+        'Every candidate of this item was voted on or is in another round; nobody is left for a new ballot. A second vote is a further round of the ballot below that they were in.',
       announcement: 'The result is announced; the next item can begin.',
       done: 'This item is done.',
     },
@@ -657,9 +659,32 @@ export const en: Translation = {
     incomplete: 'Choose seat and candidate and give the reason',
     notNow: 'Recusals cannot be changed now.',
   },
+  draft: {
+    change: 'Change the draft…',
+    changeLink: 'Change',
+    heading: 'Change the draft of a ballot',
+    lead: 'Title, candidates and rules can be changed until the opening, which freezes them; nobody can change them afterwards.',
+    save: 'Save ({{count}})',
+    candidates: 'Candidates ({{count}}):',
+    candidatesFixed:
+      'Chair and supervisor have confirmed whom this round is about; it cannot be changed. To change it, remove the draft and ask again.',
+    threshold: 'agrees of two thirds of those attending',
+    thresholdNow: 'agrees of two thirds of those attending (now {{present}}: {{minimum}})',
+    noPlaces: 'none: everybody with two thirds passes',
+    share: '{{given}} ({{percent}}% of the paper)',
+    ties: 'Tie at the last place',
+    tiesOf: { 'run-off': 'a run-off among those tied', stop: 'it stops there, none of them has a place' },
+    screens: 'Screens',
+    counts: 'show the counts',
+    verdicts: 'show who passed only',
+    recused: { counted: 'count as attending', excluded: 'do not count as attending' },
+    roundRules: 'The rules are those of the round before and cannot be changed.',
+    repeatRules:
+      'The round before is void and counts as not held. These are its rules, which can be changed until the opening.',
+  },
   newBallot: {
-    asSet: 'The rules below are chosen as set for this review. This ballot may differ; the log will say so.',
-    departs: 'Not as set for this review: {{rules}}. The log of the meeting will say so.',
+    asSet: 'The rules below are chosen as set for this review. This ballot may differ; the log says so at the opening.',
+    departs: 'Not as set for this review: {{rules}}. The log says so at the opening.',
     rule: {
       policy: 'whether papers may change',
       announce: 'when the result appears',
@@ -958,6 +983,14 @@ export const en: Translation = {
         title: 'hold round {{nextRound}} of “{{title}}”',
         what: 'Only these {{candidates}} candidates are in it: {{named}}. The rules are those of the round before, whose record stays. After the confirmation the secretary opens it.',
       },
+      'run-off': {
+        title: 'hold a run-off of those tied in “{{title}}” (round {{nextRound}})',
+        what: 'The run-off is about the {{candidates}} who are tied, {{named}}, and decides the places that are left; who has a place is not voted on again. All other rules are those of the round before, whose record stays. The secretary opens it once confirmed.',
+      },
+      repeat: {
+        title: 'vote on “{{title}}” again (round {{nextRound}})',
+        what: 'The round before is void and counts as not held. {{candidates}} candidates are voted on again: {{named}}. The secretary decides the rules before the opening, which freezes them; the void round stays on record. The secretary opens it once confirmed.',
+      },
       'sign-in-seat': {
         title: 'sign in seat {{seat}} {{name}}',
         what: 'The seat counts as present and for the quorum, but has no voting device: the expert votes only after signing in on one. Make sure that the expert is here in person.',
@@ -999,6 +1032,7 @@ export const en: Translation = {
       annul: 'Annul the result…',
       rounds: 'Further round…',
       runOff: 'Run-off…',
+      repeat: 'Vote again…',
       voidTitle: 'Ask to make “{{title}}”, round {{round}}, void',
       annulTitle: 'Ask to annul the result of “{{title}}”, round {{round}}',
       roundsTitle: 'Ask for round {{nextRound}} of “{{title}}”',
@@ -1011,6 +1045,9 @@ export const en: Translation = {
       runOffTitle: 'Ask for a run-off of those tied in “{{title}}” (round {{nextRound}})',
       runOffText:
         'Chair and supervisor must each confirm within 10 minutes. A run-off decides the places that are left; who has a place is not voted on again. All other rules are those of the round before.',
+      repeatTitle: 'Ask to vote on “{{title}}” again (round {{nextRound}})',
+      repeatText:
+        'A void round counts as not held; the same candidates are voted on again. Chair and supervisor must each confirm within 10 minutes; the draft that follows may have other rules until it opens.',
       runOffReason: 'Equal votes at the last place, undecided',
       tied: 'Candidates of the run-off ({{chosen}} of {{all}})',
       tiedText:
@@ -1070,6 +1107,7 @@ export const en: Translation = {
     'agenda-candidate': 'Candidate now: {{candidate}}',
     'candidate-withdrawn': '{{candidate}} withdrawn (confirmed by two organizers): neither counted nor published',
     'ballot-drafted': 'Ballot set up: {{title}} ({{candidates}})',
+    'ballot-draft-changed': 'Draft changed: {{title}} ({{candidates}})',
     'ballot-rules-differ': '“{{title}}” is not as set for the review: {{rules}}',
     'ballot-draft-removed': 'Ballot removed before opening: {{title}}',
     'ballot-opened': 'Ballot opened: {{title}}, {{attending}} seats frozen',

@@ -25,6 +25,8 @@ export interface BallotRoom {
   tooLate: boolean;
   /** R3: of the panel whose ballot it is; null: the plenary's. */
   panel: PanelRoom | null;
+  /** R14, R17: its rules are for the secretary to choose; no rehearsal's are. */
+  changeable: boolean;
   /** How many candidates are on the paper. */
   candidates: number;
 }
@@ -38,6 +40,7 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
     close: may('close'),
     announce: may('announce'),
     removeDraft: state === 'draft',
+    changeDraft: state === 'draft' && room.changeable && !room.ended,
     askVoid: next(BALLOT_LIFECYCLE, state, 'void', THREE) !== null,
     askAnnul: next(BALLOT_LIFECYCLE, state, 'annul', THREE) !== null,
     askRound:

@@ -6,7 +6,8 @@ import {
 } from '../../contract/vocabulary.js';
 import type { Lifecycle, Transition } from '../../kernel/lifecycle.js';
 
-export type BallotAct = 'open' | 'cast' | 'close' | 'freeze' | 'announce' | 'strike' | 'void' | 'annul' | 'repeat';
+export type BallotAct =
+  'change' | 'open' | 'cast' | 'close' | 'freeze' | 'announce' | 'strike' | 'void' | 'annul' | 'repeat';
 export type BallotActor = 'secretary' | 'chair' | 'lead' | 'expert' | 'system' | typeof THREE | typeof ORGANIZERS;
 
 /** R23: the secretary asks, the chair and the supervisor confirm. */
@@ -26,6 +27,13 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
   states: BALLOT_STATES,
   initial: 'draft',
   transitions: [
+    {
+      from: 'draft',
+      act: 'change',
+      by: ['secretary'],
+      to: 'draft',
+      when: 'title, candidates and rules of a first draft; of the round after a void ballot that goes back to none but void ones, title and rules (R17); of any other round, and of a rehearsal, nothing (R14)',
+    },
     {
       from: 'draft',
       act: 'open',

@@ -3,6 +3,7 @@ import type { BallotState } from '../../contract/vocabulary.js';
 import {
   ReviewRounds,
   keeps,
+  choosesRules,
   goesOnFrom,
   keepsFromRounds,
   nameable,
@@ -281,6 +282,36 @@ describe('the round after a tie (R16)', () => {
   it('without a tie names whom somebody says, of those without a place', () => {
     expect(after([tied], [line('a', 'within'), line('b', 'beyond')])).toEqual(['bcd', false, false]);
     expect(after([ballot('A', null, 'void', 'ab')], [])).toEqual(['ab', false, false]);
+  });
+});
+
+describe('whose rules are chosen (R14, R17)', () => {
+  const round = (id: string, follows: string | null, state: BallotState): RoundOf => ({
+    ...{ id, follows, state, candidateIds: ['a'], rehearsal: false, panelId: null, limited: false },
+  });
+  it.each<[string, RoundOf[], boolean]>([
+    ['a first draft', [round('A', null, 'draft')], true],
+    ['a void first ballot: of its repeat', [round('A', null, 'void')], true],
+    ['the repeat of a void one', [round('A', null, 'void'), round('B', 'A', 'draft')], true],
+    [
+      'the repeat of a void repeat',
+      [round('A', null, 'void'), round('B', 'A', 'void'), round('C', 'B', 'draft')],
+      true,
+    ],
+    ['a second vote', [round('A', null, 'announced'), round('B', 'A', 'draft')], false],
+    [
+      'a round after an annulment, which shares its places',
+      [round('A', null, 'annulled'), round('B', 'A', 'draft')],
+      false,
+    ],
+    [
+      'the repeat of a void run-off',
+      [round('A', null, 'announced'), round('B', 'A', 'void'), round('C', 'B', 'draft')],
+      false,
+    ],
+    ['one that is open', [round('A', null, 'open')], false],
+  ])('%s', (_, rounds, chosen) => {
+    expect(choosesRules(rounds.at(-1) as RoundOf, new ReviewRounds(rounds))).toBe(chosen);
   });
 });
 

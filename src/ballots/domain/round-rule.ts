@@ -81,6 +81,12 @@ export class ReviewRounds {
     return this.papers.get(candidateId) ?? [];
   }
 
+  /** Ballots that keep those on their papers out of a first vote beside them; a rehearsal keeps nobody (R22). */
+  keeping(): string[] {
+    const all = [...this.byId.values()].filter(({ rehearsal }) => !rehearsal);
+    return all.filter((round) => keeps({ ...round, followed: this.isFollowed(round) })).map(({ id }) => id);
+  }
+
   isFollowed({ id }: RoundOf): boolean {
     return this.following.has(id);
   }
@@ -155,6 +161,13 @@ export function nextRound(ballot: RoundOf, among: ReviewRounds, from: GoneOnFrom
   const stopped = all && from?.tiesStop === true;
   return { names: stopped ? [] : undecided(nameable(ballot, among), lines), all, stopped };
 }
+
+/**
+ * R17: a void ballot counts as not held, so the rules of its repeat are chosen as those of a first vote are. After any other ballot
+ * they are the ones of the ballot before (R14), and so they are after a void one that went back to such a ballot.
+ */
+export const choosesRules = (ballot: RoundOf, among: ReviewRounds): boolean =>
+  among.lineOf(ballot).every(({ state }) => state === 'void' || state === 'draft');
 
 export interface RoundBefore {
   /** Places and most agrees on a paper, as its manifest says. */

@@ -19,15 +19,10 @@ import { ANNOUNCE_MODES, POLICIES, type AnnounceMode, type Policy } from '../../
 import { PERCENT } from '../domain/quota.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
-export class DraftBallotRequest {
+/** What a draft says; all of it may change until the opening, where the rules allow it. */
+export class ChangeDraftRequest {
   @PlainText(LIMITS.titleLength)
   title: string;
-
-  /** The agenda item that it is about, whose candidates it takes from; absent: a ballot beside the agenda. */
-  @IsOptional()
-  @IsUUID()
-  @IsLowercase()
-  itemId?: string;
 
   /** R3: the panel of the review that votes, whose result recommends and decides nothing. Null: the plenary. */
   @IsOptional()
@@ -80,4 +75,12 @@ export class DraftBallotRequest {
   @Max(LIMITS.ballotCandidates)
   @ApiPropertyOptional({ type: 'integer', nullable: true })
   cap: number | null = null;
+}
+
+export class DraftBallotRequest extends ChangeDraftRequest {
+  /** The agenda item that it is about, whose candidates it takes from; absent: a ballot beside the agenda. */
+  @IsOptional()
+  @IsUUID()
+  @IsLowercase()
+  itemId?: string;
 }

@@ -23,4 +23,7 @@ export class EarlierBallotView {
 
   /** R16: it settles a tie over the boundary of the places, and must name all of them. */
   runOff: boolean;
+
+  /** R17: it is void, and the rules of its repeat are for the secretary to choose. */
+  rulesOpen: boolean;
 }

@@ -61,19 +61,29 @@ describe('acts on an item', () => {
         fc.option(fc.constantFrom(...ITEM_STEPS), { nil: null }),
         (step, candidates, inSession, ballotPending, other) => {
           const facts = { inSession, ballotPending, other };
-          const may = itemAbilities({ step, candidates, ballots: 0 }, { ...facts, ended: false });
+          const may = itemAbilities({ step, candidates, ballots: 0, free: true }, { ...facts, ended: false });
           for (const act of ITEM_ACTS) expect(may[act]).toBe(itemRefusal(act, { step, candidates }, facts) === null);
         },
       ),
     );
   });
 
+  it('has a ballot drafted only while somebody of it is left for one (R14)', () => {
+    const facts = { ...room, ended: false };
+    for (const free of [true, false])
+      expect(itemAbilities({ ...item('ballot'), ballots: 1, free }, facts).draftBallot).toBe(free);
+    expect(itemAbilities({ ...item('announcement'), ballots: 1, free: true }, facts).draftBallot).toBe(false);
+  });
+
   it('is edited only before it begins and before it has a ballot, and never after the meeting', () => {
     const facts = { ...room, ended: false };
-    expect(itemAbilities({ ...item('pending'), ballots: 0 }, facts).edit).toBe(true);
-    expect(itemAbilities({ ...item('pending'), ballots: 1 }, facts).edit).toBe(false);
-    expect(itemAbilities({ ...item('report'), ballots: 0 }, facts).edit).toBe(false);
-    const ended = itemAbilities({ ...item('pending'), ballots: 0 }, { ...facts, inSession: false, ended: true });
+    expect(itemAbilities({ ...item('pending'), ballots: 0, free: true }, facts).edit).toBe(true);
+    expect(itemAbilities({ ...item('pending'), ballots: 1, free: true }, facts).edit).toBe(false);
+    expect(itemAbilities({ ...item('report'), ballots: 0, free: true }, facts).edit).toBe(false);
+    const ended = itemAbilities(
+      { ...item('pending'), ballots: 0, free: true },
+      { ...facts, inSession: false, ended: true },
+    );
     expect(Object.values(ended).some(Boolean)).toBe(false);
   });
 });

@@ -46,9 +46,9 @@ export function itemRefusal(act: ItemAct, item: ItemFacts, room: ItemRoom): Prob
   return act === 'vote' && item.candidates === 0 ? 'agenda.no-candidates' : null;
 }
 
-/** The console's buttons for one item; `ballots`: how many ballots it has, drafts included. */
+/** The console's buttons for one item; `ballots`: how many ballots it has, drafts included; `free`: somebody of it can stand in a new one. */
 export function itemAbilities(
-  item: ItemFacts & { ballots: number },
+  item: ItemFacts & { ballots: number; free: boolean },
   room: ItemRoom & { ended: boolean },
 ): ItemAbilities {
   const may = (act: ItemAct): boolean => itemRefusal(act, item, room) === null;
@@ -61,7 +61,7 @@ export function itemAbilities(
     chooseCandidate: room.inSession && isSpoken(item.step) && item.candidates > 0,
     edit: !room.ended && item.step === 'pending' && item.ballots === 0,
     // R14: after an announcement a further vote is a new round, with its reason and its two confirmations.
-    draftBallot: !room.ended && item.step !== 'done' && item.step !== 'announcement' && item.candidates > 0,
+    draftBallot: !room.ended && item.step !== 'done' && item.step !== 'announcement' && item.free,
   };
 }
 

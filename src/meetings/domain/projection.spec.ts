@@ -1,5 +1,6 @@
 import type { BallotAbilities } from '../../contract/abilities.js';
 import type { MeetingHead } from '../../contract/live.js';
+import type { MeetingState } from '../../contract/vocabulary.js';
 import {
   consoleAbilities,
   fastForRoom,
@@ -17,6 +18,7 @@ const all: BallotAbilities = {
   close: true,
   announce: true,
   removeDraft: true,
+  changeDraft: true,
   downloadBundle: true,
   askVoid: true,
   askAnnul: true,
@@ -56,6 +58,11 @@ const head: MeetingHead = {
       tied: 0,
       tiesStop: false,
       runOff: false,
+      rulesOpen: true,
+      rules: {
+        ...{ policy: 'last', announce: 'chair', verdictsOnly: false },
+        ...{ places: null, percent: null, cap: null },
+      },
     },
     {
       ballotId: 'a',
@@ -74,6 +81,8 @@ const head: MeetingHead = {
       tied: 0,
       tiesStop: false,
       runOff: false,
+      rulesOpen: false,
+      rules: null,
     },
   ],
   result: null,
@@ -121,7 +130,7 @@ describe('projections of a room', () => {
 
   it('lets the supervisor act on nothing but take the record', () => {
     const { ballots, items, ...acts } = supervisorAbilities({ b: all }, ['i']);
-    expect(Object.values(acts)).toEqual(Object.values(acts).map(() => false));
+    expect(Object.values(acts).filter(Boolean)).toEqual([]);
     expect(Object.values(items['i'] ?? {})).toEqual(Array(8).fill(false));
     expect(ballots['b']).toEqual({
       open: false,
@@ -129,6 +138,7 @@ describe('projections of a room', () => {
       close: false,
       announce: false,
       removeDraft: false,
+      changeDraft: false,
       downloadBundle: true,
       askVoid: false,
       askAnnul: false,
@@ -137,10 +147,23 @@ describe('projections of a room', () => {
     });
   });
 
+  const facts = { pending: false, ballots: {}, items: {}, mayRehearse: true, anybodyFree: true };
+
+  it('has no new ballot set up where nobody is left for one, and says why while the meeting goes on (R14)', () => {
+    const nobody = { ...facts, anybodyFree: false };
+    const told = (state: MeetingState, free: typeof facts): unknown[] => {
+      const { draftBallot, draftRefusal } = consoleAbilities(state, free);
+      return [draftBallot, draftRefusal];
+    };
+    expect(told('in-session', facts)).toEqual([true, null]);
+    expect(told('in-session', nobody)).toEqual([false, 'ballot.nobody-free']);
+    expect(told('ended', nobody)).toEqual([false, null]);
+  });
+
   it('ends no meeting while a ballot waits, and nothing once it has ended', () => {
-    expect(consoleAbilities('in-session', true, {}, {}, true).endMeeting).toBe(false);
-    expect(consoleAbilities('in-session', false, {}, {}, true).endMeeting).toBe(true);
-    const { ballots: _ballots, items: _items, ...acts } = consoleAbilities('ended', false, {}, {}, true);
+    expect(consoleAbilities('in-session', { ...facts, pending: true }).endMeeting).toBe(false);
+    expect(consoleAbilities('in-session', facts).endMeeting).toBe(true);
+    const { ballots: _ballots, items: _items, ...acts } = consoleAbilities('ended', facts);
     expect(Object.values(acts).some(Boolean)).toBe(false);
   });
 

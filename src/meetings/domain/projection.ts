@@ -2,7 +2,7 @@
  * Pure projections from the facts of a room to what each audience is shown. What an audience must not see is not an
  * argument of its projection.
  */
-import type { BallotAbilities, ConsoleAbilities, ItemAbilities } from '../../contract/abilities.js';
+import type { BallotAbilities, ConsoleAbilities } from '../../contract/abilities.js';
 import type { ItemCandidate } from '../../contract/agenda.js';
 import type {
   FastSnapshot,
@@ -31,12 +31,17 @@ export function versionOf(meetingSequence: number, submitted: number): number {
   return meetingSequence * 65_536 + submitted;
 }
 
+export interface ConsoleFacts extends Pick<ConsoleAbilities, 'ballots' | 'items'> {
+  /** A ballot waits for its result. */
+  pending: boolean;
+  mayRehearse: boolean;
+  /** R14: somebody of the review can stand in a new ballot. */
+  anybodyFree: boolean;
+}
+
 export function consoleAbilities(
   state: MeetingState,
-  pending: boolean,
-  ballots: Record<string, BallotAbilities>,
-  items: Record<string, ItemAbilities>,
-  mayRehearse: boolean,
+  { pending, ballots, items, mayRehearse, anybodyFree }: ConsoleFacts,
 ): ConsoleAbilities {
   const live = state !== 'ended';
   return {
@@ -48,7 +53,8 @@ export function consoleAbilities(
     rehearse: live && !pending && mayRehearse,
     changeAttendance: live,
     recordRecusal: live,
-    draftBallot: live,
+    draftBallot: live && anybodyFree,
+    draftRefusal: live && !anybodyFree ? 'ballot.nobody-free' : null,
     remind: pending,
     pairHall: live,
     seatCards: live,
@@ -71,6 +77,7 @@ export function supervisorAbilities(
       close: false,
       announce: false,
       removeDraft: false,
+      changeDraft: false,
       downloadBundle: abilities.downloadBundle,
       askVoid: false,
       askAnnul: false,
@@ -88,6 +95,7 @@ export function supervisorAbilities(
     changeAttendance: false,
     recordRecusal: false,
     draftBallot: false,
+    draftRefusal: null,
     remind: false,
     pairHall: false,
     seatCards: false,

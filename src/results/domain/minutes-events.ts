@@ -44,6 +44,7 @@ export const PLACE_OF = {
   'device.wished': 'nowhere',
   'device.dropped': 'exceptions',
   'ballot.drafted': 'nowhere',
+  'ballot.draft-changed': 'nowhere',
   'ballot.rules-differ': 'exceptions',
   'ballot.draft-removed': 'nowhere',
   'ballot.opened': 'ballots',

@@ -116,6 +116,16 @@ const ballots: Placement<Ballot> = {
   state: stateOf,
   acts: [
     {
+      act: 'change',
+      by: { secretary: 'secretary' },
+      entrance: 'PUT /ballots/:id/draft',
+      ask: ({ id, candidateId }) => ({
+        ...{ entrance: 'PUT /ballots/:id/draft', path: { id } },
+        body: { title: '改过的标题', candidateIds: [candidateId], policy: 'last', announce: 'chair' },
+      }),
+      otherwise: () => 'ballot.wrong-state',
+    },
+    {
       act: 'open',
       by: { secretary: 'secretary' },
       entrance: 'POST /ballots/:id/open',

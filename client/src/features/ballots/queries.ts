@@ -1,7 +1,16 @@
 import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
-import { get, post, remove } from '../../api/http.js';
+import { get, post, put, remove } from '../../api/http.js';
 import type { AnnouncedResult } from '../../../../src/contract/announced-result.js';
-import type { ChainView, Created, EarlierBallot, NewBallot, Sheet, VotedCandidates } from '../../api/views.js';
+import type {
+  ChainView,
+  ChangedDraft,
+  Created,
+  Draft,
+  EarlierBallot,
+  NewBallot,
+  Sheet,
+  VotedCandidates,
+} from '../../api/views.js';
 
 /**
  * The ballot sheet: manifest, its hash, the chain's head and the lines to show. Once the ballot is open it never changes but for
@@ -67,6 +76,19 @@ export function useBallotAct(act: BallotAct): UseMutationResult<void, Error, str
 
 export function useDraftBallot(meetingId: string): UseMutationResult<Created, Error, NewBallot> {
   return useMutation({ mutationFn: (request) => post<Created>(`/api/meetings/${meetingId}/ballots`, request) });
+}
+
+/** What a draft says, to be changed; each time as it is now. */
+export function useDraft(ballotId: string): UseQueryResult<Draft> {
+  return useQuery({
+    queryKey: ['draft', ballotId],
+    gcTime: 0,
+    queryFn: () => get<Draft>(`/api/ballots/${ballotId}/draft`),
+  });
+}
+
+export function useChangeDraft(ballotId: string): UseMutationResult<void, Error, ChangedDraft> {
+  return useMutation({ mutationFn: (request) => put(`/api/ballots/${ballotId}/draft`, request) });
 }
 
 export function useRemoveDraft(): UseMutationResult<void, Error, string> {

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Check, TextArea } from '../../../ui/fields.js';
 import { Loading, Tag } from '../../../ui/marks.js';
+import type { BallotState } from '../../../../../src/contract/vocabulary.js';
 import type { BallotCandidate } from '../../../api/views.js';
 import { Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
@@ -17,8 +18,12 @@ interface Subject {
   round: number;
   /** The meeting that a further round of a ballot of an earlier one is held in. */
   meetingId?: string;
+  /** Where a further round may be asked for: what it follows. */
+  state?: BallotState;
   /** R16: a further round settles a tie, and names all of them. */
   runOff?: boolean;
+  /** R17: the rules of a void one's repeat are for the secretary to choose. */
+  rulesOpen?: boolean;
 }
 
 /** Who is in a further round. Of a run-off that is not a choice: everybody in the tie, and why (R16). */
@@ -75,19 +80,28 @@ function PickForRound({
   );
 }
 
-/** What is asked, in words: a further round may be a run-off. */
-type Asked = AskedOfBallot | 'runOff';
+/** What is asked, in words: a further round may be a run-off, or the repeat of a vote that was not held. */
+type Asked = AskedOfBallot | 'runOff' | 'repeat';
 
-const askedOf = ({ runOff }: Subject, act: AskedOfBallot): Asked => (act === 'rounds' && runOff ? 'runOff' : act);
+function askedOf({ runOff, state, rulesOpen }: Subject, act: AskedOfBallot): Asked {
+  if (act !== 'rounds') return act;
+  if (runOff) return 'runOff';
+  return state === 'void' && rulesOpen ? 'repeat' : act;
+}
 
 const idsOf = (candidates: readonly BallotCandidate[]): string[] =>
   candidates.filter(({ withdrawn }) => !withdrawn).map(({ candidateId }) => candidateId);
 
-/** Who is in the round that is asked for: nobody until somebody says so (R14), but all of those whom a tie is about (R16). */
-function useChosen({ ballotId, runOff = false }: Subject, asks: boolean) {
+/**
+ * Who is in the round that is asked for: nobody until somebody says so (R14); all of those whom a tie is about, and nobody else
+ * (R16); and at first everybody on the paper of a void ballot, which is voted on again (R17).
+ */
+function useChosen({ ballotId, runOff = false, state }: Subject, asks: boolean) {
   const candidates = useBallotCandidates(asks ? ballotId : null);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const chosen = runOff ? new Set(idsOf(candidates.data ?? [])) : picked;
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
+  const all = new Set(idsOf(candidates.data ?? []));
+  const first = state === 'void' ? all : new Set<string>();
+  const chosen = runOff ? all : (picked ?? first);
   return { candidates, chosen, setPicked };
 }
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConfirmationCard } from '../../../../../src/contract/confirmations.js';
+import type { ConfirmationAct, ConfirmationCard } from '../../../../../src/contract/confirmations.js';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';
@@ -13,6 +13,13 @@ import { useConfirm, useRefuse, useWithdraw } from '../queries.js';
 import './confirmations.css';
 
 type Words = Readonly<Record<'title' | 'what', string>>;
+
+/** The act in words of its own, where it is about something particular: a seat that comes back, a run-off, the repeat of a void vote. */
+function actOf({ act, about }: ConfirmationCard): ConfirmationAct | 'return-seat' | 'run-off' | 'repeat' {
+  if (act === 'sign-in-seat' && about['attendance'] === 'departed') return 'return-seat';
+  const { kind } = about;
+  return act === 'new-round' && (kind === 'run-off' || kind === 'repeat') ? kind : act;
+}
 
 /** What an act would do, with its subject named; the same words wherever it is asked about. */
 function wordsOf(card: ConfirmationCard, agenda: readonly AgendaLine[], t: TFunction, language: string): Words {
@@ -36,7 +43,7 @@ function wordsOf(card: ConfirmationCard, agenda: readonly AgendaLine[], t: TFunc
     until: day('until'),
     seat: typeof about['seat'] === 'number' ? seatNumber(about['seat']) : '',
   };
-  const act = card.act === 'sign-in-seat' && about['attendance'] === 'departed' ? 'return-seat' : card.act;
+  const act = actOf(card);
   const what = t(`confirm.acts.${act}.what`, facts);
   const earlier = text('earlier') === '' ? '' : t('confirm.earlier', { meeting: text('earlier') });
   return { title: t(`confirm.acts.${act}.title`, facts), what: `${earlier}${what}` };

@@ -6,11 +6,10 @@ import { ProblemError } from '../../../api/problem-error.js';
 import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
 import { Bar } from '../../../ui/bar.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
-import { Confirm, Drawer } from '../../../ui/dialog.js';
+import { Drawer } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
-import { useRemoveDraft } from '../../ballots/queries.js';
 import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
 import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
@@ -30,12 +29,13 @@ import { BreakDialog } from '../parts/break-card.js';
 import { signingDesk } from '../device-signing.js';
 import { DeviceCards } from '../parts/device-cards.js';
 import { DeskTools } from '../parts/desk-tools.js';
+import { RemoveDraft } from '../parts/draft-acts.js';
 import { Downloads } from '../parts/downloads.js';
 import { EarlierBallots } from '../parts/earlier-ballots.js';
 import { ItemDialog } from '../parts/item-dialog.js';
 import { LinkState } from '../parts/link-state.js';
 import { MeetingStep } from '../parts/meeting-step.js';
-import { NewBallot } from '../parts/new-ballot.js';
+import { ChangeDraft, NewBallot } from '../parts/new-ballot.js';
 import { NowCard } from '../parts/now-card.js';
 import { PairDialog } from '../parts/pair-dialog.js';
 import { RecusalDialog } from '../parts/recusal-dialog.js';
@@ -50,6 +50,7 @@ import '../parts/desk.css';
 
 type Open =
   | { ballotOf: string | null }
+  | { draft: string }
   | { item: string | null }
   | 'attendance'
   | 'break'
@@ -59,31 +60,6 @@ type Open =
   | 'cards'
   | 'log'
   | null;
-
-function RemoveDraft({ line }: { line: AgendaLine }): ReactNode {
-  const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
-  const removal = useRemoveDraft();
-  return (
-    <>
-      <Button tone="link" onClick={() => setAsking(true)}>
-        {t('desk.removeDraft')}
-      </Button>
-      {asking && (
-        <Confirm
-          title={t('desk.removeDraftTitle', { title: line.title })}
-          act={t('desk.removeDraftAct')}
-          busy={removal.isPending}
-          error={removal.error}
-          onClose={() => setAsking(false)}
-          onConfirm={() => removal.mutate(line.ballotId, { onSuccess: () => setAsking(false) })}
-        >
-          <p>{t('desk.removeDraftText')}</p>
-        </Confirm>
-      )}
-    </>
-  );
-}
 
 function SideActs({ slow, show }: { slow: DeskSlow; show: (open: Open) => void }): ReactNode {
   const { t } = useTranslation();
@@ -118,12 +94,14 @@ function Dialogs({
 }): ReactNode {
   const { t } = useTranslation();
   const close = (): void => show(null);
-  if (typeof open === 'object' && open !== null)
-    return 'item' in open ? (
-      <ItemDialog meetingId={slow.meetingId} itemId={open.item} first={slow.items.length === 0} onClose={close} />
-    ) : (
-      <NewBallot slow={slow} fast={fast} itemId={open.ballotOf} onClose={close} />
-    );
+  if (typeof open === 'object' && open !== null) {
+    if ('item' in open)
+      return (
+        <ItemDialog meetingId={slow.meetingId} itemId={open.item} first={slow.items.length === 0} onClose={close} />
+      );
+    if ('draft' in open) return <ChangeDraft slow={slow} fast={fast} ballotId={open.draft} onClose={close} />;
+    return <NewBallot slow={slow} fast={fast} itemId={open.ballotOf} onClose={close} />;
+  }
   switch (open) {
     case 'attendance':
       return <AttendanceDialog meetingId={slow.meetingId} roster={slow.roster} onClose={close} />;
@@ -162,6 +140,11 @@ function Middle({
     const abilities = slow.abilities.ballots[line.ballotId];
     return (
       <>
+        {abilities?.changeDraft && (
+          <Button tone="link" onClick={() => show({ draft: line.ballotId })}>
+            {t('draft.changeLink')}
+          </Button>
+        )}
         {abilities?.removeDraft && <RemoveDraft line={line} />}
         {abilities?.downloadBundle && (
           <>
@@ -186,7 +169,12 @@ function Middle({
       <RehearsalBand shown={fast.ballot?.rehearsal === true} />
       <PanelBand slow={slow} fast={fast} />
       <RecusedRoom slow={slow} />
-      <NowCard slow={slow} fast={fast} onNewBallot={(ballotOf) => show({ ballotOf })} />
+      <NowCard
+        slow={slow}
+        fast={fast}
+        onNewBallot={(ballotOf) => show({ ballotOf })}
+        onChangeDraft={(draft) => show({ draft })}
+      />
       <AgendaItems slow={slow} onAdd={() => show({ item: null })} onEdit={(item) => show({ item })} />
       <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('desk.agendaEmpty')} />
       {slow.abilities.draftBallot && (fast.ballot !== null || slow.agenda.some((line) => line.state === 'draft')) && (

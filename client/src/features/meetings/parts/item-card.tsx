@@ -114,11 +114,13 @@ function Primary({
     return <Act primary item={item} act="discuss" label={t('agenda.act.discuss')} />;
   if (item.step === 'discussion' && may.vote)
     return <Act primary item={item} act="vote" label={t('agenda.act.vote')} />;
-  if (item.step === 'ballot' && may.draftBallot)
+  if (item.step === 'ballot')
     return (
-      <Button tone="primary" large onClick={onDraft}>
-        {t('agenda.act.draft')}
-      </Button>
+      may.draftBallot && (
+        <Button tone="primary" large onClick={onDraft}>
+          {t('agenda.act.draft')}
+        </Button>
+      )
     );
   if (item.step === 'announcement' && next !== undefined)
     return <Act primary item={next} act="begin" label={t('agenda.act.next', { title: next.title })} />;
@@ -183,7 +185,11 @@ export function ItemCard({ slow, item, onDraft }: { slow: DeskSlow; item: ItemLi
         )
       }
     >
-      <p className="now-card__text">{t(`agenda.lead.${item.step}`)}</p>
+      <p className="now-card__text">
+        {t(
+          item.step === 'ballot' && may?.draftBallot === false ? 'agenda.lead.nobodyFree' : `agenda.lead.${item.step}`,
+        )}
+      </p>
       {spoken && item.candidates > 0 && <SpokenOf slow={slow} item={item} />}
       {item.step === 'ballot' && <RecommendedOf slow={slow} />}
     </Card>

@@ -1,8 +1,10 @@
+import type { Draft } from '../../../api/views.js';
 import {
   NEW_DRAFT,
   departuresOf,
   draftAsSet,
   draftFaults,
+  draftOf,
   limitsOf,
   requestOf,
   specialtiesOf,
@@ -90,6 +92,22 @@ describe('setting a ballot up', () => {
   ])('is not sent with %s', (_, changes, faults) => {
     expect(draftFaults({ ...complete, ...changes }, 't')).toMatchObject(faults);
     expect(requestOf({ ...complete, ...changes }, 't')).toBeNull();
+  });
+
+  test.each<[string, Partial<BallotDraft>]>([
+    ['plain', {}],
+    ['with places', { places: 'count', count: '3' }],
+    ['with a share and a cap', { places: 'percent', percent: '33.5', capped: 'cap', cap: '4' }],
+    [
+      'of a panel, first papers and verdicts only',
+      { voters: 'panel', panelId: 'p', policy: 'first', verdictsOnly: true },
+    ],
+  ])('a draft is changed from what it says: %s', (_, changes) => {
+    const { candidateIds = [], ...said } = requestOf({ ...complete, ...changes }, '标题') ?? {};
+    const limits = limitsOf({ ...complete, ...changes });
+    const candidates = candidateIds.map((candidateId) => ({ candidateId, label: candidateId }));
+    const draft = { ballotId: 'b', itemId: null, candidatesFixed: false, candidates, ...said, ...limits };
+    expect(draftOf(draft as Draft)).toEqual({ ...complete, ...changes, title: '标题' });
   });
 
   test('a cap is held against the candidates only once there are some', () => {

@@ -3,7 +3,7 @@ import { LIMITS } from '../../../../../src/contract/limits.js';
 import type { AnnounceMode, Policy } from '../../../../../src/contract/vocabulary.js';
 import { limitsFault, PERCENT, type DraftedLimits, type LimitFault } from '../../../../../src/ballots/domain/quota.js';
 import { departures, type SetRule, type SetRules } from '../../../../../src/ballots/domain/as-set.js';
-import type { NewBallot } from '../../../api/views.js';
+import type { ChangedDraft, Draft } from '../../../api/views.js';
 
 export const PLACES = ['none', 'count', 'percent'] as const;
 /** R15: no quota, a number of places, or a share of the candidates on the paper. */
@@ -54,6 +54,22 @@ export function draftAsSet(set: SetRules | null): BallotDraft {
   const { policy, announce, verdictsOnly, quota } = set;
   const places = quota > 0 ? ({ places: 'count', count: String(quota) } as const) : {};
   return { ...NEW_DRAFT, policy, announce, verdictsOnly, ...places };
+}
+
+/** A draft that was made before, as it is changed. */
+export function draftOf(draft: Draft): BallotDraft {
+  const { title, candidates, panelId, policy, announce, verdictsOnly, quotaCount, quotaPercent, cap } = draft;
+  return {
+    title,
+    chosen: new Set(candidates.map(({ candidateId }) => candidateId)),
+    voters: panelId === null ? 'plenary' : 'panel',
+    ...{ panelId, policy, announce, verdictsOnly },
+    places: quotaCount !== null ? 'count' : quotaPercent !== null ? 'percent' : 'none',
+    count: String(quotaCount ?? ''),
+    percent: quotaPercent ?? '',
+    capped: cap === null ? 'none' : 'cap',
+    cap: String(cap ?? ''),
+  };
 }
 
 /** The rules in which a draft is not as set; what nobody has chosen yet departs from nothing. */
@@ -126,7 +142,7 @@ export const panelOf = ({ voters, panelId }: Pick<BallotDraft, 'voters' | 'panel
   voters === 'panel' ? panelId : null;
 
 /** What is sent; null while something is missing or cannot be. */
-export function requestOf(draft: BallotDraft, title: string): NewBallot | null {
+export function requestOf(draft: BallotDraft, title: string): ChangedDraft | null {
   const { policy, announce, verdictsOnly, chosen } = draft;
   if (policy === null || announce === null || Object.keys(draftFaults(draft, title)).length > 0) return null;
   const rules = { policy, announce, verdictsOnly, ...limitsOf(draft) };

@@ -9,9 +9,9 @@ import { TextField } from '../../../ui/fields.js';
 import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import type { SetRule, SetRules } from '../../../../../src/ballots/domain/as-set.js';
-import type { AgendaItem } from '../../../api/views.js';
+import type { AgendaItem, ChangedDraft, Draft } from '../../../api/views.js';
 import { useAgendaItem } from '../agenda-queries.js';
-import { useDraftBallot, useVotedCandidates, type VotedOn } from '../../ballots/queries.js';
+import { useChangeDraft, useDraft, useDraftBallot, useVotedCandidates, type VotedOn } from '../../ballots/queries.js';
 import { usePanels } from '../../committees/panel-queries.js';
 import { useAllCandidates } from '../../dossiers/queries.js';
 import { useMeetingLine } from '../queries.js';
@@ -20,6 +20,7 @@ import {
   departuresOf,
   draftAsSet,
   draftFaults,
+  draftOf,
   panelOf,
   requestOf,
   specialtiesOf,
@@ -70,6 +71,8 @@ interface FormProps {
   voted: VotedOn;
   /** The agenda item whose candidates are voted on; null: a ballot beside the agenda. */
   item: AgendaItem | null;
+  /** The draft that is changed; null: a new one is made. */
+  before: Draft | null;
   onClose: () => void;
 }
 
@@ -84,14 +87,20 @@ const without = (chosen: ReadonlySet<string>, voted: ReadonlySet<string>): Reado
   new Set([...chosen].filter((id) => !voted.has(id)));
 
 /** The draft with who votes on whom: a panel begins with its own candidates and its own title, and without places (R3). */
-function useVoters({ reviewId, voted, item, defaults }: Pick<FormProps, 'reviewId' | 'voted' | 'item' | 'defaults'>) {
+function useVoters({
+  reviewId,
+  voted,
+  item,
+  defaults,
+  before: drafted,
+}: Pick<FormProps, 'reviewId' | 'voted' | 'item' | 'defaults' | 'before'>) {
   const itemsOwn = item?.candidateIds ?? null;
   const fresh = (): BallotDraft => ({
     ...draftAsSet(defaults),
     title: item?.title ?? null,
     chosen: new Set(itemsOwn),
   });
-  const [entered, setDraft] = useState<BallotDraft>(fresh);
+  const [entered, setDraft] = useState<BallotDraft>(() => (drafted === null ? fresh() : draftOf(drafted)));
   const panels = usePanels(reviewId);
   const ofPanel = useCandidatesOf(reviewId, itemsOwn);
   const now = panelOf(entered);
@@ -105,8 +114,10 @@ function useVoters({ reviewId, voted, item, defaults }: Pick<FormProps, 'reviewI
     else change({ ...part, chosen: ofPanel(panelId), title: null, places: 'none', count: '' });
   };
   const panel = panels.data?.panels.find(({ id }) => id === now)?.name ?? null;
+  // R14: of a round three people have said whom it is about
+  const chosen = drafted?.candidatesFixed === true ? entered.chosen : without(entered.chosen, done);
   return {
-    draft: { ...entered, chosen: without(entered.chosen, done) },
+    draft: { ...entered, chosen },
     done,
     itemsOwn,
     panels,
@@ -127,10 +138,34 @@ function AsSet({ departed }: { departed: readonly SetRule[] }): ReactNode {
   );
 }
 
-function Form({ slow, fast, reviewId, defaults, ties, voted, item, onClose }: FormProps): ReactNode {
+/** Makes the draft, or changes the one that is there. */
+function useSaved(meetingId: string, item: AgendaItem | null, before: Draft | null, onSaved: () => void) {
+  const create = useDraftBallot(meetingId);
+  const change = useChangeDraft(before?.ballotId ?? '');
+  const save = (request: ChangedDraft): void => {
+    if (before !== null) change.mutate(request, { onSuccess: onSaved });
+    else create.mutate({ ...request, ...(item === null ? {} : { itemId: item.id }) }, { onSuccess: onSaved });
+  };
+  return { save, busy: create.isPending || change.isPending, error: create.error ?? change.error };
+}
+
+/** R14: whom a round is about was confirmed by three people, and is no choice any more. */
+function FixedCandidates({ draft }: { draft: Draft }): ReactNode {
   const { t } = useTranslation();
-  const create = useDraftBallot(slow.meetingId);
-  const voters = useVoters({ reviewId, voted, item, defaults });
+  const names = draft.candidates.map(({ label }) => label).join(t('word.comma'));
+  return (
+    <p>
+      <b>{t('draft.candidates', { count: draft.candidates.length })}</b> {names}
+      <br />
+      <small className="quiet">{t('draft.candidatesFixed')}</small>
+    </p>
+  );
+}
+
+function Form({ slow, fast, reviewId, defaults, ties, voted, item, before, onClose }: FormProps): ReactNode {
+  const { t } = useTranslation();
+  const { save, busy, error } = useSaved(slow.meetingId, item, before, onClose);
+  const voters = useVoters({ reviewId, voted, item, defaults, before });
   const { draft, done, itemsOwn, panels, panel, change, changeVoters } = voters;
   const [tried, setTried] = useState(false);
   const suggested = useSuggestedTitle(reviewId, draft.chosen, panel);
@@ -140,30 +175,37 @@ function Form({ slow, fast, reviewId, defaults, ties, voted, item, onClose }: Fo
   const submit = (): void => {
     setTried(true);
     const request = requestOf(draft, title);
-    if (request !== null)
-      create.mutate({ ...request, ...(item === null ? {} : { itemId: item.id }) }, { onSuccess: onClose });
+    if (request !== null) save(request);
   };
   const foot = (
     <>
       <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button tone="primary" busy={create.isPending} onClick={submit}>
-        {t('newBallot.act', { count: draft.chosen.size })}
+      <Button tone="primary" busy={busy} onClick={submit}>
+        {t(before === null ? 'newBallot.act' : 'draft.save', { count: draft.chosen.size })}
       </Button>
     </>
   );
   const number = 1 + Math.max(0, ...slow.agenda.map((line) => line.number));
+  const heading = t(before === null ? 'newBallot.heading' : 'draft.heading');
+  const lead = before === null ? t('newBallot.lead', { number }) : t('draft.lead');
   return (
-    <Dialog wide title={t('newBallot.heading')} lead={t('newBallot.lead', { number })} foot={foot} onClose={onClose}>
-      <WhoVotes draft={draft} panels={panels.data} fault={faults.panel} change={changeVoters} />
-      <Refused error={panels.error} />
-      <PickCandidates
-        reviewId={reviewId}
-        voted={done}
-        chosen={draft.chosen}
-        only={itemsOwn}
-        fault={faults.chosen}
-        onChange={(chosen) => change({ chosen })}
-      />
+    <Dialog wide title={heading} lead={lead} foot={foot} onClose={onClose}>
+      {before?.candidatesFixed ? (
+        <FixedCandidates draft={before} />
+      ) : (
+        <>
+          <WhoVotes draft={draft} panels={panels.data} fault={faults.panel} change={changeVoters} />
+          <Refused error={panels.error} />
+          <PickCandidates
+            reviewId={reviewId}
+            voted={done}
+            chosen={draft.chosen}
+            only={itemsOwn}
+            fault={faults.chosen}
+            onChange={(chosen) => change({ chosen })}
+          />
+        </>
+      )}
       <TextField
         label={t('newBallot.title')}
         placeholder={t('newBallot.titleExample')}
@@ -181,7 +223,7 @@ function Form({ slow, fast, reviewId, defaults, ties, voted, item, onClose }: Fo
         few={slow.state === 'in-session' && fast.presence.present < FEW}
       />
       {Object.keys(faults).length > 0 && <p className="field__fault">{t('newBallot.incomplete')}</p>}
-      <Refused error={create.error} />
+      <Refused error={error} />
     </Dialog>
   );
 }
@@ -197,35 +239,59 @@ function useCandidatesOf(reviewId: string, only: readonly string[] | null): (pan
     );
 }
 
-/** Sets up one ballot: who is voted on, under which title, and the rules that are fixed from the opening on. */
-export function NewBallot({
-  itemId,
-  ...props
-}: Omit<FormProps, 'reviewId' | 'defaults' | 'ties' | 'voted' | 'item'> & { itemId: string | null }): ReactNode {
-  const { t } = useTranslation();
-  const meeting = useMeetingLine(props.slow.meetingId);
+type Opened = Pick<FormProps, 'slow' | 'fast' | 'onClose'>;
+
+/** The form once all that it needs has come. */
+function Loaded({ itemId, before, ...opened }: Opened & { itemId: string | null; before: Draft | null }): ReactNode {
+  const meeting = useMeetingLine(opened.slow.meetingId);
   const item = useAgendaItem(itemId);
-  const voted = useVotedCandidates(props.slow.meetingId);
+  const voted = useVotedCandidates(opened.slow.meetingId);
   if (meeting.data && voted.data && (itemId === null || item.data))
     return (
       <Form
-        {...props}
+        {...opened}
         reviewId={meeting.data.reviewId}
         defaults={meeting.data.defaults}
         ties={meeting.data.defaults?.ties ?? 'run-off'}
         voted={voted.data}
         item={item.data ?? null}
+        before={before}
       />
     );
-  const error = meeting.error ?? voted.error ?? item.error;
   return (
-    <Dialog
-      wide
-      title={t('newBallot.heading')}
-      foot={<Button onClick={props.onClose}>{t('word.close')}</Button>}
-      onClose={props.onClose}
-    >
+    <Waiting
+      heading={before === null ? 'newBallot.heading' : 'draft.heading'}
+      error={meeting.error ?? voted.error ?? item.error}
+      onClose={opened.onClose}
+    />
+  );
+}
+
+function Waiting({
+  heading,
+  error,
+  onClose,
+}: {
+  heading: 'newBallot.heading' | 'draft.heading';
+  error: Error | null;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Dialog wide title={t(heading)} foot={<Button onClick={onClose}>{t('word.close')}</Button>} onClose={onClose}>
       {error ? <Refused error={error} /> : <Loading />}
     </Dialog>
   );
+}
+
+/** Sets up one ballot: who is voted on, under which title, and the rules that are fixed from the opening on. */
+export function NewBallot(props: Opened & { itemId: string | null }): ReactNode {
+  return <Loaded {...props} before={null} />;
+}
+
+/** Changes a draft before it is frozen. */
+export function ChangeDraft({ ballotId, ...opened }: Opened & { ballotId: string }): ReactNode {
+  const draft = useDraft(ballotId);
+  if (draft.data) return <Loaded {...opened} itemId={draft.data.itemId} before={draft.data} />;
+  return <Waiting heading="draft.heading" error={draft.error} onClose={opened.onClose} />;
 }

@@ -1,12 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import type { CurrentBallot } from '../../../../../src/contract/live.js';
 import { codeSentence } from '../../../api/problem-error.js';
 import { Button } from '../../../ui/button.js';
-import { Confirm } from '../../../ui/dialog.js';
 import { Refused } from '../../../ui/notice.js';
-import { useBallotAct, type BallotAct } from '../../ballots/queries.js';
+import { useBallotAct } from '../../ballots/queries.js';
 import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
 import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
 import type { DeskFast, DeskSlow } from './attendance-panel.js';
@@ -16,48 +14,8 @@ import { Card } from './card.js';
 import { BreakCard } from './break-card.js';
 import { MeetingStep } from './meeting-step.js';
 import { ItemCard, NextItemCard, beginnable } from './item-card.js';
-
-/** Asks once before an official act and names what it does. */
-function OfficialAct({
-  act,
-  ballotId,
-  title,
-  text,
-  label,
-  large = true,
-  tone = 'primary',
-}: {
-  act: BallotAct;
-  ballotId: string;
-  title: string;
-  text: ReactNode;
-  label: string;
-  large?: boolean;
-  tone?: 'primary' | 'plain';
-}): ReactNode {
-  const [asking, setAsking] = useState(false);
-  const mutation = useBallotAct(act);
-  return (
-    <>
-      <Button tone={tone} large={large} onClick={() => setAsking(true)}>
-        {label}
-      </Button>
-      {asking && (
-        <Confirm
-          tone="official"
-          title={title}
-          act={label}
-          busy={mutation.isPending}
-          error={mutation.error}
-          onClose={() => setAsking(false)}
-          onConfirm={() => mutation.mutate(ballotId, { onSuccess: () => setAsking(false) })}
-        >
-          {text}
-        </Confirm>
-      )}
-    </>
-  );
-}
+import { NextBallot } from './next-ballot.js';
+import { OfficialAct } from './official-act.js';
 
 function Remind({ ballotId, count }: { ballotId: string; count: number }): ReactNode {
   const { t } = useTranslation();
@@ -166,62 +124,14 @@ export function BallotCard({
   );
 }
 
-/** Who would be on the roster of a draft now: everybody present, or those of its panel (R3). */
-function useVoters(line: AgendaLine, slow: DeskSlow) {
-  const { t } = useTranslation();
-  const room = slow.abilities.ballots[line.ballotId]?.panelRoom ?? null;
-  const present = slow.roster.filter((seat) => seat.attendance === 'present').length;
-  const voters = room ?? { present, quorum: slow.quorum, size: slow.committeeSize };
-  const facts = { ...voters, name: line.panel ?? '', candidates: line.candidates };
-  return {
-    lead: t(room ? 'panelBallot.openLead' : 'desk.openLead', facts),
-    text: t(room ? 'panelBallot.openText' : 'desk.openText', facts),
-    facts: { ...voters, panel: line.panel ?? '', title: line.title, state: t(`state.ballot.${line.state}`) },
-  };
-}
-
-/** The next ballot, ready to open; or why it cannot be opened yet. */
-function NextBallot({ line, slow }: { line: AgendaLine; slow: DeskSlow }): ReactNode {
-  const { t, i18n } = useTranslation();
-  const abilities = slow.abilities.ballots[line.ballotId];
-  const voters = useVoters(line, slow);
-  const why = abilities?.openRefusal ? codeSentence(abilities.openRefusal, i18n.language, voters.facts) : null;
-  return (
-    <Card
-      kicker={
-        <>
-          {t('desk.kicker', { number: line.number, round: line.round })} · {t('state.ballot.draft')}{' '}
-          <BallotMarks ballot={line} />
-        </>
-      }
-      title={t('desk.agendaTitle', { title: line.title, candidates: line.candidates })}
-      actions={
-        abilities?.open ? (
-          <OfficialAct
-            act="open"
-            ballotId={line.ballotId}
-            label={t('desk.open')}
-            title={t('desk.openTitle', { title: line.title })}
-            text={<p>{voters.text}</p>}
-          />
-        ) : (
-          <Button tone="primary" large reason={why ?? t('desk.notNow')}>
-            {t('desk.open')}
-          </Button>
-        )
-      }
-    >
-      <p className="now-card__text">{voters.lead}</p>
-      {!abilities?.open && why !== null && <p className="now-card__why">{why}</p>}
-    </Card>
-  );
-}
-
 /** Nothing is waiting: the next ballot is set up, or the meeting ends. */
 function Idle({ slow, onNewBallot }: { slow: DeskSlow; onNewBallot: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { abilities } = slow;
+  const { draftRefusal } = abilities;
   const done = slow.agenda.length > 0 || slow.items.length > 0;
+  const nobody = draftRefusal === null ? null : codeSentence(draftRefusal, i18n.language);
+  const lead = nobody ?? t(done ? 'desk.allDoneLead' : 'desk.noBallotLead');
   const actions = (
     <>
       {abilities.draftBallot && (
@@ -237,7 +147,7 @@ function Idle({ slow, onNewBallot }: { slow: DeskSlow; onNewBallot: () => void }
       title={done ? t('desk.allDone') : t('desk.noBallot')}
       actions={actions}
     >
-      <p className="now-card__text">{done ? t('desk.allDoneLead') : t('desk.noBallotLead')}</p>
+      <p className="now-card__text">{lead}</p>
     </Card>
   );
 }
@@ -258,34 +168,33 @@ function MeetingCard({ slow }: { slow: DeskSlow }): ReactNode {
   );
 }
 
+/** The dialogs that the card opens. */
+interface Opening {
+  /** Of an agenda item, or beside the agenda. */
+  onNewBallot: (itemId: string | null) => void;
+  onChangeDraft: (ballotId: string) => void;
+}
+
 /** Nothing waits for its result: a draft, the item under way, the next one, or nothing. */
-function Course({ slow, onNewBallot }: { slow: DeskSlow; onNewBallot: (itemId: string | null) => void }): ReactNode {
+function Course({ slow, onNewBallot, onChangeDraft }: { slow: DeskSlow } & Opening): ReactNode {
   const item = slow.items.find((line) => line.itemId === slow.item?.itemId);
   const voted = item?.step === 'ballot' || item?.step === 'announcement';
   const draft = slow.agenda.find(
     (line) => line.state === 'draft' && (line.itemId === null || (voted && line.itemId === item.itemId)),
   );
-  if (draft && (!item || voted)) return <NextBallot line={draft} slow={slow} />;
+  if (draft && (!item || voted))
+    return <NextBallot line={draft} slow={slow} onChange={() => onChangeDraft(draft.ballotId)} />;
   if (item) return <ItemCard slow={slow} item={item} onDraft={() => onNewBallot(item.itemId)} />;
   const next = beginnable(slow);
   return next ? <NextItemCard slow={slow} item={next} /> : <Idle slow={slow} onNewBallot={() => onNewBallot(null)} />;
 }
 
 /** The one thing to do now. */
-export function NowCard({
-  slow,
-  fast,
-  onNewBallot,
-}: {
-  slow: DeskSlow;
-  fast: DeskFast;
-  /** Of an agenda item, or beside the agenda. */
-  onNewBallot: (itemId: string | null) => void;
-}): ReactNode {
+export function NowCard({ slow, fast, ...opening }: { slow: DeskSlow; fast: DeskFast } & Opening): ReactNode {
   const { ballot } = fast;
   if (ballot && ['open', 'closing', 'closed'].includes(ballot.state))
     return <BallotCard slow={slow} fast={fast} ballot={ballot} witness={false} />;
   if (slow.state === 'paused') return <BreakCard slow={slow} />;
   if (slow.state !== 'in-session') return <MeetingCard slow={slow} />;
-  return <Course slow={slow} onNewBallot={onNewBallot} />;
+  return <Course slow={slow} {...opening} />;
 }
