@@ -85,6 +85,7 @@ export class AnnouncedReader {
       ...facts,
       ballotId: id,
       announcedAt: announcedAt.toISOString(),
+      size: manifest.committeeSize,
       minimumAgree: minimumAgree(row.attending),
       passed: lines.filter((line) => line.passed).length,
       quota: standingsOf(manifest, results)?.outcome ?? null,

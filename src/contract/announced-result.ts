@@ -69,8 +69,11 @@ export interface AnnouncedResult {
   announcedBy: string | null;
   /** R5: whether that was who presided (chair, deputy, or in a panel's ballot its lead), or the secretary on their word. */
   announcedAs: 'presiding' | 'secretary' | 'system';
+  /** Of the committee, or of the panel that voted (R3), as of the opening. */
+  size: number;
   attending: number;
   submitted: number;
+  /** So many agrees pass where nobody is recused; with a smaller base (R10) fewer do. */
   minimumAgree: number;
   passed: number;
   /** Null: the ballot has no quota. */

@@ -45,7 +45,7 @@ export function announced(lines: ResultLine[], changes: Partial<AnnouncedResult>
     announcedAt: at('03:05:00'),
     announcedBy: '张主任',
     announcedAs: 'presiding',
-    ...{ attending: 4, submitted: 4, minimumAgree: 3, passed: 1, verdictsOnly: false },
+    ...{ size: 5, attending: 4, submitted: 4, minimumAgree: 3, passed: 1, verdictsOnly: false },
     headFingerprint: 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE',
     lines,
     ...changes,

@@ -93,6 +93,7 @@ export const result = (candidates: number): AnnouncedResult => {
     announcedAt: at(0),
     announcedBy: nameOf(0),
     announcedAs: 'presiding',
+    size: 25,
     attending: 25,
     submitted: 25,
     minimumAgree: 17,

@@ -74,7 +74,10 @@ export const en: Translation = {
     'specialised-recommendation': 'Specialised recommendation',
   },
   choice: { agree: 'Agree', oppose: 'Oppose', abstain: 'Abstain' },
-  count: { agree: 'Agree', oppose: 'Oppose', abstain: 'Abstain', unsubmitted: 'None', recused: 'Recused' },
+  count: {
+    ...{ agree: 'Agree', oppose: 'Oppose', abstain: 'Abstain', unsubmitted: 'None', recused: 'Recused' },
+    ...{ base: 'Base', required: 'Needed' },
+  },
   attendance: { expected: 'Not signed in', present: 'Present', 'on-leave': 'On leave', departed: 'Departed' },
   state: {
     meeting: { preparing: 'In preparation', 'in-session': 'In session', paused: 'At a break', ended: 'Ended' },
@@ -370,7 +373,16 @@ export const en: Translation = {
     heading: 'Result: {{title}}',
     passedOf: '{{passed}} of {{candidates}} passed',
     placedOf: '{{within}} of {{candidates}} have a place ({{passed}} reached two thirds)',
-    facts: '{{attending}} attending · {{submitted}} submitted · {{minimum}} agrees pass · {{by}} · {{at}}',
+    facts:
+      'Committee of {{size}} · {{attending}} attending · {{submitted}} submitted · agrees that pass: {{minimum}} · {{by}} · {{at}}',
+    minimum: '{{minimum}}',
+    minimumVaries: '{{minimum}} (where somebody is recused, see the line)',
+    reckoned: {
+      counted:
+        '{{recused}} recused, who count: base {{base}}, {{papers}} votes, {{required}} agrees needed, {{agree}} given',
+      excluded:
+        '{{attending}} attending − {{recused}} recused = base {{base}}, {{papers}} votes, {{required}} agrees needed, {{agree}} given',
+    },
     by: 'presiding {{who}}',
     bySecretary: 'published by the secretary {{who}}',
     byItself: 'published at the close',
@@ -396,7 +408,10 @@ export const en: Translation = {
     annulledText:
       'Reason: {{reason}}. The counts are kept for the record; they are no outcome of the review and are not published.',
     verdictsOnly: 'Screens show who passed in this ballot, without counts.',
-    differs: { counted: 'otherwise if the recused count', excluded: 'otherwise if the recused do not count' },
+    differs: {
+      counted: 'if the recused count: base {{base}}, {{required}} needed, {{verdict}}',
+      excluded: 'if the recused do not count: base {{base}}, {{required}} needed, {{verdict}}',
+    },
   },
   desk: {
     console: 'Console',
@@ -763,7 +778,7 @@ export const en: Translation = {
     },
     hallStanding: { within: 'Recommended', beyond: 'Beyond the places', tied: 'Tied, open' },
     facts:
-      '{{panel}} · {{attending}} present · {{submitted}} submitted · {{minimum}} agrees recommend · {{by}} · {{at}}',
+      '{{panel}} of {{size}} · {{attending}} present · {{submitted}} submitted · agrees that recommend: {{minimum}} · {{by}} · {{at}}',
     agendaRecommended: 'Announced, {{passed}} recommended',
     kind: '{{panel}} · round {{round}} · secret ballot',
     rule: 'One choice for each, none preselected. {{minimum}} agrees recommend: two thirds of the {{attending}} members of the panel who are present. It is for reference and no outcome of the review.',
@@ -934,7 +949,6 @@ export const en: Translation = {
       },
     },
     recount: 'Recount',
-    base: 'Base',
     showCounts: 'Show the counts on this screen',
     remarks: 'Exceptions on record, and what to note',
     receipts: 'Look up receipts that experts kept',
@@ -1257,7 +1271,9 @@ export const en: Translation = {
     preparing: '{{date}} · The meeting is about to begin',
     ended: '{{date}} · The meeting has ended',
     bottom: '{{present}} present · {{all}} should attend · {{quorum}}',
-    resultBottom: '{{attending}} attending · {{submitted}} submitted · {{minimum}} agrees pass · {{by}}',
+    needed: 'Need / base',
+    resultBottom:
+      'Committee of {{size}} · {{attending}} attending · {{submitted}} submitted · agrees that pass: {{minimum}} · {{by}}',
     page: 'page {{page}} of {{pages}}',
     passedOf: '<b>{{passed}}</b> of {{candidates}} passed',
     placedOf: '<b>{{within}}</b> of {{candidates}} have a place',

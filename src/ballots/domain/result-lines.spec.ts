@@ -30,6 +30,7 @@ const result = (verdictsOnly: boolean): CountedResult => ({
   announcedAt: '2026-11-20T06:00:00.000Z',
   announcedBy: null,
   announcedAs: 'system',
+  size: 5,
   attending: 4,
   submitted: 4,
   minimumAgree: 3,

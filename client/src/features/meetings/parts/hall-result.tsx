@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/announced-result.js';
 import { PersonName } from '../../../ui/person-name.js';
+import { reckoningOf } from '../../results/parts/reckoning.js';
 import { countedIn, recommendedIn, weightOf } from '../../results/parts/result-list.js';
 
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
@@ -32,6 +33,12 @@ export function resultPage(result: AnnouncedResult, now: number): { page: number
   return { page, pages, lines: result.lines.slice(page * 2 * ROWS, (page + 1) * 2 * ROWS) };
 }
 
+/** So many agrees pass, of how many that are counted (R6, R10). */
+function Needed({ line }: { line: ResultLine }): ReactNode {
+  const reckoning = reckoningOf(line);
+  return <span>{reckoning === null ? '–' : `${reckoning.required} / ${reckoning.base}`}</span>;
+}
+
 function Column({ lines, result }: { lines: readonly ResultLine[]; result: AnnouncedResult }): ReactNode {
   const { t } = useTranslation();
   const { verdictsOnly, panel } = result;
@@ -43,6 +50,7 @@ function Column({ lines, result }: { lines: readonly ResultLine[]; result: Annou
         {counts.map((count) => (
           <span key={count}>{t(`count.${count}`)}</span>
         ))}
+        {!verdictsOnly && <span>{t('hall.needed')}</span>}
         <span>{t('result.verdict')}</span>
       </div>
       {lines.map((line) => (
@@ -51,6 +59,7 @@ function Column({ lines, result }: { lines: readonly ResultLine[]; result: Annou
           {counts.map((count) => (
             <span key={count}>{line.withdrawn ? '–' : line[count]}</span>
           ))}
+          {!verdictsOnly && <Needed line={line} />}
           <Verdict line={line} panel={panel !== null} />
         </div>
       ))}

@@ -7,7 +7,7 @@ import { PersonName } from '../../../ui/person-name.js';
 import { dateText, hourAndMinute, timeOfDay } from '../../../ui/time.js';
 import { shouldAttend } from '../presence.js';
 import { presidingText } from '../presiding.js';
-import { announcedBy } from '../../results/parts/result-list.js';
+import { announcedBy, minimumText } from '../../results/parts/result-list.js';
 import { PanelBand } from '../../results/parts/panel-band.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
@@ -156,7 +156,8 @@ function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; n
           {t('hall.resultBottom', {
             attending: result.attending,
             submitted: result.submitted,
-            minimum: result.minimumAgree,
+            size: result.size,
+            minimum: minimumText(result, t),
             by: announcedBy(result, t),
           })}
           {pages > 1 && ` · ${t('hall.page', { page: page + 1, pages })}`}

@@ -7,15 +7,21 @@ import type {
   ResultLine,
   VerdictLine,
 } from '../../../../../src/contract/announced-result.js';
+import type { RecusedCount } from '../../../../../src/contract/vocabulary.js';
 import { Notice } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { dateTimeText } from '../../../ui/time.js';
 import { tieOf } from '../tie.js';
+import { otherWay, reckoningOf, variesByRecusal, type Reckoning } from './reckoning.js';
 import './result-list.css';
 
 /** Who announced it and as what, or that it came with the close. */
 export const announcedBy = ({ announcedBy: who, announcedAs }: AnnouncedResult, t: TFunction): string =>
   who === null ? t('result.byItself') : t(announcedAs === 'secretary' ? 'result.bySecretary' : 'result.by', { who });
+
+/** So many agrees pass; where a recusal makes the base smaller, said so. */
+export const minimumText = (result: AnnouncedResult, t: TFunction): string =>
+  t(variesByRecusal(result) ? 'result.minimumVaries' : 'result.minimum', { minimum: result.minimumAgree });
 
 /** The verdict in words: passed or not, and with a quota whether there is a place (R15, R16); a panel recommends (R3). */
 export function verdictText(
@@ -44,8 +50,16 @@ export const recommendedIn = ({ lines }: AnnouncedResult): number =>
 /** R17: candidates that were counted; who withdrew before is none of them. */
 export const countedIn = ({ lines }: AnnouncedResult): number => lines.filter(({ withdrawn }) => !withdrawn).length;
 
-const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
+const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused', 'base', 'required'] as const;
 type Count = (typeof COUNTS)[number];
+
+/** R10: the verdict under the other way of counting the recused, with its numbers. */
+function Differs({ reckoning, way, panel }: { reckoning: Reckoning; way: RecusedCount; panel: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const { base, required, passed } = otherWay(reckoning, way);
+  const verdict = verdictText({ withdrawn: false, passed, standing: null }, t, panel);
+  return <small>{t(`result.differs.${way}`, { base, required, verdict })}</small>;
+}
 
 function Line({
   line,
@@ -59,24 +73,38 @@ function Line({
   panel: boolean;
 }): ReactNode {
   const { t } = useTranslation();
+  const reckoning = reckoningOf(line);
+  const recused = reckoning !== null && reckoning.recused > 0;
   return (
-    <tr>
-      <td className="result__no">{position}</td>
-      <th scope="row">
-        <PersonName name={line.label} />
-      </th>
-      {line.withdrawn && counts.length > 0 ? (
-        <td colSpan={counts.length} />
-      ) : (
-        counts.map((count) => <td key={count}>{line[count]}</td>)
+    <>
+      <tr className={recused ? 'result__first' : undefined}>
+        <td className="result__no">{position}</td>
+        <th scope="row">
+          <PersonName name={line.label} />
+        </th>
+        {line.withdrawn && counts.length > 0 ? (
+          <td colSpan={counts.length} />
+        ) : (
+          counts.map((count) => <td key={count}>{count === 'required' ? reckoning?.required : line[count]}</td>)
+        )}
+        <td className={`result__${weightOf(line)}`}>
+          {verdictText(line, t, panel)}
+          {line.withdrawnSince && <small className="result__since">{t('result.withdrawnSince')}</small>}
+          {line.rank !== null && <small className="result__rank">{t('result.rank', { rank: line.rank })}</small>}
+        </td>
+      </tr>
+      {recused && (
+        <tr className="result__reckoned">
+          <td />
+          <td colSpan={counts.length + 2}>
+            {t(`result.reckoned.${reckoning.way}`, { ...reckoning })}
+            {line.differsIfRecused !== null && (
+              <Differs reckoning={reckoning} way={line.differsIfRecused} panel={panel} />
+            )}
+          </td>
+        </tr>
       )}
-      <td className={`result__${weightOf(line)}`}>
-        {verdictText(line, t, panel)}
-        {line.withdrawnSince && <small className="result__since">{t('result.withdrawnSince')}</small>}
-        {line.rank !== null && <small className="result__rank">{t('result.rank', { rank: line.rank })}</small>}
-        {line.differsIfRecused && <small>{t(`result.differs.${line.differsIfRecused}`)}</small>}
-      </td>
-    </tr>
+    </>
   );
 }
 
@@ -121,7 +149,8 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
           panel: result.panel,
           attending: result.attending,
           submitted: result.submitted,
-          minimum: result.minimumAgree,
+          size: result.size,
+          minimum: minimumText(result, t),
           by: announcedBy(result, t),
           at: dateTimeText(result.announcedAt, i18n.language),
         })}

@@ -48,7 +48,7 @@ export function RecountTable({ bundle, openly }: { bundle: BundleReport; openly:
               <th scope="col">{t('word.candidate')}</th>
               {counts.map((count) => (
                 <th key={count} scope="col">
-                  {count === 'base' ? t('verify.base') : t(`count.${count}`)}
+                  {t(`count.${count}`)}
                 </th>
               ))}
               <th scope="col">{t('result.verdict')}</th>
