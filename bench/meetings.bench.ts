@@ -1,6 +1,6 @@
 /**
- * Figures of a meeting: how soon the console is there, how soon everybody sees an act, how large the slow part is. A large
- * meeting by itself, then twenty at once on one node.
+ * Figures of a meeting: how soon the console is there, how soon everybody sees an act, how large the slow part is, how long the
+ * minutes take. A large meeting by itself, then twenty at once on one node.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -28,6 +28,8 @@ const REST = 250;
 /** Between two acts of a secretary who is quick, where twenty of them work at once. */
 const PACE = 1_500;
 const OPENINGS = 5;
+/** How often the minutes are asked for, each way. */
+const MINUTES = 3;
 
 /** A meeting of 60 members and 300 candidates. */
 export async function largeMeeting(): Promise<Figure[]> {
@@ -46,6 +48,7 @@ export async function largeMeeting(): Promise<Figure[]> {
     say(`${screens.count} screens: ${told(times)}`);
     const sizes = await slowSizes(room);
     const paints = await paintsOf(browser, room);
+    const minutes = await minutesOf(room);
     screens.leave();
     room.leave();
     return [
@@ -59,6 +62,7 @@ export async function largeMeeting(): Promise<Figure[]> {
       figureOf(area, `the same: median`, median(times), 'ms'),
       ...sizes,
       ...paints,
+      ...minutes,
     ];
   } finally {
     await browser.close();
@@ -131,6 +135,29 @@ async function slowSizes(room: Room): Promise<Figure[]> {
     const kilobytes = gzipSync(JSON.stringify(slow)).length / 1000;
     figures.push(
       figureOf(area, `slow snapshot of the ${audience}, ${CANDIDATES} candidates, gzip`, kilobytes, 'kB', 40),
+    );
+  }
+  return figures;
+}
+
+/** The minutes of a whole day: shown to who types them, and as the two files. Their draft is composed anew each time. */
+async function minutesOf(room: Room): Promise<Figure[]> {
+  const path = `/api/meetings/${room.meetingId}/minutes`;
+  const figures: Figure[] = [];
+  for (const [name, ask, goal] of [
+    ['shown', () => room.secretary.get(path), 1],
+    ['as PDF', () => room.secretary.download(`${path}/minutes.pdf`), 10],
+    ['as Word document', () => room.secretary.download(`${path}/minutes.docx`), 10],
+  ] as const) {
+    const times: number[] = [];
+    for (let n = 0; n < MINUTES; n += 1) {
+      const start = performance.now();
+      await ask();
+      times.push((performance.now() - start) / 1000);
+    }
+    say(`minutes ${name}: ${times.map((s) => s.toFixed(2)).join(', ')} s`);
+    figures.push(
+      figureOf(area, `minutes ${name}, ${TURNS + 1} ballots of ${CANDIDATES} candidates`, median(times), 's', goal),
     );
   }
   return figures;
