@@ -66,7 +66,10 @@ export async function minutesDocx(minutes: MinutesDocument): Promise<Buffer> {
     creator: 'Pingshen',
     title,
     description: finished === null ? '草稿' : `第 ${finished.version} 版`,
-    styles: { default: { document: { run: { font: FANG_SONG, size: 28, language: { eastAsia: 'zh-CN' } } } } },
+    styles: {
+      default: { document: { run: { font: FANG_SONG, size: 28, language: { eastAsia: 'zh-CN' } } } },
+      paragraphStyles: CELL_STYLES,
+    },
     sections: [
       {
         properties: {
@@ -143,7 +146,13 @@ function typed({ section, label, text, withheld }: Extract<Block, { kind: 'typed
 }
 
 const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '8A8F98' };
-const BORDERS = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE };
+const GRID = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE };
+/** What all cells share stands once: a day of hundreds of candidates has some ten thousand of them. */
+const CELL_STYLES = [
+  { id: 'Cell', name: '表格文字', run: { font: SONG, size: 21 } },
+  { id: 'CellCentred', name: '表格文字居中', basedOn: 'Cell', paragraph: { alignment: AlignmentType.CENTER } },
+  { id: 'CellHead', name: '表头', basedOn: 'CellCentred', run: { font: HEI, size: 21 } },
+];
 const NO_EDGE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 function tableOf(columns: readonly TableColumn[], rows: readonly string[][]): Table {
@@ -156,13 +165,11 @@ function tableOf(columns: readonly TableColumn[], rows: readonly string[][]): Ta
         (text, i) =>
           new TableCell({
             width: { size: widths[i] ?? 0, type: WidthType.DXA },
-            borders: BORDERS,
             verticalAlign: VerticalAlign.CENTER,
-            margins: { top: 40, bottom: 40, left: 70, right: 70 },
             children: [
               new Paragraph({
-                alignment: header || columns[i]?.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
-                children: [run(text, { font: header ? HEI : SONG, size: 21 })],
+                style: header ? 'CellHead' : columns[i]?.align === 'center' ? 'CellCentred' : 'Cell',
+                children: [new TextRun(text)],
               }),
             ],
           }),
@@ -171,6 +178,8 @@ function tableOf(columns: readonly TableColumn[], rows: readonly string[][]): Ta
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
+    borders: GRID,
+    margins: { top: 40, bottom: 40, left: 70, right: 70 },
     rows: [
       row(
         columns.map(({ header }) => header),
