@@ -17,7 +17,7 @@ import { buildRoom, type Room } from '../support/room.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { expectWhole } from '../support/whole-record.js';
 
-const KILLS = 12;
+const KILLS = 8;
 const SEED = 20_261_120;
 /** A kill comes after at most so many answers, and at most so many milliseconds after the last of them. */
 const ANSWERS = 16;
