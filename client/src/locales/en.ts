@@ -371,6 +371,7 @@ export const en: Translation = {
   },
   result: {
     heading: 'Result: {{title}}',
+    ofRound: '{{title}} (round {{round}})',
     passedOf: '{{passed}} of {{candidates}} passed',
     placedOf: '{{within}} of {{candidates}} have a place ({{passed}} reached two thirds)',
     facts:

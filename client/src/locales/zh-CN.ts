@@ -351,6 +351,7 @@ export const zhCN = {
   },
   result: {
     heading: '{{title}}投票结果',
+    ofRound: '{{title}}（第 {{round}} 轮）',
     passedOf: '{{candidates}} 人中 {{passed}} 人通过',
     placedOf: '{{candidates}} 人中 {{within}} 人列入名额（{{passed}} 人达到三分之二）',
     facts: '评委会 {{size}} 人 · 出席 {{attending}} · 已提交 {{submitted}} · 通过票数 {{minimum}} · {{by}} · {{at}}',

@@ -35,9 +35,13 @@ function whereNow(): Before {
   return { at, within: at?.closest('[role="dialog"]') ?? null };
 }
 
-/** A dialog that only waited for another one is gone when that one closes: then back to where the first was opened. */
+/**
+ * What was pressed may be gone when the dialog that it opened closes: then the dialog around it has the focus, and if that one
+ * is gone too, the place where that one was opened.
+ */
 function giveBack(before: Before | undefined): void {
   if (!before?.at || before.at.isConnected) before?.at?.focus();
+  else if (before.within instanceof HTMLElement && before.within.isConnected) before.within.focus();
   else if (before.within) giveBack(opened.get(before.within));
 }
 

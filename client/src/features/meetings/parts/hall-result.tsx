@@ -3,7 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { AnnouncedResult, ResultLine } from '../../../../../src/contract/announced-result.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { reckoningOf } from '../../results/parts/reckoning.js';
-import { countedIn, recommendedIn, weightOf } from '../../results/parts/result-list.js';
+import { countedIn, headingOf, recommendedIn, weightOf } from '../../results/parts/result-list.js';
 
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
 const ROWS = 11;
@@ -112,7 +112,7 @@ export function HallResult({ result, now }: { result: AnnouncedResult; now: numb
   return (
     <div className="hall-result">
       <div className="hall-result__title">
-        <h1>{t(result.panel === null ? 'result.heading' : 'panelBallot.result', { title: result.title })}</h1>
+        <h1>{headingOf(result, t)}</h1>
         <span className="stamp">{t(result.annulled ? 'state.ballot.annulled' : 'state.ballot.announced')}</span>
         <Passed result={result} />
       </div>

@@ -120,6 +120,12 @@ function Places({ result, quota }: { result: AnnouncedResult; quota: QuotaOutcom
   );
 }
 
+/** What was voted on, as every screen heads it; a further round says which, since both may have the same title. */
+export function headingOf({ title, round, panel }: AnnouncedResult, t: TFunction): string {
+  const named = round === 1 ? title : t('result.ofRound', { title, round });
+  return t(panel === null ? 'result.heading' : 'panelBallot.result', { title: named });
+}
+
 /** An announced result: the counts of every candidate and the verdict (R6, R8, R10), or the verdicts alone (R12). */
 export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
   const { t, i18n } = useTranslation();
@@ -129,7 +135,7 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
   return (
     <section className="result">
       <div className="result__head">
-        <h1>{t(panel ? 'panelBallot.result' : 'result.heading', { title: result.title })}</h1>
+        <h1>{headingOf(result, t)}</h1>
         <span className="stamp">{t(result.annulled ? 'state.ballot.annulled' : 'state.ballot.announced')}</span>
         <p>
           {panel
