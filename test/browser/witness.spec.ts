@@ -12,6 +12,7 @@ import { buildRoom, type Room } from '../support/room.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { journey } from './parts/chapters.js';
 import { seated } from './parts/seated.js';
+import { writeByHand } from './parts/signing.js';
 import type { WatchedDevice } from './parts/watched-device.js';
 
 const DESK = { width: 1440, height: 900 };
@@ -204,20 +205,26 @@ chapter('the chair who announces signs by hand on the tablet, the others on thei
   const dialog = dialogOf(chair);
   const done = dialog.getByRole('button', { name: '完成签字' });
   expect(await done.getAttribute('aria-disabled')).toBe('true');
-  const box = await chair.page.locator('.signature-pad').boundingBox();
-  if (box === null) throw new Error('there is no field to sign in');
-  const write = async (...points: [number, number][]): Promise<void> => {
-    for (const [i, [x, y]] of points.entries()) {
-      await chair.page.mouse.move(box.x + x * box.width, box.y + y * box.height, { steps: 6 });
-      if (i === 0) await chair.page.mouse.down();
-    }
-    await chair.page.mouse.up();
-  };
-  await write([0.1, 0.2], [0.3, 0.9]);
+  await writeByHand(chair, [
+    [0.1, 0.2],
+    [0.3, 0.9],
+  ]);
   await dialog.getByRole('button', { name: '清除重写' }).click();
   expect(await chair.page.locator('.signature-pad path').count()).toBe(0);
-  await write([0.12, 0.3], [0.3, 0.75], [0.42, 0.2], [0.5, 0.8]);
-  await write([0.55, 0.5], [0.7, 0.25], [0.86, 0.7]);
+  await writeByHand(
+    chair,
+    [
+      [0.12, 0.3],
+      [0.3, 0.75],
+      [0.42, 0.2],
+      [0.5, 0.8],
+    ],
+    [
+      [0.55, 0.5],
+      [0.7, 0.25],
+      [0.86, 0.7],
+    ],
+  );
   await expectNoBarriers(chair);
   await chair.picture('sign-1024');
   await done.click();

@@ -1,0 +1,115 @@
+/** The people and screens of a committee's day in its room, which its chapters hand on to one another. */
+import type { Browser } from 'playwright-core';
+import type { SimulatedExpert } from '../../../src/cli/demo/simulated-expert.js';
+import { startBrowser } from '../../support/browser.js';
+import { rowsOf } from '../../support/database.js';
+import { buildRoom, type Room } from '../../support/room.js';
+import { startServer, type TestServer } from '../../support/server.js';
+import { journey } from '../parts/chapters.js';
+import { ConsoleDesk } from '../parts/console-desk.js';
+import { ExpertSeat } from '../parts/expert-seat.js';
+import { seated } from '../parts/seated.js';
+import { WatchedDevice } from '../parts/watched-device.js';
+
+export const DESK = { width: 1440, height: 900 };
+export const SMALL = { width: 1024, height: 768 };
+export const HALL = { width: 1920, height: 1080 };
+/** Seats 1 to 3 sit at browsers; 4 and 5 vote by a program. Seat 1 presides. */
+const AT_BROWSERS = 3;
+const EXPERTS = 5;
+
+export class DayInTheRoom {
+  readonly devices: WatchedDevice[] = [];
+  readonly chapter = journey(() => this.devices);
+  server: TestServer;
+  browser: Browser;
+  room: Room;
+  desk: ConsoleDesk;
+  supervisor: WatchedDevice;
+  hall: WatchedDevice;
+  /** Those who sit at browsers, by seat. */
+  seats: ExpertSeat[];
+
+  async begin(): Promise<void> {
+    [this.server, this.browser] = await Promise.all([startServer(), startBrowser()]);
+    if (this.server.database === undefined) throw new Error('no database');
+    this.room = await buildRoom(this.server.url, this.server.database, { experts: EXPERTS, candidates: 6 });
+    const { room, browser } = this;
+    this.desk = new ConsoleDesk(this.kept(await seated(browser, room.secretary, 'secretary', DESK)));
+    this.supervisor = this.kept(await seated(browser, room.supervisor, 'supervisor', SMALL));
+    this.hall = this.kept(await WatchedDevice.open(browser, this.server.url, 'hall', HALL));
+    const opened = room.experts
+      .slice(0, AT_BROWSERS)
+      .map((one, n) => seated(browser, one.client, `expert-${n + 1}`, SMALL));
+    this.seats = (await Promise.all(opened)).map((device) => this.seatAt(this.kept(device)));
+  }
+
+  async end(): Promise<void> {
+    this.room.leave();
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  kept(device: WatchedDevice): WatchedDevice {
+    this.devices.push(device);
+    return device;
+  }
+
+  /** Somebody's seat at a device on which they are signed in already. */
+  seatAt(device: WatchedDevice): ExpertSeat {
+    return new ExpertSeat(device, { loginName: '', password: '', name: '' });
+  }
+
+  seat(n: number): ExpertSeat {
+    const found = this.seats[n - 1];
+    if (found === undefined) throw new Error(`nobody sits at a browser on seat ${n}`);
+    return found;
+  }
+
+  /** Those who vote by a program. */
+  get others(): SimulatedExpert[] {
+    return this.room.experts.slice(AT_BROWSERS);
+  }
+
+  /** Every screen in the room. */
+  get everybody(): WatchedDevice[] {
+    return [this.desk.device, this.supervisor, this.hall, ...this.seats.map(({ device }) => device)];
+  }
+
+  page(name: 'console' | 'supervise' | 'room' | 'minutes'): string {
+    return `/meetings/${this.room.meetingId}/${name}`;
+  }
+
+  /** Those at browsers agree to all: `entries` on the sheet, fewer for a seat that is recused; the others as they are told. */
+  async vote(entries: number, fewer: Readonly<Record<number, number>> = {}): Promise<void> {
+    for (const [n, seat] of this.seats.entries()) {
+      await seat.row(entries).waitFor();
+      await seat.agreeToRest(fewer[n + 1] ?? entries);
+      await seat.submit();
+    }
+    await this.othersVote(() => 'agree');
+  }
+
+  /** In the ballot that is open; `candidate` counts from 0 in the order of the sheet. */
+  async othersVote(choose: (candidate: number) => 'agree' | 'oppose'): Promise<void> {
+    const [open] = await this.rows<{ id: string }>(`select id from ballot where state = 'open'`);
+    await this.room.vote(open?.id ?? '', this.others, (_, candidate) => choose(candidate));
+  }
+
+  rows<Row extends object>(sql: string): Promise<Row[]> {
+    return rowsOf<Row>(this.server.database?.ownerUrl ?? '', sql);
+  }
+
+  /** Confirms what a card asks, having read what it does. */
+  async confirmed(at: WatchedDevice, title: RegExp, what: string | RegExp): Promise<void> {
+    const asked = at.page.locator('.confirmation', { hasText: title });
+    await asked.getByText(what).first().waitFor();
+    await asked.getByRole('button', { name: '确认' }).click();
+    await at.confirm('确认');
+  }
+}
+
+export async function expectNoBarriers(...seen: WatchedDevice[]): Promise<void> {
+  for (const known of seen)
+    expect({ name: known.name, found: await known.barriers() }).toEqual({ name: known.name, found: [] });
+}
