@@ -4,14 +4,8 @@
  */
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import {
-  AUDIT_COLUMNS,
-  actWords,
-  auditWords,
-  objectWords,
-  valueWords,
-  type AuditWords,
-} from '../contract/audit-words.js';
+import { actWords, auditWords, objectWords, valueWords } from '../contract/audit-reading.js';
+import { AUDIT_COLUMNS, type AuditWords } from '../contract/audit-words.js';
 import type { Role } from '../contract/vocabulary.js';
 import { officeInstant } from '../kernel/office-dates.js';
 import { Database } from '../platform/database/database.js';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DEADLINES } from '../../src/committees/domain/calendar.js';
 import { BALLOT_LIFECYCLE } from '../../src/ballots/domain/lifecycle.js';
 import { AUDIT_ACTS, AUDIT_FIELDS, type AuditAct } from '../../src/contract/audit.js';
-import { actWords, auditWords, objectWords, valueWords } from '../../src/contract/audit-words.js';
+import { actWords, auditWords, objectWords, valueWords } from '../../src/contract/audit-reading.js';
 import { PUBLICITY_ORDERS } from '../../src/results/domain/publicity.js';
 import { ROOT, files } from './files.js';
 

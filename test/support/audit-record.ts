@@ -6,7 +6,7 @@ import {
   type AuditDetail,
   type AuditField,
 } from '../../src/contract/audit.js';
-import { auditWords } from '../../src/contract/audit-words.js';
+import { auditWords } from '../../src/contract/audit-reading.js';
 import { LOCALES } from '../../src/contract/vocabulary.js';
 
 type Rows = <Row extends object>(sql: string) => Promise<Row[]>;

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INSPECTED_STAGES } from '../../../../../src/contract/audit.js';
-import { actWords } from '../../../../../src/contract/audit-words.js';
+import { actWords } from '../../../../../src/contract/audit-reading.js';
 import { Button, DownloadLink } from '../../../ui/button.js';
 import { Check, SelectField, TextField } from '../../../ui/fields.js';
 import { EmptyState, Notice, Refused } from '../../../ui/notice.js';

@@ -1,12 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  actWords,
-  auditWords,
-  objectWords,
-  valueWords,
-  type AuditWords,
-} from '../../../../../src/contract/audit-words.js';
+import { actWords, auditWords, objectWords, valueWords } from '../../../../../src/contract/audit-reading.js';
+import type { AuditWords } from '../../../../../src/contract/audit-words.js';
 import type { Locale } from '../../../../../src/contract/vocabulary.js';
 import type { AuditLine } from '../../../api/views.js';
 import { Tag } from '../../../ui/marks.js';
