@@ -5,12 +5,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { rareCharacters } from './rare-characters.js';
 
 const api = process.env['PINGSHEN_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), rareCharacters()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/client',

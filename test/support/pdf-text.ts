@@ -1,4 +1,4 @@
-/** The text of a PDF that pdfkit made, read back through its ToUnicode tables: what a person can select and search. */
+/** The text of a PDF that pdfkit made, read back through its ToUnicode tables and ActualText: what a person can select and search. */
 import { inflateSync } from 'node:zlib';
 
 /** Text of each page in the order of drawing, one line per piece of text. */
@@ -53,11 +53,21 @@ function unicodeTable(cmap: string): Map<number, string> {
   return table;
 }
 
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** A text string of a PDF: UTF-16 with a byte order mark. */
+function utf16(escaped: string): string {
+  const bytes = escaped.replaceAll(/\\([\s\S])/g, (_, sign: string) => ESCAPED[sign] ?? sign);
+  return Buffer.from(bytes, 'latin1').subarray(2).swap16().toString('utf16le');
+}
+
 function textOf(content: string, tables: ReadonlyMap<string, Map<number, string>>): string {
   const lines: string[] = [];
   let table = new Map<number, string>();
-  for (const [, font, pieces] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-    if (font !== undefined) table = tables.get(font) ?? new Map<number, string>();
+  const said = /\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ|\/ActualText \(((?:\\[\s\S]|[^\\)])*)\)[\s\S]*?EMC/g;
+  for (const [, font, pieces, actual] of content.matchAll(said)) {
+    if (actual !== undefined) lines.push(utf16(actual));
+    else if (font !== undefined) table = tables.get(font) ?? new Map<number, string>();
     else {
       const glyphs = [...(pieces ?? '').matchAll(/<([0-9a-f]+)>/gi)].flatMap(
         (piece) => (piece[1] ?? '').match(/.{4}/g) ?? [],

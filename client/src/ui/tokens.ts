@@ -28,8 +28,8 @@ export const tokens = {
   radius: 6,
   gap: 24,
   target: 44,
-  font: '"Noto Sans SC Variable", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif',
-  serif: '"Noto Serif SC Variable", "Noto Serif CJK SC", "Songti SC", SimSun, serif',
+  font: '"Noto Sans SC Variable", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", HanaMin, system-ui, sans-serif',
+  serif: '"Noto Serif SC Variable", "Noto Serif CJK SC", "Songti SC", SimSun, HanaMin, serif',
   mono: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Consolas, monospace',
 } as const;
 

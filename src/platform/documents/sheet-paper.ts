@@ -1,6 +1,6 @@
 /** Paper, type and ink of the PDFs: A4, Noto Sans SC (embedded as a subset), the colours of the product. */
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import { PaperForRareCharacters } from './rare-characters.js';
 
 const require = createRequire(import.meta.url);
 const fontFile = (weight: string): string => require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}`);
@@ -14,16 +14,16 @@ export const PAGE = { width: 595.28, height: 841.89, left: 48, right: 48, top: 5
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const BODY_BOTTOM = PAGE.height - PAGE.bottom;
 
-export type Paper = PDFKit.PDFDocument;
+export type Paper = PaperForRareCharacters;
 export type Weight = 'regular' | 'bold';
 
-/** What stands in for a character that the typeface lacks; a note then says which it is. */
+/** What stands in for a character that no typeface here has; a note then says which it is. */
 const GETA = '〓';
 
 /** A document with the fonts in it and the first page begun. */
 export function newPaper(title: string, createdAt: Date): Paper {
   const { top, bottom, left, right } = PAGE;
-  const paper = new PDFDocument({
+  const paper = new PaperForRareCharacters({
     size: 'A4',
     margins: { top, bottom: 0, left, right },
     bufferPages: true,
@@ -35,7 +35,8 @@ export function newPaper(title: string, createdAt: Date): Paper {
   if (bottom <= 0) throw new Error('a page needs room for its foot');
   paper.registerFont('regular', fontFile('400Regular/NotoSansSC_400Regular.ttf'));
   paper.registerFont('bold', fontFile('700Bold/NotoSansSC_700Bold.ttf'));
-  return paper.font('regular').fillColor(INK);
+  paper.font('regular').fillColor(INK);
+  return paper;
 }
 
 /** The finished document. */
@@ -49,16 +50,12 @@ export function bytesOf(paper: Paper): Promise<Buffer> {
   });
 }
 
-/** Replaces characters that the typeface cannot show and names them, so that they can be added by hand. */
+/** Replaces characters that cannot be shown and names them, so that they can be added by hand. */
 export function printable(paper: Paper, text: string): { text: string; missing: string[] } {
-  const { font } = (
-    paper.font('regular') as unknown as { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } }
-  )._font;
   const missing: string[] = [];
   const shown = [...text].map((character) => {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (font.hasGlyphForCodePoint(codePoint) || /[\p{M}\n]/u.test(character)) return character;
-    missing.push(`U+${codePoint.toString(16).toUpperCase()}`);
+    if (paper.has(character) || /[\p{M}\n]/u.test(character) || paper.isRare(character)) return character;
+    missing.push(`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
     return GETA;
   });
   return { text: shown.join(''), missing };

@@ -81,16 +81,18 @@ describe('the tally sheet', () => {
     keep('tally-sheet-reprinted.pdf', copy);
   });
 
-  it('shows a rehearsal, a withdrawn candidate, a verdict that hangs on the recused, and a character that no font has', async () => {
-    const lines = [line(1, { withdrawn: true }), line(2, { differs: true }), line(3, { label: 'A-003 𠮷田' })];
+  it('shows a rehearsal, a withdrawn candidate, a verdict that hangs on the recused, and characters that one font or none has', async () => {
+    const lines = [line(1, { withdrawn: true }), line(2, { differs: true }), line(3, { label: 'A-003 𠮷𰀀田' })];
     const pdf = await drawTallySheet(facts(lines, { rehearsal: true, recusedCounted: false, round: 2 }), {
       ...printing,
       number: 2,
     });
     keep('tally-sheet-odd.pdf', pdf);
     const [page = ''] = pdfPages(pdf);
-    for (const part of ['演练 · 不作为评审结果', '已撤回', '通过 ※', '第 2 轮', '不计入', 'A-003 〓田', 'U+20BB7'])
+    for (const part of ['演练 · 不作为评审结果', '已撤回', '通过 ※', '第 2 轮', '不计入', 'U+30000'])
       expect(page).toContain(part);
+    // each is drawn by itself, in its place
+    expect(page.replaceAll('\n', '')).toContain('A-003 𠮷〓田');
     expect(pagesOf(pdf)).toBe(1);
   });
 
