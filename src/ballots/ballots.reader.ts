@@ -33,7 +33,7 @@ import { shownResult } from './domain/result-lines.js';
 import { votingOf, type SeatStanding } from './domain/voting.js';
 import { Intake } from './intake.js';
 import { quotaOf } from './domain/quota.js';
-import { choosesRules } from './domain/round-rule.js';
+import { choosesRules, stillConfirmed } from './domain/round-rule.js';
 import { NextRounds } from './next-rounds.js';
 import { RoundsStore } from './rounds.store.js';
 import { WithdrawingStore } from './withdrawing.store.js';
@@ -61,7 +61,7 @@ interface CurrentRow {
 }
 
 /** A line of the agenda as it is stored. */
-type AgendaRow = Omit<AgendaLine, 'tied' | 'nameable' | 'runOff' | 'rulesOpen' | 'rules'> &
+type AgendaRow = Omit<AgendaLine, 'tied' | 'nameable' | 'runOff' | 'rulesOpen' | 'confirmed' | 'rules'> &
   Pick<LockedBallot, 'policy' | 'announce' | 'verdictsOnly' | 'quotaCount' | 'quotaPercent' | 'cap'>;
 
 const SMALL_BALLOT = 5;
@@ -98,18 +98,23 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
          from ballot b join meeting m on m.id = b.meeting_id where b.meeting_id = $1 order by b.number`,
       [meetingId],
     );
-    const rounds = await this.rounds.ofReview(meetingId);
+    const [rounds, confirmed] = await Promise.all([this.rounds.ofReview(meetingId), this.rounds.confirmed(meetingId)]);
     const lines = await Promise.all(
       agenda.map(async (row): Promise<AgendaLine> => {
         const { policy, announce, verdictsOnly, quotaCount, quotaPercent, cap, ...line } = row;
-        const { names, all: runOff, tied } = await this.nextRounds.after(line.ballotId, rounds);
+        const next = await this.nextRounds.after(line.ballotId, rounds);
         const passed = line.state === 'announced' ? line.passed : null;
         const own = rounds.get(line.ballotId);
         const rulesOpen = own !== undefined && choosesRules(own, rounds);
         const places = quotaOf({ quotaCount, quotaPercent }, line.candidates);
         const drafted = { policy, announce, verdictsOnly, places, percent: quotaPercent, cap };
         const rules = line.state === 'draft' ? drafted : null;
-        return { ...line, nameable: names.length, runOff, rulesOpen, rules, passed, tied };
+        const again = stillConfirmed(
+          confirmed.filter(({ ballotId }) => ballotId === line.ballotId),
+          next,
+        );
+        const round = { nameable: next.names.length, runOff: next.all, tied: next.tied, confirmed: again !== null };
+        return { ...line, ...round, rulesOpen, rules, passed };
       }),
     );
     const pending = lines.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
@@ -168,13 +173,14 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     const { inSession, presided, ended } = room;
     const quorum = hasQuorum(room.present, room.committeeSize);
     return Object.fromEntries(
-      agenda.map(({ ballotId, itemId, state, rehearsal, candidates, panel: name, nameable, rulesOpen }) => {
+      agenda.map(({ ballotId, itemId, state, rehearsal, candidates, panel: name, nameable, confirmed, rulesOpen }) => {
         const step = room.items.find((item) => item.itemId === itemId)?.step;
         const itemReady = step === undefined || mayOpenAt(step, { panel: name !== null });
         const there = room.panels[ballotId] ?? { size: 0, present: 0, lead: false };
         const panel = name === null ? null : { ...there, presided: presided || there.lead };
         const tooLate = rehearsal && !mayRehearse(agenda);
-        const standing = { itemReady, tooLate, candidates, nameable, panel, changeable: rulesOpen && !rehearsal };
+        const changeable = rulesOpen && !rehearsal;
+        const standing = { itemReady, tooLate, candidates, nameable, confirmed, panel, changeable };
         return [ballotId, abilitiesOf(state, { inSession, ended, pending, quorum, presided, ...standing })];
       }),
     );

@@ -5,7 +5,7 @@ import { Access, CurrentActor } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AnnullingService } from './annulling.service.js';
 import { ReasonRequest } from './requests/reason.request.js';
-import { NewRoundRequest } from './requests/new-round.request.js';
+import { NewRoundRequest, RedraftRoundRequest } from './requests/new-round.request.js';
 import { RoundsService } from './rounds.service.js';
 import { BallotCandidateView } from './views/ballot-candidate.view.js';
 import { EarlierBallotView } from './views/earlier-ballot.view.js';
@@ -51,6 +51,17 @@ export class ExceptionsController {
     @Body() request: NewRoundRequest,
   ): Promise<CreatedView> {
     return { id: await this.rounds.ask(actor, id, request) };
+  }
+
+  /** Drafts again a round that was confirmed and whose draft was removed; nobody is asked again. Gives the id of the draft. */
+  @Post('ballots/:id/rounds/confirmed')
+  @Access('secretary')
+  async redraft(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: RedraftRoundRequest,
+  ): Promise<CreatedView> {
+    return { id: await this.rounds.redraft(actor, id, request) };
   }
 
   /** Ballots of ended meetings of the same review that a further round in this meeting may follow, the latest meeting first. */

@@ -221,6 +221,65 @@ describe('what the review has set', () => {
   });
 });
 
+describe('the draft of a confirmed round is removed (R14, R23)', () => {
+  const redraft = (ballotId: string): Promise<{ id: string }> =>
+    three.room.secretary.post(`/api/ballots/${ballotId}/rounds/confirmed`, {});
+  const draftOf = async (ballotId: string): Promise<string> =>
+    (await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [ballotId]))[0]?.id ?? '';
+  const asked = async (ballotId: string): Promise<number> =>
+    (await three.box.rows(`select 1 from confirmation where act = 'new-round' and subject = $1`, [ballotId])).length;
+
+  it('what three people have said still holds: the same round is drafted again, asked for once, and not a second time', async () => {
+    const first = await three.room.openBallot({ quotaCount: 2 });
+    await three.conclude(first);
+    expect(await codeOf(redraft(first))).toBe('ballot.round-unconfirmed');
+    await three.bothConfirm(
+      await three.ask(first, 'rounds', { candidateIds: three.room.candidates.map(({ id }) => id) }),
+    );
+    const second = await draftOf(first);
+    // nothing was removed: it is the one that is there
+    expect(await redraft(first)).toEqual({ id: second });
+    await three.room.secretary.delete(`/api/ballots/${second}`);
+    expect(await offered(first)).toEqual({ askRound: true, nameable: 3, redraftRound: true });
+    const { id: again } = await redraft(first);
+    expect([await draftOf(first), await redraft(first)]).toEqual([again, { id: again }]);
+    expect(await offered(first)).toEqual({ askRound: false, nameable: 0 });
+    expect(await asked(first)).toBe(1);
+    await three.room.secretary.post(`/api/ballots/${again}/open`);
+    expect((await three.box.opened(again)).ballot.manifest).toMatchObject({ round: 2, quota: 2, reason: '设备故障' });
+    const told = await three.box.rows(
+      `select account_id is null as three from meeting_event where type = 'ballot.repeated' and facts->>'follows' = $1 order by sequence`,
+      [first],
+    );
+    expect(told).toEqual([{ three: true }, { three: false }]);
+    await three.bothConfirm(await three.ask(again, 'void'));
+    // a round that was opened is used up, void or not: the next one is asked for
+    expect(await codeOf(redraft(first))).toBe('ballot.round-unconfirmed');
+    expect(await codeOf(redraft(again))).toBe('ballot.round-unconfirmed');
+  });
+
+  it('by the secretary of the meeting alone, and not where somebody of it has gone on elsewhere', async () => {
+    const first = await three.voided();
+    const [one, two, last] = three.room.candidates.map(({ id }) => id) as [string, string, string];
+    await three.bothConfirm(await three.ask(first, 'rounds', { candidateIds: [one, two] }));
+    for (const client of [three.room.stranger, three.room.supervisor, three.chair])
+      expect(await codeOf(client.post(`/api/ballots/${first}/rounds/confirmed`, {}))).not.toBe('done');
+    await three.room.secretary.delete(`/api/ballots/${await draftOf(first)}`);
+    // a void ballot without a round keeps everybody, so this is another one of three people
+    await three.bothConfirm(await three.ask(first, 'rounds', { candidateIds: [two, last] }));
+    expect(await offered(first)).toEqual({ askRound: false, nameable: 0 });
+    await three.room.secretary.delete(`/api/ballots/${await draftOf(first)}`);
+    // the last that was confirmed, of two that are not drafted
+    const { id } = await redraft(first);
+    const names = await three.box.rows<{ id: string }>(
+      'select candidate_id as id from ballot_candidate where ballot_id = $1 order by position',
+      [id],
+    );
+    expect(names.map((row) => row.id)).toEqual([two, last]);
+    await three.room.secretary.delete(`/api/ballots/${id}`);
+  });
+});
+
 describe('an annulled ballot and the rounds after it', () => {
   it('those who are in no later round are named in a further one, with the places that are left, and nobody twice', async () => {
     const first = await three.room.openBallot({ quotaCount: 2 });
@@ -238,7 +297,7 @@ describe('an annulled ballot and the rounds after it', () => {
     expect(await codeOf(three.ask(first, 'rounds', { candidateIds: [last] }))).toBe('ballot.round-no-places');
     const [second] = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [first]);
     await three.room.secretary.delete(`/api/ballots/${second?.id ?? ''}`);
-    expect(await offered(first)).toEqual({ askRound: true, nameable: 3 });
+    expect(await offered(first)).toEqual({ askRound: true, nameable: 3, redraftRound: true });
   });
 
   it('without a quota: two rounds after it, numbered apart, and then nobody is left', async () => {
@@ -419,5 +478,6 @@ async function offered(ballotId: string): Promise<object> {
   socket.disconnect();
   const line = slow.agenda.find((known) => known.ballotId === ballotId);
   const abilities = 'abilities' in slow ? slow.abilities.ballots[ballotId] : undefined;
-  return { askRound: abilities?.askRound, nameable: line?.nameable };
+  const { askRound, redraftRound } = abilities ?? {};
+  return { askRound, nameable: line?.nameable, ...(redraftRound ? { redraftRound } : {}) };
 }

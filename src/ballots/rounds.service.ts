@@ -21,14 +21,21 @@ import { BallotsStore, type LockedBallot } from './ballots.store.js';
 import { BALLOT_LIFECYCLE, THREE } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
 import { placeFault } from './domain/round-place.js';
-import { choosesRules, ruleOfRound, type ReviewRounds, type RoundRule } from './domain/round-rule.js';
+import {
+  choosesRules,
+  ruleOfRound,
+  stillConfirmed,
+  type ConfirmedRound,
+  type ReviewRounds,
+  type RoundRule,
+} from './domain/round-rule.js';
 import { NextRounds } from './next-rounds.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { RoundsStore } from './rounds.store.js';
 import { OPEN_SECONDS } from './voiding.service.js';
 import type { BallotCandidateView } from './views/ballot-candidate.view.js';
 import type { EarlierBallotView } from './views/earlier-ballot.view.js';
-import type { NewRoundRequest } from './requests/new-round.request.js';
+import type { NewRoundRequest, RedraftRoundRequest } from './requests/new-round.request.js';
 
 /** How many of the candidates a card names; the rest it counts. */
 const NAMED = 12;
@@ -57,7 +64,7 @@ export class RoundsService implements OnModuleInit {
       confirmers: ['chair', 'supervisor'],
       requesters: ['secretary'],
       openSeconds: OPEN_SECONDS,
-      execute: (tx, request) => this.draft(tx, request),
+      execute: (tx, request) => this.draftConfirmed(tx, request),
       describe: (facts) => this.describe(facts),
     });
   }
@@ -84,12 +91,20 @@ export class RoundsService implements OnModuleInit {
   async earlier(actor: Actor, meetingId: string): Promise<EarlierBallotView[]> {
     const committeeId = await this.meetings.committeeOf(meetingId);
     if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
-    const [rounds, ballots] = await Promise.all([this.rounds.ofReview(meetingId), this.rounds.earlier(meetingId)]);
+    const [rounds, ballots, confirmed] = await Promise.all([
+      this.rounds.ofReview(meetingId),
+      this.rounds.earlier(meetingId),
+      this.rounds.confirmed(meetingId),
+    ]);
+    const confirmedOf = (id: string): ConfirmedRound[] => confirmed.filter(({ ballotId }) => ballotId === id);
     const lines: EarlierBallotView[] = [];
     for (const line of ballots) {
-      const { names, all, tied } = await this.nextRounds.after(line.ballotId, rounds);
-      const rulesOpen = this.opens(line.ballotId, rounds);
-      if (names.length > 0) lines.push({ ...line, tied, nameable: names.length, runOff: all, rulesOpen });
+      const round = await this.nextRounds.after(line.ballotId, rounds);
+      const { names, all, tied } = round;
+      if (names.length === 0) continue;
+      const again = stillConfirmed(confirmedOf(line.ballotId), round);
+      const standing = { rulesOpen: this.opens(line.ballotId, rounds), confirmed: again !== null };
+      lines.push({ ...line, tied, nameable: names.length, runOff: all, ...standing });
     }
     return lines;
   }
@@ -102,22 +117,53 @@ export class RoundsService implements OnModuleInit {
     return this.rounds.candidates(ballotId, names);
   }
 
-  private async draft(tx: Transaction, request: StoredRequest): Promise<void> {
-    const meeting = await this.log.lock(tx, request.meetingId ?? (await this.store.meetingOf(tx, request.subject)));
-    const candidateIds = idsOf(request.facts);
-    const before = await this.followable(tx, meeting, request.subject, candidateIds);
-    const rule = await this.ruleAfter(tx, before, candidateIds.length);
+  /**
+   * A round that was confirmed, and whose draft was removed, in this meeting: drafted again without asking, since what three people
+   * have said is not taken back by one. The same again is the draft that is there.
+   */
+  async redraft(actor: Actor, ballotId: string, { meetingId }: RedraftRoundRequest): Promise<string> {
+    const place = await this.rounds.place(ballotId);
+    if (place === null || !holds(actor, ['secretary'], place.committeeId)) throw new Refusal('resource.not-found');
+    return this.database.write(async (tx) => {
+      const meeting = await this.log.lockBeforeEnd(tx, actor, meetingId ?? place.meetingId);
+      const drafted = await this.rounds.drafted(ballotId, meeting.id);
+      if (drafted !== null) return drafted;
+      const unused = (await this.rounds.confirmed(meeting.id)).filter((round) => round.ballotId === ballotId);
+      const next = await this.nextRounds.after(ballotId, await this.rounds.ofReview(meeting.id));
+      const confirmed = stillConfirmed(unused, next);
+      if (confirmed === null) throw new Refusal('ballot.round-unconfirmed');
+      return this.draft(tx, meeting, confirmed, actor.accountId);
+    });
+  }
+
+  private async draftConfirmed(tx: Transaction, { id, subject, ...request }: StoredRequest): Promise<void> {
+    const meeting = await this.log.lock(tx, request.meetingId ?? (await this.store.meetingOf(tx, subject)));
     const { reason, requestedBy } = request;
+    const confirmed = { id, ballotId: subject, meetingId: meeting.id, reason, requestedBy };
+    await this.draft(tx, meeting, { ...confirmed, candidateIds: idsOf(request.facts) }, null);
+  }
+
+  /** Drafts what was confirmed, where it still can be; gives the draft. */
+  private async draft(
+    tx: Transaction,
+    meeting: LockedMeeting,
+    confirmed: ConfirmedRound,
+    accountId: string | null,
+  ): Promise<string> {
+    const { candidateIds, reason, requestedBy } = confirmed;
+    const before = await this.followable(tx, meeting, confirmed.ballotId, candidateIds);
+    const rule = await this.ruleAfter(tx, before, candidateIds.length);
     const id = randomUUID();
-    const drafted = { id, meetingId: meeting.id, follows: before.id, reason, requestedBy, rule, candidateIds };
-    const round = await this.rounds.draft(tx, drafted);
+    const drafted = { id, meetingId: meeting.id, follows: before.id, confirmationId: confirmed.id };
+    const round = await this.rounds.draft(tx, { ...drafted, reason, requestedBy, rule, candidateIds });
     const facts = { ballot: id, follows: before.id, round, candidates: candidateIds.length, reason };
     await this.log.write(tx, meeting.id, {
-      accountId: null,
+      accountId,
       type: 'ballot.repeated',
       facts: { ...facts, title: before.title },
     });
-    await this.audit.record(tx, { accountId: null, type: 'ballot.repeated', stage: stageOf(before), facts });
+    await this.audit.record(tx, { accountId, type: 'ballot.repeated', stage: stageOf(before), facts });
+    return id;
   }
 
   /** The ballot before, locked, or the refusal: it must be over, and every candidate named free for a round after it. */

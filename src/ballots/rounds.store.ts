@@ -4,7 +4,7 @@ import type { FreeCandidates } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { MeetingOfRound } from './domain/round-place.js';
-import { ReviewRounds, type RoundOf, type RoundRule } from './domain/round-rule.js';
+import { ReviewRounds, type ConfirmedRound, type RoundOf, type RoundRule } from './domain/round-rule.js';
 import type { BallotCandidateView } from './views/ballot-candidate.view.js';
 import type { EarlierBallotView } from './views/earlier-ballot.view.js';
 
@@ -17,6 +17,8 @@ export interface DraftedRound {
   requestedBy: string;
   rule: RoundRule;
   candidateIds: readonly string[];
+  /** The request that was confirmed. */
+  confirmationId: string;
 }
 
 /** A ballot with its meeting and committee, in words that can be shown. */
@@ -28,7 +30,7 @@ export interface BallotPlaced {
   round: number;
 }
 
-export type EarlierBallot = Omit<EarlierBallotView, 'tied' | 'nameable' | 'runOff' | 'rulesOpen'>;
+export type EarlierBallot = Omit<EarlierBallotView, 'tied' | 'nameable' | 'runOff' | 'rulesOpen' | 'confirmed'>;
 
 const ROUNDS = `select b.id, b.follows, b.state, b.rehearsal, b.panel_id as "panelId", (b.quota_count is not null or b.quota_percent is not null) as limited,
     array(select coalesce(c.candidate_id, c.invented)::text from ballot_candidate c where c.ballot_id = b.id order by c.position) as "candidateIds"
@@ -59,6 +61,32 @@ export class RoundsStore {
       [meetingId, keeping],
     );
     return row ?? { any: false, items: [] };
+  }
+
+  /**
+   * R23: rounds that three people have confirmed for this meeting and that no ballot is, since the draft was removed; the last one
+   * first. Nobody can have confirmed one for a meeting after its end, and with the end they are over.
+   */
+  confirmed(meetingId: string): Promise<ConfirmedRound[]> {
+    return this.database.read<ConfirmedRound>(
+      `select c.id, c.subject as "ballotId", c.meeting_id as "meetingId", c.reason, c.requested_by as "requestedBy",
+              array(select x from unnest(string_to_array(c.facts->>'candidateIds', ',')) x
+                     where not exists (select 1 from candidate_withdrawal w where w.candidate_id::text = x)) as "candidateIds"
+         from confirmation c join meeting m on m.id = c.meeting_id
+        where c.meeting_id = $1 and m.state <> 'ended' and c.act = 'new-round' and c.state = 'confirmed'
+          and not exists (select 1 from ballot b where b.confirmation_id = c.id)
+        order by c.settled_at desc`,
+      [meetingId],
+    );
+  }
+
+  /** The draft of a confirmed round of this ballot in this meeting, if there is one. */
+  async drafted(ballotId: string, meetingId: string): Promise<string | null> {
+    const row = await this.database.readOne<{ id: string }>(
+      `select id from ballot where follows = $1 and meeting_id = $2 and state = 'draft' and confirmation_id is not null order by number desc limit 1`,
+      [ballotId, meetingId],
+    );
+    return row?.id ?? null;
   }
 
   place(ballotId: string): Promise<BallotPlaced | null> {
@@ -110,7 +138,7 @@ export class RoundsStore {
 
   /** Drafts a round with the next number of its meeting and of the rounds that its ballot belongs to; gives its round. */
   async draft(tx: Transaction, drafted: DraftedRound): Promise<number> {
-    const { id, meetingId, follows, reason, requestedBy, rule, candidateIds } = drafted;
+    const { id, meetingId, follows, reason, requestedBy, rule, candidateIds, confirmationId } = drafted;
     const made = await tx.row<{ round: number }>(
       `with recursive earlier as (
          select id, follows from ballot where id = $1
@@ -119,13 +147,13 @@ export class RoundsStore {
          select id from earlier where follows is null
          union all select b.id from ballot b join family f on b.follows = f.id
        )
-       insert into ballot (id, meeting_id, agenda_item_id, panel_id, panel_name, number, round, follows, reason, title, rehearsal, policy, announce, verdicts_only, quota_count, cap, created_by)
+       insert into ballot (id, meeting_id, agenda_item_id, panel_id, panel_name, number, round, follows, reason, title, rehearsal, policy, announce, verdicts_only, quota_count, cap, created_by, confirmation_id)
        select $2, $7, (select i.id from agenda_item i where i.id = b.agenda_item_id and i.meeting_id = $7 and i.step <> 'done'), panel_id, panel_name,
               (select coalesce(max(number), 0) + 1 from ballot where meeting_id = $7),
-              (select max(x.round) + 1 from ballot x join family f on f.id = x.id), id, $3, title, rehearsal, policy, announce, verdicts_only, $5, $6, $4
+              (select max(x.round) + 1 from ballot x join family f on f.id = x.id), id, $3, title, rehearsal, policy, announce, verdicts_only, $5, $6, $4, $8
          from ballot b where id = $1
        returning round`,
-      [follows, id, reason, requestedBy, rule.quota, rule.cap, meetingId],
+      [follows, id, reason, requestedBy, rule.quota, rule.cap, meetingId, confirmationId],
     );
     if (made === null) throw new Error('there is no ballot to follow');
     await tx.execute(

@@ -51,6 +51,8 @@ export interface BallotAbilities {
   askVoid: boolean;
   askAnnul: boolean;
   askRound: boolean;
+  /** A round that was confirmed, and whose draft was removed, is drafted again without asking. */
+  redraftRound: boolean;
   /** R3: a panel's ballot before its opening: how many experts it has, how many are present, how many have to be. Null otherwise. */
   panelRoom: { size: number; present: number; quorum: number } | null;
 }

@@ -36,6 +36,8 @@ export interface AgendaLine {
   runOff: boolean;
   /** R17: the rules of this draft, or of the repeat of this void ballot, are for the secretary to choose; else they are given. */
   rulesOpen: boolean;
+  /** R23: three people have confirmed a round of it, whose draft was removed: it is drafted again without asking. */
+  confirmed: boolean;
   /** Of a draft only. */
   rules: DraftRules | null;
   /** Only once announced and not annulled; before that nobody is told anything (R12). */

@@ -661,6 +661,11 @@ export const PROBLEMS = {
     '本年度评审的申报人都已表决过或已列入其他轮次，没有可以列入新投票的人。再次表决请对原来的那轮投票提出新一轮。',
     'All candidates of the review were voted on or are in another round; nobody is left for a new ballot. A second vote is a further round of the ballot that they were in.',
   ),
+  'ballot.round-unconfirmed': entry(
+    409,
+    '没有已经确认、可以重新建立的新一轮：还没有确认过，或者其中的申报人已经撤回或列入了其他轮次。请提出新一轮，由主任委员和监督员确认。',
+    'There is no confirmed round to draft again: none was confirmed, or its candidates have withdrawn or are in another round. Ask for a further round; chair and supervisor confirm.',
+  ),
   'ballot.run-off-all': entry(
     422,
     '名额边界上并列的 {tied} 人须全部列入加投，不能只选其中几人。请刷新后重试。',

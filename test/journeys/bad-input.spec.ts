@@ -347,6 +347,11 @@ const CASES: Record<string, Case> = {
     path: () => `/api/ballots/${randomUUID()}/rounds`,
     body: () => ({ reason: '平票', candidateIds: [randomUUID()], meetingId: room.meetingId }),
   },
+  '/api/ballots/{id}/rounds/confirmed': {
+    actor: () => room.secretary,
+    path: () => `/api/ballots/${randomUUID()}/rounds/confirmed`,
+    body: () => ({ meetingId: room.meetingId }),
+  },
   '/api/ballots/{id}/signatures': {
     actor: () => room.secretary,
     path: () => `/api/ballots/${randomUUID()}/signatures`,

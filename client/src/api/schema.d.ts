@@ -575,6 +575,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballots/{id}/rounds/confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts again a round that was confirmed and whose draft was removed; nobody is asked again. Gives the id of the draft. */
+        post: operations["ExceptionsController_redraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballots/{id}/sheet": {
         parameters: {
             query?: never;
@@ -2602,6 +2619,8 @@ export interface components {
             runOff: boolean;
             /** @description R17: it is void, and the rules of its repeat are for the secretary to choose. */
             rulesOpen: boolean;
+            /** @description R23: three people have confirmed a round of it here, whose draft was removed: it is drafted again without asking. */
+            confirmed: boolean;
         };
         FilingView: {
             /** @enum {string} */
@@ -3115,6 +3134,13 @@ export interface components {
             };
             /** @description The chain's head before the event. */
             head: string;
+        };
+        RedraftRoundRequest: {
+            /**
+             * Format: uuid
+             * @description The meeting that the round was confirmed for, where that of the ballot has ended; without it, the ballot's own.
+             */
+            meetingId?: string;
         };
         RefuseConfirmationRequest: {
             reason: string;
@@ -4350,6 +4376,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewRoundRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    ExceptionsController_redraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedraftRoundRequest"];
             };
         };
         responses: {

@@ -128,6 +128,7 @@ function agenda(scene: Scene): AgendaLine[] {
         tiesStop: false,
         runOff: false,
         rulesOpen: false,
+        confirmed: false,
         rules: null,
       },
     ];
@@ -151,6 +152,7 @@ function agenda(scene: Scene): AgendaLine[] {
       tiesStop: false,
       runOff: false,
       rulesOpen: false,
+      confirmed: false,
       rules: null,
     },
     {
@@ -171,6 +173,7 @@ function agenda(scene: Scene): AgendaLine[] {
       tiesStop: false,
       runOff: false,
       rulesOpen: false,
+      confirmed: false,
       rules: null,
     },
     {
@@ -191,6 +194,7 @@ function agenda(scene: Scene): AgendaLine[] {
       tiesStop: false,
       runOff: false,
       rulesOpen: false,
+      confirmed: false,
       rules: null,
     },
   ];
@@ -228,6 +232,7 @@ export function slowOf(audience: Audience, scene: Scene): SlowSnapshot {
     askVoid: open,
     askAnnul: false,
     askRound: false,
+    redraftRound: false,
     panelRoom: null,
   };
   const abilities = {

@@ -695,6 +695,13 @@ export const en: Translation = {
     verdicts: 'show who passed only',
     recused: { counted: 'count as attending', excluded: 'do not count as attending' },
     roundRules: 'The rules are those of the round before and cannot be changed.',
+    redraft: 'Draft the confirmed round again…',
+    redraftTitle: 'Draft the confirmed round of “{{title}}” again?',
+    redraftAct: 'Draft again',
+    redraftText:
+      'Chair and supervisor have confirmed this round; removing its draft has taken nothing of that back, and nobody is asked again. The draft is about the candidates that were confirmed; check its rules before the opening.',
+    removeRoundText:
+      'Chair and supervisor have confirmed this round. Removing the draft does not call it off: it can be drafted again until this meeting ends, without asking again; until then the ballot before counts as unsettled.',
     repeatRules:
       'The round before is void and counts as not held. These are its rules, which can be changed until the opening.',
   },

@@ -640,6 +640,13 @@ export const zhCN = {
     verdicts: '只公布通过与否',
     recused: { counted: '计入出席', excluded: '不计入出席' },
     roundRules: '规则沿用上一轮，不能更改。',
+    redraft: '重新建立已确认的一轮…',
+    redraftTitle: '重新建立“{{title}}”已确认的新一轮？',
+    redraftAct: '重新建立',
+    redraftText:
+      '这一轮已经主任委员和监督员确认，草稿删除后确认仍然有效，不必再次确认。草稿按确认的申报人建立，开启前请核对规则。',
+    removeRoundText:
+      '这一轮已经主任委员和监督员确认。删除草稿不等于取消这一轮：在本次会议结束之前可以重新建立，不必再次确认；在那之前，原来的投票仍列为未了结。',
     repeatRules: '上一轮已作废，不算数。以上规则沿用作废的一轮，开启之前可以更改。',
   },
   newBallot: {

@@ -21,6 +21,8 @@ export interface BallotRoom {
   ended: boolean;
   /** R14: so many candidates are left whom a further round may name. */
   nameable: number;
+  /** R23: a round of it was confirmed, and its draft removed. */
+  confirmed: boolean;
   /** R22: a rehearsal after the first real ballot. */
   tooLate: boolean;
   /** R3: of the panel whose ballot it is; null: the plenary's. */
@@ -33,6 +35,7 @@ export interface BallotRoom {
 
 export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbilities {
   const may = (act: 'open' | 'close' | 'announce') => next(BALLOT_LIFECYCLE, state, act, 'secretary') !== null;
+  const mayRepeat = next(BALLOT_LIFECYCLE, state, 'repeat', THREE) !== null && !room.ended && !room.tooLate;
   const openRefusal = may('open') ? refusalOf(room) : null;
   return {
     open: may('open') && openRefusal === null,
@@ -43,8 +46,8 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
     changeDraft: state === 'draft' && room.changeable && !room.ended,
     askVoid: next(BALLOT_LIFECYCLE, state, 'void', THREE) !== null,
     askAnnul: next(BALLOT_LIFECYCLE, state, 'annul', THREE) !== null,
-    askRound:
-      next(BALLOT_LIFECYCLE, state, 'repeat', THREE) !== null && !room.ended && !room.tooLate && room.nameable > 0,
+    askRound: mayRepeat && room.nameable > 0,
+    redraftRound: mayRepeat && room.confirmed,
     downloadBundle: OVER.has(state),
     panelRoom: state === 'draft' ? panelRoomOf(room) : null,
   };

@@ -86,7 +86,7 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
       act: 'repeat',
       by: [THREE],
       to: from,
-      when: 'a further round on the candidates named is drafted, with its reason (R14); this ballot stays as it is, and has one successor at most; an annulled one may have further ones for those who are in none',
+      when: 'a further round on the candidates named is drafted, with its reason (R14), and drafted again without asking where that draft was removed; this ballot stays as it is, and has one successor at most; an annulled one may have further ones for those who are in none',
     })),
   ],
 };

@@ -9,6 +9,7 @@ import {
   nameable,
   nextRound,
   ruleOfRound,
+  stillConfirmed,
   undecided,
   type Keeping,
   type RoundOf,
@@ -282,6 +283,25 @@ describe('the round after a tie (R16)', () => {
   it('without a tie names whom somebody says, of those without a place', () => {
     expect(after([tied], [line('a', 'within'), line('b', 'beyond')])).toEqual(['bcd', false, false]);
     expect(after([ballot('A', null, 'void', 'ab')], [])).toEqual(['ab', false, false]);
+  });
+});
+
+describe('a confirmed round whose draft was removed (R23)', () => {
+  const round = (id: string, names: string) => ({
+    ...{ id, ballotId: 'A', meetingId: 'm', reason: 'r', requestedBy: 's', candidateIds: [...names] },
+  });
+  const free = (names: string, all = false) => ({ names: [...names], all, stopped: false });
+  it.each<[string, string[], ReturnType<typeof free>, string | undefined]>([
+    ['is drafted again', ['ab'], free('abc'), 'ab'],
+    ['the last one that still can be', ['ax', 'b'], free('ab'), 'b'],
+    ['not where somebody of it went on elsewhere', ['ab'], free('a'), undefined],
+    ['not where everybody of it has withdrawn', [''], free('ab'), undefined],
+    ['not in a tie that it is not all of', ['a'], free('ab', true), undefined],
+    ['in a tie that it is all of', ['ab'], free('ab', true), 'ab'],
+    ['not where none was confirmed', [], free('ab'), undefined],
+  ])('%s', (_, confirmed, next, found) => {
+    const rounds = confirmed.map((names) => round(names, names));
+    expect(stillConfirmed(rounds, next)?.id).toBe(found);
   });
 });
 

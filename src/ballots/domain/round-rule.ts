@@ -154,6 +154,33 @@ export interface NextRound {
   stopped: boolean;
 }
 
+/** R23: what three people have confirmed of a further round. */
+export interface ConfirmedRound {
+  id: string;
+  /** The ballot that it follows. */
+  ballotId: string;
+  meetingId: string;
+  /** Whom they named, but for those who have withdrawn since (R17). */
+  candidateIds: readonly string[];
+  reason: string;
+  requestedBy: string;
+}
+
+/**
+ * The round that is drafted again without asking: confirmed, and its draft removed. It must still be what it was, so those named are
+ * free for it, and of a tie they are all (R16). Null: none is.
+ */
+export function stillConfirmed<Round extends ConfirmedRound>(
+  unused: readonly Round[],
+  { names, all }: NextRound,
+): Round | null {
+  const holds = ({ candidateIds }: Round): boolean =>
+    candidateIds.length > 0 &&
+    candidateIds.every((id) => names.includes(id)) &&
+    (!all || candidateIds.length === names.length);
+  return unused.find(holds) ?? null;
+}
+
 /** Whom a further round of a ballot may name now (R14), and whether it must name every one of them (R16). */
 export function nextRound(ballot: RoundOf, among: ReviewRounds, from: GoneOnFrom | null): NextRound {
   const lines = from?.lines ?? [];

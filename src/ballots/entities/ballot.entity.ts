@@ -4,6 +4,7 @@ import type { AnnounceMode, BallotState, Policy } from '../../contract/vocabular
 /** One round of voting (一轮投票). Everything about it is frozen in the manifest at the opening. */
 @Entity('ballot')
 @Unique('ballot_number_once', ['meetingId', 'number'])
+@Unique('ballot_confirmation_once', ['confirmationId'])
 export class BallotRow {
   @PrimaryColumn('uuid')
   id: string;
@@ -118,6 +119,11 @@ export class BallotRow {
 
   @Column({ type: 'text', nullable: true })
   reason: string | null;
+
+  /** The request that three people confirmed for this round (R23). While no ballot has it, the round is still to be drafted. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey('confirmation')
+  confirmationId: string | null;
 
   @Column({ type: 'uuid' })
   @ForeignKey('account')

@@ -21,3 +21,11 @@ export class NewRoundRequest {
   @IsLowercase()
   meetingId?: string;
 }
+
+export class RedraftRoundRequest {
+  /** The meeting that the round was confirmed for, where that of the ballot has ended; without it, the ballot's own. */
+  @IsOptional()
+  @IsUUID()
+  @IsLowercase()
+  meetingId?: string;
+}

@@ -26,4 +26,7 @@ export class EarlierBallotView {
 
   /** R17: it is void, and the rules of its repeat are for the secretary to choose. */
   rulesOpen: boolean;
+
+  /** R23: three people have confirmed a round of it here, whose draft was removed: it is drafted again without asking. */
+  confirmed: boolean;
 }

@@ -23,6 +23,7 @@ const all: BallotAbilities = {
   askVoid: true,
   askAnnul: true,
   askRound: true,
+  redraftRound: true,
   panelRoom: null,
 };
 
@@ -59,6 +60,7 @@ const head: MeetingHead = {
       tiesStop: false,
       runOff: false,
       rulesOpen: true,
+      confirmed: false,
       rules: {
         ...{ policy: 'last', announce: 'chair', verdictsOnly: false },
         ...{ places: null, percent: null, cap: null },
@@ -82,6 +84,7 @@ const head: MeetingHead = {
       tiesStop: false,
       runOff: false,
       rulesOpen: false,
+      confirmed: false,
       rules: null,
     },
   ],
@@ -143,6 +146,7 @@ describe('projections of a room', () => {
       askVoid: false,
       askAnnul: false,
       askRound: false,
+      redraftRound: false,
       panelRoom: null,
     });
   });

@@ -82,6 +82,7 @@ export function supervisorAbilities(
       askVoid: false,
       askAnnul: false,
       askRound: false,
+      redraftRound: false,
       panelRoom: null,
     },
   ]);

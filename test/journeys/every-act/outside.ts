@@ -46,6 +46,13 @@ const OF_BALLOTS: Outside[] = [
     path: id('bareId'),
     body: () => ({ policy: 'last', announce: 'chair' }),
   },
+  {
+    entrance: 'POST /ballots/:id/rounds/confirmed',
+    may: SECRETARY,
+    path: id('announcedId'),
+    body: () => ({}),
+    comes: 'ballot.round-unconfirmed',
+  },
   { entrance: 'POST /ballots/:id/remind', may: SECRETARY, path: id('openId') },
   {
     entrance: 'POST /ballots/:id/signatures',

@@ -91,6 +91,11 @@ export function useChangeDraft(ballotId: string): UseMutationResult<void, Error,
   return useMutation({ mutationFn: (request) => put(`/api/ballots/${ballotId}/draft`, request) });
 }
 
+/** Drafts again a round that was confirmed (R23); in the meeting given, where that of the ballot has ended. */
+export function useRedraftRound(ballotId: string): UseMutationResult<Created, Error, { meetingId?: string }> {
+  return useMutation({ mutationFn: (body) => post<Created>(`/api/ballots/${ballotId}/rounds/confirmed`, body) });
+}
+
 export function useRemoveDraft(): UseMutationResult<void, Error, string> {
   return useMutation({ mutationFn: (ballotId) => remove(`/api/ballots/${ballotId}`) });
 }

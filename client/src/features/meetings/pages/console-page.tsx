@@ -29,7 +29,7 @@ import { BreakDialog } from '../parts/break-card.js';
 import { signingDesk } from '../device-signing.js';
 import { DeviceCards } from '../parts/device-cards.js';
 import { DeskTools } from '../parts/desk-tools.js';
-import { RemoveDraft } from '../parts/draft-acts.js';
+import { RedraftRound, RemoveDraft } from '../parts/draft-acts.js';
 import { Downloads } from '../parts/downloads.js';
 import { EarlierBallots } from '../parts/earlier-ballots.js';
 import { ItemDialog } from '../parts/item-dialog.js';
@@ -153,7 +153,8 @@ function Middle({
           </>
         )}
         <ShowResult line={line} />
-        {abilities?.askRound && <AskOfBallot subject={line} act="rounds" />}
+        {abilities?.redraftRound && <RedraftRound line={line} />}
+        {abilities?.askRound && !(abilities.redraftRound && line.runOff) && <AskOfBallot subject={line} act="rounds" />}
         {abilities?.askAnnul && <AskOfBallot subject={line} act="annul" />}
       </>
     );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Refused } from '../../../ui/notice.js';
 import { dateText } from '../../../ui/time.js';
 import { useEarlierBallots } from '../../ballots/queries.js';
+import { RedraftRound } from './draft-acts.js';
 import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
 
 /** R14: what an ended meeting of the review has left void, annulled or tied is voted on again here, when three people say so. */
@@ -29,7 +30,8 @@ export function EarlierBallots({ meetingId, ballots }: { meetingId: string; ball
             <span className="agenda__end">
               {t(`state.ballot.${line.state}`)}
               {line.tied > 0 && ` · ${t('desk.agendaTied.waits', { tied: line.tied })}`}
-              <AskOfBallot subject={{ ...line, meetingId }} act="rounds" />
+              {line.confirmed && <RedraftRound line={{ ...line, meetingId }} />}
+              {!(line.confirmed && line.runOff) && <AskOfBallot subject={{ ...line, meetingId }} act="rounds" />}
             </span>
           </li>
         ))}
