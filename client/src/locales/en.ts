@@ -1279,7 +1279,7 @@ export const en: Translation = {
     preparing: '{{date}} · The meeting is about to begin',
     ended: '{{date}} · The meeting has ended',
     bottom: '{{present}} present · {{all}} should attend · {{quorum}}',
-    needed: 'Need / base',
+    needed: 'Need/of',
     resultBottom:
       'Committee of {{size}} · {{attending}} attending · {{submitted}} submitted · agrees that pass: {{minimum}} · {{by}}',
     page: 'page {{page}} of {{pages}}',

@@ -104,7 +104,8 @@ interface Words {
 /** Every text and label of the page, or of the dialog that is open, that is not marked as Chinese. */
 function saidOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const skipped = 'script, style, [lang^="zh"]:not(html), [aria-hidden="true"]';
+    // code: a record as it was written, in no language
+    const skipped = 'script, style, code, [lang^="zh"]:not(html), [aria-hidden="true"]';
     const root = [...document.querySelectorAll('[aria-modal="true"]')].at(-1) ?? document.body;
     const said: (string | null)[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
