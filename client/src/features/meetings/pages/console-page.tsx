@@ -10,15 +10,12 @@ import { Drawer } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
-import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
 import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
 import { PanelBand } from '../../results/parts/panel-band.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
-import { VerifyAct } from '../../results/verification/verify-act.js';
-import { ShowResult } from '../../results/parts/show-result.js';
 import { UnsignedStrip } from '../../results/signing/unsigned-strip.js';
 import { Agenda } from '../parts/agenda.js';
 import { AgendaItems } from '../parts/agenda-items.js';
@@ -29,10 +26,9 @@ import { BreakDialog } from '../parts/break-card.js';
 import { signingDesk } from '../device-signing.js';
 import { DeviceCards } from '../parts/device-cards.js';
 import { DeskTools } from '../parts/desk-tools.js';
-import { RedraftRound, RemoveDraft } from '../parts/draft-acts.js';
-import { Downloads } from '../parts/downloads.js';
 import { EarlierBallots } from '../parts/earlier-ballots.js';
 import { ItemDialog } from '../parts/item-dialog.js';
+import { LineActs } from '../parts/line-acts.js';
 import { LinkState } from '../parts/link-state.js';
 import { MeetingStep } from '../parts/meeting-step.js';
 import { ChangeDraft, NewBallot } from '../parts/new-ballot.js';
@@ -136,29 +132,9 @@ function Middle({
   onSeats: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const acts = (line: AgendaLine): ReactNode => {
-    const abilities = slow.abilities.ballots[line.ballotId];
-    return (
-      <>
-        {abilities?.changeDraft && (
-          <Button tone="link" onClick={() => show({ draft: line.ballotId })}>
-            {t('draft.changeLink')}
-          </Button>
-        )}
-        {abilities?.removeDraft && <RemoveDraft line={line} />}
-        {abilities?.downloadBundle && (
-          <>
-            <VerifyAct ballotId={line.ballotId} title={line.title} shown={slow.result} />
-            <Downloads line={line} />
-          </>
-        )}
-        <ShowResult line={line} />
-        {abilities?.redraftRound && <RedraftRound line={line} />}
-        {abilities?.askRound && !(abilities.redraftRound && line.runOff) && <AskOfBallot subject={line} act="rounds" />}
-        {abilities?.askAnnul && <AskOfBallot subject={line} act="annul" />}
-      </>
-    );
-  };
+  const acts = (line: AgendaLine): ReactNode => (
+    <LineActs slow={slow} line={line} onChange={() => show({ draft: line.ballotId })} />
+  );
   return (
     <section className="desk__middle">
       <DeskTools onShow={(side) => (side === 'seats' ? onSeats() : show(side))} />
