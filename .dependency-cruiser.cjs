@@ -7,6 +7,7 @@
 
 /** Top to bottom. A feature imports only those after it; one that is not listed here may not exist. */
 const DOWNHILL = [
+  'administration',
   'results',
   'ballots',
   'meetings',

@@ -2,6 +2,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { AdministrationModule } from './administration/index.js';
 import { AuditModule } from './audit/index.js';
 import { BallotsModule } from './ballots/index.js';
 import { CommitteesModule } from './committees/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
         MeetingsModule,
         BallotsModule,
         ResultsModule,
+        AdministrationModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -36,6 +36,11 @@ export class CommitteeFacts {
     );
   }
 
+  /** Whether there is such a committee. */
+  async exists(committeeId: string): Promise<boolean> {
+    return (await this.database.readOne('select 1 from committee where id = $1', [committeeId])) !== null;
+  }
+
   /** The id of the committee of this name, or null. */
   async committeeNamed(name: string): Promise<string | null> {
     return (

@@ -28,20 +28,11 @@ import { PinsStore } from './pins.store.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { IdleSessions } from './idle-sessions.js';
 import { IdleSessionsReader } from './idle-sessions.reader.js';
-import { AccountAdministrationService } from './account-administration.service.js';
-import { AuditObjectsReader } from './audit-objects.reader.js';
-import { AuditTrailController } from './audit-trail.controller.js';
-import { AuditTrailReader } from './audit-trail.reader.js';
 import { AccountPin } from './entities/account-pin.entity.js';
-import { AuditSeen } from './entities/audit-seen.entity.js';
-import { AdministrationController, SecurityController } from './officers.controller.js';
-import { OfficerConflicts } from './officer-conflicts.js';
-import { OfficersReader } from './officers.reader.js';
 import { RoleGrantsStore } from './role-grants.store.js';
 import { SealedLooksReader } from './sealed-looks.reader.js';
 import { SealedLooksService } from './sealed-looks.service.js';
 import { SealedLooksStore } from './sealed-looks.store.js';
-import { SecurityService } from './security.service.js';
 import { SittingHook } from './sitting.hook.js';
 import { SessionsReader } from './sessions.reader.js';
 import { SessionsService } from './sessions.service.js';
@@ -53,7 +44,6 @@ import { SignInService } from './sign-in.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([
-      AuditSeen,
       Account,
       AccountPin,
       KnownDevice,
@@ -67,13 +57,7 @@ import { SignInService } from './sign-in.service.js';
     AuditModule,
     PassportModule,
   ],
-  controllers: [
-    AccountController,
-    AdministrationController,
-    AuditTrailController,
-    SecurityController,
-    SessionController,
-  ],
+  controllers: [AccountController, SessionController],
   providers: [
     AccountFacts,
     AccountsService,
@@ -99,25 +83,23 @@ import { SignInService } from './sign-in.service.js';
     PinsStore,
     RoleGrantsStore,
     SittingHook,
-    AccountAdministrationService,
-    AuditObjectsReader,
-    AuditTrailReader,
-    OfficerConflicts,
-    OfficersReader,
     SealedLooksReader,
     SealedLooksService,
     SealedLooksStore,
-    SecurityService,
   ],
   exports: [
     AccountFacts,
     AccountsService,
+    AccountsStore,
     CardSessions,
     FirstAccounts,
     PersonFacts,
     PinChanges,
     PinsService,
+    RoleGrantsStore,
     SealedLooksService,
+    SessionsService,
+    SignInFailuresStore,
     SignInService,
     SittingHook,
   ],

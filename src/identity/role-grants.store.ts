@@ -61,9 +61,4 @@ export class RoleGrantsStore {
   async revoke(tx: Transaction, grantId: string): Promise<void> {
     await tx.executeOne('update role_grant set revoked_at = now() where id = $1', [grantId]);
   }
-
-  /** Whether there is such a committee to grant a role for. */
-  async committeeExists(tx: Transaction, committeeId: string): Promise<boolean> {
-    return (await tx.row('select id from committee where id = $1', [committeeId])) !== null;
-  }
 }

@@ -4,11 +4,12 @@ import { cloneDatabase, rowsOf, type TestDatabase } from '../../test/support/dat
 import { codeOf } from '../../test/support/refusals.js';
 import { buildOfficers, buildRoom, type Room } from '../../test/support/room.js';
 import { startServer, type TestServer } from '../../test/support/server.js';
+import type { LooksView } from '../administration/views/audit.view.js';
 import { ApiClient } from '../cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../cli/demo/simulated-expert.js';
 import { Environment } from '../platform/environment.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
-import type { LooksView, OwnLookView, SealedValueView } from './views/look.view.js';
+import type { OwnLookView, SealedValueView } from './views/look.view.js';
 
 const ID_NUMBER = '11010119900307774X';
 const PHONE = '13800001234';

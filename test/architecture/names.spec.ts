@@ -5,7 +5,7 @@ import { ROOT, files } from './files.js';
 
 const BANNED = /^(utils?|common|helpers?|managers?|base|data|misc)$/i;
 const FEATURES =
-  'results|ballots|meetings|defense|scoring|assignment|draws|dossiers|committees|experts|confirmations|identity|audit';
+  'administration|results|ballots|meetings|defense|scoring|assignment|draws|dossiers|committees|experts|confirmations|identity|audit';
 const DOOR = new RegExp(`^src/(${FEATURES})/index[.]ts$`);
 const CODE = /^(src|client|test|bench|bin|scripts)\/.*[.](ts|tsx|mjs|cjs|js)$/;
 /** Made by a program from what has its own name. */

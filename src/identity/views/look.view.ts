@@ -27,16 +27,3 @@ export class OwnLookView {
 
   reason: string;
 }
-
-/** How often somebody looked at sealed fields lately, for the auditor. */
-export class LooksView {
-  accountId: string;
-  name: string;
-  loginName: string;
-
-  /** In the last hour. */
-  hour: number;
-
-  /** In the last 24 hours. */
-  day: number;
-}

@@ -21,7 +21,7 @@ const OrganizerHome = lazy(async () => {
 
 /** The pages of the three officers, whom no meeting concerns. */
 const OfficerHome = lazy(
-  async () => (await Promise.all([import('../../identity/parts/officer-home.js'), organizerWords()]))[0],
+  async () => (await Promise.all([import('../../administration/parts/officer-home.js'), organizerWords()]))[0],
 );
 
 function Section({ title, meetings, as }: { title: string; meetings: readonly MeetingLine[]; as: As }): ReactNode {

@@ -12,8 +12,8 @@ import {
   type AuditField,
   type AuditObject,
   type AuditReference,
-} from '../contract/audit.js';
-import { Database } from '../platform/database/database.js';
+} from '../../contract/audit.js';
+import { Database } from '../../platform/database/database.js';
 
 export type RawFacts = Readonly<Record<string, string | number | boolean | null | undefined>>;
 

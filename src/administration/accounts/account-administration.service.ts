@@ -3,20 +3,16 @@
  * are the security administrator's.
  */
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../audit/index.js';
-import { checkIdNumber } from '../kernel/id-number.js';
-import { shanghaiDay } from '../kernel/office-dates.js';
-import { Clock } from '../platform/clock/clock.js';
-import { Database } from '../platform/database/database.js';
-import { Refusal } from '../platform/problems/refusal.js';
-import type { Actor } from '../platform/security/actor.js';
-import { AccountsService } from './accounts.service.js';
-import { AccountsStore } from './accounts.store.js';
-import { randomPassword } from './passwords.js';
-import { PersonFacts } from './person-facts.js';
-import type { MakeAccountRequest } from './requests/make-account.request.js';
-import { SessionsService } from './sessions.service.js';
-import type { IssuedAccountView } from './views/officer.view.js';
+import { AuditLog } from '../../audit/index.js';
+import { AccountsService, AccountsStore, PersonFacts, SessionsService, randomPassword } from '../../identity/index.js';
+import { checkIdNumber } from '../../kernel/id-number.js';
+import { shanghaiDay } from '../../kernel/office-dates.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Refusal } from '../../platform/problems/refusal.js';
+import type { Actor } from '../../platform/security/actor.js';
+import type { MakeAccountRequest } from '../requests/make-account.request.js';
+import type { IssuedAccountView } from '../views/account.view.js';
 
 @Injectable()
 export class AccountAdministrationService {

@@ -18,9 +18,9 @@ import {
   useRevoke,
   useSecurity,
   useUnlock,
-} from '../officer-queries.js';
+} from '../queries.js';
 import { AccountTable } from '../parts/account-table.js';
-import { useSession } from '../queries.js';
+import { useSession } from '../../identity/queries.js';
 import { OfficerFrame } from '../parts/officer-frame.js';
 
 type Held = SecurityLine['roles'][number];

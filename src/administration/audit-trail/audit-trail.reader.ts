@@ -3,33 +3,18 @@
  * beside the events. R23: every unlock and every change of a role is marked until the auditor has taken note of it.
  */
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../audit/index.js';
-import { actWords, auditWords, objectWords, valueWords } from '../contract/audit-reading.js';
-import { AUDIT_COLUMNS, type AuditWords } from '../contract/audit-words.js';
-import type { Role } from '../contract/vocabulary.js';
-import { officeInstant } from '../kernel/office-dates.js';
-import { Database } from '../platform/database/database.js';
-import { Refusal } from '../platform/problems/refusal.js';
-import type { Actor } from '../platform/security/actor.js';
-import { writeCsv } from '../platform/spreadsheets/csv-writer.js';
+import type { Role } from '../../contract/vocabulary.js';
+import { Database } from '../../platform/database/database.js';
+import type { Actor } from '../../platform/security/actor.js';
 import { AuditObjectsReader, detailsOf, type RawFacts } from './audit-objects.reader.js';
-import type { AuditExport, AuditFilter, AuditQuery } from './requests/audit.query.js';
-import type { AuditChoicesView, AuditEventView, AuditPageView } from './views/officer.view.js';
-
-/** R23, last row; and who was given a password that somebody else has seen, since that person can confirm with it. */
-export const TOLD_TO_AUDITORS = [
-  'account.unlocked',
-  'account.password-issued',
-  'role.granted',
-  'role.revoked',
-] as const;
+import { TOLD_TO_AUDITORS } from './audit-seen.store.js';
+import type { AuditFilter, AuditQuery } from '../requests/audit.query.js';
+import type { AuditChoicesView, AuditEventView, AuditPageView } from '../views/audit.view.js';
 
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** Shanghai knows no summer time. */
 const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
-
-const EXPORTED_AT_MOST = 50_000;
 
 const UNREAD = `(e.type = any($1::text[]) and not exists (select from audit_seen s where s.account_id = $2 and s.event_id = e.id))`;
 const FROM = `audit_event e
@@ -60,7 +45,6 @@ interface Office {
 export class AuditTrailReader {
   constructor(
     private readonly database: Database,
-    private readonly audit: AuditLog,
     private readonly objects: AuditObjectsReader,
   ) {}
 
@@ -69,10 +53,10 @@ export class AuditTrailReader {
     const filter = this.filterOf(actor, query);
     const [rows, counted] = await Promise.all([
       this.rows(filter, pageSize, (page - 1) * pageSize),
-      this.database.readOne<{ total: number }>(`select count(*)::int as total from ${FROM} where ${FILTER}`, filter),
+      this.counted(filter),
     ]);
     return {
-      total: counted?.total ?? 0,
+      total: counted,
       page,
       pageSize,
       rows: await this.told(rows),
@@ -96,28 +80,14 @@ export class AuditTrailReader {
     return row?.count ?? 0;
   }
 
-  /** Takes note of these events; only of those that are to be taken note of, and once. */
-  async see(actor: Actor, ids: readonly string[]): Promise<void> {
-    await this.database.write((tx) =>
-      tx.execute(
-        `insert into audit_seen (account_id, event_id)
-         select $2, e.id from audit_event e where e.id = any($3::bigint[]) and e.type = any($1::text[])
-         on conflict do nothing`,
-        [[...TOLD_TO_AUDITORS], actor.accountId, ids],
-      ),
-    );
+  /** What the filter finds, the newest first. */
+  async found(actor: Actor, filter: AuditFilter, atMost: number): Promise<AuditEventView[]> {
+    return this.told(await this.rows(this.filterOf(actor, filter), atMost, 0));
   }
 
-  /** What the filter finds as CSV, the newest first; that it was exported is an event too. */
-  async export(actor: Actor, { lang, ...filter }: AuditExport): Promise<string> {
-    const rows = await this.rows(this.filterOf(actor, filter), EXPORTED_AT_MOST + 1, 0);
-    if (rows.length > EXPORTED_AT_MOST) throw new Refusal('audit.too-many', { limit: EXPORTED_AT_MOST });
-    await this.database.write((tx) =>
-      this.audit.record(tx, { accountId: actor.accountId, type: 'audit.exported', facts: { rows: rows.length } }),
-    );
-    const words = auditWords(lang ?? 'zh-CN');
-    const header = AUDIT_COLUMNS.map((column) => words.columns[column]);
-    return writeCsv([header, ...(await this.told(rows)).map((event) => cells(words, event))]);
+  /** How many the filter finds. */
+  count(actor: Actor, filter: AuditFilter): Promise<number> {
+    return this.counted(this.filterOf(actor, filter));
   }
 
   /** Events with what they are about and with who acted as what. */
@@ -155,6 +125,14 @@ export class AuditTrailReader {
     );
   }
 
+  private async counted(filter: unknown[]): Promise<number> {
+    const row = await this.database.readOne<{ total: number }>(
+      `select count(*)::int as total from ${FROM} where ${FILTER}`,
+      filter,
+    );
+    return row?.total ?? 0;
+  }
+
   private rows(filter: unknown[], limit: number, offset: number): Promise<Row[]> {
     return this.database.read<Row>(
       `select e.id::text as id, e.at, e.type, e.stage, e.facts, e.account_id as "accountId", w.login_name as "loginName",
@@ -179,17 +157,3 @@ export class AuditTrailReader {
     ];
   }
 }
-
-/** An event as a line of the exported file. */
-const cells = (words: AuditWords, event: AuditEventView): string[] => [
-  event.id,
-  officeInstant(new Date(event.at)),
-  actWords(words, event.type),
-  event.stage === null ? '' : words.stages[event.stage],
-  event.name ?? words.system,
-  event.loginName ?? '',
-  event.offices.map((office) => words.offices[office]).join(words.separator),
-  event.objects.map((o) => words.fields[o.field] + words.colon + objectWords(words, o)).join(words.separator),
-  event.details.map((d) => words.fields[d.field] + words.colon + valueWords(words, d)).join(words.separator),
-  `${event.type} ${event.facts}`,
-];

@@ -1,16 +1,19 @@
 /** What the security administrator does: roles, unlocking, ending sessions. The auditor is told of the first two (R23). */
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../audit/index.js';
-import { Database } from '../platform/database/database.js';
-import type { Transaction } from '../platform/database/transaction.js';
-import { Refusal } from '../platform/problems/refusal.js';
-import type { Actor } from '../platform/security/actor.js';
-import { AccountsService } from './accounts.service.js';
-import { AccountsStore } from './accounts.store.js';
-import type { GrantRoleRequest } from './requests/grant-role.request.js';
-import { RoleGrantsStore } from './role-grants.store.js';
-import { SessionsService } from './sessions.service.js';
-import { SignInFailuresStore } from './sign-in-failures.store.js';
+import { AuditLog } from '../../audit/index.js';
+import { CommitteeFacts } from '../../committees/index.js';
+import {
+  AccountsService,
+  AccountsStore,
+  RoleGrantsStore,
+  SessionsService,
+  SignInFailuresStore,
+} from '../../identity/index.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Refusal } from '../../platform/problems/refusal.js';
+import type { Actor } from '../../platform/security/actor.js';
+import type { GrantRoleRequest } from '../requests/grant-role.request.js';
 
 @Injectable()
 export class SecurityService {
@@ -19,6 +22,7 @@ export class SecurityService {
     private readonly accounts: AccountsService,
     private readonly store: AccountsStore,
     private readonly grants: RoleGrantsStore,
+    private readonly committees: CommitteeFacts,
     private readonly sessions: SessionsService,
     private readonly failures: SignInFailuresStore,
     private readonly audit: AuditLog,
@@ -32,8 +36,7 @@ export class SecurityService {
     if (!scoped && role !== 'organizer' && committeeId !== null) throw new Refusal('role.takes-no-committee');
     await this.database.write(async (tx) => {
       await this.mustExist(tx, accountId);
-      if (committeeId !== null && !(await this.grants.committeeExists(tx, committeeId)))
-        throw new Refusal('resource.not-found');
+      if (committeeId !== null && !(await this.committees.exists(committeeId))) throw new Refusal('resource.not-found');
       await this.accounts.grant(tx, accountId, role, committeeId, actor.accountId);
     });
   }

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { attachment } from '../platform/http/attachment.js';
-import { Access, CurrentActor } from '../platform/security/access.js';
-import type { Actor } from '../platform/security/actor.js';
+import { attachment } from '../../platform/http/attachment.js';
+import { Access, CurrentActor } from '../../platform/security/access.js';
+import type { Actor } from '../../platform/security/actor.js';
 import { AuditTrailReader } from './audit-trail.reader.js';
-import { AuditExport, AuditQuery } from './requests/audit.query.js';
-import { SeeEventsRequest } from './requests/see-events.request.js';
-import { SealedLooksReader } from './sealed-looks.reader.js';
-import { LooksView } from './views/look.view.js';
-import { AuditChoicesView, AuditPageView, UnreadView } from './views/officer.view.js';
+import { AuditTrailService } from './audit-trail.service.js';
+import { LooksReader } from './looks.reader.js';
+import { AuditExport, AuditQuery } from '../requests/audit.query.js';
+import { SeeEventsRequest } from '../requests/see-events.request.js';
+import { AuditChoicesView, AuditPageView, LooksView, UnreadView } from '../views/audit.view.js';
 
 const CSV_TYPE = 'text/csv';
 
@@ -16,27 +16,28 @@ const CSV_TYPE = 'text/csv';
 @Controller()
 export class AuditTrailController {
   constructor(
-    private readonly trail: AuditTrailReader,
-    private readonly looks: SealedLooksReader,
+    private readonly reader: AuditTrailReader,
+    private readonly trail: AuditTrailService,
+    private readonly looks: LooksReader,
   ) {}
 
   @Get('audit-events')
   @Access('auditor')
   page(@CurrentActor() actor: Actor, @Query() query: AuditQuery): Promise<AuditPageView> {
-    return this.trail.page(actor, query);
+    return this.reader.page(actor, query);
   }
 
   @Get('audit-events/choices')
   @Access('auditor')
   choices(): Promise<AuditChoicesView> {
-    return this.trail.choices();
+    return this.reader.choices();
   }
 
   /** How many unlocks and changes of roles were not taken note of yet (R23). */
   @Get('audit-events/unread')
   @Access('auditor')
   async unread(@CurrentActor() actor: Actor): Promise<UnreadView> {
-    return { count: await this.trail.unread(actor) };
+    return { count: await this.reader.unread(actor) };
   }
 
   /** Who looked at sealed fields within the last 24 hours, and how often (R55). */

@@ -4,9 +4,9 @@ import type { Session } from '../../../api/views.js';
 import { ButtonLink } from '../../../ui/button.js';
 import { Tag } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
-import { useUnread } from '../officer-queries.js';
+import { useUnread } from '../queries.js';
 import { holdsRole } from './officer-frame.js';
-import './first-steps.css';
+import '../../identity/parts/first-steps.css';
 
 function Line({
   title,

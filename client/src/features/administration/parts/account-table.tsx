@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Refused } from '../../../ui/notice.js';
 import { DataTable, useListState, type Column } from '../../../ui/table.js';
-import type { AccountAsk } from '../officer-queries.js';
+import type { AccountAsk } from '../queries.js';
 
 /** Accounts as an officer looks through them: found by name, narrowed by state, page by page. */
 export function AccountTable<Line extends { id: string }>({

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Role } from '../../../../../src/contract/vocabulary.js';
 import type { Session } from '../../../api/views.js';
 import { Bar } from '../../../ui/bar.js';
-import { SignedIn, Who } from './who.js';
-import '../parts/first-steps.css';
+import { SignedIn, Who } from '../../identity/parts/who.js';
+import '../../identity/parts/first-steps.css';
 
 /** The frame of an officer's page. */
 export function OfficerFrame({

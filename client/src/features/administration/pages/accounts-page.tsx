@@ -10,7 +10,7 @@ import { Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import type { Column } from '../../../ui/table.js';
 import { dateText } from '../../../ui/time.js';
-import { useAccounts, useIssuePassword, useMakeAccount, useSetDisabled } from '../officer-queries.js';
+import { useAccounts, useIssuePassword, useMakeAccount, useSetDisabled } from '../queries.js';
 import { AccountTable } from '../parts/account-table.js';
 import { OfficerFrame } from '../parts/officer-frame.js';
 

@@ -9,14 +9,10 @@ import { ApiClient } from '../cli/demo/api-client.js';
 import { INSTALLATION_ROLES, ROLES, type Role } from '../contract/vocabulary.js';
 import { idNumberCheckCharacter } from '../kernel/id-number.js';
 import { Environment } from '../platform/environment.js';
-import { FirstAccounts } from './first-accounts.js';
-import type {
-  AccountPageView,
-  AuditPageView,
-  IssuedAccountView,
-  SecurityPageView,
-  SecurityView,
-} from './views/officer.view.js';
+import { FirstAccounts } from '../identity/index.js';
+import type { AccountPageView, IssuedAccountView } from './views/account.view.js';
+import type { AuditPageView } from './views/audit.view.js';
+import type { SecurityPageView, SecurityView } from './views/security.view.js';
 
 let app: TestApplication;
 let room: Room;

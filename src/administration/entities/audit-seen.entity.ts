@@ -1,11 +1,10 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Account } from './account.entity.js';
 
 /** What an auditor has taken note of among the acts that R23 says to be told of. */
 @Entity('audit_seen')
 export class AuditSeen {
   @PrimaryColumn('uuid')
-  @ForeignKey(() => Account)
+  @ForeignKey('account')
   accountId: string;
 
   @PrimaryColumn('bigint')

@@ -8,95 +8,7 @@ import {
   type InspectedStage,
   type ObjectStanding,
 } from '../../contract/audit.js';
-import { ROLES, type Role } from '../../contract/vocabulary.js';
-
-/** An account as the system administrator sees it: no role, no ID number. */
-export class AccountView {
-  id: string;
-  name: string;
-  loginName: string;
-  disabled: boolean;
-
-  @ApiProperty({ enum: ['none', 'initial', 'own'] })
-  password: 'none' | 'initial' | 'own';
-
-  /** Laid out by the demonstration. */
-  demo: boolean;
-
-  since: string;
-
-  /** The one of who asks, which somebody else has to change. */
-  own: boolean;
-}
-
-export class AccountPageView {
-  total: number;
-  page: number;
-  pageSize: number;
-  rows: AccountView[];
-}
-
-/** An account with its initial password; this answer is the only place where it is readable. */
-export class IssuedAccountView {
-  id: string;
-  loginName: string;
-  password: string;
-}
-
-export class HeldRoleView {
-  id: string;
-
-  @ApiProperty({ enum: ROLES })
-  role: Role;
-
-  /** null: for the whole installation. */
-  @ApiProperty({ type: String, nullable: true })
-  committeeId: string | null;
-}
-
-/** An account as the security administrator sees it. */
-export class SecurityView {
-  id: string;
-  name: string;
-  loginName: string;
-  disabled: boolean;
-  roles: HeldRoleView[];
-
-  /** The longest wait after wrong passwords; null when there is none. */
-  @ApiProperty({ type: String, nullable: true })
-  lockedUntil: string | null;
-
-  /** Living sessions. */
-  sessions: number;
-
-  own: boolean;
-}
-
-/** An account that holds what may not be combined (三员分立); one of the roles is to be taken away. */
-export class OfficerConflictView {
-  id: string;
-  name: string;
-  loginName: string;
-  roles: HeldRoleView[];
-
-  /** Sits on a committee, or did. */
-  member: boolean;
-}
-
-export class SecurityPageView {
-  total: number;
-  page: number;
-  pageSize: number;
-  rows: SecurityView[];
-}
-
-/** One setting of the installation, as the environment gives it; never a password or a key. */
-export class SettingView {
-  name: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  value: string | null;
-}
+import { ROLES } from '../../contract/vocabulary.js';
 
 const REFERENCES = Object.entries(AUDIT_FIELDS).flatMap(([field, kind]) => (kind === 'reference' ? [field] : []));
 const OTHERS = Object.entries(AUDIT_FIELDS).flatMap(([field, kind]) => (kind === 'reference' ? [] : [field]));
@@ -180,4 +92,17 @@ export class AuditPageView {
 
 export class UnreadView {
   count: number;
+}
+
+/** How often somebody looked at sealed fields lately, for the auditor. */
+export class LooksView {
+  accountId: string;
+  name: string;
+  loginName: string;
+
+  /** In the last hour. */
+  hour: number;
+
+  /** In the last 24 hours. */
+  day: number;
 }

@@ -1,10 +1,10 @@
 /** 三员分立 in an installation from before it was kept: told at the start and to the security administrator, and mended. */
 import { randomUUID } from 'node:crypto';
-import { cloneDatabase, rowsOf, type TestDatabase } from '../../test/support/database.js';
-import { buildOfficers, buildRoom, type Room } from '../../test/support/room.js';
-import { startServer, type TestServer } from '../../test/support/server.js';
-import type { ApiClient } from '../cli/demo/api-client.js';
-import type { OfficerConflictView } from './views/officer.view.js';
+import { cloneDatabase, rowsOf, type TestDatabase } from '../../../test/support/database.js';
+import { buildOfficers, buildRoom, type Room } from '../../../test/support/room.js';
+import { startServer, type TestServer } from '../../../test/support/server.js';
+import type { ApiClient } from '../../cli/demo/api-client.js';
+import type { OfficerConflictView } from '../views/security.view.js';
 
 let database: TestDatabase;
 let server: TestServer;

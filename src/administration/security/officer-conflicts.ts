@@ -3,13 +3,13 @@
  * it did are told at every start and to the security administrator, who takes one of the roles away.
  */
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { OfficersReader } from './officers.reader.js';
+import { SecurityReader } from './security.reader.js';
 
 @Injectable()
 export class OfficerConflicts implements OnApplicationBootstrap {
   private readonly logger = new Logger('Officers');
 
-  constructor(private readonly reader: OfficersReader) {}
+  constructor(private readonly reader: SecurityReader) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const conflicts = await this.reader.conflicts();

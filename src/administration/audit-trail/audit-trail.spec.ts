@@ -1,12 +1,12 @@
 /** The audit log as an auditor reads it: who as what, on what by its title, every other field; never a name that is not for the auditor. */
 import { randomUUID } from 'node:crypto';
-import { startApplication, type TestApplication } from '../../test/support/application.js';
-import { rowsOf } from '../../test/support/database.js';
-import { buildOfficers, buildRoom, type Room } from '../../test/support/room.js';
-import type { AuditAct, AuditFacts } from '../contract/audit.js';
-import { AuditLog } from '../audit/index.js';
-import { Database } from '../platform/database/database.js';
-import type { AuditChoicesView, AuditEventView, AuditPageView } from './views/officer.view.js';
+import { startApplication, type TestApplication } from '../../../test/support/application.js';
+import { rowsOf } from '../../../test/support/database.js';
+import { buildOfficers, buildRoom, type Room } from '../../../test/support/room.js';
+import type { AuditAct, AuditFacts } from '../../contract/audit.js';
+import { AuditLog } from '../../audit/index.js';
+import { Database } from '../../platform/database/database.js';
+import type { AuditChoicesView, AuditEventView, AuditPageView } from '../views/audit.view.js';
 
 let app: TestApplication;
 let room: Room;

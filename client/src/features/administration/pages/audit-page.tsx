@@ -14,7 +14,7 @@ import {
   useSeeEvents,
   useUnread,
   type AuditAsk,
-} from '../officer-queries.js';
+} from '../queries.js';
 import { useAuditColumns, useAuditWords } from '../parts/audit-line.js';
 import { OfficerFrame } from '../parts/officer-frame.js';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
-import { useSettings } from '../officer-queries.js';
+import { useSettings } from '../queries.js';
 import { OfficerFrame } from '../parts/officer-frame.js';
 
 /** What the environment sets, to be read only: it is changed where the server is started. */
