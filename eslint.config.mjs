@@ -164,7 +164,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: [...SPECS, ...QUERIES, 'src/platform/**', 'src/ballots/**'],
+    ignores: [...SPECS, ...QUERIES, 'src/platform/**'],
     rules: {
       'no-restricted-syntax': ['error', syntax.environment, syntax.weakChance, syntax.save, syntax.sql],
     },

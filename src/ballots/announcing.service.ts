@@ -13,6 +13,7 @@ import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotCache } from './ballot-cache.js';
 import { BallotStatesReader } from './ballot-states.reader.js';
 import { BallotsStore, type BallotPlace } from './ballots.store.js';
+import { ChainStore } from './chain.store.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { BALLOT_LIFECYCLE, type BallotActor } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
@@ -43,6 +44,7 @@ export class AnnouncingService {
   constructor(
     private readonly database: Database,
     private readonly store: BallotsStore,
+    private readonly chain: ChainStore,
     private readonly states: BallotStatesReader,
     private readonly cache: BallotCache,
     private readonly log: MeetingLog,
@@ -163,13 +165,13 @@ export class AnnouncingService {
     const announcer = await judge();
     const state = next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as);
     if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
-    let chain = await this.store.lockChain(tx, ballotId);
+    let chain = await this.chain.lock(tx, ballotId);
     if (!chain.head.equals(closeHead)) return 'moved';
     for (const decryption of decryptions) {
       const digest = toHex(canonicalDigest(decryption));
-      chain = await this.store.append(tx, ballotId, chain, { type: 'tally', trustee: decryption.trustee, digest });
+      chain = await this.chain.append(tx, ballotId, chain, { type: 'tally', trustee: decryption.trustee, digest });
     }
-    await this.store.append(tx, ballotId, chain, { type: 'result', results });
+    await this.chain.append(tx, ballotId, chain, { type: 'result', results });
     await this.store.announce(tx, ballotId, { state, by: announcer.accountId, decryptions, results });
     await this.store.dropSealed(tx, ballotId);
     const facts = { ballot: ballotId, title: ballot.title, by: announcer.as, seat: announcer.seat };

@@ -10,7 +10,7 @@ import type { BallotState } from '../contract/vocabulary.js';
 import { Database, violatedConstraint } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { BallotsStore, type AppendedPaper, type RosterSeat } from './ballots.store.js';
+import { ChainStore, type AppendedPaper, type RosterSeat } from './chain.store.js';
 import type { OpenedBallot } from './ballot-cache.js';
 import { FrozenBallotsReader } from './frozen-ballots.reader.js';
 import { acknowledge, nextHead } from './protocol/chain.js';
@@ -43,7 +43,7 @@ export class AppendingService {
 
   constructor(
     private readonly database: Database,
-    private readonly store: BallotsStore,
+    private readonly chain: ChainStore,
     private readonly frozen: FrozenBallotsReader,
     private readonly secrets: BallotSecretsVault,
   ) {}
@@ -113,7 +113,7 @@ export class AppendingService {
     ack: Uint8Array,
   ): Promise<Outcome[] | { heldFor: number }> {
     return this.database.write(async (tx) => {
-      const chain = await this.store.lockChain(tx, ballot.id);
+      const chain = await this.chain.lock(tx, ballot.id);
       if (chain.heldFor > 0) return { heldFor: chain.heldFor };
       // A statement of its own: after waiting for the lock this reads what the close may have committed meanwhile.
       const now = await this.stateNow(tx, ballot.id, batch);
@@ -139,7 +139,7 @@ export class AppendingService {
         return { receipt: receiptFor(ballot.id, checked, head, acknowledgement, now.at) };
       });
       if (appended.length > 0) {
-        await this.store.appendPapers(tx, ballot.id, chain, appended);
+        await this.chain.appendPapers(tx, ballot.id, chain, appended);
         // R12: a replaced paper moves nothing that anybody is shown, so nobody is told of it.
         if (appended.some(({ revision }) => revision === 1)) tx.announce({ meetingId: ballot.meetingId, part: 'fast' });
       }
@@ -148,7 +148,7 @@ export class AppendingService {
   }
 
   private async stateNow(tx: Transaction, ballotId: string, batch: readonly CheckedPaper[]): Promise<Now> {
-    const rows = await this.store.seatsNow(
+    const rows = await this.chain.seatsNow(
       tx,
       ballotId,
       batch.map(({ paper }) => paper.seat),

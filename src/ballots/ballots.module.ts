@@ -33,6 +33,7 @@ import { CastingService } from './casting.service.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { CheckingPool } from './checking/checking-pool.js';
 import { CountedRecordReader } from './counted-record.reader.js';
+import { ChainStore } from './chain.store.js';
 import { ClosingService } from './closing.service.js';
 import { DeviceChangesController } from './device-changes.controller.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
@@ -48,6 +49,7 @@ import { HeldBallots } from './held-ballots.reader.js';
 import { Intake } from './intake.js';
 import { NextRounds } from './next-rounds.js';
 import { OpeningService } from './opening.service.js';
+import { OpeningStore } from './opening.store.js';
 import { OwnBallotsController } from './own-ballots.controller.js';
 import { OwnBallotsReader } from './own-ballots.reader.js';
 import { PanelRoster } from './panel-roster.js';
@@ -115,6 +117,7 @@ import { WithdrawingStore } from './withdrawing.store.js';
     ChangingDraftsService,
     CheckedPapers,
     CheckingPool,
+    ChainStore,
     ClosingService,
     CountedRecordReader,
     DeviceChangesReader,
@@ -128,6 +131,7 @@ import { WithdrawingStore } from './withdrawing.store.js';
     Intake,
     NextRounds,
     OpeningService,
+    OpeningStore,
     OwnBallotsReader,
     PanelRoster,
     RecordReader,

@@ -10,8 +10,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import { Tally } from './entities/tally.entity.js';
 import { keeps, keepsFromRounds, type Keeping } from './domain/round-rule.js';
 import { canonicalJson } from './protocol/jcs.js';
-import { nextHead } from './protocol/chain.js';
-import type { BallotEvent, CandidateResult, Decryption } from './protocol/bundle.js';
+import type { CandidateResult, Decryption } from './protocol/bundle.js';
 import type { HeldTrustee } from './secrets.js';
 
 export interface LockedBallot {
@@ -45,53 +44,6 @@ export interface BallotPlace {
   panelLeadSeat: number | null;
 }
 
-/** What a draft says, but for its candidates. */
-export interface DraftOf {
-  createdBy: string;
-  rehearsal: boolean;
-  title: string;
-  policy: 'first' | 'last';
-  announce: 'close' | 'chair';
-  verdictsOnly: boolean;
-  agendaItemId: string | null;
-  panelId: string | null;
-  quotaCount: number | null;
-  quotaPercent: string | null;
-  cap: number | null;
-}
-
-export interface ChainHead {
-  sequence: number;
-  head: Buffer;
-  submitted: number;
-  /** Milliseconds for which papers wait, so that two signatures can be for this head (R18). */
-  heldFor: number;
-}
-
-/** A seat of the roster with what it has submitted so far. */
-export interface RosterSeat {
-  seat: number;
-  /** The key in force, lower-case hex; null: it has none. */
-  credential: string | null;
-  revision: number;
-}
-
-/** A checked paper on its way into the chain, with what its append fixed. */
-export interface AppendedPaper {
-  seat: number;
-  revision: number;
-  nonce: Buffer;
-  seen: Buffer;
-  body: Buffer;
-  /** Of candidates, at the start of the body. */
-  entries: number;
-  signature: Buffer;
-  hash: Buffer;
-  event: string;
-  head: Buffer;
-  acknowledgement: Buffer;
-}
-
 @Injectable()
 export class BallotsStore {
   constructor(private readonly database: Database) {}
@@ -106,42 +58,6 @@ export class BallotsStore {
     );
     if (ballot === null) throw new Refusal('resource.not-found');
     return ballot;
-  }
-
-  /**
-   * The draft that was made last in this meeting, where it is of the same account and says the same; null where it is not. A
-   * second click, or one after a lost answer, is to make no second draft. The meeting is locked.
-   */
-  async sameDraft(
-    tx: Transaction,
-    meetingId: string,
-    draft: DraftOf,
-    candidateIds: readonly string[],
-  ): Promise<string | null> {
-    const row = await tx.row<{ id: string }>(
-      `select b.id from ballot b
-        where b.meeting_id = $1 and b.state = 'draft' and b.round = 1 and b.number = (select max(number) from ballot where meeting_id = $1)
-          and (b.created_by, b.rehearsal, b.title, b.policy, b.announce, b.verdicts_only) = ($2, $3, $4, $5, $6, $7)
-          and b.agenda_item_id is not distinct from $8 and b.panel_id is not distinct from $9 and b.quota_count is not distinct from $10
-          and b.quota_percent is not distinct from $11::numeric and b.cap is not distinct from $12
-          and array(select coalesce(c.candidate_id, c.invented) from ballot_candidate c where c.ballot_id = b.id order by c.position) = $13::uuid[]`,
-      [
-        meetingId,
-        draft.createdBy,
-        draft.rehearsal,
-        draft.title,
-        draft.policy,
-        draft.announce,
-        draft.verdictsOnly,
-        draft.agendaItemId,
-        draft.panelId,
-        draft.quotaCount,
-        draft.quotaPercent,
-        draft.cap,
-        candidateIds,
-      ],
-    );
-    return row?.id ?? null;
   }
 
   /**
@@ -236,6 +152,13 @@ export class BallotsStore {
     ]);
   }
 
+  /** The ballots of a meeting, as far as a rehearsal depends on them (R22). */
+  ofMeeting(tx: Transaction, meetingId: string): Promise<{ rehearsal: boolean; state: string }[]> {
+    return tx.rows<{ rehearsal: boolean; state: string }>('select rehearsal, state from ballot where meeting_id = $1', [
+      meetingId,
+    ]);
+  }
+
   async void(tx: Transaction, ballotId: string, state: BallotState, reason: string): Promise<void> {
     await tx.executeOne('update ballot set state = $2, void_reason = $3 where id = $1', [ballotId, state, reason]);
   }
@@ -252,103 +175,4 @@ export class BallotsStore {
       reason,
     ]);
   }
-
-  async lockChain(tx: Transaction, ballotId: string): Promise<ChainHead> {
-    const chain = await tx.row<ChainHead>(
-      `select sequence, head, submitted,
-              coalesce(greatest(0, ceil(extract(epoch from held_until - clock_timestamp()) * 1000)), 0)::int as "heldFor"
-         from ballot_chain where ballot_id = $1 for update`,
-      [ballotId],
-    );
-    if (chain === null) throw new Error(`ballot ${ballotId} has no chain`);
-    return chain;
-  }
-
-  /** The ballot's state and these seats of its roster, as whoever holds the chain's lock finds them. */
-  seatsNow(
-    tx: Transaction,
-    ballotId: string,
-    seats: readonly number[],
-  ): Promise<(RosterSeat & { state: BallotState; at: Date })[]> {
-    return tx.rows<RosterSeat & { state: BallotState; at: Date }>(
-      `select b.state, now() as at, s.seat, encode(s.credential, 'hex') as credential, s.revision
-         from ballot b join ballot_seat s on s.ballot_id = b.id where b.id = $1 and s.seat = any($2)`,
-      [ballotId, seats],
-    );
-  }
-
-  /** Appends one event that is not a paper; the chain is locked. Gives the new head in hex. */
-  async append(tx: Transaction, ballotId: string, chain: ChainHead, event: BallotEvent): Promise<ChainHead> {
-    const head = Buffer.from(nextHead(chain.head.toString('hex'), event), 'hex');
-    const sequence = chain.sequence + 1;
-    await tx.execute('insert into ballot_event (ballot_id, sequence, event, head) values ($1, $2, $3, $4)', [
-      ballotId,
-      sequence,
-      canonicalJson(event),
-      head,
-    ]);
-    await tx.executeOne('update ballot_chain set sequence = $2, head = $3 where ballot_id = $1', [
-      ballotId,
-      sequence,
-      head,
-    ]);
-    return { ...chain, sequence, head };
-  }
-
-  /**
-   * Appends checked papers in order, in one statement: events, papers, randomness and the roster's revisions. A violated
-   * constraint (the same paper or the same randomness again) fails the whole batch and changes nothing. All bodies travel
-   * as one binary value and are cut apart here: an array of them would be sent, and read again, as text of twice the size.
-   */
-  async appendPapers(
-    tx: Transaction,
-    ballotId: string,
-    chain: ChainHead,
-    papers: readonly AppendedPaper[],
-  ): Promise<void> {
-    const last = papers[papers.length - 1];
-    if (last === undefined) return;
-    const column = <K extends keyof AppendedPaper>(key: K) => papers.map((paper) => paper[key]);
-    const lengths = papers.map(({ body }) => body.length);
-    let end = 0;
-    const starts = lengths.map((length) => (end += length) - length);
-    await tx.execute(APPEND, [
-      ballotId,
-      chain.sequence,
-      column('seat'),
-      column('revision'),
-      column('nonce'),
-      column('seen'),
-      column('signature'),
-      column('hash'),
-      column('event'),
-      column('head'),
-      column('acknowledgement'),
-      starts,
-      lengths,
-      column('entries'),
-      Buffer.concat(column('body')),
-      papers.length,
-      last.head,
-    ]);
-  }
 }
-
-/** Every α stands at the start of its entry of 544 bytes, and the entries at the start of the body. */
-const APPEND = `
-with arriving as (
-  select * from unnest($3::int[], $4::int[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[], $9::text[], $10::bytea[], $11::bytea[], $12::int[], $13::int[], $14::int[])
-    with ordinality as t(seat, revision, nonce, seen, signature, hash, event, head, acknowledgement, start, length, entries, n)
-), events as (
-  insert into ballot_event (ballot_id, sequence, event, head) select $1, $2 + n, event, head from arriving
-), papers as (
-  insert into paper (ballot_id, seat, revision, nonce, seen, body, signature, hash, head, acknowledgement)
-  select $1, seat, revision, nonce, seen, substring($15::bytea from start + 1 for length), signature, hash, head, acknowledgement from arriving
-), alphas as (
-  insert into paper_alpha (ballot_id, alpha)
-  select $1, substring($15::bytea from start + 1 + 544 * i for 32) from arriving, generate_series(0, entries - 1) as i
-), seats as (
-  update ballot_seat s set revision = a.revision from arriving a where s.ballot_id = $1 and s.seat = a.seat
-)
-update ballot_chain set sequence = $2 + $16, head = $17,
-       submitted = submitted + (select count(*) from arriving where revision = 1) where ballot_id = $1`;

@@ -14,6 +14,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AnnouncingService } from './announcing.service.js';
 import { BallotsStore } from './ballots.store.js';
+import { ChainStore } from './chain.store.js';
 import { DeviceChangesService } from './device-changes.service.js';
 import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
 import { stageOf } from './domain/panel-ballot.js';
@@ -34,6 +35,7 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly store: BallotsStore,
+    private readonly chain: ChainStore,
     private readonly log: MeetingLog,
     private readonly items: AgendaStepsService,
     private readonly devices: DeviceChangesService,
@@ -133,8 +135,8 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
       const ballot = await this.store.lock(tx, ballotId);
       const state = next(BALLOT_LIFECYCLE, ballot.state, 'freeze', 'system');
       if (state === null) return ballot.state === 'closed' && ballot.announce === 'close';
-      const chain = await this.store.lockChain(tx, ballotId);
-      const closed = await this.store.append(tx, ballotId, chain, { type: 'close', cast: chain.submitted });
+      const chain = await this.chain.lock(tx, ballotId);
+      const closed = await this.chain.append(tx, ballotId, chain, { type: 'close', cast: chain.submitted });
       await this.store.freeze(tx, ballotId, state, closed.head);
       // R3: after the ballot of a panel the item's own is still to come
       if (ballot.agendaItemId !== null && ballot.panelId === null)

@@ -9,9 +9,8 @@ import type { Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { stageOf } from './domain/panel-ballot.js';
 import { DraftChecks } from './draft-checks.js';
-import { BallotCandidate } from './entities/ballot-candidate.entity.js';
+import { DraftsStore } from './drafts.store.js';
 import { BallotSecretsVault } from './secrets.js';
-import { BallotRow } from './entities/ballot.entity.js';
 import type { DraftBallotRequest } from './requests/draft-ballot.request.js';
 
 @Injectable()
@@ -22,6 +21,7 @@ export class DraftingService {
     private readonly items: AgendaStepsService,
     private readonly checks: DraftChecks,
     private readonly store: BallotsStore,
+    private readonly drafts: DraftsStore,
     private readonly secrets: BallotSecretsVault,
     private readonly audit: AuditLog,
   ) {}
@@ -32,25 +32,14 @@ export class DraftingService {
     return this.database.write(async (tx) => {
       const meeting = await this.log.lockBeforeEnd(tx, actor, meetingId);
       const chosen = await this.checks.paper(tx, meeting.reviewId, request);
-      const number = await tx.row<{ next: number }>(
-        'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1',
-        [meetingId],
-      );
       const { candidateIds, itemId, panelId, ...rules } = request;
       const { panelName, title } = await this.checks.voters(tx, meeting.reviewId, request);
       const draft = { ...rules, ...placeOf(request), title, rehearsal: false, createdBy: actor.accountId };
-      const same = await this.store.sameDraft(tx, meetingId, draft, candidateIds);
+      const same = await this.drafts.same(tx, meetingId, draft, candidateIds);
       if (same !== null) return same;
       if (itemId !== undefined) await this.items.drafting(tx, meetingId, itemId, candidateIds);
       await this.checks.refuseKept(tx, candidateIds, { id, round: 1, panelId, panelName });
-      await tx.insert(BallotRow, {
-        ...{ id, meetingId, number: number?.next ?? 1, panelName },
-        ...draft,
-      });
-      await tx.insert(
-        BallotCandidate,
-        chosen.map((line, position) => ({ ballotId: id, position, ...line })),
-      );
+      await this.drafts.add(tx, { id, meetingId, panelName, ...draft }, chosen);
       await this.log.write(tx, meetingId, {
         accountId: actor.accountId,
         type: 'ballot.drafted',
@@ -62,16 +51,11 @@ export class DraftingService {
 
   async remove(actor: Actor, ballotId: string): Promise<void> {
     await this.database.write(async (tx) => {
-      const place = await tx.row<{ meetingId: string }>('select meeting_id as "meetingId" from ballot where id = $1', [
-        ballotId,
-      ]);
-      if (place === null) throw new Refusal('resource.not-found');
-      await this.log.lockFor(tx, actor, place.meetingId);
+      await this.log.lockFor(tx, actor, await this.store.meetingOf(tx, ballotId));
       const ballot = await this.store.lock(tx, ballotId);
       // A draft leaves the table altogether, so removing one is no transition of the lifecycle.
       if (ballot.state !== 'draft') throw new Refusal('ballot.wrong-state', { state: ballot.state });
-      await tx.execute('delete from ballot_candidate where ballot_id = $1', [ballotId]);
-      await tx.executeOne('delete from ballot where id = $1', [ballotId]);
+      await this.drafts.remove(tx, ballotId);
       tx.onCommit(() => void this.secrets.destroy(ballotId).catch(() => undefined));
       await this.log.write(tx, ballot.meetingId, {
         accountId: actor.accountId,

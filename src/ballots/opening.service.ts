@@ -24,31 +24,27 @@ import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { RehearsingService } from './rehearsing.service.js';
 import { BallotsStore, type LockedBallot } from './ballots.store.js';
+import { ChainStore } from './chain.store.js';
 import { PanelRoster, type Roster } from './panel-roster.js';
 import { BALLOT_LIFECYCLE } from './domain/lifecycle.js';
 import { manifestOf } from './domain/manifest-of.js';
 import { stageOf } from './domain/panel-ballot.js';
 import { emptyQuota } from './domain/quota.js';
-import { BallotSeat } from './entities/ballot-seat.entity.js';
-import { BallotTrustee } from './entities/ballot-trustee.entity.js';
+import { OpeningStore, type BallotLine } from './opening.store.js';
 import { PROTOCOL, type Manifest } from './protocol/bundle.js';
-import { HEAD_0 } from './protocol/chain.js';
 import { canonicalJson } from './protocol/jcs.js';
 import { namesDigest, readManifest } from './protocol/manifest.js';
 import { BallotSecretsVault, type NewBallotKeys } from './secrets.js';
 import { RuleDepartures } from './rule-departures.js';
 import { refuseVotedOn } from './voted-on.js';
 
-interface BallotLine {
-  id: string;
-  label: string;
-}
-
 @Injectable()
 export class OpeningService {
   constructor(
     private readonly database: Database,
     private readonly store: BallotsStore,
+    private readonly openings: OpeningStore,
+    private readonly chain: ChainStore,
     private readonly log: MeetingLog,
     private readonly items: AgendaStepsService,
     private readonly rehearsing: RehearsingService,
@@ -72,13 +68,9 @@ export class OpeningService {
 
   private async freeze(tx: Transaction, actor: Actor, ballotId: string): Promise<void> {
     // The review first: two of its meetings that open at the same instant must not both find a candidate free (R14).
-    const place = await tx.row<{ meetingId: string }>(
-      `select m.id as "meetingId" from ballot b join meeting m on m.id = b.meeting_id join review r on r.id = m.review_id
-        where b.id = $1 for no key update of r`,
-      [ballotId],
-    );
-    if (place === null) throw new Refusal('resource.not-found');
-    const meeting = await this.log.lockFor(tx, actor, place.meetingId);
+    const meetingId = await this.openings.lockReview(tx, ballotId);
+    if (meetingId === null) throw new Refusal('resource.not-found');
+    const meeting = await this.log.lockFor(tx, actor, meetingId);
     const ballot = await this.store.lock(tx, ballotId);
     await this.refuseUnlessReady(tx, meeting, ballot);
     const roster = await this.roster(tx, meeting, ballot);
@@ -88,7 +80,9 @@ export class OpeningService {
     const read = readManifest(manifest);
     if (!read.ok) throw new Error(`the manifest would be refused: ${JSON.stringify(read.faults)}`);
     await this.departures.tell(tx, actor, ballot);
-    await this.write(tx, ballotId, { manifest, hash: Buffer.from(read.ballot.mh), names, keys, roster });
+    const hash = Buffer.from(read.ballot.mh);
+    const start = await this.openings.open(tx, ballotId, { manifest, hash, names, keys, roster });
+    await this.chain.append(tx, ballotId, start, { type: 'open', manifest: hash.toString('hex') });
     await this.log.write(tx, meeting.id, {
       accountId: actor.accountId,
       type: 'ballot.opened',
@@ -106,11 +100,7 @@ export class OpeningService {
     if (meeting.state !== 'in-session') throw new Refusal('meeting.not-in-session');
     if (next(BALLOT_LIFECYCLE, ballot.state, 'open', 'secretary') === null)
       throw new Refusal('ballot.wrong-state', { state: ballot.state });
-    const pending = await tx.row(
-      `select 1 from ballot where meeting_id = $1 and state in ('open', 'closing', 'closed')`,
-      [meeting.id],
-    );
-    if (pending !== null) throw new Refusal('ballot.another-pending');
+    if (await this.openings.isPending(tx, meeting.id)) throw new Refusal('ballot.another-pending');
     if (ballot.rehearsal) await this.rehearsing.refuseLate(tx, meeting.id);
     if (ballot.agendaItemId !== null)
       await this.items.opening(tx, ballot.agendaItemId, { panel: ballot.panelId !== null });
@@ -129,10 +119,7 @@ export class OpeningService {
 
   /** Those on the paper, in its order. */
   private async candidates(tx: Transaction, ballot: LockedBallot): Promise<BallotLine[]> {
-    const candidates = await tx.rows<BallotLine>(
-      'select coalesce(candidate_id, invented) as id, label from ballot_candidate where ballot_id = $1 order by position',
-      [ballot.id],
-    );
+    const candidates = await this.openings.paper(tx, ballot.id);
     const ids = candidates.map(({ id }) => id);
     if (ids.length === 0) throw new Refusal('ballot.no-candidates');
     await this.withdrawals.refuse(tx, ids);
@@ -148,11 +135,7 @@ export class OpeningService {
     ballot: LockedBallot,
     { roster, candidates, keys }: { roster: Roster; candidates: BallotLine[]; keys: NewBallotKeys },
   ): Promise<{ manifest: Manifest; names: Buffer }> {
-    const previous = await tx.row<{ ballotId: string; head: string }>(
-      `select b.id as "ballotId", encode(c.head, 'hex') as head from ballot b join ballot_chain c on c.ballot_id = b.id
-        where b.meeting_id = $1 order by b.opened_at desc limit 1`,
-      [meeting.id],
-    );
+    const previous = await this.openings.previous(tx, meeting.id);
     const salt = new Uint8Array(randomBytes(32));
     const { seats, panel } = roster;
     const names = seats.map(({ seat, name, unit, personId }) => ({ seat, name, unit, person: personId }));
@@ -172,45 +155,5 @@ export class OpeningService {
     });
     const sealedNames = canonicalJson({ salt: Buffer.from(salt).toString('hex'), roster: names });
     return { manifest, names: this.vault.seal(Buffer.from(sealedNames), `ballot.names:${ballot.id}`) };
-  }
-
-  private async write(
-    tx: Transaction,
-    ballotId: string,
-    frozen: { manifest: Manifest; hash: Buffer; names: Buffer; keys: NewBallotKeys; roster: Roster },
-  ): Promise<void> {
-    await tx.executeOne(
-      `update ballot set state = 'open', manifest = $2, manifest_hash = $3, names_sealed = $4, ack_sealed = $5, panel_lead_seat = $6, opened_at = now() where id = $1`,
-      [
-        ballotId,
-        canonicalJson(frozen.manifest),
-        frozen.hash,
-        frozen.names,
-        frozen.keys.ackSealed,
-        frozen.roster.panel?.leadSeat ?? null,
-      ],
-    );
-    await tx.insert(
-      BallotSeat,
-      frozen.roster.seats.map(({ seat, credential }) => ({
-        ballotId,
-        seat,
-        credential: credential === null ? null : Buffer.from(credential, 'hex'),
-      })),
-    );
-    await tx.insert(
-      BallotTrustee,
-      frozen.keys.trustees.map(({ trustee, folderMark, sealed }, position) => ({
-        ...{ ballotId, position, trustee: trustee.id, folderMark },
-        secretsSealed: sealed,
-      })),
-    );
-    const start = { sequence: 0, head: Buffer.from(HEAD_0, 'hex'), submitted: 0, heldFor: 0 };
-    await tx.execute('insert into ballot_chain (ballot_id, sequence, head) values ($1, $2, $3)', [
-      ballotId,
-      start.sequence,
-      start.head,
-    ]);
-    await this.store.append(tx, ballotId, start, { type: 'open', manifest: frozen.hash.toString('hex') });
   }
 }

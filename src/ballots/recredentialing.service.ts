@@ -14,7 +14,8 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { BallotCache, type OpenedBallot } from './ballot-cache.js';
-import { BallotsStore, type ChainHead } from './ballots.store.js';
+import { BallotsStore } from './ballots.store.js';
+import { ChainStore, type ChainHead } from './chain.store.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
 import { DeviceChangesStore, type LockedChange } from './device-changes.store.js';
 import { isComplete } from './domain/device-change.js';
@@ -32,6 +33,7 @@ export class RecredentialingService {
     private readonly store: DeviceChangesStore,
     private readonly reader: DeviceChangesReader,
     private readonly ballots: BallotsStore,
+    private readonly chain: ChainStore,
     private readonly cache: BallotCache,
     private readonly devices: SeatDevices,
     private readonly seats: SeatsStore,
@@ -49,7 +51,7 @@ export class RecredentialingService {
       const { state } = await this.ballots.lock(tx, change.ballotId);
       if (state !== 'open') throw new Refusal('device-change.ballot-over');
       const ballot = await this.cache.opened(change.ballotId);
-      const chain = await this.ballots.lockChain(tx, change.ballotId);
+      const chain = await this.chain.lock(tx, change.ballotId);
       const head = chain.head.toString('hex');
       if (request.head !== head) {
         await this.store.hold(tx, change.ballotId);
@@ -77,7 +79,7 @@ export class RecredentialingService {
     const { ballotId, seat, credential, reason } = change;
     const state = next(DEVICE_CHANGE_LIFECYCLE, change.state, 'append', 'system');
     if (state === null || reason === null) throw new Refusal('device-change.over');
-    await this.ballots.append(tx, ballotId, chain, {
+    await this.chain.append(tx, ballotId, chain, {
       type: 'recredential',
       seat,
       credential,

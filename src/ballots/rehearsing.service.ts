@@ -8,8 +8,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
 import { INVENTED, REHEARSAL_TITLE, mayRehearse } from './domain/rehearsal.js';
-import { BallotCandidate } from './entities/ballot-candidate.entity.js';
-import { BallotRow } from './entities/ballot.entity.js';
+import { DraftsStore } from './drafts.store.js';
 import type { RehearseRequest } from './requests/rehearse.request.js';
 
 /** A rehearsal is of the plenary, beside the agenda, and without places or a cap. */
@@ -24,6 +23,7 @@ export class RehearsingService {
     private readonly database: Database,
     private readonly log: MeetingLog,
     private readonly store: BallotsStore,
+    private readonly drafts: DraftsStore,
   ) {}
 
   /**
@@ -35,29 +35,19 @@ export class RehearsingService {
     return this.database.write(async (tx) => {
       await this.log.lockBeforeEnd(tx, actor, meetingId);
       await this.refuseLate(tx, meetingId);
-      const number = await tx.row<{ next: number }>(
-        'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1',
-        [meetingId],
-      );
       const title = REHEARSAL_TITLE;
       const draft = { ...{ title, policy, announce, rehearsal: true }, createdBy: actor.accountId };
-      const same = await this.store.sameDraft(
+      const same = await this.drafts.same(
         tx,
         meetingId,
         { ...NO_LIMITS, ...draft },
         INVENTED.map((nobody) => nobody.id),
       );
       if (same !== null) return same;
-      await tx.insert(BallotRow, { id, meetingId, number: number?.next ?? 1, ...draft });
-      await tx.insert(
-        BallotCandidate,
-        INVENTED.map((nobody, position) => ({
-          ballotId: id,
-          position,
-          candidateId: null,
-          invented: nobody.id,
-          label: nobody.label,
-        })),
+      await this.drafts.add(
+        tx,
+        { id, meetingId, ...NO_LIMITS, ...draft },
+        INVENTED.map((nobody) => ({ candidateId: null, invented: nobody.id, label: nobody.label })),
       );
       const facts = { ballot: id, title, candidates: INVENTED.length };
       await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'ballot.drafted', facts });
@@ -67,10 +57,7 @@ export class RehearsingService {
 
   /** Refused once a real ballot of the meeting has opened; the meeting is locked. */
   async refuseLate(tx: Transaction, meetingId: string): Promise<void> {
-    const ballots = await tx.rows<{ rehearsal: boolean; state: string }>(
-      'select rehearsal, state from ballot where meeting_id = $1',
-      [meetingId],
-    );
+    const ballots = await this.store.ofMeeting(tx, meetingId);
     if (!mayRehearse(ballots)) throw new Refusal('ballot.rehearsal-late');
   }
 }

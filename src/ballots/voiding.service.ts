@@ -12,6 +12,7 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Actor } from '../platform/security/actor.js';
 import { BallotsStore } from './ballots.store.js';
+import { ChainStore } from './chain.store.js';
 import { CheckedPapers } from './checking/checked-papers.js';
 import { DeviceChangesService } from './device-changes.service.js';
 import { BALLOT_LIFECYCLE, THREE, type BallotActor } from './domain/lifecycle.js';
@@ -31,6 +32,7 @@ export class VoidingService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly store: BallotsStore,
+    private readonly chain: ChainStore,
     private readonly log: MeetingLog,
     private readonly items: AgendaStepsService,
     private readonly audit: AuditLog,
@@ -89,8 +91,8 @@ export class VoidingService implements OnModuleInit {
     const state = next(BALLOT_LIFECYCLE, ballot.state, 'void', by);
     if (state === null) return ballot.state;
     await this.devices.lapse(tx, ballot.meetingId, ballotId);
-    const chain = await this.store.lockChain(tx, ballotId);
-    await this.store.append(tx, ballotId, chain, { type: 'void', reason });
+    const chain = await this.chain.lock(tx, ballotId);
+    await this.chain.append(tx, ballotId, chain, { type: 'void', reason });
     await this.store.void(tx, ballotId, state, reason);
     await this.store.dropSealed(tx, ballotId);
     if (ballot.agendaItemId !== null && ballot.panelId === null)

@@ -18,6 +18,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotCache } from './ballot-cache.js';
 import { BallotsStore } from './ballots.store.js';
+import { ChainStore } from './chain.store.js';
 import { BALLOT_LIFECYCLE, ORGANIZERS } from './domain/lifecycle.js';
 import { WithdrawingStore, type StandsIn } from './withdrawing.store.js';
 
@@ -40,6 +41,7 @@ export class WithdrawingService implements OnModuleInit {
     private readonly agenda: AgendaWithdrawals,
     private readonly store: WithdrawingStore,
     private readonly ballots: BallotsStore,
+    private readonly chain: ChainStore,
     private readonly cache: BallotCache,
     private readonly log: MeetingLog,
     private readonly audit: AuditLog,
@@ -102,8 +104,8 @@ export class WithdrawingService implements OnModuleInit {
     if (next(BALLOT_LIFECYCLE, state, 'strike', ORGANIZERS) === null) return;
     const { manifest } = (await this.cache.opened(ballotId)).protocol;
     const candidate = manifest.candidates.findIndex(({ id }) => id === candidateId);
-    const chain = await this.ballots.lockChain(tx, ballotId);
-    const { head } = await this.ballots.append(tx, ballotId, chain, { type: 'withdraw', candidate, reason: STRUCK });
+    const chain = await this.chain.lock(tx, ballotId);
+    const { head } = await this.chain.append(tx, ballotId, chain, { type: 'withdraw', candidate, reason: STRUCK });
     if (state === 'closed') await this.store.moveCloseHead(tx, ballotId, head);
   }
 
