@@ -1,4 +1,4 @@
-/** Announced results with all their counts, whatever screens show: for documents, for the rounds that follow, and for screens to hide from. */
+/** Announced results with all their counts, whatever screens show: for documents, for further rounds, and for screens to hide from. */
 import { Injectable } from '@nestjs/common';
 import type { AnnouncedResult, CountedResult } from '../contract/announced-result.js';
 import { Database } from '../platform/database/database.js';

@@ -13,6 +13,7 @@ import {
   type AuditObject,
   type AuditReference,
 } from '../../contract/audit.js';
+import { isId } from '../../kernel/ids.js';
 import { Database } from '../../platform/database/database.js';
 
 export type RawFacts = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -74,7 +75,9 @@ export class AuditObjectsReader {
       events.flatMap(({ type, facts }) =>
         fieldsOf(type)
           .filter(isReference)
-          .flatMap((field) => (typeof facts[field] === 'string' ? [facts[field]] : [])),
+          .map((field) => facts[field])
+          // a reference that is none must not take the page with it: what is written cannot be mended
+          .filter(isId),
       ),
     );
     const rows = await this.database.read<Found & { field: string; id: string }>(LOOK_UPS, [[...ids]]);

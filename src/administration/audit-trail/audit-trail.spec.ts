@@ -85,6 +85,12 @@ it('names a candidate by code, whoever is looked at or withdrawn', async () => {
   expect(JSON.stringify([withdrawn, looked])).not.toContain(candidate.name);
 });
 
+it('is read on though a reference is none: what was written cannot be mended', async () => {
+  const broken = await told('meeting.started', { meeting: '1' });
+  expect(broken.objects).toMatchObject([{ field: 'meeting', standing: 'gone' }]);
+  expect(broken.facts).toContain('"1"');
+});
+
 it('says what is no more, and what was meant by none', async () => {
   const { reviewId: review } = room;
   expect((await told('panel.renamed', { panel: randomUUID(), review })).objects[0]).toMatchObject({ standing: 'gone' });

@@ -167,8 +167,8 @@ export interface ConfirmedRound {
 }
 
 /**
- * The round that is drafted again without asking: confirmed, and its draft removed. It must still be what it was, so those named are
- * free for it, and of a tie they are all (R16). Null: none is.
+ * The round that is drafted again without asking: confirmed, and its draft removed. It must still be what it was, so those named
+ * are free for it, and of a tie they are all (R16). Null: none is.
  */
 export function stillConfirmed<Round extends ConfirmedRound>(
   unused: readonly Round[],
@@ -201,8 +201,8 @@ export interface RoundBefore {
   quota: number | null;
   cap: number | null;
   /**
-   * Places that are gone: those that its result gave away to candidates who have not withdrawn since (R17), and all those of other rounds that follow it,
-   * whatever became of them, since they or a round after them may still give them away.
+   * Places that are gone: those that its result gave away to candidates who have not withdrawn since (R17), and all those of
+   * other rounds that follow it, whatever became of them, since they or a round after them may still give them away.
    */
   given: number;
 }
