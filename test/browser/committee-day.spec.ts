@@ -20,5 +20,5 @@ tellTheThirdItem(day);
 tellTheMinutes(day);
 
 it('no device asked another host for anything or met an error', () => {
-  expect(day.devices.flatMap(({ faults }) => faults)).toEqual([]);
+  day.expectNoFaults();
 });

@@ -2,44 +2,25 @@
  * An expert's first sign-in, a locked account and the three officers, at real browsers: the password is changed, the notice
  * accepted; wrong passwords lock; the security administrator unlocks; the auditor is told and takes note (R23, R55).
  */
-import type { Browser } from 'playwright-core';
-import { startBrowser, type DeviceOptions } from '../support/browser.js';
-import { rowsOf, type TestDatabase } from '../support/database.js';
+import type { DeviceOptions } from '../support/browser.js';
 import { buildOfficers } from '../support/room.js';
-import { startServer, type TestServer } from '../support/server.js';
 import type { ApiClient } from '../../src/cli/demo/api-client.js';
-import { journey } from './parts/chapters.js';
 import { idNumber } from './parts/lists.js';
-import { WatchedDevice } from './parts/watched-device.js';
+import { DESK, SMALL, Stage, expectNoBarriers } from './parts/stage.js';
+import type { WatchedDevice } from './parts/watched-device.js';
 
-const DESK = { width: 1440, height: 900 };
-const SMALL = { width: 1024, height: 768 };
 const CHOSEN = '远山如黛 2026 年冬';
 
-const devices: WatchedDevice[] = [];
-const chapter = journey(() => devices);
-let server: TestServer;
-let browser: Browser;
+const stage = new Stage();
+const { chapter } = stage;
 let officers: Awaited<ReturnType<typeof buildOfficers>>;
 let system: WatchedDevice;
 let tablet: WatchedDevice;
 let initial = '';
 
-async function device(name: string, options?: DeviceOptions): Promise<WatchedDevice> {
-  const opened = await WatchedDevice.open(browser, server.url, name, options);
-  devices.push(opened);
-  return opened;
-}
-
-/** A browser that holds the session of an officer. */
-async function seated(name: string, client: ApiClient, options?: DeviceOptions): Promise<WatchedDevice> {
-  const opened = await device(name, options);
-  await opened.context.addCookies(
-    client.cookieHeader.split('; ').map((pair) => {
-      const [cookie = '', value = ''] = pair.split('=');
-      return { name: cookie, value, url: server.url };
-    }),
-  );
+/** An officer at the own desk. */
+async function officer(name: string, client: ApiClient, options?: DeviceOptions): Promise<WatchedDevice> {
+  const opened = await stage.device(name, client, options);
   await opened.goto('/');
   return opened;
 }
@@ -50,20 +31,15 @@ async function signIn(at: WatchedDevice, loginName: string, password: string): P
   await at.press('登录');
 }
 
-const expectNoBarriers = async (seen: WatchedDevice): Promise<void> => expect(await seen.barriers()).toEqual([]);
-
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  officers = await buildOfficers(server.url, server.database as TestDatabase);
+  await stage.begin();
+  officers = await buildOfficers(stage.server.url, stage.database);
 }, 180_000);
 
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-}, 60_000);
+afterAll(() => stage.end(), 60_000);
 
 chapter('the system administrator makes an account and is shown its initial password once', async () => {
-  system = await seated('system', officers['system-administrator'], DESK);
+  system = await officer('system', officers['system-administrator'], DESK);
   await system.says('账号管理');
   await system.picture('officer-home-1440');
   await system.page.getByRole('link', { name: '打开' }).first().click();
@@ -87,7 +63,7 @@ chapter('the system administrator makes an account and is shown its initial pass
 });
 
 chapter('at the first sign-in nothing but a password of one’s own goes on, then the notice', async () => {
-  tablet = await device('tablet', SMALL);
+  tablet = await stage.device('tablet', null, SMALL);
   await tablet.goto('/');
   await signIn(tablet, 'ayiguli', initial);
   await tablet.says('请设置您自己的密码');
@@ -122,7 +98,7 @@ chapter('at the first sign-in nothing but a password of one’s own goes on, the
 });
 
 chapter('wrong passwords on another device lock, and the own device is not locked', async () => {
-  const stranger = await device('stranger', SMALL);
+  const stranger = await stage.device('stranger', null, SMALL);
   stranger.tolerated = /status of (401|429)/;
   await stranger.goto('/');
   for (let n = 0; n < 4; n += 1) {
@@ -140,7 +116,7 @@ chapter('wrong passwords on another device lock, and the own device is not locke
 });
 
 chapter('the security administrator unlocks; the auditor is told, and takes note', async () => {
-  const security = await seated('security', officers['security-administrator'], DESK);
+  const security = await officer('security', officers['security-administrator'], DESK);
   await security.says('角色与锁定');
   await security.goto('/officers/security');
   await security.page.getByLabel('状态').selectOption('locked');
@@ -158,7 +134,7 @@ chapter('the security administrator unlocks; the auditor is told, and takes note
   await security.page.getByRole('dialog').getByRole('button', { name: '授予角色' }).click();
   await line.getByText('审计员').waitFor();
 
-  const auditor = await seated('auditor', officers.auditor, SMALL);
+  const auditor = await officer('auditor', officers.auditor, SMALL);
   await auditor.says('2 项解除锁定、角色变更或发放密码尚未知悉');
   await auditor.picture('auditor-home-1024');
   await auditor.goto('/officers/audit');
@@ -178,8 +154,7 @@ chapter('the security administrator unlocks; the auditor is told, and takes note
   await auditor.press('English');
   await auditor.says('Audit log');
   await auditor.picture('audit-english-1024');
-  const events = await rowsOf<{ type: string }>(
-    server.database?.ownerUrl ?? '',
+  const events = await stage.rows<{ type: string }>(
     `select type from audit_event where type in ('account.created', 'notice.accepted', 'account.locked', 'account.unlocked') order by id`,
   );
   expect(events.map(({ type }) => type)).toEqual([
@@ -188,5 +163,5 @@ chapter('the security administrator unlocks; the auditor is told, and takes note
     'account.locked',
     'account.unlocked',
   ]);
-  expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
+  stage.expectNoFaults();
 });

@@ -2,24 +2,16 @@
  * R3 at real browsers: a panel votes while the others wait, its lead announces, and the plenary's paper shows what it
  * recommends; both records verify with one click.
  */
-import type { Browser } from 'playwright-core';
-import type { ApiClient } from '../../src/cli/demo/api-client.js';
 import type { SimulatedExpert } from '../../src/cli/demo/simulated-expert.js';
-import { startBrowser, type DeviceOptions } from '../support/browser.js';
-import { buildRoom, type Room } from '../support/room.js';
-import { startServer, type TestServer } from '../support/server.js';
-import { journey } from './parts/chapters.js';
+import type { DeviceOptions } from '../support/browser.js';
+import type { Room } from '../support/room.js';
 import { ConsoleDesk, pairHall } from './parts/console-desk.js';
 import { ExpertSeat } from './parts/expert-seat.js';
-import { seated } from './parts/seated.js';
-import { WatchedDevice } from './parts/watched-device.js';
+import { DESK, HALL, SMALL, Stage } from './parts/stage.js';
+import type { WatchedDevice } from './parts/watched-device.js';
 
-const TABLET = { width: 1024, height: 768 };
-const DESK = { width: 1440, height: 900 };
-const devices: WatchedDevice[] = [];
-const chapter = journey(() => devices);
-let server: TestServer;
-let browser: Browser;
+const stage = new Stage();
+const { chapter } = stage;
 let room: Room;
 let desk: ConsoleDesk;
 let hall: WatchedDevice;
@@ -27,15 +19,6 @@ let witness: WatchedDevice;
 /** Of the panel, and its lead; not of it, and in English. */
 let lead: ExpertSeat;
 let other: ExpertSeat;
-
-async function device(name: string, as: ApiClient | null, options?: DeviceOptions): Promise<WatchedDevice> {
-  const opened =
-    as === null
-      ? await WatchedDevice.open(browser, server.url, name, options)
-      : await seated(browser, as, name, options);
-  devices.push(opened);
-  return opened;
-}
 
 /** Four experts as the panel, who speak of all candidates but the last. */
 async function formPanel(): Promise<void> {
@@ -59,7 +42,7 @@ async function formPanel(): Promise<void> {
 
 async function seat(expert: SimulatedExpert | undefined, name: string, options: DeviceOptions): Promise<ExpertSeat> {
   const client = (expert as SimulatedExpert).client;
-  const at = new ExpertSeat(await device(name, client, options), { loginName: '', password: '', name: '' });
+  const at = new ExpertSeat(await stage.device(name, client, options), { loginName: '', password: '', name: '' });
   await at.device.goto(`/meetings/${room.meetingId}/room`);
   return at;
 }
@@ -67,29 +50,24 @@ async function seat(expert: SimulatedExpert | undefined, name: string, options: 
 const outOfBrowser = (): SimulatedExpert[] => room.experts.filter((_, n) => n !== 2 && n !== 6);
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  if (server.database === undefined) throw new Error('no database');
-  room = await buildRoom(server.url, server.database, { experts: 9, candidates: 4 });
+  await stage.begin();
+  room = await stage.fill({ experts: 9, candidates: 4 });
   await formPanel();
 }, 180_000);
 
-afterAll(async () => {
-  room.leave();
-  await browser.close();
-  await server.stop();
-}, 60_000);
+afterAll(() => stage.end(), 60_000);
 
 chapter('the room gathers', async () => {
-  desk = new ConsoleDesk(await device('secretary', room.secretary, DESK));
+  desk = new ConsoleDesk(await stage.device('secretary', room.secretary, DESK));
   await desk.device.goto(`/meetings/${room.meetingId}/console`);
-  hall = await device('hall', null, { width: 1920, height: 1080 });
+  hall = await stage.device('hall', null, HALL);
   await pairHall(hall, await desk.pairingCode());
   await desk.start();
-  witness = await device('supervisor', room.supervisor, DESK);
+  witness = await stage.device('supervisor', room.supervisor, DESK);
   await witness.goto(`/meetings/${room.meetingId}/supervise`);
-  lead = await seat(room.experts[2], 'lead', TABLET);
+  lead = await seat(room.experts[2], 'lead', SMALL);
   await lead.attend();
-  other = await seat(room.experts[6], 'other', TABLET);
+  other = await seat(room.experts[6], 'other', SMALL);
   await other.attend();
   await other.device.press('English');
   for (const expert of outOfBrowser()) {
@@ -113,7 +91,7 @@ chapter('a panel is chosen with what it means; its candidates and its title come
   await dialog.getByText('关闭前可以更改', { exact: true }).click();
   await dialog.getByText('由组长或主任委员宣布', { exact: true }).click();
   expect(await desk.device.barriers()).toEqual([]);
-  await page.setViewportSize(TABLET);
+  await page.setViewportSize(SMALL);
   await desk.device.picture('panel-new-1024');
   await page.setViewportSize(DESK);
   await dialog.getByRole('button', { name: /^建立投票/ }).click();
@@ -192,5 +170,5 @@ chapter('the plenary votes on the same candidates, and its paper shows what the 
   await desk.device.says('已宣布，通过 4 人');
   await witness.page.locator('.agenda').getByRole('button', { name: '核验' }).last().click();
   await witness.says('核验通过：每一项都成立');
-  for (const seen of devices) expect({ name: seen.name, faults: seen.faults }).toEqual({ name: seen.name, faults: [] });
+  stage.expectNoFaults();
 });

@@ -4,26 +4,18 @@
  * the second, whom nobody is recused from, fails (33 < 34). Where they count, both fail and the console says that the other way
  * would pass the first. Every screen shows the numbers from which anybody can reckon that again.
  */
-import type { Browser } from 'playwright-core';
 import type { RecusedCount } from '../../src/contract/vocabulary.js';
-import { startBrowser } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
-import { buildRoom, type Room } from '../support/room.js';
-import { startServer, type TestServer } from '../support/server.js';
-import { journey } from './parts/chapters.js';
+import type { Room } from '../support/room.js';
 import { ConsoleDesk, pairHall } from './parts/console-desk.js';
-import { seated } from './parts/seated.js';
-import { WatchedDevice } from './parts/watched-device.js';
+import { DESK, HALL, SMALL, Stage } from './parts/stage.js';
+import type { WatchedDevice } from './parts/watched-device.js';
 
-const DESK = { width: 1440, height: 900 };
-const SMALL = { width: 1024, height: 768 };
 /** The deputy, the second of the experts; the other seats go by name. */
 const RECUSED = 2;
 
-const devices: WatchedDevice[] = [];
-const chapter = journey(() => devices);
-let server: TestServer;
-let browser: Browser;
+const stage = new Stage();
+const { chapter } = stage;
 const rooms: Partial<Record<RecusedCount, Room>> = {};
 
 const roomOf = (way: RecusedCount): Room => {
@@ -31,26 +23,17 @@ const roomOf = (way: RecusedCount): Room => {
   if (room === undefined) throw new Error(`there is no room where the recused are ${way}`);
   return room;
 };
-const kept = (device: WatchedDevice): WatchedDevice => {
-  devices.push(device);
-  return device;
-};
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  await stage.begin();
   for (const way of ['excluded', 'counted'] as const) {
-    if (server.database === undefined) throw new Error('no database');
-    rooms[way] = await buildRoom(server.url, server.database, {
+    rooms[way] = await stage.fill({
       ...{ experts: 17, candidates: 2, committeeSize: 25, recusedCount: way, blind: true },
     });
   }
 }, 180_000);
 
-afterAll(async () => {
-  for (const room of Object.values(rooms)) room.leave();
-  await browser.close();
-  await server.stop();
-}, 60_000);
+afterAll(() => stage.end(), 60_000);
 
 /** Announces a ballot in which eleven agree to each, five oppose the first and six the second. */
 async function voteOf(room: Room): Promise<void> {
@@ -80,8 +63,8 @@ chapter(
   'where the recused do not count, the recusal changes the verdict, and every screen shows from what',
   async () => {
     const room = roomOf('excluded');
-    const desk = new ConsoleDesk(kept(await seated(browser, room.secretary, 'secretary', DESK)));
-    const hall = kept(await WatchedDevice.open(browser, server.url, 'hall', { width: 1920, height: 1080 }));
+    const desk = new ConsoleDesk(await stage.device('secretary', room.secretary, DESK));
+    const hall = await stage.device('hall', null, HALL);
     const chair = room.experts[0];
     if (chair === undefined) throw new Error('there is no chair');
     await desk.device.goto(`/meetings/${room.meetingId}/console`);
@@ -109,7 +92,7 @@ chapter(
       expect(await desk.device.page.locator('.result').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
       await desk.device.press(language);
     }
-    const own = kept(await seated(browser, chair.client, 'chair', SMALL));
+    const own = await stage.device('chair', chair.client, SMALL);
     await own.goto(`/meetings/${room.meetingId}/room`);
     await own.page.getByRole('button', { name: '换用这台设备' }).click();
     expect(await rowsOf(own, '.result tbody tr')).toEqual(shown);
@@ -120,7 +103,7 @@ chapter(
     ]);
     await hall.says(/评委会 25 人 · 出席 17 · 已提交 17 · 通过票数 12（有回避的见各行）/);
     await hall.picture('recusal-hall-1920');
-    for (const device of devices) expect(await device.barriers()).toEqual([]);
+    for (const device of stage.devices) expect(await device.barriers()).toEqual([]);
     await own.press('English');
     await own.says('17 attending − 1 recused = base 16, 16 votes, 11 agrees needed, 11 given');
     await own.picture('recusal-expert-en-1024');
@@ -129,7 +112,7 @@ chapter(
 
 chapter('where they count, both fail, and the console says what the other way would have come to', async () => {
   const room = roomOf('counted');
-  const desk = kept(await seated(browser, room.secretary, 'secretary-counted', DESK));
+  const desk = await stage.device('secretary-counted', room.secretary, DESK);
   await voteOf(room);
   await desk.goto(`/meetings/${room.meetingId}/console`);
   expect(await rowsOf(desk, '.result tbody tr')).toEqual([
@@ -142,5 +125,5 @@ chapter('where they count, both fail, and the console says what the other way wo
 });
 
 chapter('no device was at fault', async () => {
-  expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
+  stage.expectNoFaults();
 });

@@ -3,24 +3,17 @@
  * a tablet and chooses a PIN, the supervisor compares the mark and confirms, and the seat signs in (R19).
  */
 import { readFileSync } from 'node:fs';
-import type { Browser, Download } from 'playwright-core';
-import { startBrowser, type DeviceOptions } from '../support/browser.js';
+import type { Download } from 'playwright-core';
 import { pdfPages } from '../support/pdf-text.js';
-import { buildRoom, type Room } from '../support/room.js';
-import { startServer, type TestServer } from '../support/server.js';
-import { journey } from './parts/chapters.js';
-import { seated } from './parts/seated.js';
-import { WatchedDevice } from './parts/watched-device.js';
+import type { Room } from '../support/room.js';
+import { DESK, SMALL, Stage, expectNoBarriers } from './parts/stage.js';
+import type { WatchedDevice } from './parts/watched-device.js';
 
-const DESK = { width: 1440, height: 900 };
-const SMALL = { width: 1024, height: 768 };
 const PHONE = { width: 390, height: 844 };
 const PIN = '395728';
 
-const devices: WatchedDevice[] = [];
-const chapter = journey(() => devices);
-let server: TestServer;
-let browser: Browser;
+const stage = new Stage();
+const { chapter } = stage;
 let room: Room;
 let secretary: WatchedDevice;
 let supervisor: WatchedDevice;
@@ -28,35 +21,21 @@ let tablet: WatchedDevice;
 let addresses: string[] = [];
 let typed: string[] = [];
 
-const expectNoBarriers = async (seen: WatchedDevice): Promise<void> => expect(await seen.barriers()).toEqual([]);
-
-async function device(name: string, options: DeviceOptions): Promise<WatchedDevice> {
-  const opened = await WatchedDevice.open(browser, server.url, name, options);
-  devices.push(opened);
-  return opened;
-}
-
 /** Taps six digits on the pad. */
 async function tap(at: WatchedDevice, pin: string): Promise<void> {
   for (const digit of pin) await at.page.getByRole('button', { name: digit, exact: true }).click();
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  if (server.database === undefined) throw new Error('the server has no database of its own');
-  room = await buildRoom(server.url, server.database, { experts: 5, candidates: 2 });
+  await stage.begin();
+  room = await stage.fill({ experts: 5, candidates: 2 });
   await room.secretary.post(`/api/meetings/${room.meetingId}/start`);
 }, 180_000);
 
-afterAll(async () => {
-  room.leave();
-  await browser.close();
-  await server.stop();
-}, 60_000);
+afterAll(() => stage.end(), 60_000);
 
 chapter('the secretary prints cards for all seats and is told what became of them', async () => {
-  secretary = await seated(browser, room.secretary, 'secretary', DESK);
-  devices.push(secretary);
+  secretary = await stage.device('secretary', room.secretary, DESK);
   const { page } = secretary;
   await secretary.goto(`/meetings/${room.meetingId}/console`);
   await secretary.press('席位卡');
@@ -79,12 +58,12 @@ chapter('the secretary prints cards for all seats and is told what became of the
 chapter(
   'the address of the QR code opens the seat on a tablet; the code leaves the address bar, no name is shown',
   async () => {
-    tablet = await device('tablet', SMALL);
+    tablet = await stage.device('tablet', null, SMALL);
     const { page } = tablet;
     await page.goto(addresses[3] ?? '');
     await tablet.says('请设置您的 PIN');
     await tablet.says('测试评审会议');
-    expect(page.url()).toBe(`${server.url}/card`);
+    expect(page.url()).toBe(`${stage.server.url}/card`);
     expect(await page.content()).not.toContain('专家4');
     await tablet.picture('card-new-pin-1024');
     await expectNoBarriers(tablet);
@@ -109,8 +88,7 @@ chapter(
 );
 
 chapter('the supervisor compares the four digits and confirms; the tablet signs in by itself', async () => {
-  supervisor = await seated(browser, room.supervisor, 'supervisor', DESK);
-  devices.push(supervisor);
+  supervisor = await stage.device('supervisor', room.supervisor, DESK);
   await supervisor.goto(`/meetings/${room.meetingId}/supervise`);
   await supervisor.says('席位 04（专家4）请求设置席位卡 PIN');
   const mark = (await tablet.page.locator('.card-wait .code').innerText()).trim();
@@ -130,11 +108,11 @@ chapter('the supervisor compares the four digits and confirms; the tablet signs 
   await supervisor.says('席位 04 签到（席位卡）');
   await tablet.goto('/account');
   await tablet.says(/席位卡登录 · 席位 04/);
-  expect(tablet.page.url()).toBe(`${server.url}/meetings/${room.meetingId}/room`);
+  expect(tablet.page.url()).toBe(`${stage.server.url}/meetings/${room.meetingId}/room`);
 });
 
 chapter('a used card opens nothing on another device, a typed code with a wrong PIN neither', async () => {
-  const phone = await device('phone', PHONE);
+  const phone = await stage.device('phone', null, PHONE);
   phone.tolerated = /status of 4(09|01|04) .*\/api\/card/;
   await phone.page.goto(addresses[3] ?? '');
   await phone.says(/这张席位卡已经用过/);
@@ -153,7 +131,7 @@ chapter('a used card opens nothing on another device, a typed code with a wrong 
   // another card scanned on the same page changes only the fragment
   await phone.page.evaluate((hash) => void (window.location.hash = hash), (addresses[2] ?? '').split('#')[1] ?? '');
   await phone.page.locator('.card-head__seat b', { hasText: '03' }).waitFor();
-  expect(phone.page.url()).toBe(`${server.url}/card`);
+  expect(phone.page.url()).toBe(`${stage.server.url}/card`);
   await phone.page.getByRole('button', { name: 'English' }).click();
   await phone.says('Choose your PIN');
   await phone.picture('card-new-pin-en-390');
@@ -168,7 +146,7 @@ chapter('the console shows the used card; the end of the meeting ends the sign-i
   tablet.tolerated = ASKED;
   await tablet.goto('/');
   await tablet.says('凭席位卡登录');
-  for (const { faults } of devices) expect(faults).toEqual([]);
+  stage.expectNoFaults();
 });
 
 /** Whoever is signed out asks who is signed in. */

@@ -2,43 +2,30 @@
  * The demo's lists as they are installed: 25 experts and 60 candidates. One expert at a tablet and the secretary at real
  * browsers, the other experts simulated; a sheet that is longer than any screen, and a result that takes several pages.
  */
-import type { Browser } from 'playwright-core';
 import { readDemoLogins, type DemoLogin, type DemoLogins } from '../../src/cli/demo/demo-logins.js';
 import { SimulatedExpert } from '../../src/cli/demo/simulated-expert.js';
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
 import type { Choice } from '../../src/contract/vocabulary.js';
 import { verifyFiles } from '../../src/verifier/verify.js';
-import { startBrowser, type DeviceOptions } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
-import { startServer, type TestServer } from '../support/server.js';
-import { journey } from './parts/chapters.js';
 import { ConsoleDesk, pairHall } from './parts/console-desk.js';
 import { ExpertSeat } from './parts/expert-seat.js';
 import { downloaded, signIn } from './parts/office.js';
-import { WatchedDevice } from './parts/watched-device.js';
+import { HALL, SMALL, Stage } from './parts/stage.js';
+import type { WatchedDevice } from './parts/watched-device.js';
 
 const EXPERTS = 25;
 const CANDIDATES = 60;
 const TITLE = '全体申报人';
-const TABLET = { width: 1024, height: 768 };
-const HALL = { width: 1920, height: 1080 };
 
-const devices: WatchedDevice[] = [];
-const chapter = journey(() => devices);
-let server: TestServer;
-let browser: Browser;
+const stage = new Stage();
+const { chapter } = stage;
 let demo: DemoLogins;
 let desk: ConsoleDesk;
 let hall: WatchedDevice;
 let tablet: ExpertSeat;
 let simulated: SimulatedExpert[];
 let receipt: string;
-
-async function device(name: string, options?: DeviceOptions): Promise<WatchedDevice> {
-  const opened = await WatchedDevice.open(browser, server.url, name, options);
-  devices.push(opened);
-  return opened;
-}
 
 function login(role: DemoLogin['role']): DemoLogin {
   const found = demo.logins.find((known) => known.role === role);
@@ -53,9 +40,9 @@ const hallLabels = (): Promise<string[]> =>
     .evaluateAll((cells) => cells.map((cell) => cell.textContent ?? ''));
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ embedded: true, env: { DEMO: 'auto' } }), startBrowser()]);
+  await stage.begin({ embedded: true, env: { DEMO: 'auto' } });
   await eventually(async () => {
-    const known = await readDemoLogins(server.dataDir);
+    const known = await readDemoLogins(stage.server.dataDir);
     if (known === null || known.logins.length === 0) throw new Error('the demo is not loaded');
     demo = known;
   }, 60_000);
@@ -63,14 +50,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const expert of simulated ?? []) expert.leave();
-  await browser.close();
-  await server.stop();
+  await stage.end();
 }, 60_000);
 
 chapter('the demo brings its lists through the same import, and 25 experts sign in', async () => {
-  desk = new ConsoleDesk(await device('secretary'));
-  hall = await device('hall', HALL);
-  tablet = new ExpertSeat(await device('tablet', TABLET), login('chair'));
+  desk = new ConsoleDesk(await stage.device('secretary', null));
+  hall = await stage.device('hall', null, HALL);
+  tablet = new ExpertSeat(await stage.device('tablet', null, SMALL), login('chair'));
   await signIn(desk.device, login('secretary'));
   await desk.enter();
   await pairHall(hall, await desk.pairingCode());
@@ -78,7 +64,7 @@ chapter('the demo brings its lists through the same import, and 25 experts sign 
   await tablet.enter();
   await tablet.attend();
   const others = demo.logins.filter(({ role }) => role === 'expert');
-  simulated = others.map(({ loginName, password }) => new SimulatedExpert(server.url, loginName, password));
+  simulated = others.map(({ loginName, password }) => new SimulatedExpert(stage.server.url, loginName, password));
   for (const expert of simulated) {
     await expert.signIn();
     await expert.enter(demo.meetingId);
@@ -141,5 +127,5 @@ chapter('the bundle holds all 25 papers, and the receipt of the tablet is among 
   expect(report.valid).toBe(true);
   const { manifest, ballots } = JSON.parse(bundle.toString()) as Bundle;
   expect([manifest.candidates.length, ballots.length]).toEqual([CANDIDATES, EXPERTS]);
-  for (const seen of devices) expect({ name: seen.name, faults: seen.faults }).toEqual({ name: seen.name, faults: [] });
+  stage.expectNoFaults();
 });

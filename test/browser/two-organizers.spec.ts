@@ -3,25 +3,17 @@
  * withdrawn, the other confirms without reloading, and every screen of the room says so and none says why; then a deadline is
  * put off the same way.
  */
-import type { Browser } from 'playwright-core';
 import { addDays } from '../../src/kernel/days.js';
 import { shanghaiDay } from '../../src/kernel/office-dates.js';
-import { startBrowser, type DeviceOptions } from '../support/browser.js';
-import { buildRoom, type Room } from '../support/room.js';
-import { startServer, type TestServer } from '../support/server.js';
-import type { ApiClient } from '../../src/cli/demo/api-client.js';
-import { journey } from './parts/chapters.js';
+import type { Room } from '../support/room.js';
 import { ConsoleDesk, pairHall } from './parts/console-desk.js';
-import { WatchedDevice } from './parts/watched-device.js';
+import { DESK, HALL, SMALL, Stage } from './parts/stage.js';
+import type { WatchedDevice } from './parts/watched-device.js';
 
-const DESK = { width: 1440, height: 900 };
-const SMALL = { width: 1024, height: 768 };
 const REASON = '本人因调离申请撤回';
 const TODAY = shanghaiDay(new Date());
-const devices: WatchedDevice[] = [];
-const chapter = journey(() => devices);
-let server: TestServer;
-let browser: Browser;
+const stage = new Stage();
+const { chapter } = stage;
 let room: Room;
 let desk: ConsoleDesk;
 let supervisor: WatchedDevice;
@@ -29,16 +21,6 @@ let chair: WatchedDevice;
 let hall: WatchedDevice;
 let first: WatchedDevice;
 let second: WatchedDevice;
-
-/** A device at which this person is signed in already. */
-async function device(name: string, person: ApiClient | null, options?: DeviceOptions): Promise<WatchedDevice> {
-  const opened = await WatchedDevice.open(browser, server.url, name, options);
-  devices.push(opened);
-  const [cookie, value] = person?.cookieHeader.split('=') ?? [];
-  if (cookie !== undefined && value !== undefined)
-    await opened.context.addCookies([{ name: cookie, value, url: server.url }]);
-  return opened;
-}
 
 const card = (at: WatchedDevice, title: RegExp) => at.page.locator('.confirmation', { hasText: title });
 
@@ -50,9 +32,8 @@ async function picture(at: WatchedDevice, name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  if (server.database === undefined) throw new Error('no database');
-  room = await buildRoom(server.url, server.database, { experts: 5, candidates: 4 });
+  await stage.begin();
+  room = await stage.fill({ experts: 5, candidates: 4 });
   await room.organizer.post(`/api/reviews/${room.reviewId}/calendar`, {
     materialsBy: addDays(TODAY, -20),
     screeningBy: addDays(TODAY, -5),
@@ -60,17 +41,13 @@ beforeAll(async () => {
   });
 }, 180_000);
 
-afterAll(async () => {
-  room.leave();
-  await browser.close();
-  await server.stop();
-}, 60_000);
+afterAll(() => stage.end(), 60_000);
 
 chapter('the room fills, and a ballot with a cap opens', async () => {
-  desk = new ConsoleDesk(await device('console', room.secretary, DESK));
-  supervisor = await device('supervisor', room.supervisor, SMALL);
-  chair = await device('chair', room.experts[0]?.client ?? null);
-  hall = await device('hall', null, { width: 1920, height: 1080 });
+  desk = new ConsoleDesk(await stage.device('console', room.secretary, DESK));
+  supervisor = await stage.device('supervisor', room.supervisor, SMALL);
+  chair = await stage.device('chair', room.experts[0]?.client ?? null);
+  hall = await stage.device('hall', null, HALL);
   await desk.device.goto(`/meetings/${room.meetingId}/console`);
   await desk.device.says('已连接');
   await desk.start();
@@ -96,10 +73,10 @@ chapter('the room fills, and a ballot with a cap opens', async () => {
 });
 
 chapter('one organizer asks that a candidate be withdrawn; the other sees it at home without reloading', async () => {
-  second = await device('second', room.secondOrganizer, DESK);
+  second = await stage.device('second', room.secondOrganizer, DESK);
   await second.goto('/');
   await second.says('我组织的年度评审');
-  first = await device('first', room.organizer, DESK);
+  first = await stage.device('first', room.organizer, DESK);
   await first.goto(`/reviews/${room.reviewId}/candidates`);
   await first.page.locator('tr', { hasText: 'A-001' }).getByRole('button', { name: '撤回…' }).click();
   const dialog = first.page.getByRole('dialog');
@@ -229,7 +206,7 @@ chapter('the deadline is put off by both, and the year keeps how', async () => {
 });
 
 chapter('the same in English', async () => {
-  const english = await device('english', room.organizer, DESK);
+  const english = await stage.device('english', room.organizer, DESK);
   await english.context.addInitScript(() => localStorage.setItem('pingshen.locale', 'en'));
   await room.secondOrganizer.post(`/api/candidates/${room.candidates[2]?.id}/withdrawal`, { reason: 'Left the unit' });
   await room.secondOrganizer.post(`/api/reviews/${room.reviewId}/deadline-overrides`, {
@@ -252,5 +229,5 @@ chapter('the same in English', async () => {
 });
 
 it('no device asked another host for anything or met an error', () => {
-  expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
+  stage.expectNoFaults();
 });

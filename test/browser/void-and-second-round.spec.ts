@@ -2,38 +2,20 @@
  * R14, R17, R23 at real browsers: a ballot is made void by secretary, chair and supervisor, each at a device of their own; then a
  * second round is confirmed by the same three, voted and announced.
  */
-import type { Browser } from 'playwright-core';
-import { startBrowser, type DeviceOptions } from '../support/browser.js';
 import { eventually } from '../support/eventually.js';
-import { buildRoom, type Room } from '../support/room.js';
-import { startServer, type TestServer } from '../support/server.js';
-import type { ApiClient } from '../../src/cli/demo/api-client.js';
-import { journey } from './parts/chapters.js';
+import type { Room } from '../support/room.js';
 import { ConsoleDesk, pairHall } from './parts/console-desk.js';
-import { WatchedDevice } from './parts/watched-device.js';
+import { DESK, HALL, SMALL, Stage } from './parts/stage.js';
+import type { WatchedDevice } from './parts/watched-device.js';
 
-const DESK = { width: 1440, height: 900 };
-const SMALL = { width: 1024, height: 768 };
 const TITLE = '建筑设计专业申报人';
-const devices: WatchedDevice[] = [];
-const chapter = journey(() => devices);
-let server: TestServer;
-let browser: Browser;
+const stage = new Stage();
+const { chapter } = stage;
 let room: Room;
 let desk: ConsoleDesk;
 let supervisor: WatchedDevice;
 let chair: WatchedDevice;
 let hall: WatchedDevice;
-
-/** A device at which this person is signed in already. */
-async function device(name: string, person: ApiClient | null, options?: DeviceOptions): Promise<WatchedDevice> {
-  const opened = await WatchedDevice.open(browser, server.url, name, options);
-  devices.push(opened);
-  const [cookie, value] = person?.cookieHeader.split('=') ?? [];
-  if (cookie !== undefined && value !== undefined)
-    await opened.context.addCookies([{ name: cookie, value, url: server.url }]);
-  return opened;
-}
 
 /** The card of a request on a page, by what it is about. */
 const card = (at: WatchedDevice, title: RegExp) => at.page.locator('.confirmation', { hasText: title });
@@ -56,22 +38,17 @@ async function askAtDesk(link: string, reason: string, choose?: () => Promise<vo
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  if (server.database === undefined) throw new Error('no database');
-  room = await buildRoom(server.url, server.database, { experts: 5, candidates: 6 });
+  await stage.begin();
+  room = await stage.fill({ experts: 5, candidates: 6 });
 }, 180_000);
 
-afterAll(async () => {
-  room.leave();
-  await browser.close();
-  await server.stop();
-}, 60_000);
+afterAll(() => stage.end(), 60_000);
 
 chapter('the room fills, and a ballot opens', async () => {
-  desk = new ConsoleDesk(await device('console', room.secretary, DESK));
-  supervisor = await device('supervisor', room.supervisor, SMALL);
-  chair = await device('chair', room.experts[0]?.client ?? null);
-  hall = await device('hall', null, { width: 1920, height: 1080 });
+  desk = new ConsoleDesk(await stage.device('console', room.secretary, DESK));
+  supervisor = await stage.device('supervisor', room.supervisor, SMALL);
+  chair = await stage.device('chair', room.experts[0]?.client ?? null);
+  hall = await stage.device('hall', null, HALL);
   await desk.device.goto(`/meetings/${room.meetingId}/console`);
   await desk.device.says('已连接');
   await desk.start();
@@ -237,5 +214,5 @@ chapter('the meeting has ended: what it left annulled goes on in the next one, a
 });
 
 it('no device asked another host for anything or met an error', () => {
-  expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
+  stage.expectNoFaults();
 });

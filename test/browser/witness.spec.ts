@@ -2,36 +2,22 @@
  * Those who witness a ballot, at real browsers: the supervisor verifies it with one click, a record that was tampered with
  * or exchanged is told as such.
  */
-import type { Browser } from 'playwright-core';
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
 import { hashPassword } from '../../src/identity/passwords.js';
-import { startBrowser } from '../support/browser.js';
-import { rowsOf } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
-import { buildRoom, type Room } from '../support/room.js';
-import { startServer, type TestServer } from '../support/server.js';
-import { journey } from './parts/chapters.js';
-import { seated } from './parts/seated.js';
+import type { Room } from '../support/room.js';
 import { writeByHand } from './parts/signing.js';
+import { DESK, SMALL, Stage, expectNoBarriers } from './parts/stage.js';
 import type { WatchedDevice } from './parts/watched-device.js';
 
-const DESK = { width: 1440, height: 900 };
-const TABLET = { width: 1024, height: 768 };
-
-const devices: WatchedDevice[] = [];
-const chapter = journey(() => devices);
-let server: TestServer;
-let browser: Browser;
+const stage = new Stage();
+const { chapter } = stage;
 let room: Room;
 let supervisor: WatchedDevice;
 let tablet: WatchedDevice;
 let first = '';
 let second = '';
 let receipt = '';
-
-async function expectNoBarriers(device: WatchedDevice): Promise<void> {
-  expect({ name: device.name, found: await device.barriers() }).toEqual({ name: device.name, found: [] });
-}
 
 /** Opens a ballot, lets everybody present vote, closes and announces it. */
 async function announcedBallot(title: string): Promise<string> {
@@ -48,17 +34,12 @@ async function announcedBallot(title: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  if (server.database === undefined) throw new Error('the server has no database of its own');
-  room = await buildRoom(server.url, server.database, { experts: 5, candidates: 3 });
+  await stage.begin();
+  room = await stage.fill({ experts: 5, candidates: 3 });
   await room.gather();
 }, 180_000);
 
-afterAll(async () => {
-  room.leave();
-  await browser.close();
-  await server.stop();
-}, 60_000);
+afterAll(() => stage.end(), 60_000);
 
 const dialogOf = (device: WatchedDevice): ReturnType<WatchedDevice['page']['getByRole']> =>
   device.page.getByRole('dialog');
@@ -68,8 +49,7 @@ async function verifyFirstLine(device: WatchedDevice): Promise<void> {
 }
 
 chapter('the supervisor sees a ballot and verifies it with one click once it is announced', async () => {
-  supervisor = await seated(browser, room.supervisor, 'supervisor', DESK);
-  devices.push(supervisor);
+  supervisor = await stage.device('supervisor', room.supervisor, DESK);
   await supervisor.goto(`/meetings/${room.meetingId}/supervise`);
   await supervisor.says('已连接');
   first = await announcedBallot('第一项表决');
@@ -136,8 +116,7 @@ chapter('a record with one count raised, and the good record of another ballot, 
 });
 
 chapter('the secretary verifies from the console, on a small screen', async () => {
-  const secretary = await seated(browser, room.secretary, 'secretary', TABLET);
-  devices.push(secretary);
+  const secretary = await stage.device('secretary', room.secretary, SMALL);
   await secretary.goto(`/meetings/${room.meetingId}/console`);
   await secretary.says('已连接');
   await verifyFirstLine(secretary);
@@ -153,8 +132,7 @@ chapter('the secretary verifies from the console, on a small screen', async () =
 chapter('an expert finds the meeting of today first, and below it whether the own paper was counted', async () => {
   const expert = room.experts[1];
   if (expert === undefined) throw new Error('there is no second expert');
-  tablet = await seated(browser, expert.client, 'expert', TABLET);
-  devices.push(tablet);
+  tablet = await stage.device('expert', expert.client, SMALL);
   await tablet.goto('/');
   await tablet.says('正在进行的会议');
   expect(await tablet.page.locator('main .btn--primary').allInnerTexts()).toEqual(['进入会场']);
@@ -196,8 +174,7 @@ chapter('the chair who announces signs by hand on the tablet, the others on thei
   if (presiding === undefined) throw new Error('there is no chair');
   const third = await announcedBallot('第三项表决');
   await presiding.client.post(`/api/ballots/${third}/announce`);
-  const chair = await seated(browser, presiding.client, 'chair', TABLET);
-  devices.push(chair);
+  const chair = await stage.device('chair', presiding.client, SMALL);
   await chair.goto(`/meetings/${room.meetingId}/room`);
   // this device did not sign in to the meeting, so the seat is taken over first
   await chair.press('换用这台设备');
@@ -235,15 +212,11 @@ chapter('the chair who announces signs by hand on the tablet, the others on thei
 
 chapter('the supervisor signs with the keyboard alone', async () => {
   const password = 'jian-piao-2026';
-  const [account] = await rowsOf<{ id: string }>(
-    server.database?.ownerUrl ?? '',
+  const [account] = await stage.rows<{ id: string }>(
     `select a.id from account a join role_grant g on g.account_id = a.id where g.role = 'supervisor' and g.committee_id = $1`,
     [room.committeeId],
   );
-  await rowsOf(server.database?.ownerUrl ?? '', 'update account set password_hash = $2 where id = $1', [
-    account?.id,
-    await hashPassword(password),
-  ]);
+  await stage.rows('update account set password_hash = $2 where id = $1', [account?.id, await hashPassword(password)]);
   const { page } = supervisor;
   const act = page.getByRole('button', { name: '以监票人身份签字' });
   await act.focus();
@@ -264,6 +237,6 @@ chapter('the supervisor signs with the keyboard alone', async () => {
 });
 
 chapter('no device asked another host or failed anywhere', () => {
-  expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
+  stage.expectNoFaults();
   return Promise.resolve();
 });

@@ -1,28 +1,16 @@
 /** The people and screens of a committee's day in its room, which its chapters hand on to one another. */
-import type { Browser } from 'playwright-core';
 import type { SimulatedExpert } from '../../../src/cli/demo/simulated-expert.js';
-import { startBrowser } from '../../support/browser.js';
-import { rowsOf } from '../../support/database.js';
-import { buildRoom, type Room } from '../../support/room.js';
-import { startServer, type TestServer } from '../../support/server.js';
-import { journey } from '../parts/chapters.js';
+import type { Room } from '../../support/room.js';
 import { ConsoleDesk } from '../parts/console-desk.js';
 import { ExpertSeat } from '../parts/expert-seat.js';
-import { seated } from '../parts/seated.js';
-import { WatchedDevice } from '../parts/watched-device.js';
+import { DESK, HALL, SMALL, Stage } from '../parts/stage.js';
+import type { WatchedDevice } from '../parts/watched-device.js';
 
-export const DESK = { width: 1440, height: 900 };
-export const SMALL = { width: 1024, height: 768 };
-export const HALL = { width: 1920, height: 1080 };
 /** Seats 1 to 3 sit at browsers; 4 and 5 vote by a program. Seat 1 presides. */
 const AT_BROWSERS = 3;
 const EXPERTS = 5;
 
-export class DayInTheRoom {
-  readonly devices: WatchedDevice[] = [];
-  readonly chapter = journey(() => this.devices);
-  server: TestServer;
-  browser: Browser;
+export class DayInTheRoom extends Stage {
   room: Room;
   desk: ConsoleDesk;
   supervisor: WatchedDevice;
@@ -30,29 +18,17 @@ export class DayInTheRoom {
   /** Those who sit at browsers, by seat. */
   seats: ExpertSeat[];
 
-  async begin(): Promise<void> {
-    [this.server, this.browser] = await Promise.all([startServer(), startBrowser()]);
-    if (this.server.database === undefined) throw new Error('no database');
-    this.room = await buildRoom(this.server.url, this.server.database, { experts: EXPERTS, candidates: 6 });
-    const { room, browser } = this;
-    this.desk = new ConsoleDesk(this.kept(await seated(browser, room.secretary, 'secretary', DESK)));
-    this.supervisor = this.kept(await seated(browser, room.supervisor, 'supervisor', SMALL));
-    this.hall = this.kept(await WatchedDevice.open(browser, this.server.url, 'hall', HALL));
+  override async begin(): Promise<void> {
+    await super.begin();
+    this.room = await this.fill({ experts: EXPERTS, candidates: 6 });
+    const { room } = this;
+    this.desk = new ConsoleDesk(await this.device('secretary', room.secretary, DESK));
+    this.supervisor = await this.device('supervisor', room.supervisor, SMALL);
+    this.hall = await this.device('hall', null, HALL);
     const opened = room.experts
       .slice(0, AT_BROWSERS)
-      .map((one, n) => seated(browser, one.client, `expert-${n + 1}`, SMALL));
-    this.seats = (await Promise.all(opened)).map((device) => this.seatAt(this.kept(device)));
-  }
-
-  async end(): Promise<void> {
-    this.room.leave();
-    await this.browser.close();
-    await this.server.stop();
-  }
-
-  kept(device: WatchedDevice): WatchedDevice {
-    this.devices.push(device);
-    return device;
+      .map((one, n) => this.device(`expert-${n + 1}`, one.client, SMALL));
+    this.seats = (await Promise.all(opened)).map((device) => this.seatAt(device));
   }
 
   /** Somebody's seat at a device on which they are signed in already. */
@@ -96,10 +72,6 @@ export class DayInTheRoom {
     await this.room.vote(open?.id ?? '', this.others, (_, candidate) => choose(candidate));
   }
 
-  rows<Row extends object>(sql: string): Promise<Row[]> {
-    return rowsOf<Row>(this.server.database?.ownerUrl ?? '', sql);
-  }
-
   /** Confirms what a card asks, having read what it does. */
   async confirmed(at: WatchedDevice, title: RegExp, what: string | RegExp): Promise<void> {
     const asked = at.page.locator('.confirmation', { hasText: title });
@@ -107,9 +79,4 @@ export class DayInTheRoom {
     await asked.getByRole('button', { name: '确认' }).click();
     await at.confirm('确认');
   }
-}
-
-export async function expectNoBarriers(...seen: WatchedDevice[]): Promise<void> {
-  for (const known of seen)
-    expect({ name: known.name, found: await known.barriers() }).toEqual({ name: known.name, found: [] });
 }

@@ -1,6 +1,7 @@
 /** One item with everything: reported, discussed, a recusal, a tie at the places, and the run-off that decides it. */
 import { screenshot } from '../../support/browser.js';
-import { DESK, SMALL, expectNoBarriers, type DayInTheRoom } from './stage.js';
+import { DESK, SMALL, expectNoBarriers } from '../parts/stage.js';
+import type { DayInTheRoom } from './stage.js';
 import { FIRST, hallPicture } from './the-morning.js';
 
 export function tellTheFirstItem(day: DayInTheRoom): void {

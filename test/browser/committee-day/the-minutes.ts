@@ -2,7 +2,8 @@
 import { pdfPages } from '../../support/pdf-text.js';
 import { downloaded } from '../parts/office.js';
 import { signByHand } from '../parts/signing.js';
-import { SMALL, DESK, expectNoBarriers, type DayInTheRoom } from './stage.js';
+import { DESK, SMALL, expectNoBarriers } from '../parts/stage.js';
+import type { DayInTheRoom } from './stage.js';
 
 const OPINION = '业绩突出，论文质量高。';
 

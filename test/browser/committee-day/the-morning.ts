@@ -1,6 +1,7 @@
 /** The agenda is set up and put in order; people come in; a rehearsal shows everybody how it goes. */
 import { pairHall } from '../parts/console-desk.js';
-import { SMALL, HALL, expectNoBarriers, type DayInTheRoom } from './stage.js';
+import { HALL, SMALL, expectNoBarriers } from '../parts/stage.js';
+import type { DayInTheRoom } from './stage.js';
 
 export const FIRST = '结构工程申报人';
 export const SECOND = '给水排水申报人';

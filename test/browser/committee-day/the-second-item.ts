@@ -7,9 +7,9 @@ import type { Bundle } from '../../../src/ballots/protocol/bundle.js';
 import { random, type SimulatedExpert } from '../../../src/cli/demo/simulated-expert.js';
 import { verifyBundles } from '../../../src/verifier/verify.js';
 import { eventually } from '../../support/eventually.js';
-import { seated } from '../parts/seated.js';
 import type { WatchedDevice } from '../parts/watched-device.js';
-import { DESK, SMALL, expectNoBarriers, type DayInTheRoom } from './stage.js';
+import { DESK, SMALL, expectNoBarriers } from '../parts/stage.js';
+import type { DayInTheRoom } from './stage.js';
 import { SECOND } from './the-morning.js';
 
 /** What could be read on a device that was left: choices, keys, drafts, whose they are. */
@@ -123,7 +123,7 @@ function tellTheFailedDevice(day: DayInTheRoom): void {
     const { desk } = day;
     await day.seat(3).choose(1, '不同意');
     await failing().says(/已在本机加密保存/);
-    second = day.kept(await seated(day.browser, (await day.room.anotherDevice(expert())).client, 'second', SMALL));
+    second = await day.device('second', (await day.room.anotherDevice(expert())).client, SMALL);
     await second.goto(day.page('room'));
     await second.says('席位 03 正在另一个窗口或设备上投票');
     await second.says(/不会转到这台设备/);

@@ -1,7 +1,8 @@
 /** The last item is put off and taken up again; sheets are signed; the meeting ends, and nothing stays on what is handed back. */
 import { signByHand } from '../parts/signing.js';
 import type { WatchedDevice } from '../parts/watched-device.js';
-import { expectNoBarriers, type DayInTheRoom } from './stage.js';
+import { expectNoBarriers } from '../parts/stage.js';
+import type { DayInTheRoom } from './stage.js';
 import { addItem, THIRD } from './the-morning.js';
 
 const sheet = (at: WatchedDevice, title: RegExp) =>

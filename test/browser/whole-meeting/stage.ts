@@ -5,33 +5,23 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { startBrowser, type DeviceOptions } from '../../support/browser.js';
 import { eventually } from '../../support/eventually.js';
 import { forgetFolder, watchFolder } from '../../support/leftovers.mjs';
-import { startServer, type TestServer } from '../../support/server.js';
-import { journey } from '../parts/chapters.js';
 import type { ConsoleDesk } from '../parts/console-desk.js';
 import type { ExpertSeat } from '../parts/expert-seat.js';
 import { idNumber, type Login } from '../parts/lists.js';
 import type { Office } from '../parts/office.js';
-import { WatchedDevice } from '../parts/watched-device.js';
+import { Stage } from '../parts/stage.js';
+import type { WatchedDevice } from '../parts/watched-device.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const COMMITTEE = '黔州省工程系列高级职称评审委员会';
 export const BALLOT = '建筑设计专业申报人';
 export const SECOND = '建筑设计专业补充表决';
-export const DESK = { width: 1440, height: 900 };
-export const SMALL = { width: 1024, height: 768 };
-export const HALL = { width: 1920, height: 1080 };
 
-export class WholeMeeting {
+export class WholeMeeting extends Stage {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'pingshen-test-meeting-'));
-  readonly devices: WatchedDevice[] = [];
-  readonly chapter = journey(() => this.devices);
   readonly receipts: string[] = [];
-  server: TestServer;
-  browser: Browser;
   office: Office;
   desk: ConsoleDesk;
   hall: WatchedDevice;
@@ -39,24 +29,14 @@ export class WholeMeeting {
   experts: ExpertSeat[];
 
   constructor() {
+    super();
     watchFolder(this.folder);
   }
 
-  async begin(): Promise<void> {
-    [this.server, this.browser] = await Promise.all([startServer(), startBrowser()]);
-  }
-
-  async end(): Promise<void> {
-    await this.browser.close();
-    await this.server.stop();
+  override async end(): Promise<void> {
+    await super.end();
     await rm(this.folder, { recursive: true, force: true });
     forgetFolder(this.folder);
-  }
-
-  async device(name: string, options?: DeviceOptions): Promise<WatchedDevice> {
-    const opened = await WatchedDevice.open(this.browser, this.server.url, name, options);
-    this.devices.push(opened);
-    return opened;
   }
 
   /** Runs `pingshen` as somebody at the server would. */
@@ -112,11 +92,6 @@ export class WholeMeeting {
     );
     expect(told).toEqual([]);
   }
-}
-
-export async function expectNoBarriers(...seen: WatchedDevice[]): Promise<void> {
-  for (const known of seen)
-    expect({ name: known.name, found: await known.barriers() }).toEqual({ name: known.name, found: [] });
 }
 
 /** No credential, no draft, no key: what is left says at most which language was read last. */

@@ -3,7 +3,8 @@ import { eventually } from '../../support/eventually.js';
 import { ConsoleDesk, pairHall } from '../parts/console-desk.js';
 import { CANDIDATE_CODES } from '../parts/lists.js';
 import { signIn } from '../parts/office.js';
-import { BALLOT, COMMITTEE, DESK, SMALL, HALL, expectNoBarriers, type WholeMeeting } from './stage.js';
+import { DESK, HALL, SMALL, expectNoBarriers } from '../parts/stage.js';
+import { BALLOT, COMMITTEE, type WholeMeeting } from './stage.js';
 
 export function tellThePapers(meeting: WholeMeeting): void {
   meeting.chapter(
@@ -14,9 +15,9 @@ export function tellThePapers(meeting: WholeMeeting): void {
         meeting.officer('supervisor', '吴正平', 3, COMMITTEE),
       ] as const;
       const opened = [
-        meeting.device('secretary', DESK),
-        meeting.device('hall', HALL),
-        meeting.device('supervisor', SMALL),
+        meeting.device('secretary', null, DESK),
+        meeting.device('hall', null, HALL),
+        meeting.device('supervisor', null, SMALL),
       ] as const;
       const [secretary, witness] = await Promise.all(accounts);
       meeting.desk = new ConsoleDesk(await opened[0]);

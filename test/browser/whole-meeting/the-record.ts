@@ -1,13 +1,14 @@
 /** What devices must notice: a takeover, another paper than the room’s, a record without the own paper, what is kept. */
 import { ExpertSeat } from '../parts/expert-seat.js';
-import { BALLOT, SECOND, SMALL, expectNoBarriers, expectNothingKept, type WholeMeeting } from './stage.js';
+import { SMALL, expectNoBarriers } from '../parts/stage.js';
+import { BALLOT, SECOND, expectNothingKept, type WholeMeeting } from './stage.js';
 
 export function tellTheRecord(meeting: WholeMeeting): void {
   meeting.chapter(
     'another device takes a seat over between ballots: the first is told and holds nothing any more',
     async () => {
       const before = meeting.expert(3);
-      const tablet = await meeting.device('expert-3-second', SMALL);
+      const tablet = await meeting.device('expert-3-second', null, SMALL);
       const after = new ExpertSeat(tablet, before.login);
       await after.enter();
       await tablet.says('您的席位正在另一个窗口或设备上使用');
@@ -108,6 +109,6 @@ export function tellTheRecord(meeting: WholeMeeting): void {
     await Promise.all(meeting.experts.map((seat) => seat.signOut()));
     await meeting.expert(1).device.picture('signed-out');
     for (const { device: tablet } of meeting.experts) await expectNothingKept(tablet);
-    expect(meeting.devices.flatMap(({ faults }) => faults)).toEqual([]);
+    meeting.expectNoFaults();
   });
 }

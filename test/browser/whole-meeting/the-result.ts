@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { downloaded } from '../parts/office.js';
-import { BALLOT, SMALL, expectNoBarriers, type WholeMeeting } from './stage.js';
+import { SMALL, expectNoBarriers } from '../parts/stage.js';
+import { BALLOT, type WholeMeeting } from './stage.js';
 
 export function tellTheResult(meeting: WholeMeeting): void {
   meeting.chapter('console, supervisor and hall see how many and which seats, and nobody hears a count', async () => {

@@ -3,13 +3,14 @@ import { ExpertSeat } from '../parts/expert-seat.js';
 import { CANDIDATES, EXPERTS, candidateList, candidateListWithFaults, expertList } from '../parts/lists.js';
 import { Office, signIn } from '../parts/office.js';
 import type { WatchedDevice } from '../parts/watched-device.js';
-import { COMMITTEE, DESK, SMALL, expectNoBarriers, type WholeMeeting } from './stage.js';
+import { DESK, SMALL, expectNoBarriers } from '../parts/stage.js';
+import { COMMITTEE, type WholeMeeting } from './stage.js';
 
 export function tellTheYear(meeting: WholeMeeting): void {
   meeting.chapter('the first organizer founds the committee and opens the review of the year', async () => {
     const [organizer, opened] = await Promise.all([
       meeting.officer('organizer', '陈立新', 1),
-      meeting.device('organizer', DESK),
+      meeting.device('organizer', null, DESK),
     ]);
     meeting.office = new Office(opened);
     await opened.goto('/');
@@ -97,7 +98,8 @@ export function tellTheYear(meeting: WholeMeeting): void {
       await meeting.office.device.says(/评委会 7 人 · 席位 7/);
       await meeting.office.device.picture('review-1440');
 
-      const open = (n: number): Promise<WatchedDevice> => meeting.device(`expert-${n}`, n === 2 ? SMALL : undefined);
+      const open = (n: number): Promise<WatchedDevice> =>
+        meeting.device(`expert-${n}`, null, n === 2 ? SMALL : undefined);
       const seats = await Promise.all(EXPERTS.map((_name, n) => open(n + 1)));
       meeting.experts = EXPERTS.map((name, n) => {
         const login = logins.find((known) => known.name === name);
