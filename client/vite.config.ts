@@ -7,8 +7,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { rareCharacters } from './rare-characters.js';
 
-const api = process.env['PINGSHEN_API'] ?? 'http://127.0.0.1:3000';
-
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), rareCharacters()],
@@ -23,5 +21,4 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 900,
   },
-  server: { proxy: { '/api': { target: api, ws: true } } },
 });

@@ -11,8 +11,6 @@ import './ui/kit.css';
 
 async function start(): Promise<void> {
   applyTokens(document.documentElement);
-  // Pictures of every screen without a server; the branch does not exist in a production build.
-  if (import.meta.env.DEV) await (await import('./dev/fixtures.js')).installFixtures();
   await startTranslation();
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root');

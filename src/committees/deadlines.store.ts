@@ -18,7 +18,7 @@ export interface DatedReview {
 export const CALENDAR = `case when r.materials_by is null then null else json_build_object('materialsBy', to_char(r.materials_by, 'YYYY-MM-DD'),
   'screeningBy', to_char(r.screening_by, 'YYYY-MM-DD'), 'reviewBy', to_char(r.review_by, 'YYYY-MM-DD')) end`;
 
-export const OVERRIDES = `coalesce((select json_agg(json_build_object('deadline', o.deadline, 'was', to_char(o.was, 'YYYY-MM-DD'),
+const OVERRIDES = `coalesce((select json_agg(json_build_object('deadline', o.deadline, 'was', to_char(o.was, 'YYYY-MM-DD'),
   'until', to_char(o.until, 'YYYY-MM-DD')) order by o.recorded_at, o.until) from deadline_override o where o.review_id = r.id), '[]')`;
 
 @Injectable()

@@ -5,7 +5,7 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { PANEL_EXPERTS, expertsMissing } from './domain/panel-rule.js';
 
-export interface PanelExpert {
+interface PanelExpert {
   memberId: string;
   personId: string;
   specialty: string;

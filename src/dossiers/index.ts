@@ -1,3 +1,3 @@
 export { CandidateWithdrawals, type WithdrawingCandidate } from './candidate-withdrawals.store.js';
-export { DossierFacts, type CandidateFacts } from './dossier-facts.js';
+export { DossierFacts } from './dossier-facts.js';
 export { DossiersModule } from './dossiers.module.js';

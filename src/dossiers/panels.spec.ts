@@ -9,7 +9,6 @@ import { PanelFacts } from '../committees/index.js';
 import type { MemberPageView } from '../committees/views/member.view.js';
 import type { PanelView, PanelsView } from '../committees/views/panel.view.js';
 import { Database } from '../platform/database/database.js';
-import { DossierFacts } from './index.js';
 import type { CandidatePageView } from './views/candidate.view.js';
 import type { SpecialtyProposalView } from './views/panel-candidates.view.js';
 
@@ -166,15 +165,6 @@ describe('candidates of a panel', () => {
     expect(await listed(a)).toEqual([2, 4]);
     expect(await listed('none')).toEqual([1, 3, 5, 6]);
     expect(await listed(randomUUID())).toEqual([]);
-    const facts = app.get(DossierFacts);
-    expect((await facts.candidatesOfPanel(room.reviewId, a)).map(({ listNumber }) => listNumber)).toEqual([2, 4]);
-    expect((await facts.candidatesOfPanel(room.reviewId, null)).length).toBe(4);
-    expect(await facts.panelsOf(room.reviewId, [...candidateIds(0, 1), other.candidates[0]?.id ?? ''])).toEqual(
-      new Map([
-        [candidateIds(0)[0], null],
-        [candidateIds(1)[0], a],
-      ]),
-    );
   });
 
   it('are the review’s own', async () => {

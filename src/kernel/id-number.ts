@@ -4,8 +4,7 @@
  */
 import { compact } from './plain-text.js';
 
-export const ID_NUMBER_FAULTS = ['length', 'old', 'characters', 'birth-date', 'checksum'] as const;
-export type IdNumberFault = (typeof ID_NUMBER_FAULTS)[number];
+type IdNumberFault = 'length' | 'old' | 'characters' | 'birth-date' | 'checksum';
 
 export type IdNumberCheck = { ok: true; idNumber: string } | { ok: false; fault: IdNumberFault };
 

@@ -5,8 +5,7 @@
 import { LIMITS } from '../contract/limits.js';
 import { characterCount, halfWidth } from './plain-text.js';
 
-export const PERSON_NAME_FAULTS = ['empty', 'too-long', 'unreadable', 'private-use', 'characters'] as const;
-export type PersonNameFault = (typeof PERSON_NAME_FAULTS)[number];
+type PersonNameFault = 'empty' | 'too-long' | 'unreadable' | 'private-use' | 'characters';
 
 export type PersonNameCheck = { ok: true; name: string } | { ok: false; fault: PersonNameFault };
 

@@ -13,7 +13,7 @@ export {
 } from './ballots-of-meeting.js';
 export { hasQuorum, isPresided, quorumOf } from './domain/quorum.js';
 export { MeetingFacts, type SeatFacts } from './meeting-facts.js';
-export { MeetingRecords, type MeetingRecord } from './meeting-record.reader.js';
+export { MeetingRecords } from './meeting-record.reader.js';
 export { MeetingLog, type LockedMeeting } from './meeting-log.store.js';
 export { MeetingsModule } from './meetings.module.js';
 export { OfficerKeysService } from './officer-keys.service.js';

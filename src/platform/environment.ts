@@ -44,7 +44,7 @@ function Holds<Value>(
 }
 
 /** Whether a name or address to listen on is reachable from this machine only. */
-export function isLocalHost(host: string): boolean {
+function isLocalHost(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 

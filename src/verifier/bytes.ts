@@ -46,9 +46,6 @@ export function unbase64(text: string): Uint8Array | null {
   }
 }
 
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((x, i) => x === b[i]);
-
 /** Crockford base32 of the leading bits, in groups of five characters. */
 export function crockford(bytes: Uint8Array, characters: number): string {
   let number = 0n;

@@ -25,7 +25,7 @@ export interface Finding {
   paper?: FoundPaper;
 }
 
-export interface FoundPaper {
+interface FoundPaper {
   ballotId: string;
   /** `XXXXX-XXXXX`. */
   receipt: string;

@@ -59,7 +59,6 @@ export type VotedCandidates = Schemas['VotedCandidatesView'];
 /** The generated content is the domain's; every form of the minutes is drawn from it. */
 export type Minutes = Omit<Schemas['MinutesView'], 'content'> & { content: MinutesContent };
 export type MinutesStanding = Schemas['MinutesStandingView'];
-export type MinutesText = Schemas['MinutesTextView'];
 export type MinutesVersion = Schemas['MinutesVersionView'];
 export type SavedText = Schemas['SavedTextView'];
 /** A document as it is signed: a tally sheet or minutes. */

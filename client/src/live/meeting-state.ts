@@ -5,7 +5,7 @@
 import type { FastSnapshot, Joined, PersonalSnapshot, SlowSnapshot } from '../../../src/contract/live.js';
 import type { Problem } from '../../../src/contract/problem.js';
 
-export type Link = 'connecting' | 'joined' | 'lost' | 'refused';
+type Link = 'connecting' | 'joined' | 'lost' | 'refused';
 export type EndReason = 'signed-out' | 'taken-over' | 'revoked' | 'idle' | 'expired' | 'meeting-ended';
 
 export interface MeetingLive {

@@ -1338,8 +1338,6 @@ export const en: Translation = {
     heldOn: 'Date',
     size: 'Size of the committee',
     sizeHelp: 'Members of the committee formed for this review, whoever comes. For {{size}} the quorum is {{quorum}}.',
-    recused: 'Do the recused count as attending?',
-    recusedMissing: 'The law leaves this open: choose by the rules of your committee.',
     recusedCount: { counted: 'Recused count as attending', excluded: 'Recused do not count' },
     recusedText: {
       counted: 'The base is everybody present: the more recused, the harder to pass.',

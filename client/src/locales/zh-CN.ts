@@ -1242,8 +1242,6 @@ export const zhCN = {
     heldOn: '日期',
     size: '评委会人数',
     sizeHelp: '本次评审组成的评委会人数，不论是否到会。{{size}} 人的法定人数为 {{quorum}} 人。',
-    recused: '回避的专家是否计入出席',
-    recusedMissing: '法律没有明确规定，请按本评委会的规则选择一项。',
     recusedCount: { counted: '回避计入出席', excluded: '回避不计入出席' },
     recusedText: { counted: '分母是全部出席人数。回避越多，通过越难。', excluded: '该申报人的分母减去回避人数。' },
     act: '建立会议',

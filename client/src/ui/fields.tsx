@@ -9,7 +9,7 @@ interface FieldProps {
 }
 
 /** Label, control, help and fault, tied together for screen readers. */
-export function Field({ label, help, fault, children }: FieldProps): ReactNode {
+function Field({ label, help, fault, children }: FieldProps): ReactNode {
   const id = useId();
   return (
     <div className="field">
@@ -77,7 +77,7 @@ export function SelectField({
   );
 }
 
-export interface OptionWords<T extends string> {
+interface OptionWords<T extends string> {
   value: T;
   title: string;
   explanation?: string;

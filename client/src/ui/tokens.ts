@@ -36,7 +36,7 @@ export const tokens = {
 const kebab = (name: string): string => name.replace(/([A-Z]|\d+)/g, (part) => `-${part.toLowerCase()}`);
 
 /** Every token as a CSS variable, such as `--ink-2`, for the style sheets. */
-export function cssVariables(): Record<string, string> {
+function cssVariables(): Record<string, string> {
   const colors = Object.entries(tokens.color).map(([name, value]) => [`--${kebab(name)}`, value]);
   return {
     ...(Object.fromEntries(colors) as Record<string, string>),

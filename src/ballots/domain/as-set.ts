@@ -19,7 +19,7 @@ export interface ChosenRules extends Omit<SetRules, 'quota'> {
   panelId: string | null;
 }
 
-export const SET_RULES = ['policy', 'announce', 'verdictsOnly', 'quota'] as const satisfies (keyof SetRules)[];
+const SET_RULES = ['policy', 'announce', 'verdictsOnly', 'quota'] as const satisfies (keyof SetRules)[];
 export type SetRule = (typeof SET_RULES)[number];
 
 /** The rules in which a ballot is not as set. */

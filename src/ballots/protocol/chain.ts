@@ -23,7 +23,7 @@ export const recredentialDigest = (mh: Uint8Array, head: string, seat: number, c
   digest('pingshen/recredential', mh, hexBytes(head), u16(seat), hexBytes(credential));
 
 /** Whether at least two offices of the manifest have signed for this credential at this head, the one before the event. */
-export function approvalsHold(
+function approvalsHold(
   { mh, manifest }: Ballot,
   head: string,
   { seat, credential, approvals }: { seat: number; credential: string; approvals: readonly Approval[] },
@@ -54,7 +54,7 @@ export function recredentials(
 }
 
 /** What the server signs to acknowledge a paper; `head` is the one after the paper's event. */
-export const ackDigest = (mh: Uint8Array, paperHash: string, head: string): Uint8Array =>
+const ackDigest = (mh: Uint8Array, paperHash: string, head: string): Uint8Array =>
   digest('pingshen/ack', mh, hexBytes(paperHash), hexBytes(head));
 
 /** The acknowledgement of an accepted paper, 64 bytes in hex. */

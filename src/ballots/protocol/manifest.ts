@@ -12,7 +12,7 @@ import { exactly, faultsOf, hexOf, integer, listOf, nullOr, oneOf, text, where, 
 import { isKeyHex } from './signatures.js';
 import { electionKeys, trusteeProofHolds } from './trustee-keys.js';
 
-export type ManifestFaultCode =
+type ManifestFaultCode =
   | ShapeFaultCode
   | 'repeated'
   | 'count'
@@ -43,7 +43,7 @@ const point = where((value) => isHex(value, 32) && isPoint(hexBytes(value)));
 const scalar = where((value) => isHex(value, 32) && isScalar(hexBytes(value)));
 const key = where(isKeyHex);
 const provenKey = exactly({ X: point, e: scalar, z: scalar });
-export const seatShape = integer(1, MOST);
+const seatShape = integer(1, MOST);
 
 const manifestShape = exactly({
   protocol: oneOf([PROTOCOL]),

@@ -63,7 +63,7 @@ export function placeFault(ballot: Ballot, paper: Paper, place: PaperPlace): Ref
 }
 
 /** Step 5 without the other papers: canonical points and scalars, α not the identity and not twice in this paper. */
-export function encodingFault(ballot: Ballot, paper: Paper): Refused | null {
+function encodingFault(ballot: Ballot, paper: Paper): Refused | null {
   if (paper.nonce.length !== NONCE_BYTES || paper.signature.length !== 64) return refuse('cast.bad-encoding');
   const entries = entriesIn(ballot, paper);
   for (const { bytes } of entries) if (!slotsCanonical(bytes, 12)) return refuse('cast.bad-encoding');

@@ -35,7 +35,7 @@ export type RecordFault =
 export type Failed = { ok: false; fault: RecordFault; where: string };
 
 /** A record that holds: its chain, and the sums over the latest papers. */
-export type CheckedRecord = { ok: true; chain: Chain; sums: Sums[] };
+type CheckedRecord = { ok: true; chain: Chain; sums: Sums[] };
 
 const failed = (fault: RecordFault, where = ''): Failed => ({ ok: false, fault, where });
 
@@ -50,7 +50,7 @@ export function paperOf(paper: BundlePaper): Paper | null {
  * Replays events and checks every paper against the chain as it stood before it: order, credentials, heads, encodings,
  * signatures, proofs, each α once in the whole ballot, each cast event exactly one paper. Shapes must have been checked.
  */
-export function checkRecord(
+function checkRecord(
   ballot: Ballot,
   events: readonly BallotEvent[],
   papers: readonly Paper[],

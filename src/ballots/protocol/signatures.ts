@@ -24,7 +24,7 @@ export function signingKeyOf(secret: Uint8Array): SigningKey {
 }
 
 /** Whether bytes are an acceptable public key (or R): canonical, prime order, not the identity. */
-export function isVerifyingKey(bytes: Uint8Array): boolean {
+function isVerifyingKey(bytes: Uint8Array): boolean {
   return bytes.length === 32 && sodium.crypto_core_ed25519_is_valid_point(bytes);
 }
 

@@ -33,7 +33,7 @@ export interface FunctionCode {
 }
 
 /** Signed LEB128, which for the small non-negative indices used here equals what unsigned fields need below 64. */
-export function signed(value: bigint | number): number[] {
+function signed(value: bigint | number): number[] {
   const out: number[] = [];
   let n = BigInt(value);
   for (;;) {

@@ -32,7 +32,7 @@ export async function welcome(application: INestApplicationContext, started: Sta
 }
 
 /** One login for each role, in columns; a Chinese character is as wide as two others. */
-export function loginLines(logins: readonly DemoLogin[]): string[] {
+function loginLines(logins: readonly DemoLogin[]): string[] {
   return (Object.keys(DEMO_ROLES) as DemoRole[]).flatMap((role) => {
     const login = logins.find((one) => one.role === role);
     if (login === undefined) return [];

@@ -21,7 +21,7 @@ export const OWN_NAMES: readonly ServerName[] = [
 ];
 
 /** Addresses that no site of the internet has (RFC 1918, RFC 3927, RFC 4193, RFC 4291), and loopback. */
-export const PRIVATE_RANGES: readonly string[] = [
+const PRIVATE_RANGES: readonly string[] = [
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
@@ -47,7 +47,7 @@ export function inRanges(address: string, ranges: readonly string[]): boolean {
   return list.check(address, familyOf(address));
 }
 
-export const isPrivate = (address: string): boolean => inRanges(address, PRIVATE_RANGES);
+const isPrivate = (address: string): boolean => inRanges(address, PRIVATE_RANGES);
 
 /** A word of the command line as a name or an address; a `StartFault` says what is wrong and how to write it. */
 export function serverName(word: string): ServerName {

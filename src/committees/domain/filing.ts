@@ -5,9 +5,9 @@
 import type { FilingState } from '../../contract/vocabulary.js';
 import { addYears, daysBetween } from '../../kernel/days.js';
 
-export const FILING_YEARS = 3;
+const FILING_YEARS = 3;
 /** From how many days before the end it is warned of. */
-export const FILING_WARNING_DAYS = 90;
+const FILING_WARNING_DAYS = 90;
 
 export interface FilingDays {
   filedOn: string;

@@ -6,7 +6,7 @@ import { STANDINGS, type Standing } from '../domain/lifecycle.js';
 import { PageQuery } from '../../platform/http/page.query.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
-export const MEMBER_SORTS = ['position', 'name', 'unit', 'specialty', 'title', 'loginName'] as const;
+const MEMBER_SORTS = ['position', 'name', 'unit', 'specialty', 'title', 'loginName'] as const;
 export type MemberSort = (typeof MEMBER_SORTS)[number];
 
 /** Search, filter, sort and page of the members of a review. */

@@ -28,7 +28,7 @@ export interface Answerer {
   roles: readonly ConfirmerRole[];
 }
 
-export type AnswerRefusal =
+type AnswerRefusal =
   | 'resource.not-found'
   | 'confirmation.settled'
   | 'confirmation.expired'

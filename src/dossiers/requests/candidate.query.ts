@@ -6,7 +6,7 @@ import { CANDIDATE_KINDS, LEVELS, type CandidateKind, type Level } from '../../c
 import { PageQuery } from '../../platform/http/page.query.js';
 import { PlainText } from '../../platform/problems/plain-text.decorator.js';
 
-export const CANDIDATE_SORTS = ['listNumber', 'code', 'name', 'unit', 'specialty', 'kind'] as const;
+const CANDIDATE_SORTS = ['listNumber', 'code', 'name', 'unit', 'specialty', 'kind'] as const;
 export type CandidateSort = (typeof CANDIDATE_SORTS)[number];
 
 /** Search, filter, sort and page of a list of candidates. */

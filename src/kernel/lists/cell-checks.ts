@@ -8,7 +8,7 @@ import { characterCount, compact, tidy } from '../plain-text.js';
 import type { ListFault } from './list-fault.js';
 import type { SheetCell } from './sheet.js';
 
-export type CellFault = Omit<ListFault, 'row' | 'column'>;
+type CellFault = Omit<ListFault, 'row' | 'column'>;
 export type CellCheck<Value> = (cell: SheetCell) => { ok: true; value: Value } | { ok: false; fault: CellFault };
 
 const SHOWN = 40;

@@ -11,7 +11,7 @@ const entry = (zh: readonly [string, string], en: readonly [string, string]): Se
 const CORRECT_ZH = '请核对原件后改正。';
 const CORRECT_EN = 'Compare with the original and correct it.';
 
-export const LIST_FAULTS = {
+const LIST_FAULTS = {
   required: entry(['“{column}”没有填写。', '请补填。'], ['“{column}” is empty.', 'Fill it in.']),
   merged: entry(
     ['“{column}”属于合并单元格，本行没有自己的内容。', '请取消合并，逐行填写。'],
@@ -154,9 +154,9 @@ export const LIST_FAULTS = {
   ),
 } as const satisfies Record<string, Sentences>;
 
-export type ListFaultCode = keyof typeof LIST_FAULTS;
+type ListFaultCode = keyof typeof LIST_FAULTS;
 
-export const LIST_WARNINGS = {
+const LIST_WARNINGS = {
   'ignored-column': entry(
     ['列“{value}”不在模板中，没有读取。', '若应读取，请按模板改正表头。'],
     ['The column “{value}” is not in the template and was not read.', 'If it should be, name it as in the template.'],
@@ -175,7 +175,7 @@ export const LIST_WARNINGS = {
   ),
 } as const satisfies Record<string, Sentences>;
 
-export type ListWarningCode = keyof typeof LIST_WARNINGS;
+type ListWarningCode = keyof typeof LIST_WARNINGS;
 
 /** One thing wrong with one row. `value` is what the file says, ID numbers masked. */
 export interface ListFault {

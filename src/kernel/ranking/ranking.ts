@@ -23,8 +23,8 @@ export interface Contender {
   } | null;
 }
 
-export type RankBy = 'rounded' | 'exact' | 'agree';
-export type TieBreak = 'agree' | `part:${string}` | `item:${string}` | 'run-off';
+type RankBy = 'rounded' | 'exact' | 'agree';
+type TieBreak = 'agree' | `part:${string}` | `item:${string}` | 'run-off';
 
 export interface RankingRule {
   rankBy: RankBy;

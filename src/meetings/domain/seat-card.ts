@@ -17,7 +17,7 @@ export interface CardFacts {
   sessionAlive: boolean;
 }
 
-export type CardRefusal = 'card.used' | 'card.revoked' | 'card.blocked' | 'card.expired';
+type CardRefusal = 'card.used' | 'card.revoked' | 'card.blocked' | 'card.expired';
 
 /** `fresh`: unused; `again`: used a moment ago by this very browser, whose answer may have been lost. */
 export type CardStanding = { good: 'fresh' | 'again' } | { good: null; refusal: CardRefusal };

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
 
-export const OFFICERS = ['secretary', 'supervisor', 'chair'] as const;
+const OFFICERS = ['secretary', 'supervisor', 'chair'] as const;
 export type Officer = (typeof OFFICERS)[number];
 
 export class RegisterOfficerKeyRequest {

@@ -172,7 +172,7 @@ export async function startServer(programs: ClusterPrograms, folder: string, por
 }
 
 /** Waits until the server of this folder takes connections. */
-export async function awaitReady(folder: string, ended: () => string | null, reason: () => string): Promise<void> {
+async function awaitReady(folder: string, ended: () => string | null, reason: () => string): Promise<void> {
   const deadline = Date.now() + READY_MILLISECONDS;
   while (readPidFile(folder)?.ready !== true) {
     const why = ended();

@@ -24,7 +24,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** Makes a folder, readable by its owner only, with its entry durable. */
-export async function secretFolder(folder: string): Promise<void> {
+async function secretFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = path.dirname(made)) await syncFolder(path.dirname(made));

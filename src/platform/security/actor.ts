@@ -5,7 +5,7 @@
 import type { Role } from '../../contract/vocabulary.js';
 import { Refusal } from '../problems/refusal.js';
 
-export interface RoleHeld {
+interface RoleHeld {
   role: Role;
   /** null: for the whole installation. */
   committeeId: string | null;

@@ -6,7 +6,7 @@ import type { Request, Response } from 'express';
 import { parseCookie } from 'cookie';
 import { cookieOptions, newToken, tokenHash } from './sign-ins.js';
 
-export const DEVICE_COOKIE = 'pingshen_device';
+const DEVICE_COOKIE = 'pingshen_device';
 
 /** As long as browsers keep a cookie at most. */
 const DEVICE_MILLISECONDS = 400 * 24 * 60 * 60 * 1000;

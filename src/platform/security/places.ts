@@ -7,8 +7,7 @@ import { Refusal } from '../problems/refusal.js';
 import type { Actor } from './actor.js';
 
 /** What an id in a path or a frame names; `own`: the route has none and gives only what is the account's own. */
-export const PLACE_KINDS = ['own', 'meeting', 'ballot', 'device-change', 'confirmation'] as const;
-export type PlaceKind = (typeof PLACE_KINDS)[number];
+export type PlaceKind = 'own' | 'meeting' | 'ballot' | 'device-change' | 'confirmation';
 
 type MeetingOf = (id: string) => Promise<string | null>;
 

@@ -72,7 +72,7 @@ export interface MinutesSeat extends SeatName {
   departures: { leftAt: string; backAt: string | null }[];
 }
 
-export interface MinutesCandidate {
+interface MinutesCandidate {
   candidateId: string;
   label: string;
   specialty: string;

@@ -103,7 +103,7 @@ export interface RequestFactsOfMinutes {
   answers: { role: ConfirmerRole; name: string; answer: 'yes' | 'no'; reason: string | null; at: string }[];
 }
 
-export interface CandidateFactsOfMinutes {
+interface CandidateFactsOfMinutes {
   id: string;
   listNumber: number;
   code: string;

@@ -9,7 +9,7 @@ import { get, post, remove } from '../../api/http.js';
 import type { Created, Panels, SpecialtyProposal } from '../../api/views.js';
 
 /** Where somebody can be put: a panel's id, or `none`. */
-export type PanelPlace = string;
+type PanelPlace = string;
 export type Placed = 'members' | 'candidates';
 
 export interface Placement {

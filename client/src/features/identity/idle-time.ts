@@ -1,5 +1,5 @@
 /** When a session that nobody uses is to be warned of, as a pure function of what the server said and of the time since. */
-export const WARN_SECONDS = 120;
+const WARN_SECONDS = 120;
 
 /** An act of the person's is told to the server at most this often. */
 export const TELL_EVERY_SECONDS = 60;

@@ -1,8 +1,12 @@
-import { result } from '../../dev/meeting.js';
+import type { CountedLine } from '../../../../src/contract/announced-result.js';
 import { tieOf } from './tie.js';
 
-const [first, second, third] = result(3).lines;
-if (!first || !second || !third) throw new Error('three lines');
+const line = (label: string, agree: number): CountedLine => ({
+  ...{ candidateId: label, label, withdrawn: false, withdrawnSince: false, passed: true, standing: null },
+  ...{ attending: 25, recused: 0, agree, oppose: 25 - agree, abstain: 0, unsubmitted: 0, base: 25 },
+  ...{ differsIfRecused: null, rank: null },
+});
+const [first, second, third] = [line('A-001', 22), line('A-002', 19), line('A-003', 19)];
 const quota = { places: 2, within: 1, tied: 2 };
 const ahead = { ...first, standing: 'within' as const };
 const tied = { ...second, standing: 'tied' as const };

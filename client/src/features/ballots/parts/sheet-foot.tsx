@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.js';
 import { timeOfDay } from '../../../ui/time.js';
 
 /** R15: how many agrees the paper has and may have. Shown with a cap only: without one the sheet counts no agrees. */
-export interface CapState {
+interface CapState {
   most: number;
   agreed: number;
   /** The last choice would have been one too many. */

@@ -10,7 +10,7 @@ import { dateTimeText } from '../../../ui/time.js';
 import { useOwnPin, useSetOwnPin } from '../pin-queries.js';
 
 /** When the own PIN was set, and how; so that one that somebody else has set does not go unnoticed. */
-export function PinState({ pin }: { pin: OwnPin }): ReactNode {
+function PinState({ pin }: { pin: OwnPin }): ReactNode {
   const { t, i18n } = useTranslation();
   if (pin.setAt === null || pin.way === null) return t('pin.none');
   const set = t(`pin.set.${pin.way}`, { time: dateTimeText(pin.setAt, i18n.language) });

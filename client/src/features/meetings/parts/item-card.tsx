@@ -16,7 +16,7 @@ const numberOf = (slow: DeskSlow, item: ItemLine): number =>
   slow.items.findIndex(({ itemId }) => itemId === item.itemId) + 1;
 
 /** Where an item stands, above its title. */
-export function ItemKicker({ slow, item }: { slow: DeskSlow; item: ItemLine }): ReactNode {
+function ItemKicker({ slow, item }: { slow: DeskSlow; item: ItemLine }): ReactNode {
   const { t } = useTranslation();
   return (
     <>

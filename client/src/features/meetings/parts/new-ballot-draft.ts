@@ -7,7 +7,7 @@ import type { ChangedDraft, Draft } from '../../../api/views.js';
 
 export const PLACES = ['none', 'count', 'percent'] as const;
 /** R15: no quota, a number of places, or a share of the candidates on the paper. */
-export type Places = (typeof PLACES)[number];
+type Places = (typeof PLACES)[number];
 
 /** R3: the whole committee decides, or a panel recommends. */
 export const VOTERS = ['plenary', 'panel'] as const;

@@ -1,7 +1,7 @@
 /** "Was my paper counted?", answered in one word from what the independent verifier found. Pure. */
 import type { Report } from '../verification/verify.worker.js';
 
-export type Remark = Report['bundles'][number]['exceptions'][number];
+type Remark = Report['bundles'][number]['exceptions'][number];
 
 export type Answer =
   /** In the record, the last of its seat, and the whole recount holds; `remarks`: what is out of the ordinary on record. */

@@ -10,7 +10,7 @@ import './signing.css';
 const SignDialog = lazy(() => import('./sign-dialog.js'));
 
 /** A line, and what it is called on this document. */
-export interface NamedLine {
+interface NamedLine {
   line: string;
   name: string;
 }

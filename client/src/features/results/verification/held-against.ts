@@ -13,7 +13,7 @@ export interface NotedDigests {
   heads: readonly string[];
 }
 
-export type Comparison = 'ballot' | 'fingerprint' | 'result';
+type Comparison = 'ballot' | 'fingerprint' | 'result';
 
 export interface Compared {
   what: Comparison;
