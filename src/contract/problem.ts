@@ -540,6 +540,11 @@ export const PROBLEMS = {
     '议程在此期间已有变化，请按最新的议程重新排列。',
     'The agenda has changed meanwhile. Arrange it again as it is now.',
   ),
+  'agenda.not-empty': entry(
+    409,
+    '议程中已有事项，不能再一次建立全部。请查看现有议程，需要时逐项添加。',
+    'The agenda has items already, so it is not set up as a whole. Look at what is on it, and add items one by one.',
+  ),
   'agenda.candidate-unknown': entry(
     400,
     '所选申报人不在这项议程（或本年度评审）之中，请刷新后重选。',

@@ -10,6 +10,7 @@ import { ActOnItemRequest } from './requests/act-on-item.request.js';
 import { ChooseCandidateRequest } from './requests/choose-candidate.request.js';
 import { OrderAgendaRequest } from './requests/order-agenda.request.js';
 import { SaveAgendaItemRequest } from './requests/save-agenda-item.request.js';
+import { SetAgendaRequest } from './requests/set-agenda.request.js';
 import { AgendaItemView } from './views/agenda-item.view.js';
 
 @Controller()
@@ -28,6 +29,18 @@ export class AgendaController {
     @Body() request: SaveAgendaItemRequest,
   ): Promise<CreatedView> {
     return { id: await this.agenda.add(actor, id, request) };
+  }
+
+  /** The whole agenda at once, while nothing is on it; the same again changes nothing. */
+  @Put('meetings/:id/agenda')
+  @HttpCode(204)
+  @Access('secretary')
+  setUp(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: SetAgendaRequest,
+  ): Promise<void> {
+    return this.agenda.setUp(actor, id, request.items);
   }
 
   /** The order of the items that have not begun. */

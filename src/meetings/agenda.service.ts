@@ -26,29 +26,23 @@ export class AgendaService {
 
   /** Adds an item at the end; the same again is the item that is there. */
   async add(actor: Actor, meetingId: string, request: SaveAgendaItemRequest): Promise<string> {
-    const id = randomUUID();
     return this.database.write(async (tx) => {
       const meeting = await this.log.lockBeforeEnd(tx, actor, meetingId);
       const items = await this.store.items(tx, meetingId);
       const last = items.at(-1);
       if (last !== undefined && (await this.says(tx, last, request))) return last.id;
       if (items.length >= LIMITS.agendaItems) throw new Refusal('agenda.full', { limit: LIMITS.agendaItems });
-      await this.refuseStrangers(tx, meeting, request.candidateIds);
-      await this.store.add(tx, {
-        id,
-        meetingId,
-        position: (last?.position ?? 0) + 1,
-        title: request.title.trim(),
-        panel: panelOf(request),
-        createdBy: actor.accountId,
-      });
-      await this.store.setCandidates(tx, id, request.candidateIds);
-      await this.log.write(tx, meetingId, {
-        accountId: actor.accountId,
-        type: 'agenda.item-added',
-        facts: { item: id, title: request.title.trim(), candidates: request.candidateIds.length },
-      });
-      return id;
+      return this.append(tx, actor, meeting, (last?.position ?? 0) + 1, request);
+    });
+  }
+
+  /** Sets a whole agenda up while nothing is on it, all of it or nothing; the same again is the agenda that is there. */
+  async setUp(actor: Actor, meetingId: string, requests: readonly SaveAgendaItemRequest[]): Promise<void> {
+    await this.database.write(async (tx) => {
+      const meeting = await this.log.lockBeforeEnd(tx, actor, meetingId);
+      const items = await this.store.items(tx, meetingId);
+      if (items.length > 0) return this.refuseUnlessSays(tx, items, requests);
+      for (const [place, request] of requests.entries()) await this.append(tx, actor, meeting, place + 1, request);
     });
   }
 
@@ -95,6 +89,39 @@ export class AgendaService {
       await this.store.setOrder(tx, after);
       await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'agenda.reordered' });
     });
+  }
+
+  private async append(
+    tx: Transaction,
+    actor: Actor,
+    meeting: LockedMeeting,
+    position: number,
+    request: SaveAgendaItemRequest,
+  ): Promise<string> {
+    const id = randomUUID();
+    const [title, panel] = [request.title.trim(), panelOf(request)];
+    await this.refuseStrangers(tx, meeting, request.candidateIds);
+    await this.store.add(tx, { id, meetingId: meeting.id, position, title, panel, createdBy: actor.accountId });
+    await this.store.setCandidates(tx, id, request.candidateIds);
+    await this.log.write(tx, meeting.id, {
+      accountId: actor.accountId,
+      type: 'agenda.item-added',
+      facts: { item: id, title, candidates: request.candidateIds.length },
+    });
+    return id;
+  }
+
+  private async refuseUnlessSays(
+    tx: Transaction,
+    items: readonly StoredItem[],
+    requests: readonly SaveAgendaItemRequest[],
+  ): Promise<void> {
+    let same = items.length === requests.length;
+    for (const [place, item] of items.entries()) {
+      const request = requests[place];
+      same &&= request !== undefined && (await this.says(tx, item, request));
+    }
+    if (!same) throw new Refusal('agenda.not-empty');
   }
 
   /** Whether an item that has not begun says what is asked for: a second click, or one after a lost answer, adds no second one. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { startApplication, type TestApplication } from '../../test/support/application.js';
 import { BallotBox } from '../../test/support/ballot-box.js';
 import { rowsOf } from '../../test/support/database.js';
@@ -59,6 +60,64 @@ async function draftOf(room: Room, itemId: string, candidates: readonly number[]
   });
   return id;
 }
+
+describe('setting the whole agenda up at once', () => {
+  const itemsOf = (room: Room): { title: string; panel: string; candidateIds: (string | undefined)[] }[] => [
+    { title: '建筑', panel: '建筑组', candidateIds: [room.candidates[1]?.id, room.candidates[0]?.id] },
+    { title: '结构', panel: '', candidateIds: [room.candidates[2]?.id] },
+    { title: '给排水', panel: '', candidateIds: [] },
+  ];
+  const setUp = (room: Room, items: unknown): Promise<unknown> =>
+    codeOf(room.secretary.put(`/api/meetings/${room.meetingId}/agenda`, { items }));
+  const added = async (room: Room): Promise<number> => {
+    const rows = await rowsOf(
+      app.database.ownerUrl,
+      `select 1 from meeting_event where type = 'agenda.item-added' and meeting_id = $1`,
+      [room.meetingId],
+    );
+    return rows.length;
+  };
+
+  it('is one act; clicked twice at once, and once more, it is there once', async () => {
+    const room = await newRoom();
+    const items = itemsOf(room);
+    expect(await Promise.all([setUp(room, items), setUp(room, items)])).toEqual(['done', 'done']);
+    expect(await setUp(room, items)).toBe('done');
+    const { items: lines } = await shown(room);
+    expect(lines.map(({ title, panel, candidates }) => [title, panel, candidates])).toEqual([
+      ['建筑', '建筑组', 2],
+      ['结构', null, 1],
+      ['给排水', null, 0],
+    ]);
+    expect(await room.secretary.get(`/api/agenda-items/${lines[0]?.itemId}`)).toMatchObject({
+      candidateIds: items[0]?.candidateIds,
+    });
+    expect(await added(room)).toBe(3);
+  });
+
+  it('is done whole or not at all', async () => {
+    const room = await newRoom();
+    const [one, two, three] = itemsOf(room);
+    expect(await setUp(room, [one, two, { ...three, candidateIds: [randomUUID()] }])).toBe('agenda.candidate-unknown');
+    expect([(await shown(room)).items, await added(room)]).toEqual([[], 0]);
+  });
+
+  it('is for an agenda with nothing on it', async () => {
+    const room = await newRoom();
+    const items = itemsOf(room);
+    await addItem(room, '先有的', []);
+    expect(await setUp(room, items)).toBe('agenda.not-empty');
+    const other = await newRoom();
+    const others = itemsOf(other);
+    expect(await setUp(other, others)).toBe('done');
+    // another order, one less, another word, and the same once it has begun
+    expect(await setUp(other, others.toReversed())).toBe('agenda.not-empty');
+    expect(await setUp(other, others.slice(1))).toBe('agenda.not-empty');
+    expect(await setUp(other, [{ ...others[0], title: '园林' }, ...others.slice(1)])).toBe('agenda.not-empty');
+    expect(await added(other)).toBe(3);
+    expect(await setUp(other, [])).toBe('request.invalid');
+  });
+});
 
 describe('setting the agenda up', () => {
   let room: Room;

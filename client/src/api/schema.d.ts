@@ -1083,6 +1083,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The whole agenda at once, while nothing is on it; the same again changes nothing. */
+        put: operations["AgendaController_setUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/agenda-items": {
         parameters: {
             query?: never;
@@ -3284,6 +3301,9 @@ export interface components {
             loginName: string;
             roles: components["schemas"]["RoleView"][];
         };
+        SetAgendaRequest: {
+            items: components["schemas"]["SaveAgendaItemRequest"][];
+        };
         SetCalendarRequest: {
             materialsBy: string;
             screeningBy: string;
@@ -5159,6 +5179,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+    AgendaController_setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAgendaRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
                 id: string;
             };
             cookie?: never;

@@ -100,6 +100,12 @@ export const MEETING_ROUTES: Cases = {
     path: ({ room }) => `/api/meetings/${room.meetingId}/officer-keys`,
     body: () => ({ role: 'secretary', key: KEY }),
   },
+  '/api/meetings/{id}/agenda': {
+    method: 'PUT',
+    actor: ({ room }) => room.secretary,
+    path: ({ room }) => `/api/meetings/${room.meetingId}/agenda`,
+    body: () => ({ items: [{ title: '议程', panel: '建筑组', candidateIds: [] }] }),
+  },
   '/api/meetings/{id}/agenda-order': {
     method: 'PUT',
     actor: ({ room }) => room.secretary,

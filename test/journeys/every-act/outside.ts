@@ -110,6 +110,13 @@ const OF_MEETINGS: Outside[] = [
     body: () => ({ title: '结构设计', panel: '', candidateIds: [] }),
   },
   {
+    entrance: 'PUT /meetings/:id/agenda',
+    may: SECRETARY,
+    path: id('bareId'),
+    body: () => ({ items: [{ title: '结构设计', panel: '', candidateIds: [] }] }),
+    comes: 'agenda.not-empty',
+  },
+  {
     entrance: 'PUT /meetings/:id/agenda-order',
     may: SECRETARY,
     path: id('bareId'),

@@ -16,13 +16,13 @@ export function useAgendaItem(itemId: string | null): UseQueryResult<AgendaItem>
   });
 }
 
-/** Adds items one after the other, in their order; what was added before a refusal stays. */
-export function useAddItems(meetingId: string): UseMutationResult<void, Error, readonly SaveItem[]> {
-  return useMutation({
-    mutationFn: async (items) => {
-      for (const item of items) await post<Created>(`/api/meetings/${meetingId}/agenda-items`, item);
-    },
-  });
+export function useAddItem(meetingId: string): UseMutationResult<Created, Error, SaveItem> {
+  return useMutation({ mutationFn: (item) => post<Created>(`/api/meetings/${meetingId}/agenda-items`, item) });
+}
+
+/** Sets a whole agenda up, all of it or nothing. */
+export function useSetAgenda(meetingId: string): UseMutationResult<void, Error, readonly SaveItem[]> {
+  return useMutation({ mutationFn: (items) => put(`/api/meetings/${meetingId}/agenda`, { items }) });
 }
 
 export function useChangeItem(itemId: string): UseMutationResult<void, Error, SaveItem> {

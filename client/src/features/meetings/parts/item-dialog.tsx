@@ -9,7 +9,7 @@ import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { usePanels } from '../../committees/panel-queries.js';
 import { useAllCandidates } from '../../dossiers/queries.js';
-import { useAddItems, useAgendaItem, useChangeItem } from '../agenda-queries.js';
+import { useAddItem, useAgendaItem, useChangeItem, useSetAgenda } from '../agenda-queries.js';
 import { useMeetingLine } from '../queries.js';
 import { PickCandidates, stands } from './pick-candidates.js';
 
@@ -190,7 +190,9 @@ function AddForm({
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const add = useAddItems(meetingId);
+  const add = useAddItem(meetingId);
+  const setUp = useSetAgenda(meetingId);
+  const busy = add.isPending || setUp.isPending;
   const all = useAllCandidates(reviewId);
   const byPanel = usePanelChoices(reviewId).map(({ name, candidateIds }) => ({
     title: t('agenda.titleOfPanel', { panel: name }),
@@ -202,8 +204,8 @@ function AddForm({
     <ItemForm
       reviewId={reviewId}
       start={{ title: '', panel: '', chosen: new Set() }}
-      busy={add.isPending}
-      error={add.error}
+      busy={busy}
+      error={add.error ?? setUp.error}
       act={t('agenda.addAct')}
       above={
         first && (
@@ -212,12 +214,12 @@ function AddForm({
               { label: t('agenda.byPanel', { count: byPanel.length }), items: byPanel },
               { label: t('agenda.bySpecialty', { count: suggested.length }), items: suggested },
             ]}
-            busy={add.isPending}
-            onTake={(items) => add.mutate(items, { onSuccess: onClose })}
+            busy={busy}
+            onTake={(items) => setUp.mutate(items, { onSuccess: onClose })}
           />
         )
       }
-      onSave={(item) => add.mutate([item], { onSuccess: onClose })}
+      onSave={(item) => add.mutate(item, { onSuccess: onClose })}
       onClose={onClose}
     />
   );
