@@ -173,13 +173,8 @@ export const PROBLEMS = {
   ),
   'card.wrong-pin': entry(
     401,
-    'PIN 不正确，这张卡还可以再试 {left} 次。忘记 PIN 的，可以请监督员在场重新设置。',
-    'The PIN is wrong; {left} tries are left on this card. If it is forgotten, set a new one with the supervisor.',
-  ),
-  'card.pin-missing': entry(
-    409,
-    '您没有有效的 PIN（尚未设置，或输错次数过多已失效）。请在本页重新设置并由监督员确认，或用账号和密码登录。',
-    'There is no valid PIN: none was set, or it ended after too many wrong ones. Set one here with the supervisor, or sign in with account and password.',
+    'PIN 不正确或还没有设置，这张卡还可以再试 {left} 次。没有 PIN 或忘记的，可以在本页设置，由监督员当面确认；也可以用账号和密码登录，或请会议秘书帮助。',
+    'The PIN is wrong, or none was set; {left} tries are left on this card. Whoever has none or forgot it sets one here with the supervisor, signs in with account and password, or asks the secretary.',
   ),
   'card.no-account': entry(
     409,

@@ -67,7 +67,8 @@ export class PinsService {
     return this.store.count(tx, accountId);
   }
 
-  matches(accountId: string, pin: string, hash: string): Promise<boolean> {
+  /** `hash` null: never, and it takes as long. */
+  matches(accountId: string, pin: string, hash: string | null): Promise<boolean> {
     return passwordMatches(hash, this.keyed(accountId, pin));
   }
 

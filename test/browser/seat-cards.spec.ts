@@ -10,6 +10,7 @@ import { DESK, SMALL, Stage, expectNoBarriers } from './parts/stage.js';
 import type { WatchedDevice } from './parts/watched-device.js';
 
 const PHONE = { width: 390, height: 844 };
+const SET_PIN = '还没有 PIN，或忘记了：现在设置';
 const PIN = '395728';
 
 const stage = new Stage();
@@ -61,8 +62,13 @@ chapter(
     tablet = await stage.device('tablet', null, SMALL);
     const { page } = tablet;
     await page.goto(addresses[3] ?? '');
-    await tablet.says('请设置您的 PIN');
+    // the same for whoever has a PIN and whoever has none
+    await tablet.says('请输入您的 PIN');
     await tablet.says('测试评审会议');
+    await tablet.picture('card-pin-1024');
+    await expectNoBarriers(tablet);
+    await tablet.press(SET_PIN);
+    await tablet.says('请设置您的 PIN');
     expect(page.url()).toBe(`${stage.server.url}/card`);
     expect(await page.content()).not.toContain('专家4');
     await tablet.picture('card-new-pin-1024');
@@ -126,15 +132,23 @@ chapter('a used card opens nothing on another device, a typed code with a wrong 
   await phone.picture('card-code-390');
   await phone.page.getByLabel('卡号').fill((typed[1] ?? '').toLowerCase());
   await phone.press('下一步');
+  await phone.says('请输入您的 PIN');
+  await phone.picture('card-pin-390');
+  await tap(phone, PIN);
+  await phone.press('登录');
+  await phone.says(/PIN 不正确或还没有设置，这张卡还可以再试 4 次/);
+  await phone.press(SET_PIN);
   await phone.says('请设置您的 PIN');
   await phone.picture('card-new-pin-390');
+  await phone.press('返回，输入 PIN');
+  await phone.says('请输入您的 PIN');
   // another card scanned on the same page changes only the fragment
   await phone.page.evaluate((hash) => void (window.location.hash = hash), (addresses[2] ?? '').split('#')[1] ?? '');
   await phone.page.locator('.card-head__seat b', { hasText: '03' }).waitFor();
   expect(phone.page.url()).toBe(`${stage.server.url}/card`);
   await phone.page.getByRole('button', { name: 'English' }).click();
-  await phone.says('Choose your PIN');
-  await phone.picture('card-new-pin-en-390');
+  await phone.says('Type your PIN');
+  await phone.picture('card-pin-en-390');
 });
 
 chapter('the console shows the used card; the end of the meeting ends the sign-in by card', async () => {

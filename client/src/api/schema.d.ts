@@ -2348,8 +2348,6 @@ export interface components {
             /** @description YYYY-MM-DD */
             heldOn: string;
             seat: number;
-            /** @description Whether a PIN is in force; without one, it is set here with the supervisor's confirmation. */
-            pin: boolean;
             expiresAt: string;
         };
         ChainEventView: {

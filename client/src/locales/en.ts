@@ -1172,13 +1172,12 @@ export const en: Translation = {
     back: 'Delete the last digit',
     sixDigits: 'Type six digits.',
     signIn: 'Sign in',
-    forgotten: 'Forgot the PIN',
+    setPin: 'No PIN yet, or forgotten: set one now',
+    backToPin: 'Back to typing the PIN',
     otherCard: 'Another card',
     newPin: 'Choose your PIN',
     newPinText:
-      'You have no PIN yet. Choose six digits yourself and let nobody see them; they count once the supervisor has seen that it is you.',
-    forgottenText:
-      'Choose six digits anew and let nobody see them; they count once the supervisor has seen that it is you, and the earlier PIN ends then.',
+      'Choose six digits yourself and let nobody see them; they count once the supervisor has seen that it is you, and an earlier PIN ends then.',
     newPinAgain: 'Type it again',
     askConfirmation: 'Ask the supervisor',
     different: 'The two PINs differ. Choose again.',

@@ -71,11 +71,11 @@ it.each([
   ],
   [
     { card: 1, person: 9 },
-    { cardEnds: false, pinEnds: false, left: 1 },
+    { cardEnds: false, pinEnds: false, left: 4 },
   ],
   [
     { card: 2, person: 10 },
-    { cardEnds: false, pinEnds: true, left: 0 },
+    { cardEnds: false, pinEnds: true, left: 3 },
   ],
 ])('R19: after the wrong PIN that counts %p: %p', (tries, outcome) => {
   expect(afterWrong(tries)).toEqual(outcome);

@@ -55,11 +55,11 @@ export interface Tries {
 /** Whether a try may be looked at at all: so many at once count like one after the other. */
 export const mayTry = ({ card, person }: Tries): boolean => card <= WRONG_PINS.card && person <= WRONG_PINS.person;
 
-/** What ends with a wrong one, and how many are left on the card. */
+/** What ends with a wrong one, and how many are left on the card; of the person nothing is told to who holds a card. */
 export function afterWrong({ card, person }: Tries): { cardEnds: boolean; pinEnds: boolean; left: number } {
   return {
     cardEnds: card >= WRONG_PINS.card,
     pinEnds: person >= WRONG_PINS.person,
-    left: Math.max(0, Math.min(WRONG_PINS.card - card, WRONG_PINS.person - person)),
+    left: Math.max(0, WRONG_PINS.card - card),
   };
 }

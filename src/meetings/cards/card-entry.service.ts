@@ -1,7 +1,7 @@
 /**
  * R19: signing in with a seat card and the PIN. Tries are counted on the card and for the person before the PIN is looked at;
  * the card is used under the meeting's lock, so that of any number of browsers one gets in. Whose card it is, is told only
- * to whoever has the PIN.
+ * to whoever has the PIN, and whether there is one to nobody: without a PIN every one is wrong, as often and as slowly.
  */
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
@@ -21,7 +21,8 @@ import { PinRequestsStore } from './pin-requests.store.js';
 import { SeatCardsStore, type StoredCard } from './seat-cards.store.js';
 
 interface Try {
-  hash: string;
+  /** null: there is no PIN that this one could be. */
+  hash: string | null;
   tries: { card: number; person: number };
 }
 
@@ -40,14 +41,14 @@ export class CardEntryService {
     private readonly clock: Clock,
   ) {}
 
-  /** What a card is for: the meeting and the seat, whether a PIN is there, and what became of one typed at it here. */
+  /** What a card is for: the meeting and the seat, and what became of a PIN typed at it here. */
   async look(code: string, device: Buffer): Promise<CardView> {
     const card = await this.codes.find(code, device);
     const request = await this.requestsReader.ofDevice(card.id, device);
     // a refusal blocks the card: whoever waits is told why
     if (request?.state !== 'refused') this.refuseUnusable(card, device);
-    const { committee, title, heldOn, seat, pin } = card;
-    return { committee, title, heldOn, seat, pin, expiresAt: card.expiresAt.toISOString(), request };
+    const { committee, title, heldOn, seat } = card;
+    return { committee, title, heldOn, seat, expiresAt: card.expiresAt.toISOString(), request };
   }
 
   /** Signs in; gives the cookie's value and where to go. The same browser may ask again for an answer that was lost. */
@@ -66,14 +67,12 @@ export class CardEntryService {
 
   private async count(tx: Transaction, id: string, device: Buffer): Promise<Try> {
     const card = await this.locked(tx, id, device);
-    if (!card.pin) throw new Refusal('card.pin-missing');
     const onCard = await this.store.countTry(tx, id);
-    const pin = await this.pins.begin(tx, card.accountId);
-    if (pin === null) throw new Refusal('card.pin-missing');
-    const tries = { card: onCard, person: pin.tries };
     // thrown, and so not counted: what is ended stays ended
-    if (!mayTry(tries)) throw new Refusal(mayTry({ ...tries, person: 0 }) ? 'card.pin-missing' : 'card.blocked');
-    return { hash: pin.hash, tries };
+    if (!mayTry({ card: onCard, person: 0 })) throw new Refusal('card.blocked');
+    const pin = await this.pins.begin(tx, card.accountId);
+    const tries = { card: onCard, person: pin?.tries ?? 0 };
+    return { hash: pin !== null && mayTry(tries) ? pin.hash : null, tries };
   }
 
   private async use(
@@ -107,7 +106,7 @@ export class CardEntryService {
       if (cardEnds) await this.block(tx, { id, meetingId, seat });
       if (pinEnds) await this.pins.end(tx, accountId);
     });
-    return new Refusal(cardEnds ? 'card.blocked' : 'card.pin-missing');
+    return cardEnds ? new Refusal('card.blocked') : new Refusal('card.wrong-pin', { left });
   }
 
   /** Ends the card, with a line for everybody at the desks. */

@@ -40,7 +40,7 @@ it('is set with the password alone, by its rules, and tells when', async () => {
   expect(await expert.get('/api/account/pin')).toEqual({ inForce: false, setAt: null, way: null });
   const set = (password: string, pin: string): Promise<string> =>
     codeOf(expert.post('/api/account/pin', { password, pin }));
-  expect(await set('wrong password', '395728')).toBe('account.wrong-password');
+  expect(await set('wrong password', '395728')).toBe('account.own-password-wrong');
   expect(await set(PASSWORD, '39572')).toBe('pin.malformed');
   expect(await set(PASSWORD, '111222')).toBe('pin.trivial');
   expect(await expert.get('/api/account/pin')).toMatchObject({ inForce: false });
@@ -56,7 +56,7 @@ it('signs in with a card, without anybody’s confirmation, and no PIN of anothe
   const own = await typedCode(2);
   const others = await typedCode(3);
   const at = new ApiClient(app.url);
-  expect(await codeOf(at.post('/api/card/session', { code: others, pin: '395728' }))).toBe('card.pin-missing');
+  expect(await codeOf(at.post('/api/card/session', { code: others, pin: '395728' }))).toBe('card.wrong-pin');
   expect(await at.post('/api/card/session', { code: own, pin: '395728' })).toEqual({ meetingId: room.meetingId });
   expect(await codeOf(at.post('/api/account/pin', { password: PASSWORD, pin: '604183' }))).toBe('card.session-only');
 });
@@ -68,7 +68,7 @@ it('changed on the account page, makes void what waits at a card, and the card s
   await at.post('/api/card/pin', { code, pin: '270914' });
   const [request] = await sql<{ id: string }>(`select id from pin_request where state = 'requested'`);
   await expert.post('/api/account/pin', { password: PASSWORD, pin: '604183' });
-  expect(await at.post('/api/card', { code })).toMatchObject({ pin: true, request: { state: 'withdrawn' } });
+  expect(await at.post('/api/card', { code })).toMatchObject({ request: { state: 'withdrawn' } });
   expect(await codeOf(room.supervisor.post(`/api/pin-requests/${request?.id}/confirm`))).toBe('pin.settled');
   expect(await codeOf(at.post('/api/card/session', { code, pin: '270914' }))).toBe('card.wrong-pin');
   expect(await codeOf(at.post('/api/card/session', { code, pin: '395728' }))).toBe('card.wrong-pin');

@@ -106,20 +106,20 @@ describe('a first sign-in', () => {
     expect(card.url).toBe(`${app.url}/card#${card.code}`);
     const at = tablet();
     const seen = await look(at, card.code);
-    expect(seen).toMatchObject({ title: '测试评审会议', seat: 4, pin: false, request: null });
+    expect(seen).toMatchObject({ title: '测试评审会议', seat: 4, request: null });
     expect(JSON.stringify(seen)).not.toContain('专家');
-    expect(await codeOf(enter(at, card.code, PIN))).toBe('card.pin-missing');
+    expect(await codeOf(enter(at, card.code, PIN))).toBe('card.wrong-pin');
     await askPin(at, card.code, PIN);
     const waiting = await look(at, card.code);
     expect(waiting.request).toMatchObject({ state: 'requested', mark: expect.stringMatching(/^\d{4}$/) });
-    expect(await codeOf(enter(at, card.code, PIN))).toBe('card.pin-missing');
+    expect(await codeOf(enter(at, card.code, PIN))).toBe('card.wrong-pin');
     expect(await codeOf(state(at))).toBe('access.signed-out');
     const id = await openRequest(4);
     for (const other of [room.secretary, room.organizer, room.stranger])
       expect(await codeOf(other.post(`/api/pin-requests/${id}/confirm`))).toMatch(/^access.denied$/);
     await room.supervisor.post(`/api/pin-requests/${id}/confirm`);
     await room.supervisor.post(`/api/pin-requests/${id}/confirm`);
-    expect(await look(at, card.code)).toMatchObject({ pin: true, request: { state: 'confirmed' } });
+    expect(await look(at, card.code)).toMatchObject({ request: { state: 'confirmed' } });
     expect(await enter(at, card.code, PIN)).toEqual({ meetingId: room.meetingId });
     expect(await state(at)).toMatchObject({
       name: '专家4',
@@ -178,7 +178,7 @@ describe('a first sign-in', () => {
     await room.supervisor.post(`/api/pin-requests/${id}/refuse`, { reason: '不是本人' });
     await room.supervisor.post(`/api/pin-requests/${id}/refuse`, { reason: '不是本人' });
     expect(await codeOf(room.supervisor.post(`/api/pin-requests/${id}/confirm`))).toBe('pin.settled');
-    expect(await look(at, card.code)).toMatchObject({ pin: false, request: { state: 'refused', reason: '不是本人' } });
+    expect(await look(at, card.code)).toMatchObject({ request: { state: 'refused', reason: '不是本人' } });
     expect(await codeOf(enter(at, card.code, PIN))).toBe('card.blocked');
     expect(await codeOf(askPin(at, card.code, PIN))).toBe('card.blocked');
     expect(await shown(2)).toBe('blocked');
@@ -193,7 +193,7 @@ describe('a first sign-in', () => {
     app.holdTime(new Date(Date.now() + 601_000));
     expect(await look(at, card.code)).toMatchObject({ request: { state: 'expired' } });
     expect(await codeOf(room.supervisor.post(`/api/pin-requests/${id}/confirm`))).toBe('pin.expired');
-    expect(await codeOf(enter(at, card.code, PIN))).toBe('card.pin-missing');
+    expect(await codeOf(enter(at, card.code, PIN))).toBe('card.wrong-pin');
     await askPin(at, card.code, PIN);
     expect(await openRequest(2)).not.toBe(id);
   });
@@ -281,9 +281,40 @@ describe('a card', () => {
     for (let n = 0; n < 4; n += 1) expect(await codeOf(enter(tablet(), next.code, OTHER_PIN))).toBe('card.wrong-pin');
     expect(await codeOf(enter(tablet(), next.code, OTHER_PIN))).toBe('card.blocked');
     const last = await printOne(3);
-    expect(await look(tablet(), last.code)).toMatchObject({ pin: false });
-    expect(await codeOf(enter(tablet(), last.code, PIN))).toBe('card.pin-missing');
+    expect(await codeOf(enter(tablet(), last.code, PIN))).toBe('card.wrong-pin');
     expect(await room.experts[2]?.client.get('/api/account/pin')).toMatchObject({ inForce: false });
+  }, 90_000);
+
+  it('tells whoever holds it the same, whether its person has a PIN, never had one, or has none any more', async () => {
+    const { card: with_ } = await withPin(3);
+    const without = await printOne(4);
+    const ended = await printOne(5);
+    await sql(
+      'delete from account_pin where account_id in (select a.id from account a join seat s on s.person_id = a.person_id where s.meeting_id = $1 and s.number in (4, 5))',
+      [room.meetingId],
+    );
+    await sql(
+      `insert into account_pin (account_id, pin_hash, set_at, way, tries)
+       select a.id, null, now(), 'account', 10 from account a join seat s on s.person_id = a.person_id where s.meeting_id = $1 and s.number = 5`,
+      [room.meetingId],
+    );
+    const told = async (code: string): Promise<unknown[]> => {
+      const at = tablet();
+      const { seat: _, expiresAt: __, request: ___, ...seen } = await look(at, code);
+      const answers: unknown[] = [seen];
+      for (let n = 0; n < 6; n += 1)
+        answers.push(
+          await enter(tablet(), code, OTHER_PIN).catch((error: unknown) => {
+            const { code: problem, facts, title, status } = (error as ApiProblem).problem;
+            return { problem, facts, title, status };
+          }),
+        );
+      return answers;
+    };
+    const [one, two, three] = [await told(with_.code), await told(without.code), await told(ended.code)];
+    expect(one[1]).toMatchObject({ problem: 'card.wrong-pin', facts: { left: 4 } });
+    expect(one[5]).toMatchObject({ problem: 'card.blocked' });
+    expect([two, three]).toEqual([one, one]);
   }, 90_000);
 
   it('forgets wrong PINs with a right one', async () => {

@@ -21,16 +21,13 @@ export interface StoredCard extends CardFacts {
   tries: number;
   accountId: string;
   disabled: boolean;
-  /** Whether a PIN is in force. */
-  pin: boolean;
 }
 
 const CARD = `select k.id, k.meeting_id as "meetingId", r.committee_id as "committeeId", c.name as committee, m.title,
     to_char(m.held_on, 'YYYY-MM-DD') as "heldOn", m.state as "meetingState", k.seat_id as "seatId", s.number as seat,
     k.printed_by as "printedBy", k.state, k.expires_at as "expiresAt", k.settled_at as "settledAt", k.tries,
     k.device_hash as "deviceHash", a.id as "accountId", a.disabled_at is not null as disabled,
-    exists (select from session x where x.id = k.session_id and x.revoked_at is null and x.expires_at > now()) as "sessionAlive",
-    exists (select from account_pin p where p.account_id = a.id and p.pin_hash is not null) as pin
+    exists (select from session x where x.id = k.session_id and x.revoked_at is null and x.expires_at > now()) as "sessionAlive"
   from seat_card k join seat s on s.id = k.seat_id join account a on a.person_id = s.person_id
   join meeting m on m.id = k.meeting_id join review r on r.id = m.review_id join committee c on c.id = r.committee_id`;
 

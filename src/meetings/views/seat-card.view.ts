@@ -43,7 +43,7 @@ export class PinRequestView {
   reason: string | null;
 }
 
-/** What whoever holds a card may know: the meeting and the seat, and not whose it is. */
+/** What whoever holds a card may know: the meeting and the seat; not whose it is, nor whether that person has a PIN. */
 export class CardView {
   committee: string;
   title: string;
@@ -51,8 +51,6 @@ export class CardView {
   heldOn: string;
   seat: number;
 
-  /** Whether a PIN is in force; without one, it is set here with the supervisor's confirmation. */
-  pin: boolean;
   expiresAt: string;
 
   @ApiProperty({ type: PinRequestView, nullable: true })

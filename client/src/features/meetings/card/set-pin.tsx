@@ -12,12 +12,10 @@ import { PinPad } from './pin-pad.js';
 /** Types a new PIN twice; then it waits for the supervisor. */
 export function SetPin({
   code,
-  forgotten,
   onAsked,
   onBack,
 }: {
   code: string;
-  forgotten: boolean;
   onAsked: (pin: string) => void;
   onBack: () => void;
 }): ReactNode {
@@ -37,7 +35,7 @@ export function SetPin({
       <PinPad
         key={first === null ? 'first' : 'again'}
         label={t(first === null ? 'card.newPin' : 'card.newPinAgain')}
-        help={t(forgotten ? 'card.forgottenText' : 'card.newPinText')}
+        help={t('card.newPinText')}
         act={t(first === null ? 'card.next' : 'card.askConfirmation')}
         busy={ask.isPending}
         onPin={typed}
@@ -46,7 +44,7 @@ export function SetPin({
         <Refused error={ask.error} />
       </PinPad>
       <Button tone="link" onClick={first === null ? onBack : () => setFirst(null)}>
-        {t(first === null ? 'card.otherCard' : 'card.startAgain')}
+        {t(first === null ? 'card.backToPin' : 'card.startAgain')}
       </Button>
     </>
   );

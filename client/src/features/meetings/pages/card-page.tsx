@@ -50,9 +50,9 @@ function Outcome({ request }: { request: Card['request'] }): ReactNode {
 function EnterPin({
   code,
   onOther,
-  onForgotten,
+  onSetPin,
   pin,
-}: StepProps & { onForgotten: () => void; pin: string | null }): ReactNode {
+}: StepProps & { onSetPin: () => void; pin: string | null }): ReactNode {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { mutate, error, isPending } = useCardSignIn(code);
@@ -70,10 +70,10 @@ function EnterPin({
       <PinPad label={t('card.pin')} help={t('card.pinText')} act={t('card.signIn')} busy={isPending} onPin={enter}>
         <Refused error={error} />
       </PinPad>
+      <Button wide onClick={onSetPin}>
+        {t('card.setPin')}
+      </Button>
       <p className="card-links">
-        <Button tone="link" onClick={onForgotten}>
-          {t('card.forgotten')}
-        </Button>
         <Button tone="link" onClick={onOther}>
           {t('card.otherCard')}
         </Button>
@@ -96,30 +96,20 @@ function Steps(props: StepProps): ReactNode {
   const { t } = useTranslation();
   const { code, card, onOther } = props;
   const { request } = card;
-  const [forgotten, setForgotten] = useState(false);
+  // the door looks the same to everybody: whether there is a PIN, only its person knows
+  const [setting, setSetting] = useState(false);
   const [pin, setPin] = useState<string | null>(null);
   const asked = (typed: string): void => {
     setPin(typed);
-    setForgotten(false);
+    setSetting(false);
   };
   if (request?.state === 'refused') return <NotConfirmed reason={request.reason} onOther={onOther} />;
-  if (forgotten || (!card.pin && request?.state !== 'requested'))
-    return (
-      <>
-        <Outcome request={request} />
-        <SetPin
-          code={code}
-          forgotten={forgotten}
-          onAsked={asked}
-          onBack={forgotten ? () => setForgotten(false) : onOther}
-        />
-      </>
-    );
+  if (setting) return <SetPin code={code} onAsked={asked} onBack={() => setSetting(false)} />;
   if (request?.state === 'requested')
     return (
       <>
         <WaitForSupervisor request={request} />
-        <Button tone="link" onClick={() => setForgotten(true)}>
+        <Button tone="link" onClick={() => setSetting(true)}>
           {t('card.typeAnother')}
         </Button>
       </>
@@ -127,7 +117,7 @@ function Steps(props: StepProps): ReactNode {
   return (
     <>
       <Outcome request={request} />
-      <EnterPin {...props} pin={request?.state === 'confirmed' ? pin : null} onForgotten={() => setForgotten(true)} />
+      <EnterPin {...props} pin={request?.state === 'confirmed' ? pin : null} onSetPin={() => setSetting(true)} />
     </>
   );
 }
