@@ -60,6 +60,11 @@ export const PROBLEMS = {
     'You are not signed in, or the session has ended. Sign in again.',
   ),
   'access.denied': entry(403, '您的身份不能进行这项操作。', 'Your role does not allow this.'),
+  'account.own-password-wrong': entry(
+    400,
+    '密码不正确，什么也没有改变。请输入您登录时用的密码；连续输错会暂时锁定。',
+    'The password is wrong, and nothing was changed. Give the one that you sign in with; wrong ones in a row lock it for a while.',
+  ),
   'account.wrong-password': entry(
     401,
     '账号或密码不正确，请核对后重试。',

@@ -104,7 +104,7 @@ describe('an initial password', () => {
     expect(await change(`${made.loginName}-and-more`)).toBe('password.login-name');
     expect(await change('1q2w3e4r5t6y')).toBe('password.common');
     expect(await change(made.password)).toBe('password.unchanged');
-    expect(await change(CHOSEN, 'not the present one')).toBe('account.wrong-password');
+    expect(await change(CHOSEN, 'not the present one')).toBe('account.own-password-wrong');
     expect(await change(CHOSEN)).toBe('done');
     expect(await state(client)).toMatchObject({ confined: 'notice' });
     expect(await codeOf(client.get('/api/committees'))).toBe('account.notice-unread');

@@ -27,7 +27,7 @@ export class OwnPasswordService {
     const fault = passwordFault({ password: newPassword, loginName: actor.loginName, before }, COMMON_PASSWORDS);
     if (fault !== null)
       throw new Refusal(`password.${fault}`, { least: LIMITS.passwordMinimum, most: LIMITS.passwordMaximum });
-    await this.signIns.verify(actor.loginName, before, device);
+    await this.signIns.confirm(actor, before, device);
     const hash = await hashPassword(newPassword);
     await this.database.write(async (tx) => {
       await this.accounts.setPassword(tx, actor.accountId, hash);

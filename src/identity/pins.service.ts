@@ -34,7 +34,7 @@ export class PinsService {
   async change(actor: Actor, { password, pin }: SetPinRequest, device: Buffer): Promise<void> {
     const fault = pinFault(pin);
     if (fault !== null) throw new Refusal(`pin.${fault}`);
-    await this.signIns.verify(actor.loginName, password, device);
+    await this.signIns.confirm(actor, password, device);
     const hash = await this.hash(actor.accountId, pin);
     await this.database.write(async (tx) => {
       await this.changes.announce(tx, actor.accountId);

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { KeyVault } from '../platform/keys/key-vault.js';
 import { Refusal } from '../platform/problems/refusal.js';
+import type { Actor } from '../platform/security/actor.js';
 import { SignInReader } from './sign-in.reader.js';
 import { waitHolds } from './domain/lockout.js';
 import { ISSUED_BITS, passwordMatches } from './passwords.js';
@@ -39,6 +40,14 @@ export class SignInService {
     await this.database.write((tx) => this.failures.succeeded(tx, { ...attempt, accountId: account.id }));
     if (account.disabled) throw new Refusal('account.disabled');
     return account.id;
+  }
+
+  /** Whoever is signed in confirms an act with the own password: counted like a sign-in, and told apart from one. */
+  async confirm(actor: Actor, password: string, device: Buffer): Promise<void> {
+    await this.verify(actor.loginName, password, device).catch((error: unknown) => {
+      const wrong = error instanceof Refusal && error.code === 'account.wrong-password';
+      throw wrong ? new Refusal('account.own-password-wrong') : error;
+    });
   }
 
   private async wrong({ accountId, waiting, waitIfWrong }: Attempt): Promise<Refusal> {

@@ -106,7 +106,7 @@ export class DocumentSigning {
       return { name: actor.name, strokes };
     }
     if (request.name?.trim() !== actor.name) throw new Refusal('signature.wrong-name');
-    await this.signIns.verify(actor.loginName, request.password ?? '', device);
+    await this.signIns.confirm(actor, request.password ?? '', device);
     return { name: actor.name, strokes: null };
   }
 }

@@ -110,7 +110,7 @@ describe('signing', () => {
     ]);
     const typed = { kind: 'typed', strokes: undefined, name: 'secretary', password: PASSWORD };
     expect(await sign(room.secretary, { ...typed, name: '别人' })).toBe('signature.wrong-name');
-    expect(await sign(room.secretary, { ...typed, password: 'not-the-password' })).toBe('account.wrong-password');
+    expect(await sign(room.secretary, { ...typed, password: 'not-the-password' })).toBe('account.own-password-wrong');
     expect(await sign(room.secretary, { ...typed, password: undefined })).toBe('request.invalid');
     expect(await sign(room.secretary, typed)).toBe('done');
   });

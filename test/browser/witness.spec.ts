@@ -226,8 +226,16 @@ chapter('the supervisor signs with the keyboard alone', async () => {
   await dialogOf(supervisor).getByLabel('本人姓名').focus();
   await page.keyboard.type('supervisor');
   await page.keyboard.press('Tab');
-  await page.keyboard.type(password);
+  await page.keyboard.type('not this one');
+  await dialogOf(supervisor).getByRole('button', { name: '完成签字' }).focus();
+  supervisor.tolerated = /status of 400 /;
+  await page.keyboard.press('Enter');
+  const refused = dialogOf(supervisor).getByRole('alert');
+  await refused.getByText('没有签字').waitFor();
+  await refused.getByText(/^密码不正确，什么也没有改变。/).waitFor();
   await expectNoBarriers(supervisor);
+  await supervisor.picture('sign-wrong-password-1440');
+  await dialogOf(supervisor).getByLabel('登录密码').fill(password);
   await dialogOf(supervisor).getByRole('button', { name: '完成签字' }).focus();
   await page.keyboard.press('Enter');
   await page.locator('.signatures__given', { hasText: 'supervisor' }).waitFor();

@@ -893,6 +893,7 @@ export const en: Translation = {
     line: { chair: 'Chair', teller: 'Teller', supervisor: 'Supervisor' },
     minutesLine: { chair: 'Presiding', recorder: 'Recorder', supervisor: 'Supervisor' },
     unsigned: 'not signed',
+    notSigned: 'Not signed',
     waiting: 'Tally sheets for you to sign: {{count}}',
     waitingOthers: 'Waiting for others: {{count}}',
     waitingTitle: 'Tally sheets to sign',
@@ -1252,6 +1253,7 @@ export const en: Translation = {
     file: 'seat-cards',
   },
   hall: {
+    notPaired: 'Not connected',
     withdrawnSince: 'Withdrawn since',
     stage: {
       open: 'Secret ballot open · round {{round}}',

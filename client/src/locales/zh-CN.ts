@@ -819,6 +819,7 @@ export const zhCN = {
     line: { chair: '主任委员', teller: '计票人', supervisor: '监票人' },
     minutesLine: { chair: '主持人', recorder: '记录人', supervisor: '监督员' },
     unsigned: '未签字',
+    notSigned: '没有签字',
     waiting: '待您签字的计票单：{{count}} 份',
     waitingOthers: '等他人签字：{{count}} 份',
     waitingTitle: '待签字的计票单',
@@ -1158,6 +1159,7 @@ export const zhCN = {
     file: '席位卡',
   },
   hall: {
+    notPaired: '没有连接',
     withdrawnSince: '宣布后撤回',
     stage: {
       open: '无记名投票进行中 · 第 {{round}} 轮',

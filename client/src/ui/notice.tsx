@@ -27,13 +27,13 @@ export function Notice({
   );
 }
 
-/** A refusal of the server in its own words (what is wrong, what to do); nothing when there is none. */
-export function Refused({ error }: { error: unknown }): ReactNode {
+/** A refusal of the server in its own words (what is wrong, what to do) under what came of the act; nothing when there is none. */
+export function Refused({ error, heading: said }: { error: unknown; heading?: string }): ReactNode {
   const { t, i18n } = useTranslation();
   if (!error) return null;
   const { sentence, requestId, heading } = problemText(error, i18n.language);
   return (
-    <Notice tone="fault" title={t(`word.refusedAs.${heading}`)}>
+    <Notice tone="fault" title={said ?? t(`word.refusedAs.${heading}`)}>
       <p>{sentence}</p>
       {requestId && <small className="mono">{requestId}</small>}
     </Notice>

@@ -274,13 +274,13 @@ const OF_ACCOUNTS: Outside[] = [
     entrance: 'POST /account/password',
     may: SIGNED_IN,
     body: () => ({ password: 'wrong password', newPassword: 'three blue mountains' }),
-    comes: 'account.wrong-password',
+    comes: 'account.own-password-wrong',
   },
   {
     entrance: 'POST /account/pin',
     may: SIGNED_IN,
     body: () => ({ password: 'wrong password', pin: '395728' }),
-    comes: 'account.wrong-password',
+    comes: 'account.own-password-wrong',
   },
   {
     entrance: 'POST /account/notice',

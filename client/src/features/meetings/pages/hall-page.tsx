@@ -52,7 +52,7 @@ function Pairing({ ended = false }: { ended?: boolean }): ReactNode {
           value={code}
           onChange={(e) => setCode(e.target.value.replace(/\D/g, '').slice(0, CODE_LENGTH))}
         />
-        <Refused error={pair.error} />
+        <Refused error={pair.error} heading={t('hall.notPaired')} />
         <Button type="submit" tone="primary" large wide busy={pair.isPending}>
           {t('hall.pairAct')}
         </Button>

@@ -127,7 +127,7 @@ export default function SignDialog({
           </Button>
         </p>
         <p className="quiet">{t('sign.means')}</p>
-        <Refused error={sign.error} />
+        <Refused error={sign.error} heading={t('sign.notSigned')} />
       </div>
     </Dialog>
   );
