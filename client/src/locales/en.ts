@@ -457,7 +457,7 @@ export const en: Translation = {
     agendaEmpty:
       'No ballot yet. An agenda item has one when it comes to the vote; one beside the agenda can be set up too.',
     steps: { signIn: 'Sign-in', ballot: 'Ballot', count: 'Count', announce: 'Announcement' },
-    kicker: 'Item {{number}} · round {{round}} · secret ballot',
+    kicker: 'Ballot {{number}} · round {{round}} · secret',
     submitted: 'submitted',
     submittedOf: '{{submitted}} submitted of {{attending}}',
     checking: 'submitted, {{checking}} being checked',
@@ -509,7 +509,7 @@ export const en: Translation = {
     newBallot: 'New ballot',
     removeDraft: 'Remove',
     removeDraftTitle: 'Remove “{{title}}”?',
-    removeDraftAct: 'Remove it',
+    removeDraftAct: 'Remove this ballot',
     removeDraftText: 'This ballot was not opened; it can be set up again.',
     tiedTitle: '{{tied}} share rank {{rank}}, with {{left}} left of the places',
     tiedText:
@@ -527,7 +527,7 @@ export const en: Translation = {
     count: '{{count}}',
     empty:
       'Nothing on the agenda yet. Add items by specialty or panel and choose their candidates; until they begin, drag them or use the arrows to change the order.',
-    number: 'Item {{number}} of {{of}}',
+    number: 'Agenda item {{number}} of {{of}}',
     title: '{{title}} ({{count}})',
     title_zero: '{{title}}',
     add: 'Add an item',
@@ -538,7 +538,7 @@ export const en: Translation = {
     removeText: 'It has not begun and can be added again.',
     up: 'Move “{{title}}” up',
     down: 'Move “{{title}}” down',
-    movedTo: '“{{title}}” is now item {{place}}',
+    movedTo: '“{{title}}” is now agenda item {{place}}',
     dialogTitle: 'Agenda item',
     dialogLead:
       'Each item goes from report to discussion, ballot and announcement. One without candidates has no ballot.',
@@ -590,7 +590,7 @@ export const en: Translation = {
       done: 'This item is done.',
     },
     room: {
-      number: 'Item {{number}} · {{step}}',
+      number: 'Agenda item {{number}} · {{step}}',
       ballot: 'The ballot is about to open; the paper will appear here by itself.',
       announcement: 'The result has been announced. Please wait for the next item.',
       leave: 'You are recused from this candidate; please leave the room',
@@ -1260,7 +1260,7 @@ export const en: Translation = {
       closing: 'No more papers taken · round {{round}}',
       closed: 'Ballot closed · round {{round}}',
       signIn: 'Sign-in',
-      item: 'Item {{number}} of {{of}} · {{step}}',
+      item: 'Agenda item {{number}} of {{of}} · {{step}}',
     },
     candidates: '{{candidates}} candidates',
     text: {

@@ -59,11 +59,11 @@ export function tellTheMorning(day: DayInTheRoom): void {
     await addItem(day, THIRD, '', ['A-006']);
     await firstIs(FIRST);
     await device.press(`上移“${SECOND}”`);
-    await device.says(`“${SECOND}”已移到第 1 项`);
+    await device.says(`“${SECOND}”已移到议程第 1 项`);
     await firstIs(SECOND);
     const rows = device.page.locator('.items li');
     await rows.filter({ hasText: FIRST }).dragTo(rows.filter({ hasText: SECOND }));
-    await device.says(`“${FIRST}”已移到第 1 项`);
+    await device.says(`“${FIRST}”已移到议程第 1 项`);
     await firstIs(FIRST);
     await device.picture('agenda-planned-1440');
     await expectNoBarriers(device);
