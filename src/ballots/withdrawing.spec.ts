@@ -96,10 +96,22 @@ describe('two organizers', () => {
     expect(await codeOf(room.secretary.post(`/api/candidates/${idOf(0)}/withdrawal`, { reason: 'x' }))).toBe(
       'access.denied',
     );
+    for (const client of [room.organizer, room.secondOrganizer])
+      expect(await lineOf(idOf(0), client)).toMatchObject({
+        withdrawal: null,
+        withdrawalAsked: { askedBy: 'organizer', at: expect.any(String) as string },
+        abilities: { withdraw: false },
+      });
+    expect(await lineOf(idOf(0), room.secretary)).toMatchObject({ withdrawalAsked: null });
     await room.secondOrganizer.post(`/api/confirmations/${id}/refuse`, { reason: '未见本人申请' });
-    expect((await lineOf(idOf(0), room.organizer))?.withdrawal).toBeNull();
+    expect(await lineOf(idOf(0), room.organizer)).toMatchObject({
+      withdrawal: null,
+      withdrawalAsked: null,
+      abilities: { withdraw: true },
+    });
     const late = await ask(idOf(0));
     app.holdTime(new Date(Date.now() + 3 * 86_400_000 + 1_000));
+    expect((await lineOf(idOf(0), room.organizer))?.withdrawalAsked).toBeNull();
     expect(await codeOf(confirm(late))).toBe('confirmation.expired');
     app.holdTime(null);
     expect((await lineOf(idOf(0), room.organizer))?.withdrawal).toBeNull();

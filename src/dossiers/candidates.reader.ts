@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommitteeFacts } from '../committees/index.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
@@ -31,11 +32,18 @@ const withdrawal = (
   from candidate_withdrawal w join confirmation q on q.id = w.confirmation_id join account a on a.id = q.requested_by
   join person p on p.id = a.person_id where w.candidate_id = candidate.id)`;
 
+/** R23: an open request to withdraw, which a second organizer has yet to answer; $9: whether the reader organizes, $10: now. */
+const ASKED = `(select json_build_object('at', to_char(q.requested_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'askedBy', p.name)
+  from confirmation q join account a on a.id = q.requested_by join person p on p.id = a.person_id
+  where $9::boolean and q.act = 'withdraw-candidate' and q.subject = candidate.id::text and q.state = 'requested'
+    and q.expires_at > $10::timestamptz)`;
+
 @Injectable()
 export class CandidatesReader {
   constructor(
     private readonly database: Database,
     private readonly committees: CommitteeFacts,
+    private readonly clock: Clock,
   ) {}
 
   /** Whose application this is, for an organizer of the committee; null for everybody else, and where there is none. */
@@ -65,9 +73,9 @@ export class CandidatesReader {
     const organizes = holds(actor, ['organizer'], review.committeeId);
     const rows = await this.database.read<Omit<CandidateView, 'abilities'>>(
       `select id, list_number as "listNumber", code, name, unit, specialty, level, title, kind, panel_id as "panelId",
-              ${withdrawal('$9::boolean')} as withdrawal
+              ${withdrawal('$9::boolean')} as withdrawal, ${ASKED} as "withdrawalAsked"
          from candidate where ${FILTER} order by ${SORTED_BY[query.sort]} ${direction}, list_number limit $7 offset $8`,
-      [...filter, query.pageSize, (query.page - 1) * query.pageSize, organizes],
+      [...filter, query.pageSize, (query.page - 1) * query.pageSize, organizes, this.clock.now()],
     );
     const counted = await this.database.readOne<{ total: number }>(
       `select count(*)::int as total from candidate where ${FILTER}`,
@@ -84,5 +92,5 @@ export class CandidatesReader {
 
 const able = (row: Omit<CandidateView, 'abilities'>, organizes: boolean): CandidateView => ({
   ...row,
-  abilities: { withdraw: organizes && row.withdrawal === null },
+  abilities: { withdraw: organizes && row.withdrawal === null && row.withdrawalAsked === null },
 });

@@ -85,6 +85,9 @@ chapter('one organizer asks that a candidate be withdrawn; the other sees it at 
   await dialog.getByRole('button', { name: '提出申请' }).click();
   await dialog.waitFor({ state: 'detached' });
   await card(first, /等待确认：撤回 申报人1/).waitFor();
+  const row = first.page.locator('tr', { hasText: 'A-001' });
+  await row.getByText('撤回待确认').waitFor();
+  expect(await row.getByRole('button', { name: '撤回…' }).count()).toBe(0);
   expect(
     await card(first, /撤回 申报人1/)
       .getByRole('button', { name: '确认' })

@@ -2314,6 +2314,8 @@ export interface components {
             panelId: string | null;
             /** @description Null: stands. */
             withdrawal: components["schemas"]["WithdrawalView"] | null;
+            /** @description Null: nobody has asked. */
+            withdrawalAsked: components["schemas"]["WithdrawalAskedView"] | null;
             id: string;
             listNumber: number;
             code: string;
@@ -3501,6 +3503,11 @@ export interface components {
         WishDeviceRequest: {
             /** @description The Ed25519 public key that the new device made for this meeting, lower-case hex. */
             credential: string;
+        };
+        WithdrawalAskedView: {
+            /** @description ISO instant. */
+            at: string;
+            askedBy: string;
         };
         WithdrawalView: {
             reason: string | null;
@@ -5172,11 +5179,6 @@ export interface operations {
             };
         };
     };
-    AgendaController_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
     AgendaController_setUp: {
         parameters: {
             query?: never;
@@ -5200,6 +5202,11 @@ export interface operations {
             };
         };
     };
+    AgendaController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 id: string;
             };
             cookie?: never;

@@ -16,6 +16,13 @@ export class WithdrawalView {
   confirmedBy: string | null;
 }
 
+/** R23: that somebody has asked to withdraw a candidate, and a second organizer has yet to answer; told to organizers alone. */
+export class WithdrawalAskedView {
+  /** ISO instant. */
+  at: string;
+  askedBy: string;
+}
+
 /** What the actor may do with a candidate. */
 export class CandidateAbilitiesView {
   /** To ask for it: a second organizer confirms (R23). */
@@ -46,6 +53,10 @@ export class CandidateView {
   /** Null: stands. */
   @ApiProperty({ type: WithdrawalView, nullable: true })
   withdrawal: WithdrawalView | null;
+
+  /** Null: nobody has asked. */
+  @ApiProperty({ type: WithdrawalAskedView, nullable: true })
+  withdrawalAsked: WithdrawalAskedView | null;
 
   abilities: CandidateAbilitiesView;
 }

@@ -55,10 +55,12 @@ export function useAllCandidates(reviewId: string | null): UseQueryResult<Candid
 
 /** Asks that a candidate be withdrawn; gives the request that a second organizer answers. */
 export function useAskWithdrawal(candidateId: string): UseMutationResult<Created, Error, string> {
-  const onSuccess = useRequestsChanged();
+  const client = useQueryClient();
+  const requestsChanged = useRequestsChanged();
   return useMutation({
     mutationFn: (reason) => post<Created>(`/api/candidates/${candidateId}/withdrawal`, { reason }),
-    onSuccess,
+    // whoever has asked sees it on the candidate's row with the click, also where somebody else was faster
+    onSettled: () => Promise.all([requestsChanged(), client.invalidateQueries({ queryKey: ['candidates'] })]),
   });
 }
 

@@ -261,6 +261,8 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
     lead: 'A second organizer must confirm within 3 days; until then everything goes on. Once confirmed it cannot be undone, and the candidate cannot come back this year.',
     reasonHelp:
       'Only organizers see the reason; experts, the hall screen and the record of a ballot say no more than that the candidate withdrew. It cannot be changed.',
+    waiting: 'Withdrawal to be confirmed',
+    asked: '{{name}} asked to withdraw on {{date}}; a second organizer has yet to confirm',
     at: 'Withdrawn {{date}}',
     why: ': {{reason}} (asked by {{asked}}, confirmed by {{confirmed}})',
   },

@@ -251,6 +251,8 @@ export const organizerZhCN = {
     title: '申请撤回 {{name}}（{{code}}）的申报',
     lead: '须由另一位组织者在 3 天内确认；确认之前一切照常。确认后不能取消，本年度也不能再列入。',
     reasonHelp: '只有组织者能看到理由；专家、大屏和投票记录中只显示已撤回。不能更改。',
+    waiting: '撤回待确认',
+    asked: '{{date}} {{name}} 申请撤回，等另一位组织者确认',
     at: '{{date}} 撤回',
     why: '：{{reason}}（{{asked}} 申请，{{confirmed}} 确认）',
   },

@@ -29,6 +29,7 @@ function useColumns(review: Review): Column<CandidateLine>[] {
             <PersonName name={row.name} />
           </b>{' '}
           {row.withdrawal && <Tag>{t('word.withdrawn')}</Tag>}
+          {row.withdrawalAsked && <Tag tone="amber">{t('withdrawal.waiting')}</Tag>}
           <WithdrawalFacts candidate={row} />
         </>
       ),

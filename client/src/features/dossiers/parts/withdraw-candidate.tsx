@@ -65,10 +65,12 @@ export function WithdrawCandidate({ candidate }: { candidate: CandidateLine }): 
   );
 }
 
-/** When a candidate withdrew; to organizers also why, and who did it. */
+/** When a candidate withdrew; to organizers also why and who did it, and before that who has asked for it. */
 export function WithdrawalFacts({ candidate }: { candidate: CandidateLine }): ReactNode {
   const { t, i18n } = useTranslation();
-  const { withdrawal } = candidate;
+  const { withdrawal, withdrawalAsked: asked } = candidate;
+  if (asked !== null)
+    return <small>{t('withdrawal.asked', { name: asked.askedBy, date: dateText(asked.at, i18n.language) })}</small>;
   if (withdrawal === null) return null;
   const { reason, askedBy, confirmedBy } = withdrawal;
   return (
