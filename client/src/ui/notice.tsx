@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../api/problem-error.js';
 
@@ -11,15 +11,17 @@ export function Notice({
   children,
   action,
   live = false,
+  ref,
 }: {
   tone?: NoticeTone;
   title?: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
   live?: boolean;
+  ref?: Ref<HTMLDivElement>;
 }): ReactNode {
   return (
-    <div className={`notice notice--${tone}`} role={tone === 'fault' ? 'alert' : live ? 'status' : undefined}>
+    <div ref={ref} className={`notice notice--${tone}`} role={tone === 'fault' ? 'alert' : live ? 'status' : undefined}>
       {title && <b>{title}</b>}
       {children && <div>{children}</div>}
       {action && <div className="notice__act">{action}</div>}
@@ -30,10 +32,13 @@ export function Notice({
 /** A refusal of the server in its own words (what is wrong, what to do) under what came of the act; nothing when there is none. */
 export function Refused({ error, heading: said }: { error: unknown; heading?: string }): ReactNode {
   const { t, i18n } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  // a long dialog has it below its edge, and whoever pressed the button above would think that nothing came of it
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [error]);
   if (!error) return null;
   const { sentence, requestId, heading } = problemText(error, i18n.language);
   return (
-    <Notice tone="fault" title={said ?? t(`word.refusedAs.${heading}`)}>
+    <Notice ref={box} tone="fault" title={said ?? t(`word.refusedAs.${heading}`)}>
       <p>{sentence}</p>
       {requestId && <small className="mono">{requestId}</small>}
     </Notice>
