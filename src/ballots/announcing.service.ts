@@ -2,8 +2,9 @@
  * The announcement makes the tally: until somebody announces, no count exists anywhere, in no table, file or memory (R12).
  * The vault checks the whole record, recounts the sums itself, decrypts only them, and its keys are destroyed afterwards.
  */
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
+import { ConfirmationsReader } from '../confirmations/index.js';
 import { next } from '../kernel/lifecycle.js';
 import { MeetingFacts, MeetingLog } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
@@ -38,7 +39,7 @@ interface Announcer {
 type AnnouncerOf = () => Promise<Announcer>;
 
 @Injectable()
-export class AnnouncingService {
+export class AnnouncingService implements OnModuleInit {
   private readonly logger = new Logger('Announcing');
 
   constructor(
@@ -52,9 +53,18 @@ export class AnnouncingService {
     private readonly tallying: TallyingService,
     private readonly secrets: BallotSecretsVault,
     private readonly voiding: VoidingService,
+    private readonly requests: ConfirmationsReader,
     private readonly checked: CheckedPapers,
     private readonly audit: AuditLog,
   ) {}
+
+  onModuleInit(): void {
+    this.voiding.whenLeft((ballotId) => {
+      this.goOn(ballotId).catch((error: unknown) =>
+        this.logger.error({ err: error, ballotId }, 'a result that waited for an answer was not announced'),
+      );
+    });
+  }
 
   /**
    * Announces a closed ballot: by whoever presides (R5) from the own seat, that of a panel also by its lead (R3), or by the
@@ -69,6 +79,20 @@ export class AnnouncingService {
   /** For a ballot whose result appears at the close. */
   async announceBySystem(ballotId: string): Promise<void> {
     await this.tallyAndAnnounce(ballotId, () => Promise.resolve({ as: 'system', accountId: null, seat: null }));
+  }
+
+  /** A result that was to appear at the close, and waited for the answer to whether the ballot is void. */
+  private async goOn(ballotId: string): Promise<void> {
+    const ballot = await this.states.of(ballotId);
+    if (ballot?.state === 'closed' && ballot.announce === 'close') await this.announceBySystem(ballotId);
+  }
+
+  /**
+   * R17: once there is a share nothing can be void any more, so whether the ballot is comes first. Asked before the count, and
+   * again with the meeting locked, under whose lock such requests are made and answered.
+   */
+  private async refuseWhileVoidIsAsked(ballotId: string): Promise<void> {
+    if (await this.requests.isOpen('void-ballot', ballotId)) throw new Refusal('ballot.void-asked');
   }
 
   private async announcerOf(actor: Actor, { meetingId, panelLeadSeat }: BallotPlace): Promise<Announcer> {
@@ -97,6 +121,7 @@ export class AnnouncingService {
     if (ballot.closeHead === null || next(BALLOT_LIFECYCLE, ballot.state, 'announce', as) === null) {
       throw new Refusal('ballot.wrong-state', { state: ballot.state });
     }
+    await this.refuseWhileVoidIsAsked(ballotId);
     const held = await this.store.trustees(ballotId);
     // Gone because somebody else has announced in between: then there is nothing left to do.
     if (!(await this.allThere(ballotId, held))) return 'done';
@@ -165,6 +190,7 @@ export class AnnouncingService {
     const announcer = await judge();
     const state = next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as);
     if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
+    await this.refuseWhileVoidIsAsked(ballotId);
     let chain = await this.chain.lock(tx, ballotId);
     if (!chain.head.equals(closeHead)) return 'moved';
     for (const decryption of decryptions) {

@@ -10,14 +10,20 @@ export interface UnfinishedBallot {
   announce: 'close' | 'chair';
 }
 
+export interface BallotStanding {
+  state: BallotState;
+  announce: 'close' | 'chair';
+  closeHead: Buffer | null;
+}
+
 @Injectable()
 export class BallotStatesReader {
   constructor(private readonly database: Database) {}
 
-  /** Its state, and where its record ends if it is closed; null when there is no such ballot. */
-  of(ballotId: string): Promise<{ state: BallotState; closeHead: Buffer | null } | null> {
-    return this.database.readOne<{ state: BallotState; closeHead: Buffer | null }>(
-      'select state, close_head as "closeHead" from ballot where id = $1',
+  /** Its state, when its result appears, and where its record ends if it is closed; null when there is no such ballot. */
+  of(ballotId: string): Promise<BallotStanding | null> {
+    return this.database.readOne<BallotStanding>(
+      'select state, announce, close_head as "closeHead" from ballot where id = $1',
       [ballotId],
     );
   }

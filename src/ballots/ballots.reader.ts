@@ -180,7 +180,8 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
         const panel = name === null ? null : { ...there, presided: presided || there.lead };
         const tooLate = rehearsal && !mayRehearse(agenda);
         const changeable = rulesOpen && !rehearsal;
-        const standing = { itemReady, tooLate, candidates, nameable, confirmed, panel, changeable };
+        const voidAsked = room.voidAsked.includes(ballotId);
+        const standing = { itemReady, tooLate, candidates, nameable, confirmed, panel, changeable, voidAsked };
         return [ballotId, abilitiesOf(state, { inSession, ended, pending, quorum, presided, ...standing })];
       }),
     );

@@ -28,6 +28,7 @@ export const OPEN_SECONDS = 10 * 60;
 @Injectable()
 export class VoidingService implements OnModuleInit {
   private readonly logger = new Logger('Voiding');
+  private left: (ballotId: string) => void = () => undefined;
 
   constructor(
     private readonly database: Database,
@@ -50,7 +51,13 @@ export class VoidingService implements OnModuleInit {
       requesters: ['secretary'],
       openSeconds: OPEN_SECONDS,
       execute: (tx, request) => this.voidAsConfirmed(tx, request),
+      leftUndone: ({ subject }) => this.left(subject),
     });
+  }
+
+  /** Who goes on with a ballot that somebody wanted void and that is not. */
+  whenLeft(left: (ballotId: string) => void): void {
+    this.left = left;
   }
 
   /** The secretary asks that a ballot be void; gives the request that chair and supervisor answer. */
@@ -76,6 +83,8 @@ export class VoidingService implements OnModuleInit {
       const place = await this.store.place(ballotId);
       if (place === null) return;
       await this.log.lock(tx, place.meetingId);
+      // what people were asked happens by itself
+      await this.confirmations.lapse(tx, 'void-ballot', ballotId);
       await this.void(tx, ballotId, 'system', `${KEY_LOST}：${named(lost)}`);
     });
   }

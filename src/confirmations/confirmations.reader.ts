@@ -1,6 +1,6 @@
 /** Open requests as they are shown, to a desk or to one person, with what that desk or person may do about them. */
 import { Injectable } from '@nestjs/common';
-import type { ConfirmationCard, ConfirmerRole } from '../contract/confirmations.js';
+import type { ConfirmationAct, ConfirmationCard, ConfirmerRole } from '../contract/confirmations.js';
 import type { Role } from '../contract/vocabulary.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -39,6 +39,15 @@ export class ConfirmationsReader {
     private readonly acts: TwoPersonActs,
     private readonly clock: Clock,
   ) {}
+
+  /** Whether this act on this subject waits for an answer. */
+  async isOpen(act: ConfirmationAct, subject: string): Promise<boolean> {
+    const row = await this.database.readOne(
+      `select 1 from confirmation where act = $1 and subject = $2 and state = 'requested' and expires_at > $3`,
+      [act, subject, this.clock.now()],
+    );
+    return row !== null;
+  }
 
   /** Open requests of a meeting, once for each onlooker. */
   async ofMeeting(meetingId: string, onlookers: readonly Onlooker[]): Promise<ConfirmationCard[][]> {

@@ -141,7 +141,7 @@ export class ConfirmationsService {
         });
       }
       if (to === 'confirmed') await act.execute(tx, { ...request, state: 'confirmed' });
-      if (to !== 'requested') tx.onCommit(() => this.expiries.forget(id));
+      if (to !== 'requested') this.goOn(tx, request, to);
       return null;
     });
   }
@@ -213,7 +213,13 @@ export class ConfirmationsService {
     if (state === null) throw new Refusal('confirmation.settled');
     await this.store.settle(tx, request.id, state, this.clock.now());
     await this.tell(tx, request, { type: LINES[act], accountId, facts: {} });
+    this.goOn(tx, request, state);
+  }
+
+  /** A request that has ended is not waited for any more, and what waited for its end goes on. */
+  private goOn(tx: Transaction, request: StoredRequest, to: StoredRequest['state']): void {
     tx.onCommit(() => this.expiries.forget(request.id));
+    if (to !== 'confirmed') tx.onCommit(() => this.acts.of(request.act).leftUndone?.(request));
   }
 
   /** The line in the side log, and the evidence: references only. */

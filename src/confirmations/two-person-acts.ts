@@ -23,6 +23,8 @@ export interface TwoPersonAct {
    * any more: then the confirmation is refused in these words, and nothing has changed.
    */
   execute(tx: Transaction, request: StoredRequest): Promise<void>;
+  /** A request has ended without the act (refused, withdrawn, run out): what has waited for it goes on. Called after the commit. */
+  leftUndone?(request: StoredRequest): void;
   /** The facts in words that can be shown; without it, the facts as they are. */
   describe?(facts: ConfirmationFacts): Promise<ConfirmationFacts>;
 }

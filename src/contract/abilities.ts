@@ -43,6 +43,8 @@ export interface BallotAbilities {
   openRefusal: string | null;
   close: boolean;
   announce: boolean;
+  /** Why a closed ballot cannot be announced yet, in a code of the problem catalogue (R17: whether it is void is asked). */
+  announceRefusal: string | null;
   removeDraft: boolean;
   /** Title, candidates and rules, before they are frozen. */
   changeDraft: boolean;

@@ -200,7 +200,12 @@ export interface PersonalSnapshot {
   recusals: string[];
   /** R3, R46: what the panel recommends on the candidate spoken of; R10: null for a seat that is recused from it. */
   recommendation: Recommendation | null;
-  abilities: { signIn: boolean; announce: string | null };
+  abilities: {
+    signIn: boolean;
+    /** The ballot that this expert may announce, or would if nothing stood in the way; and what does. */
+    announce: string | null;
+    announceRefusal: string | null;
+  };
   /** Open requests that wait for the chair, shown to whoever presides (R23). */
   confirmations: ConfirmationCard[];
 }

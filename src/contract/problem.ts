@@ -671,6 +671,11 @@ export const PROBLEMS = {
     '没有已经确认、可以重新建立的新一轮：还没有确认过，或者其中的申报人已经撤回或列入了其他轮次。请提出新一轮，由主任委员和监督员确认。',
     'There is no confirmed round to draft again: none was confirmed, or its candidates have withdrawn or are in another round. Ask for a further round; chair and supervisor confirm.',
   ),
+  'ballot.void-asked': entry(
+    409,
+    '作废本轮投票的申请还在等待答复，答复之前不能宣布结果。请主持人和监督员确认或不同意；秘书也可以撤回申请。',
+    'A request to make this ballot void waits for an answer; until then its result cannot be announced. Chair and supervisor confirm or refuse it; the secretary may withdraw it.',
+  ),
   'ballot.run-off-all': entry(
     422,
     '名额边界上并列的 {tied} 人须全部列入加投，不能只选其中几人。请刷新后重试。',

@@ -55,6 +55,8 @@ export interface RoomState {
   committeeSize: number;
   items: readonly ItemLine[];
   panels: PanelsPresent;
+  /** R17: ballots that are asked to be void, until that is answered. */
+  voidAsked: readonly string[];
 }
 
 export interface BallotsOfMeeting {

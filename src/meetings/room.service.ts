@@ -163,7 +163,7 @@ export class RoomService {
     ]);
     const closed =
       current !== null && current.ballot.state === 'closed'
-        ? { ballotId: current.ballot.ballotId, leadSeat: current.leadSeat }
+        ? { ballotId: current.ballot.ballotId, leadSeat: current.leadSeat, voidAsked: await this.voidAsked(current) }
         : null;
     const version = versionOf(room.sequence, current?.ballot.submitted ?? 0);
     return new Map(
@@ -189,6 +189,11 @@ export class RoomService {
     const candidate = item?.candidate ?? null;
     const [said = null] = await this.recommendations(candidate === null ? [] : [candidate]);
     return said;
+  }
+
+  /** R17: whether it is asked that the ballot be void, and not answered. */
+  private voidAsked({ ballot }: CurrentView): Promise<boolean> {
+    return this.confirmations.isOpen('void-ballot', ballot.ballotId);
   }
 
   /** R23: requests wait for whoever presides; nobody else among the experts is told of them. */
@@ -235,6 +240,7 @@ export class RoomService {
       committeeSize: room.committeeSize,
       items: agenda.items,
       panels,
+      voidAsked: forConsole.flatMap(({ act, about }) => (act === 'void-ballot' ? [String(about['ballot'])] : [])),
     });
     const recused = recusedRoom(lines, recusals, agenda.item?.candidate?.candidateId ?? null);
     const items = abilitiesOfItems(room, head, current !== null, free.items);

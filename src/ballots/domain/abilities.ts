@@ -21,6 +21,8 @@ export interface BallotRoom {
   ended: boolean;
   /** R14: so many candidates are left whom a further round may name. */
   nameable: number;
+  /** R17: whether it is to be void waits for an answer. */
+  voidAsked: boolean;
   /** R23: a round of it was confirmed, and its draft removed. */
   confirmed: boolean;
   /** R22: a rehearsal after the first real ballot. */
@@ -37,11 +39,13 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
   const may = (act: 'open' | 'close' | 'announce') => next(BALLOT_LIFECYCLE, state, act, 'secretary') !== null;
   const mayRepeat = next(BALLOT_LIFECYCLE, state, 'repeat', THREE) !== null && !room.ended && !room.tooLate;
   const openRefusal = may('open') ? refusalOf(room) : null;
+  const announceRefusal = may('announce') ? announceRefusalOf(room) : null;
   return {
     open: may('open') && openRefusal === null,
     openRefusal,
     close: may('close'),
-    announce: may('announce'),
+    announce: may('announce') && announceRefusal === null,
+    announceRefusal,
     removeDraft: state === 'draft',
     changeDraft: state === 'draft' && room.changeable && !room.ended,
     askVoid: next(BALLOT_LIFECYCLE, state, 'void', THREE) !== null,
@@ -62,6 +66,10 @@ function refusalOf(room: BallotRoom): BallotAbilities['openRefusal'] {
   if (room.panel !== null) return panelRefusal(room.panel);
   if (!room.quorum) return 'ballot.no-quorum';
   return room.presided ? null : 'ballot.not-presided';
+}
+
+function announceRefusalOf({ voidAsked }: BallotRoom): BallotAbilities['announceRefusal'] {
+  return voidAsked ? 'ballot.void-asked' : null;
 }
 
 function panelRoomOf({ panel }: BallotRoom): BallotAbilities['panelRoom'] {

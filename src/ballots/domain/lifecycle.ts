@@ -55,7 +55,7 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
       act: 'announce',
       by: ['chair', 'lead', 'secretary', 'system'],
       to: 'announced',
-      when: 'the tally is made and recorded; by the lead only the ballot of the own panel (R3); by the system at once when the result appears at the close (R12)',
+      when: 'no request to make it void waits for an answer (R17); the tally is made and recorded; by the lead only the ballot of the own panel (R3); by the system at once when the result appears at the close (R12)',
     },
     ...(['open', 'closing', 'closed'] as const).flatMap((from): BallotTransition[] => [
       {

@@ -17,6 +17,7 @@ const all: BallotAbilities = {
   openRefusal: null,
   close: true,
   announce: true,
+  announceRefusal: null,
   removeDraft: true,
   changeDraft: true,
   downloadBundle: true,
@@ -140,6 +141,7 @@ describe('projections of a room', () => {
       openRefusal: null,
       close: false,
       announce: false,
+      announceRefusal: null,
       removeDraft: false,
       changeDraft: false,
       downloadBundle: true,
@@ -181,9 +183,12 @@ describe('projections of a room', () => {
   ] as const)(
     'at seat 4, presiding: %s, %s, the panel’s lead at %s, may announce %s',
     (presides, attendance, lead, announce) => {
-      const closed = { ballotId: 'b', leadSeat: lead };
+      const closed = { ballotId: 'b', leadSeat: lead, voidAsked: false };
       expect(personalAbilities('in-session', { seat: 4, attendance }, presides, closed).announce).toBe(announce);
       expect(personalAbilities('in-session', { seat: 4, attendance }, presides, null).announce).toBe(null);
+      const asked = { ...closed, voidAsked: true };
+      const { announceRefusal } = personalAbilities('in-session', { seat: 4, attendance }, presides, asked);
+      expect(announceRefusal).toBe(announce === null ? null : 'ballot.void-asked');
     },
   );
 });

@@ -76,6 +76,7 @@ export function supervisorAbilities(
       openRefusal: null,
       close: false,
       announce: false,
+      announceRefusal: null,
       removeDraft: false,
       changeDraft: false,
       downloadBundle: abilities.downloadBundle,
@@ -168,14 +169,16 @@ export function fastForDesk(
 
 /**
  * What an expert may do personally; whoever presides announces a closed ballot (R5, R12), and so may the lead of the panel that
- * voted (R3).
+ * voted (R3); while it is asked whether the ballot is void, that comes first (R17).
  */
 export function personalAbilities(
   state: MeetingState,
   seat: Pick<PersonalSnapshot, 'seat' | 'attendance'>,
   presides: boolean,
-  closed: { ballotId: string; leadSeat: number | null } | null,
+  closed: { ballotId: string; leadSeat: number | null; voidAsked: boolean } | null,
 ): PersonalSnapshot['abilities'] {
   const leads = seat.attendance === 'present' && seat.seat === closed?.leadSeat;
-  return { signIn: isRunning(state), announce: presides || leads ? (closed?.ballotId ?? null) : null };
+  const announce = presides || leads ? (closed?.ballotId ?? null) : null;
+  const announceRefusal = announce !== null && closed?.voidAsked === true ? 'ballot.void-asked' : null;
+  return { signIn: isRunning(state), announce, announceRefusal };
 }

@@ -36,7 +36,7 @@ function facts(
       credential: KEY,
       voting: 'yes',
       receipts: [],
-      abilities: { signIn: true, announce: null },
+      abilities: { signIn: true, announce: null, announceRefusal: null },
       ...change.personal,
     } as PersonalSnapshot,
     ownCredential: change.own === undefined ? KEY : change.own,

@@ -300,7 +300,7 @@ function Above({
       )}
       {personal && live.slow && <ConfirmationCards padded cards={personal.confirmations} agenda={live.slow.agenda} />}
       {personal && fast?.ballot && fast.ballot.ballotId === personal.abilities.announce && (
-        <AnnouncePanel ballot={fast.ballot} who={personal.name} />
+        <AnnouncePanel ballot={fast.ballot} who={personal.name} refusal={personal.abilities.announceRefusal} />
       )}
     </>
   );

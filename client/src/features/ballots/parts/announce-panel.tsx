@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CurrentBallot } from '../../../../../src/contract/live.js';
+import { codeSentence } from '../../../api/problem-error.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';
 import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
@@ -8,8 +9,18 @@ import { useBallotAct } from '../queries.js';
 import './receipt.css';
 
 /** The chair's official act, at the full width: who announces what, and under which rule. */
-export function AnnouncePanel({ ballot, who }: { ballot: CurrentBallot; who: string }): ReactNode {
-  const { t } = useTranslation();
+export function AnnouncePanel({
+  ballot,
+  who,
+  refusal,
+}: {
+  ballot: CurrentBallot;
+  who: string;
+  /** What stands in the way, in a code of the problem catalogue. */
+  refusal: string | null;
+}): ReactNode {
+  const { t, i18n } = useTranslation();
+  const why = refusal === null ? null : codeSentence(refusal, i18n.language);
   const [asking, setAsking] = useState(false);
   const announce = useBallotAct('announce');
   const facts = {
@@ -26,8 +37,13 @@ export function AnnouncePanel({ ballot, who }: { ballot: CurrentBallot; who: str
           <h2>{t('announce.heading', facts)}</h2>
           <p>{t('announce.facts', facts)}</p>
           <WithdrawnNote withdrawn={ballot.withdrawn} />
+          {why !== null && (
+            <p role="status">
+              <b>{why}</b>
+            </p>
+          )}
         </div>
-        <Button tone="official" large onClick={() => setAsking(true)}>
+        <Button tone="official" large reason={why} onClick={() => setAsking(true)}>
           {t('announce.act')}
         </Button>
       </div>
