@@ -511,7 +511,8 @@ export const en: Translation = {
     removeDraftTitle: 'Remove “{{title}}”?',
     removeDraftAct: 'Remove this ballot',
     removeDraftText: 'This ballot was not opened; it can be set up again.',
-    tiedTitle: '{{tied}} share rank {{rank}}, with {{left}} left of the places',
+    tiedTitle: '{{tied}} share rank {{rank}} with {{left}} left of the places: a run-off is due',
+    stoppedTitle: '{{tied}} share rank {{rank}} with {{left}} left of the places: none of them has one',
     tiedText:
       'Of {{places}} places {{within}} are given and {{left}} left. The {{tied}} below have the same number of agree votes; neither code nor name nor order decides for the committee. Hold a run-off round on exactly these {{tied}}; until then none of them has a place, and there is no publicity list.',
     tiedStops:
@@ -627,14 +628,38 @@ export const en: Translation = {
     act: 'Set the rehearsal up',
     band: 'Rehearsal · invented candidates, no outcome',
   },
+  due: {
+    tieTitle: '“{{title}}”, round {{round}}: {{tied}} are tied, a run-off is due',
+    voidRepeat:
+      'This round counts for nothing; the same candidates are voted on again, and the rules can be chosen anew.',
+    voidRunOff: 'The tie still stands; those in it are voted on again.',
+    voidRound: 'The further vote on these candidates has not been held.',
+    asked: 'Waiting for chair and supervisor to confirm',
+    leaveTieTitle: 'Go on while the tie in “{{title}}” is undecided?',
+    leaveTie:
+      'In “{{title}}”, round {{round}}, {{tied}} are tied and a run-off is due; none of them has a place, and there is no publicity list. Going on takes nothing away: the run-off can be asked for later under “Ballots”, and after the end of this meeting in another one.',
+    leaveVoidTitle: 'Go on while “{{title}}” is void and not repeated?',
+    leaveVoid:
+      '“{{title}}”, round {{round}}, is void and its candidates have no result. Going on takes nothing away: the repeat can be asked for later under “Ballots”, and after the end of this meeting in another one.',
+    leftTitle: 'Ballots that are not settled: {{count}}',
+    left: {
+      tie: 'Ballot “{{title}}”, round {{round}}: {{tied}} tied, a run-off is due',
+      stopped:
+        'Ballot “{{title}}”, round {{round}}: {{tied}} tied; as set there is no further vote, and none of them has a place',
+      void: 'Ballot “{{title}}”, round {{round}}: void and not repeated',
+      annulled: 'Ballot “{{title}}”, round {{round}}: annulled and not voted on again',
+    },
+    go: 'Go there',
+    goTo: 'Go to: {{text}}',
+  },
   endMeeting: {
-    open: 'This is still open:',
+    open: 'Still open ({{count}}):',
+    all: 'You may see to these first, or end the meeting knowing of them. Tally sheets can be signed after the end too; whoever came in by seat card then signs in with account and password. A tie or a void ballot that is not settled goes on in another meeting of the review.',
     nothingOpen: 'Nothing is left open.',
     item: 'Agenda item “{{title}}”: {{step}}',
-    draft: 'Ballot “{{title}}” was not opened',
+    draft: 'Ballot “{{title}}”, round {{round}}, was not opened',
     outside: 'Seat {{seat}} left for a recusal and is not recorded as back',
-    unsigned:
-      'The tally sheet of “{{title}}” lacks: {{lines}} (it can be signed after the end too; whoever came in by seat card then signs in with account and password)',
+    unsigned: 'The tally sheet of “{{title}}”, round {{round}}, lacks: {{lines}}',
   },
   attendanceAct: {
     lead: 'Experts sign in on their own devices. Where a device fails or a password is lost a seat can be signed in here, and one that left can be recorded as back, with the supervisor’s confirmation. Leave and departure are recorded here too. Each has its reason and enters the log.',
@@ -1060,7 +1085,7 @@ export const en: Translation = {
       annulTitle: 'Ask to annul the result of “{{title}}”, round {{round}}',
       roundsTitle: 'Ask for round {{nextRound}} of “{{title}}”',
       voidText:
-        'The chair and the supervisor must each confirm within 10 minutes. Until then voting goes on; afterwards the round ends at once and its papers can never be decrypted.',
+        'The chair and the supervisor must each confirm within 10 minutes. Until then voting goes on and can be closed, but no result is announced before there is an answer; afterwards the round ends at once and its papers can never be decrypted.',
       annulText:
         'The chair and the supervisor must each confirm within 10 minutes. The counts are then kept, marked as annulled, and not published.',
       roundsText:

@@ -468,7 +468,8 @@ export const zhCN = {
     removeDraftTitle: '删除“{{title}}”？',
     removeDraftAct: '删除这轮投票',
     removeDraftText: '这一轮投票尚未开启，删除后可以重新建立。',
-    tiedTitle: '{{tied}} 人并列第 {{rank}} 名，名额只余 {{left}} 个',
+    tiedTitle: '{{tied}} 人并列第 {{rank}} 名，名额只余 {{left}} 个，待加投',
+    stoppedTitle: '{{tied}} 人并列第 {{rank}} 名，名额只余 {{left}} 个，都不列入名额',
     tiedText:
       '名额 {{places}} 个，已确定 {{within}} 人，余下 {{left}} 个。下列 {{tied}} 人同意票数相同，系统不按编号、姓名或先后替委员会决定，须就这 {{tied}} 人加投一轮。在此之前他们都不列入名额，不能导出公示名单。',
     tiedStops:
@@ -579,13 +580,36 @@ export const zhCN = {
     act: '建立演练投票',
     band: '演练 · 申报人均为虚构，不作为评审结果',
   },
+  due: {
+    tieTitle: '“{{title}}”第 {{round}} 轮有 {{tied}} 人并列，待加投',
+    voidRepeat: '本轮不算数，须就同样的申报人重新投票；规则可以重新确定。',
+    voidRunOff: '并列仍未分出先后，须就并列的各位再次加投。',
+    voidRound: '这些申报人的再次表决还没有进行。',
+    asked: '等待主任委员和监督员确认',
+    leaveTieTitle: '“{{title}}”的并列还没有分出先后，先进行下一步？',
+    leaveTie:
+      '“{{title}}”第 {{round}} 轮有 {{tied}} 人并列，待加投；他们都没有名额，公示名单不能导出。先进行下一步不影响加投：之后仍可在“投票”列表中提出；会议结束后须在另一场会议中进行。',
+    leaveVoidTitle: '“{{title}}”已作废还没有重新投票，先进行下一步？',
+    leaveVoid:
+      '“{{title}}”第 {{round}} 轮已作废，这些申报人还没有结果。先进行下一步不影响重新投票：之后仍可在“投票”列表中提出；会议结束后须在另一场会议中进行。',
+    leftTitle: '还有 {{count}} 项投票未了结',
+    left: {
+      tie: '投票“{{title}}”第 {{round}} 轮：{{tied}} 人并列，待加投',
+      stopped: '投票“{{title}}”第 {{round}} 轮：{{tied}} 人并列，按设定不再投票，都不列入名额',
+      void: '投票“{{title}}”第 {{round}} 轮：已作废，没有重新投票',
+      annulled: '投票“{{title}}”第 {{round}} 轮：结果已撤销，没有重新表决',
+    },
+    go: '前往',
+    goTo: '前往：{{text}}',
+  },
   endMeeting: {
-    open: '还有以下事项没有完成：',
+    open: '还有 {{count}} 项没有了结：',
+    all: '可以先处理再结束，也可以在知悉后结束会议。计票单在会议结束后仍可签字，凭席位卡登录的届时须用账号和密码登录；并列和作废未了结的，会议结束后须在本评审的另一场会议中进行。',
     nothingOpen: '所有事项均已完成。',
     item: '议程“{{title}}”：{{step}}',
-    draft: '投票“{{title}}”尚未开启',
+    draft: '投票“{{title}}”第 {{round}} 轮尚未开启',
     outside: '席位 {{seat}} 因回避离场，尚未登记返回',
-    unsigned: '计票单“{{title}}”未签字：{{lines}}（会议结束后仍可签字；凭席位卡登录的，届时须用账号和密码登录）',
+    unsigned: '计票单“{{title}}”第 {{round}} 轮未签字：{{lines}}',
   },
   attendanceAct: {
     lead: '签到由专家本人在自己的设备上完成；设备故障、忘记密码时可以代为签到，离席后返回也可以在这里登记，都须经监督员确认。请假和离席也在这里登记。各项均须写明原因，并记入会议记录。',
@@ -976,7 +1000,8 @@ export const zhCN = {
       voidTitle: '申请作废“{{title}}”第 {{round}} 轮',
       annulTitle: '申请撤销“{{title}}”第 {{round}} 轮的结果',
       roundsTitle: '申请“{{title}}”进行第 {{nextRound}} 轮',
-      voidText: '须由主任委员和监督员在 10 分钟内各自确认。确认之前投票照常进行；确认后本轮立即终止，选票不能再解密。',
+      voidText:
+        '须由主任委员和监督员在 10 分钟内各自确认。确认之前投票照常进行，可以关闭，但在有答复之前不能宣布结果；确认后本轮立即终止，选票不能再解密。',
       annulText: '须由主任委员和监督员在 10 分钟内各自确认。确认后票数保留并标明已撤销，不予公示。',
       roundsText: '须由主任委员和监督员在 10 分钟内各自确认。新一轮只包括下面选定的申报人，规则与上一轮相同。',
       runOffTitle: '申请对“{{title}}”的并列者加投（第 {{nextRound}} 轮）',

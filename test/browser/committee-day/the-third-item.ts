@@ -79,7 +79,7 @@ function tellTheEnd(day: DayInTheRoom): void {
     const { device } = day.desk;
     await addItem(day, '补充事项', '', []);
     await device.press('结束会议');
-    await device.says(/^计票单“结构工程申报人”未签字：监票人/);
+    await device.says(/^计票单“结构工程申报人”第 1 轮未签字：监票人/);
     await device.says('议程“补充事项”：未开始');
     await device.picture('agenda-end-1440');
     await device.confirm('结束会议');

@@ -41,6 +41,7 @@ import { SeatCardsDialog } from '../parts/seat-cards-dialog.js';
 import { SideLog } from '../parts/side-log.js';
 import { Steps } from '../parts/steps.js';
 import { VoidedNotice } from '../parts/voided.js';
+import { saysVoided } from '../unsettled.js';
 import { useOfficerKey } from '../use-officer-key.js';
 import '../parts/desk.css';
 
@@ -142,7 +143,7 @@ function Middle({
       <Steps slow={slow} fast={fast} />
       <DeviceCards desk={signingDesk(slow, fast, 'secretary')} changes={slow.deviceChanges} />
       <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
-      {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
+      {!fast.ballot && slow.voided && saysVoided(slow) && <VoidedNotice voided={slow.voided} />}
       <RehearsalBand shown={fast.ballot?.rehearsal === true} />
       <PanelBand slow={slow} fast={fast} />
       <RecusedRoom slow={slow} />
@@ -163,7 +164,7 @@ function Middle({
       {slow.result && !fast.ballot && (
         <>
           <RehearsalBand shown={slow.result.rehearsal} />
-          <Announced result={slow.result} version={slow.version} />
+          <Announced result={slow.result} version={slow.version} tieSaid={slow.state === 'in-session'} />
         </>
       )}
     </section>

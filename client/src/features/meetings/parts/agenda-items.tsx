@@ -7,6 +7,7 @@ import { Refused } from '../../../ui/notice.js';
 import { useOrderAgenda, useRemoveItem } from '../agenda-queries.js';
 import { moved } from '../moved.js';
 import type { DeskSlow } from './attendance-panel.js';
+import { placeOfItem } from './matters.js';
 
 function RemoveItem({ item }: { item: ItemLine }): ReactNode {
   const { t } = useTranslation();
@@ -136,7 +137,7 @@ function Row({
   const mayEdit = slow.abilities.items[item.itemId]?.edit === true;
   const looks = [lookOf(item, slow), over ? 'items--over' : '', movable ? 'items--movable' : ''];
   return (
-    <li className={looks.filter(Boolean).join(' ')} {...handlers}>
+    <li id={placeOfItem(item.itemId)} tabIndex={-1} className={looks.filter(Boolean).join(' ')} {...handlers}>
       <span>{place}</span>
       <span className="agenda__title">
         {t('agenda.title', { title: item.title, count: item.candidates })}

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
+import { placeOfBallot } from './matters.js';
 import { BallotMarks } from '../../results/parts/ballot-marks.js';
 
 /** R16: what has become of a tie: the review stops at it, it waits for its run-off, or that is drafted or held. */
@@ -39,6 +40,8 @@ export function Agenda({ agenda, current, acts, empty }: AgendaProps): ReactNode
         {agenda.map((line) => (
           <li
             key={line.ballotId}
+            id={placeOfBallot(line.ballotId)}
+            tabIndex={-1}
             className={
               ['announced', 'annulled', 'void'].includes(line.state)
                 ? 'agenda--done'

@@ -17,12 +17,12 @@ const unanimous = (result: AnnouncedResult): number =>
   }).length;
 
 /** R16: stop and say so. Nothing orders the tied but another vote on exactly these, where the review has one. */
-function TiedPlaces({ result }: { result: AnnouncedResult }): ReactNode {
+export function TiedPlaces({ result }: { result: AnnouncedResult }): ReactNode {
   const { t } = useTranslation();
   const tie = tieOf(result);
   if (tie === null) return null;
   return (
-    <Notice tone="warn" live title={t('desk.tiedTitle', { ...tie })}>
+    <Notice tone="warn" live title={t(result.tiesStop ? 'desk.stoppedTitle' : 'desk.tiedTitle', { ...tie })}>
       <p>{t(result.tiesStop ? 'desk.tiedStops' : 'desk.tiedText', { ...tie })}</p>
       <p className="announced__tied">{tie.labels.join(t('word.comma'))}</p>
     </Notice>
@@ -30,13 +30,22 @@ function TiedPlaces({ result }: { result: AnnouncedResult }): ReactNode {
 }
 
 /** The announced result on the desk, with what its counts give away and where the recused decide. */
-export function Announced({ result, version }: { result: AnnouncedResult; version: number }): ReactNode {
+export function Announced({
+  result,
+  version,
+  tieSaid = false,
+}: {
+  result: AnnouncedResult;
+  version: number;
+  /** A tie is said elsewhere on the page. */
+  tieSaid?: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const same = unanimous(result);
   const differ = result.lines.filter((line) => line.differsIfRecused !== null).length;
   return (
     <section className="announced" style={{ display: 'grid', gap: 16 }}>
-      <TiedPlaces result={result} />
+      {!tieSaid && <TiedPlaces result={result} />}
       {differ > 0 && (
         <Notice tone="warn" title={t('desk.differTitle', { count: differ })}>
           {t('desk.differText')}

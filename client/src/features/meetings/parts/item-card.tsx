@@ -1,14 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemAbilities } from '../../../../../src/contract/abilities.js';
-import type { ItemLine } from '../../../../../src/contract/agenda.js';
+import type { AgendaLine, ItemLine } from '../../../../../src/contract/agenda.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';
 import { Refused } from '../../../ui/notice.js';
 import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { useItemAct, type ItemAct } from '../agenda-queries.js';
 import type { DeskSlow } from './attendance-panel.js';
+import { TiedPlaces } from './announced.js';
 import { Card } from './card.js';
+import { DueAct, DueNotice } from './due-round.js';
 import { Recommended } from '../../results/parts/recommended.js';
 import { SpokenOf } from './spoken-of.js';
 
@@ -96,35 +98,87 @@ function Postpone({ item }: { item: ItemLine }): ReactNode {
 const nextOf = (slow: DeskSlow): ItemLine | undefined =>
   slow.items.find(({ itemId }) => slow.abilities.items[itemId]?.begin === true);
 
-/** The primary act of the step, by what the server allows. */
-function Primary({
-  slow,
-  item,
-  may,
-  onDraft,
-}: {
+interface StepProps {
   slow: DeskSlow;
   item: ItemLine;
   may: ItemAbilities;
+  /** A ballot that wants another vote first. */
+  due: AgendaLine | undefined;
   onDraft: () => void;
-}): ReactNode {
+}
+
+/** Leaving a ballot unsettled asks once, and says what that leaves. */
+export function Leave({
+  item,
+  act,
+  due,
+  label,
+}: {
+  item: ItemLine;
+  act: 'begin' | 'finish';
+  due: AgendaLine;
+  label: string;
+}) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const move = useItemAct();
+  const facts = { title: due.title, tied: due.tied, round: due.round };
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{label}</Button>
+      {asking && (
+        <Confirm
+          title={t(due.state === 'void' ? 'due.leaveVoidTitle' : 'due.leaveTieTitle', facts)}
+          act={label}
+          busy={move.isPending}
+          error={move.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() => move.mutate({ itemId: item.itemId, act }, { onSuccess: () => setAsking(false) })}
+        >
+          <p>{t(due.state === 'void' ? 'due.leaveVoid' : 'due.leaveTie', facts)}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+/** On to the next item, or the end of this one, after its announcement. */
+function Onward({ slow, item, may, due }: Omit<StepProps, 'onDraft'>): ReactNode {
   const { t } = useTranslation();
   const next = nextOf(slow);
+  if (next === undefined && !may.finish) return null;
+  const [target, act] = next === undefined ? ([item, 'finish'] as const) : ([next, 'begin'] as const);
+  const label = next === undefined ? t('agenda.act.finish') : t('agenda.act.next', { title: next.title });
+  if (due) return <Leave item={target} act={act} due={due} label={label} />;
+  return <Act primary item={target} act={act} label={label} />;
+}
+
+/** The ballot of the item is drafted: the primary act of its step, unless a vote has to be repeated first. */
+function Draft({ may, due, onDraft }: Pick<StepProps, 'may' | 'due' | 'onDraft'>): ReactNode {
+  const { t } = useTranslation();
+  if (!may.draftBallot) return null;
+  return (
+    <Button tone={due ? 'plain' : 'primary'} large={!due} onClick={onDraft}>
+      {t('agenda.act.draft')}
+    </Button>
+  );
+}
+
+/** The primary act of the step, by what the server allows; after a tie or a void vote, the round that is due comes before it. */
+function Primary(props: StepProps): ReactNode {
+  const { t } = useTranslation();
+  const { slow, item, may, due } = props;
+  const first = due && <DueAct slow={slow} line={due} />;
   if (item.step === 'report' && may.discuss)
     return <Act primary item={item} act="discuss" label={t('agenda.act.discuss')} />;
   if (item.step === 'discussion' && may.vote)
     return <Act primary item={item} act="vote" label={t('agenda.act.vote')} />;
-  if (item.step === 'ballot')
-    return (
-      may.draftBallot && (
-        <Button tone="primary" large onClick={onDraft}>
-          {t('agenda.act.draft')}
-        </Button>
-      )
-    );
-  if (item.step === 'announcement' && next !== undefined)
-    return <Act primary item={next} act="begin" label={t('agenda.act.next', { title: next.title })} />;
-  return may.finish && <Act primary item={item} act="finish" label={t('agenda.act.finish')} />;
+  return (
+    <>
+      {first}
+      {item.step === 'ballot' ? <Draft {...props} /> : <Onward {...props} />}
+    </>
+  );
 }
 
 function Others({ item, may }: { item: ItemLine; may: ItemAbilities }): ReactNode {
@@ -167,8 +221,14 @@ function RecommendedOf({ slow }: { slow: DeskSlow }): ReactNode {
   );
 }
 
+/** What the step asks for; where nobody of the item is left for a ballot, that (R14). */
+const leadOf = ({ step }: ItemLine, may: ItemAbilities | undefined) =>
+  step === 'ballot' && may?.draftBallot === false
+    ? ('agenda.lead.nobodyFree' as const)
+    : (`agenda.lead.${step}` as const);
+
 /** The item that the meeting is at: its step, who is spoken of, and one primary act. */
-export function ItemCard({ slow, item, onDraft }: { slow: DeskSlow; item: ItemLine; onDraft: () => void }): ReactNode {
+export function ItemCard({ slow, item, due, onDraft }: Omit<StepProps, 'may'>): ReactNode {
   const { t } = useTranslation();
   const may = slow.abilities.items[item.itemId];
   const spoken = item.step === 'report' || item.step === 'discussion';
@@ -179,17 +239,14 @@ export function ItemCard({ slow, item, onDraft }: { slow: DeskSlow; item: ItemLi
       actions={
         may && (
           <>
-            <Primary slow={slow} item={item} may={may} onDraft={onDraft} />
+            <Primary slow={slow} item={item} may={may} due={due} onDraft={onDraft} />
             <Others item={item} may={may} />
           </>
         )
       }
     >
-      <p className="now-card__text">
-        {t(
-          item.step === 'ballot' && may?.draftBallot === false ? 'agenda.lead.nobodyFree' : `agenda.lead.${item.step}`,
-        )}
-      </p>
+      {due ? <DueNotice slow={slow} line={due} /> : <p className="now-card__text">{t(leadOf(item, may))}</p>}
+      {!due && slow.result && item.step === 'announcement' && <TiedPlaces result={slow.result} />}
       {spoken && item.candidates > 0 && <SpokenOf slow={slow} item={item} />}
       {item.step === 'ballot' && <RecommendedOf slow={slow} />}
     </Card>

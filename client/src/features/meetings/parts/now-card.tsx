@@ -11,10 +11,9 @@ import type { DeskFast, DeskSlow } from './attendance-panel.js';
 import { BallotMarks } from '../../results/parts/ballot-marks.js';
 import { BallotFacts, BallotProgress, SmallBallotWarning } from './ballot-facts.js';
 import { Card } from './card.js';
+import { Course, type Opening } from './course.js';
 import { BreakCard } from './break-card.js';
 import { MeetingStep } from './meeting-step.js';
-import { ItemCard, NextItemCard, beginnable } from './item-card.js';
-import { NextBallot } from './next-ballot.js';
 import { OfficialAct } from './official-act.js';
 
 function Remind({ ballotId, count }: { ballotId: string; count: number }): ReactNode {
@@ -46,8 +45,14 @@ function CloseAct({ ballot, missing }: { ballot: CurrentBallot; missing: number 
 }
 
 /** After the close nothing is for the secretary to do: what the room waits for. */
-function WaitedFor({ ballot }: { ballot: CurrentBallot }): ReactNode {
-  const { t } = useTranslation();
+function WaitedFor({ ballot, refusal }: { ballot: CurrentBallot; refusal: string | null }): ReactNode {
+  const { t, i18n } = useTranslation();
+  if (refusal !== null)
+    return (
+      <span role="status" className="now-card__why">
+        {codeSentence(refusal, i18n.language)}
+      </span>
+    );
   if (ballot.state === 'closing') return <span role="status">{t('close.closing', { checking: ballot.checking })}</span>;
   if (ballot.state !== 'closed' || ballot.announce !== 'chair') return null;
   return <span className="quiet">{t(ballot.panel ? 'panelBallot.waitLead' : 'desk.waitChair')}</span>;
@@ -74,7 +79,7 @@ function BallotActs({ slow, ballot, missing }: { slow: DeskSlow; ballot: Current
       {ballot.state === 'open' && slow.abilities.remind && missing > 0 && (
         <Remind ballotId={ballot.ballotId} count={missing} />
       )}
-      <WaitedFor ballot={ballot} />
+      <WaitedFor ballot={ballot} refusal={abilities?.announceRefusal ?? null} />
     </>
   );
 }
@@ -124,34 +129,6 @@ export function BallotCard({
   );
 }
 
-/** Nothing is waiting: the next ballot is set up, or the meeting ends. */
-function Idle({ slow, onNewBallot }: { slow: DeskSlow; onNewBallot: () => void }): ReactNode {
-  const { t, i18n } = useTranslation();
-  const { abilities } = slow;
-  const { draftRefusal } = abilities;
-  const done = slow.agenda.length > 0 || slow.items.length > 0;
-  const nobody = draftRefusal === null ? null : codeSentence(draftRefusal, i18n.language);
-  const lead = nobody ?? t(done ? 'desk.allDoneLead' : 'desk.noBallotLead');
-  const actions = (
-    <>
-      {abilities.draftBallot && (
-        <Button tone={done ? 'plain' : 'primary'} large={!done} onClick={onNewBallot}>
-          {t('desk.newBallot')}
-        </Button>
-      )}
-    </>
-  );
-  return (
-    <Card
-      kicker={t('state.meeting.in-session')}
-      title={done ? t('desk.allDone') : t('desk.noBallot')}
-      actions={actions}
-    >
-      <p className="now-card__text">{lead}</p>
-    </Card>
-  );
-}
-
 function MeetingCard({ slow }: { slow: DeskSlow }): ReactNode {
   const { t } = useTranslation();
   const preparing = slow.state === 'preparing';
@@ -166,27 +143,6 @@ function MeetingCard({ slow }: { slow: DeskSlow }): ReactNode {
       </p>
     </Card>
   );
-}
-
-/** The dialogs that the card opens. */
-interface Opening {
-  /** Of an agenda item, or beside the agenda. */
-  onNewBallot: (itemId: string | null) => void;
-  onChangeDraft: (ballotId: string) => void;
-}
-
-/** Nothing waits for its result: a draft, the item under way, the next one, or nothing. */
-function Course({ slow, onNewBallot, onChangeDraft }: { slow: DeskSlow } & Opening): ReactNode {
-  const item = slow.items.find((line) => line.itemId === slow.item?.itemId);
-  const voted = item?.step === 'ballot' || item?.step === 'announcement';
-  const draft = slow.agenda.find(
-    (line) => line.state === 'draft' && (line.itemId === null || (voted && line.itemId === item.itemId)),
-  );
-  if (draft && (!item || voted))
-    return <NextBallot line={draft} slow={slow} onChange={() => onChangeDraft(draft.ballotId)} />;
-  if (item) return <ItemCard slow={slow} item={item} onDraft={() => onNewBallot(item.itemId)} />;
-  const next = beginnable(slow);
-  return next ? <NextItemCard slow={slow} item={next} /> : <Idle slow={slow} onNewBallot={() => onNewBallot(null)} />;
 }
 
 /** The one thing to do now. */
