@@ -24,6 +24,7 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { AnnouncedReader } from './announced.reader.js';
 import { BallotCache } from './ballot-cache.js';
 import type { LockedBallot } from './ballots.store.js';
+import { DraftsStore } from './drafts.store.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
 import { abilitiesOf } from './domain/abilities.js';
 import { mayRehearse } from './domain/rehearsal.js';
@@ -78,11 +79,16 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     private readonly results: AnnouncedReader,
     private readonly nextRounds: NextRounds,
     private readonly withdrawals: WithdrawingStore,
+    private readonly drafts: DraftsStore,
   ) {}
 
   async onModuleInit(): Promise<void> {
     await ready;
     this.hook.register(this);
+  }
+
+  dropDrafts(tx: Transaction, meetingId: string): Promise<void> {
+    return this.drafts.dropOfMeeting(tx, meetingId);
   }
 
   acceptsKey(key: string): boolean {

@@ -119,6 +119,15 @@ export class DraftsStore {
     );
   }
 
+  /** Removes the drafts of a meeting, which is locked. */
+  async dropOfMeeting(tx: Transaction, meetingId: string): Promise<void> {
+    await tx.execute(
+      `delete from ballot_candidate c using ballot b where b.id = c.ballot_id and b.meeting_id = $1 and b.state = 'draft'`,
+      [meetingId],
+    );
+    await tx.execute(`delete from ballot where meeting_id = $1 and state = 'draft'`, [meetingId]);
+  }
+
   /** Whether the draft says this already. */
   async says(tx: Transaction, ballotId: string, draft: ChangedDraft): Promise<boolean> {
     const row = await tx.row(

@@ -32,9 +32,10 @@ export class WithdrawingStore {
 
   /** The meetings of a review that go on, or are to come. */
   async runningMeetings(tx: Transaction, reviewId: string): Promise<string[]> {
-    const rows = await tx.rows<{ id: string }>(`select id from meeting where review_id = $1 and state <> 'ended'`, [
-      reviewId,
-    ]);
+    const rows = await tx.rows<{ id: string }>(
+      `select id from meeting where review_id = $1 and state not in ('ended', 'removed')`,
+      [reviewId],
+    );
     return rows.map(({ id }) => id);
   }
 

@@ -21,6 +21,11 @@ export interface MemberFacts {
   position: Position;
 }
 
+const SEATING = `select e.person_id as "personId", p.name, e.unit, m.position
+    from member m join expert e on e.id = m.expert_id join person p on p.id = e.person_id
+   where m.review_id = $1 and m.left_at is null
+   order by array_position(array['chair', 'deputy', 'member'], m.position), p.name collate "zh-x-icu", p.id`;
+
 @Injectable()
 export class CommitteeFacts {
   constructor(
@@ -51,12 +56,11 @@ export class CommitteeFacts {
   /** Members who serve, in seating order: chair, deputies, then by name. Locks the review so that no import runs meanwhile. */
   async membersForSeating(tx: Transaction, reviewId: string): Promise<MemberFacts[]> {
     await this.reviews.lock(tx, reviewId);
-    return tx.rows<MemberFacts>(
-      `select e.person_id as "personId", p.name, e.unit, m.position
-         from member m join expert e on e.id = m.expert_id join person p on p.id = e.person_id
-        where m.review_id = $1 and m.left_at is null
-        order by array_position(array['chair', 'deputy', 'member'], m.position), p.name collate "zh-x-icu", p.id`,
-      [reviewId],
-    );
+    return tx.rows<MemberFacts>(SEATING, [reviewId]);
+  }
+
+  /** The same, for who only looks. */
+  members(reviewId: string): Promise<MemberFacts[]> {
+    return this.database.read<MemberFacts>(SEATING, [reviewId]);
   }
 }

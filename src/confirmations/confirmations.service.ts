@@ -110,6 +110,11 @@ export class ConfirmationsService {
     if (open !== null) await this.settle(tx, open, 'lapse', 'system', null);
   }
 
+  /** Takes every open request of a meeting out of the way: it is removed, and is locked. */
+  async lapseOfMeeting(tx: Transaction, meetingId: string): Promise<void> {
+    for (const open of await this.store.lockOpenOf(tx, meetingId)) await this.settle(tx, open, 'lapse', 'system', null);
+  }
+
   /** Locks the open request for this act on this subject, for who locks what lies below it afterwards. */
   async lockOpen(tx: Transaction, act: ConfirmationAct, subject: string): Promise<void> {
     await this.store.lockOpen(tx, act, subject);

@@ -51,6 +51,14 @@ export class ConfirmationsStore {
     );
   }
 
+  /** Locks the open requests of a meeting. */
+  lockOpenOf(tx: Transaction, meetingId: string): Promise<StoredRequest[]> {
+    return tx.rows<StoredRequest>(
+      `select ${COLUMNS} from confirmation where meeting_id = $1 and state = 'requested' order by id for update`,
+      [meetingId],
+    );
+  }
+
   /** In the order given; `granted`: whether the account holds the role by a grant now. Who presides is for the meeting to say. */
   answers(tx: Transaction, id: string): Promise<StoredAnswer[]> {
     return tx.rows<StoredAnswer>(

@@ -3,6 +3,8 @@
 /** What the actor may do now; the client shows buttons by these and derives nothing. */
 export interface ConsoleAbilities {
   startMeeting: boolean;
+  /** Changing and removing the meeting, which has not begun. */
+  planMeeting: boolean;
   endMeeting: boolean;
   pause: boolean;
   resume: boolean;

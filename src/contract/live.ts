@@ -261,5 +261,7 @@ export interface LiveEvents {
   /** A reminder to this seat to submit. */
   reminder: (reminder: { ballotId: string; at: string }) => void;
   /** The session behind this socket ended, or another device took the seat over; the client wipes what it holds. */
-  ended: (reason: { reason: 'signed-out' | 'taken-over' | 'revoked' | 'idle' | 'expired' | 'meeting-ended' }) => void;
+  ended: (reason: {
+    reason: 'signed-out' | 'taken-over' | 'revoked' | 'idle' | 'expired' | 'meeting-ended' | 'meeting-removed';
+  }) => void;
 }

@@ -11,6 +11,8 @@ export interface LogLine {
 
 export const MEETING_EVENT_TYPES = [
   'meeting.created',
+  'meeting.changed',
+  'meeting.removed',
   'meeting.started',
   'meeting.paused',
   'meeting.resumed',

@@ -411,6 +411,16 @@ export const PROBLEMS = {
     'The committee cannot be smaller than its list of members ({members}).',
   ),
   'meeting.not-in-session': entry(409, '会议不在进行中，不能进行这项操作。', 'The meeting is not in session.'),
+  'meeting.begun': entry(
+    409,
+    '会议已经开始或已结束，不能再更改或删除。',
+    'The meeting has begun, or is over, and can be neither changed nor removed.',
+  ),
+  'meeting.seats-in-use': entry(
+    409,
+    '已有席位卡、回避或请假登记在席位上，不能按现在的名单重排。请不勾选重排席位，或删除本次会议后重新建立。',
+    'Cards, recusals or leaves are on record of seats, which cannot be arranged anew. Leave the seats as they are, or remove the meeting and set up another.',
+  ),
   'meeting.wrong-state': entry(
     409,
     '会议当前状态（{state}）不允许这项操作。',

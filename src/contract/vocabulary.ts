@@ -38,7 +38,8 @@ export const INSTALLATION_ROLES = ['system-administrator', 'security-administrat
 export const POSITIONS = ['chair', 'deputy', 'member'] as const;
 export type Position = (typeof POSITIONS)[number];
 
-export const MEETING_STATES = ['preparing', 'in-session', 'paused', 'ended'] as const;
+/** `removed`: it was a plan, and is shown nowhere any more. */
+export const MEETING_STATES = ['preparing', 'in-session', 'paused', 'ended', 'removed'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 
 /** Steps of an agenda item: not begun, 汇报, 讨论, 投票, 宣布, done. */

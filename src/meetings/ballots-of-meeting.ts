@@ -78,6 +78,8 @@ export interface BallotsOfMeeting {
   recommendations(candidateIds: readonly string[]): Promise<Recommendation[]>;
   /** The ballot that is open, closing or closed, as of this transaction; the meeting is locked. */
   pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null>;
+  /** Drafts go with a meeting that is removed; the meeting is locked. */
+  dropDrafts(tx: Transaction, meetingId: string): Promise<void>;
   /** R22: no real ballot has opened yet. */
   mayRehearse(agenda: readonly AgendaLine[]): boolean;
   /** Whether an agenda item has a ballot, a draft included; its meeting is locked. */

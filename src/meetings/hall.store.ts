@@ -48,6 +48,13 @@ export class HallStore {
     await tx.executeOne('update hall_pairing set ended_at = now() where id = $1', [pairingId]);
   }
 
+  /** Ends every pairing of a meeting, and what codes of it were good for. */
+  async endOfMeeting(tx: Transaction, meetingId: string): Promise<void> {
+    await tx.execute('update hall_pairing set ended_at = now() where meeting_id = $1 and ended_at is null', [
+      meetingId,
+    ]);
+  }
+
   /** Ends the pairings of meetings that had ended before; gives them. */
   endOver(tx: Transaction, before: Date): Promise<{ id: string }[]> {
     return tx.rows<{ id: string }>(

@@ -84,7 +84,7 @@ export class MeetingFacts {
   /** The committee that a meeting belongs to, for policies; null when there is no such meeting. */
   async committeeOf(meetingId: string): Promise<string | null> {
     const row = await this.database.readOne<{ committeeId: string }>(
-      'select r.committee_id as "committeeId" from meeting m join review r on r.id = m.review_id where m.id = $1',
+      'select r.committee_id as "committeeId" from meeting m join review r on r.id = m.review_id where m.id = $1 and m.state <> \'removed\'',
       [meetingId],
     );
     return row?.committeeId ?? null;

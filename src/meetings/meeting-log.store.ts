@@ -32,7 +32,7 @@ export class MeetingLog {
     const meeting = await tx.row<LockedMeeting>(
       `select m.id, m.review_id as "reviewId", r.committee_id as "committeeId", m.title, m.state,
               m.committee_size as "committeeSize", m.recused_count as "recusedCount"
-         from meeting m join review r on r.id = m.review_id where m.id = $1 for update of m`,
+         from meeting m join review r on r.id = m.review_id where m.id = $1 and m.state <> 'removed' for update of m`,
       [meetingId],
     );
     if (meeting === null) throw new Refusal('resource.not-found');

@@ -1,15 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { CreatedView } from '../platform/http/created.view.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { SeatPipe } from '../platform/http/seat.pipe.js';
 import { Access, CurrentActor, ForCard } from '../platform/security/access.js';
 import type { Actor } from '../platform/security/actor.js';
 import { AttendanceService } from './attendance.service.js';
+import { MeetingPlansService } from './meeting-plans.service.js';
 import { MeetingsReader } from './meetings.reader.js';
 import { MeetingsService } from './meetings.service.js';
 import { OfficerKeysService } from './officer-keys.service.js';
 import { RecusalsService } from './recusals.service.js';
 import { ChangeAttendanceRequest } from './requests/change-attendance.request.js';
+import { ChangeMeetingRequest, RemoveMeetingRequest } from './requests/change-meeting.request.js';
 import { LogQuery } from './requests/log.query.js';
 import { RecordRecusalRequest } from './requests/record-recusal.request.js';
 import { RegisterOfficerKeyRequest } from './requests/register-officer-key.request.js';
@@ -20,11 +22,12 @@ import { SignInSeatRequest } from './requests/sign-in-seat.request.js';
 import { RoomService } from './room.service.js';
 import { SignInForSeatService } from './sign-in-for-seat.service.js';
 import { LogLineView } from './views/log-line.view.js';
-import { MeetingView, MyMeetingsView } from './views/meeting.view.js';
+import { MeetingPlanView, MeetingView, MyMeetingsView } from './views/meeting.view.js';
 
 @Controller()
 export class MeetingsController {
   constructor(
+    private readonly plans: MeetingPlansService,
     private readonly meetings: MeetingsService,
     private readonly attendance: AttendanceService,
     private readonly signInFor: SignInForSeatService,
@@ -54,7 +57,38 @@ export class MeetingsController {
     @Param('id', IdPipe) id: string,
     @Body() request: SetUpMeetingRequest,
   ): Promise<CreatedView> {
-    return { id: await this.meetings.setUp(actor, id, request) };
+    return { id: await this.plans.setUp(actor, id, request) };
+  }
+
+  /** What a meeting that has not begun says, to be changed. */
+  @Get('meetings/:id/plan')
+  @Access('organizer', 'secretary')
+  plan(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MeetingPlanView> {
+    return this.plans.plan(actor, id);
+  }
+
+  /** Changes a meeting that has not begun. */
+  @Put('meetings/:id')
+  @HttpCode(204)
+  @Access('organizer', 'secretary')
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() request: ChangeMeetingRequest,
+  ): Promise<void> {
+    return this.plans.change(actor, id, request);
+  }
+
+  /** Removes a meeting that has not begun. */
+  @Post('meetings/:id/removal')
+  @HttpCode(204)
+  @Access('organizer', 'secretary')
+  remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason }: RemoveMeetingRequest,
+  ): Promise<void> {
+    return this.plans.remove(actor, id, reason);
   }
 
   @Get('meetings/:id')

@@ -99,7 +99,16 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
     return null;
   }
 
+  /** A meeting that was removed meanwhile has nothing to show; its screens are told so by themselves. */
   private async push(meetingId: string, parts: ReadonlySet<Part>): Promise<void> {
+    try {
+      await this.pushParts(meetingId, parts);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'resource.not-found') throw error;
+    }
+  }
+
+  private async pushParts(meetingId: string, parts: ReadonlySet<Part>): Promise<void> {
     // Fast first: it is what people wait for, and small.
     if (parts.has('slow') || parts.has('fast')) await this.pushFast(meetingId);
     if (parts.has('slow')) await this.pushSlow(meetingId, AUDIENCES);

@@ -52,6 +52,7 @@ import { MeetingNumbers } from './meeting-numbers.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsGateway } from './meetings.gateway.js';
 import { MeetingsReader } from './meetings.reader.js';
+import { MeetingPlansService } from './meeting-plans.service.js';
 import { MeetingsService } from './meetings.service.js';
 import { MeetingsStore } from './meetings.store.js';
 import { OfficerKeysService } from './officer-keys.service.js';
@@ -123,6 +124,7 @@ import { RoomService } from './room.service.js';
     MeetingRecords,
     MeetingsGateway,
     MeetingsReader,
+    MeetingPlansService,
     MeetingsService,
     MeetingsStore,
     OfficerKeysService,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { CommitteeFacts } from '../committees/index.js';
+import { CommitteeFacts, type MemberFacts } from '../committees/index.js';
 import { Database } from '../platform/database/database.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
+import { SEATED, SEAT_IN_USE, type PlannedMeeting } from './meetings.store.js';
 import type { MeetingView, MyMeetingsView, OwnMeetingView } from './views/meeting.view.js';
 
 const COLUMNS = `m.id, m.review_id as "reviewId", c.name as committee, m.title, to_char(m.held_on, 'YYYY-MM-DD') as "heldOn", m.state,
@@ -10,6 +11,8 @@ const COLUMNS = `m.id, m.review_id as "reviewId", c.name as committee, m.title, 
   case when m.policy is null then null else json_build_object('announce', m.announce, 'verdictsOnly', m.verdicts_only,
     'policy', m.policy, 'quota', m.quota, 'ties', m.ties) end as defaults`;
 const TABLES = 'meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id';
+
+const SHOWN = `m.state <> 'removed'`;
 
 @Injectable()
 export class MeetingsReader {
@@ -23,7 +26,7 @@ export class MeetingsReader {
     if (review === null || !holds(actor, ['organizer', 'secretary', 'supervisor'], review.committeeId))
       throw new Refusal('resource.not-found');
     return this.database.read<MeetingView>(
-      `select ${COLUMNS} from ${TABLES} where m.review_id = $1 order by m.held_on desc, m.created_at desc`,
+      `select ${COLUMNS} from ${TABLES} where m.review_id = $1 and ${SHOWN} order by m.held_on desc, m.created_at desc`,
       [reviewId],
     );
   }
@@ -31,7 +34,7 @@ export class MeetingsReader {
   /** One meeting for the people who run or witness it. */
   async one(actor: Actor, meetingId: string): Promise<MeetingView> {
     const row = await this.database.readOne<MeetingView & { committeeId: string }>(
-      `select ${COLUMNS}, r.committee_id as "committeeId" from ${TABLES} where m.id = $1`,
+      `select ${COLUMNS}, r.committee_id as "committeeId" from ${TABLES} where m.id = $1 and ${SHOWN}`,
       [meetingId],
     );
     if (row === null || !holds(actor, ['organizer', 'secretary', 'supervisor'], row.committeeId))
@@ -40,12 +43,29 @@ export class MeetingsReader {
     return view;
   }
 
+  /** A meeting as it is planned, with who is seated; a removed one too. */
+  async planned(meetingId: string): Promise<(PlannedMeeting & { seats: MemberFacts[]; seatsInUse: boolean }) | null> {
+    const meeting = await this.database.readOne<PlannedMeeting & { seatsInUse: boolean }>(
+      `select m.review_id as "reviewId", r.committee_id as "committeeId", m.title, to_char(m.held_on, 'YYYY-MM-DD') as "heldOn", m.state,
+              m.committee_size as "committeeSize", m.recused_count as "recusedCount",
+              exists (select from seat s where s.meeting_id = m.id and ${SEAT_IN_USE}) as "seatsInUse"
+         from meeting m join review r on r.id = m.review_id where m.id = $1`,
+      [meetingId],
+    );
+    if (meeting === null) return null;
+    const seats = await this.database.read<MemberFacts>(
+      `select ${SEATED} from seat where meeting_id = $1 order by number`,
+      [meetingId],
+    );
+    return { ...meeting, seats };
+  }
+
   /** Where the actor has something to do, by capacity. */
   async mine(actor: Actor): Promise<MyMeetingsView> {
     const [asExpert, asSecretary, asSupervisor] = await Promise.all([
       this.database.read<OwnMeetingView>(
         `select ${COLUMNS}, s.number as seat, s.position, s.attendance from ${TABLES} join seat s on s.meeting_id = m.id
-          where s.person_id = $1 order by m.held_on desc, m.created_at desc`,
+          where s.person_id = $1 and ${SHOWN} order by m.held_on desc, m.created_at desc`,
         [actor.personId],
       ),
       this.asRole(actor, 'secretary'),
@@ -57,7 +77,7 @@ export class MeetingsReader {
   /** How many meetings a review has. */
   async count(reviewId: string): Promise<number> {
     const row = await this.database.readOne<{ count: number }>(
-      `select count(*)::int as count from meeting where review_id = $1`,
+      `select count(*)::int as count from meeting m where m.review_id = $1 and ${SHOWN}`,
       [reviewId],
     );
     return row?.count ?? 0;
@@ -75,7 +95,7 @@ export class MeetingsReader {
   private asRole(actor: Actor, role: 'secretary' | 'supervisor'): Promise<MeetingView[]> {
     const committees = actor.roles.filter((held) => held.role === role).map((held) => held.committeeId);
     return this.database.read<MeetingView>(
-      `select ${COLUMNS} from ${TABLES} where r.committee_id = any($1) order by m.held_on desc, m.created_at desc`,
+      `select ${COLUMNS} from ${TABLES} where r.committee_id = any($1) and ${SHOWN} order by m.held_on desc, m.created_at desc`,
       [committees],
     );
   }

@@ -1,27 +1,23 @@
-/** Setting a meeting up, starting it and ending it. */
-import { randomUUID } from 'node:crypto';
+/** Starting a meeting and ending it. */
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { CommitteeFacts, MeetingTerms, ReviewDeadlines } from '../committees/index.js';
+import { ReviewDeadlines } from '../committees/index.js';
 import { CardSessions } from '../identity/index.js';
 import { next } from '../kernel/lifecycle.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
-import { holds, type Actor } from '../platform/security/actor.js';
+import type { Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { PinRequestsStore } from './cards/pin-requests.store.js';
 import { MEETING_LIFECYCLE } from './domain/lifecycle.js';
 import { MeetingLog } from './meeting-log.store.js';
 import { MeetingsStore } from './meetings.store.js';
-import type { SetUpMeetingRequest } from './requests/set-up-meeting.request.js';
 
 @Injectable()
 export class MeetingsService {
   constructor(
     private readonly database: Database,
-    private readonly committees: CommitteeFacts,
-    private readonly terms: MeetingTerms,
     private readonly deadlines: ReviewDeadlines,
     private readonly store: MeetingsStore,
     private readonly log: MeetingLog,
@@ -30,39 +26,6 @@ export class MeetingsService {
     private readonly pinRequests: PinRequestsStore,
     private readonly audit: AuditLog,
   ) {}
-
-  /**
-   * Sets a meeting up and seats every member of the review: chair first, deputies, then members by name. The same again is the
-   * meeting that is there, as long as it has not begun: a second click, or one after a lost answer, sets no second one up. Where
-   * members or settings have changed since, it is another one that is asked for.
-   */
-  async setUp(actor: Actor, reviewId: string, request: SetUpMeetingRequest): Promise<string> {
-    const review = await this.committees.review(reviewId);
-    if (review === null || !holds(actor, ['organizer', 'secretary'], review.committeeId))
-      throw new Refusal('resource.not-found');
-    const id = randomUUID();
-    return this.database.write(async (tx) => {
-      const members = await this.committees.membersForSeating(tx, reviewId);
-      await this.deadlines.refuseOver(tx, reviewId, 'reviewBy');
-      if (members.length === 0) throw new Refusal('meeting.no-members');
-      if (request.committeeSize < members.length)
-        throw new Refusal('meeting.committee-too-small', { members: members.length });
-      const settings = await this.terms.take(tx, reviewId, request.committeeSize);
-      if (settings.recusedCount !== request.recusedCount) throw new Refusal('meeting.other-settings');
-      const meeting = { reviewId, ...request, ...settings };
-      const same = await this.store.same(tx, meeting, members);
-      if (same !== null) return same;
-      await this.store.setUp(tx, id, meeting, members);
-      await this.log.write(tx, id, { accountId: actor.accountId, type: 'meeting.created' });
-      await this.audit.record(tx, {
-        accountId: actor.accountId,
-        type: 'meeting.created',
-        stage: 'procedure',
-        facts: { meeting: id },
-      });
-      return id;
-    });
-  }
 
   start(actor: Actor, meetingId: string): Promise<void> {
     return this.move(actor, meetingId, 'start');

@@ -49,7 +49,7 @@ export class RoomReader {
     >(
       `select m.id as "meetingId", r.committee_id as "committeeId", c.name as committee, m.title, to_char(m.held_on, 'YYYY-MM-DD') as "heldOn",
               m.state, m.committee_size as "committeeSize", m.recused_count as "recusedCount", r.blind, m.pause_reason as "pauseReason", m.pause_until as "pauseUntil", m.sequence::float8 as sequence
-         from meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id where m.id = $1`,
+         from meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id where m.id = $1 and m.state <> 'removed'`,
       [meetingId],
     );
     if (row === null) return null;

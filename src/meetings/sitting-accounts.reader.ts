@@ -20,7 +20,7 @@ export class SittingAccounts implements Sitting, OnModuleInit {
   async until(accountIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.database.read<{ id: string; until: Date | null }>(
       `with sat as (
-         select m.id, m.review_id, null::timestamptz as until from meeting m where m.state not in ('preparing', 'ended')
+         select m.id, m.review_id, null::timestamptz as until from meeting m where m.state in ('in-session', 'paused')
          union all
          select m.id, m.review_id, e.at from meeting m join meeting_event e on e.meeting_id = m.id and e.type = 'meeting.ended'
           where m.state = 'ended' and e.at > now() - interval '12 hours')

@@ -15,6 +15,7 @@ import { connected } from './connections.mjs';
 const ROWS: Partial<Record<MeetingEventType, string>> = {
   'meeting.created': 'meeting',
   'meeting.ended': `meeting where state = 'ended'`,
+  'meeting.removed': `meeting where state = 'removed'`,
   'seat.recredentialed': `device_change where state = 'done'`,
   'seat.card-used': `seat_card where state = 'used'`,
   'seat.pin-requested': 'pin_request',
@@ -49,6 +50,8 @@ const ROWS: Partial<Record<MeetingEventType, string>> = {
 /** Acts whose evidence in the audit log goes with their line. */
 const AUDITED: readonly MeetingEventType[] = [
   'meeting.created',
+  'meeting.changed',
+  'meeting.removed',
   'meeting.started',
   'meeting.paused',
   'meeting.resumed',
@@ -92,6 +95,7 @@ const MEETING_STATES: Partial<Record<MeetingEventType, string>> = {
   'meeting.paused': 'paused',
   'meeting.resumed': 'in-session',
   'meeting.ended': 'ended',
+  'meeting.removed': 'removed',
 };
 
 const ATTENDANCES: Partial<Record<MeetingEventType, string>> = {

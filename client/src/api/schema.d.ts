@@ -1075,7 +1075,8 @@ export interface paths {
             cookie?: never;
         };
         get: operations["MeetingsController_one"];
-        put?: never;
+        /** Changes a meeting that has not begun. */
+        put: operations["MeetingsController_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1402,6 +1403,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a meeting that has not begun says, to be changed. */
+        get: operations["MeetingsController_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/recusals": {
         parameters: {
             query?: never;
@@ -1479,6 +1497,23 @@ export interface paths {
         put?: never;
         /** A practice ballot with invented candidates (R22), before the first real one. */
         post: operations["BallotsController_rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes a meeting that has not begun. */
+        post: operations["MeetingsController_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2249,7 +2284,7 @@ export interface components {
         };
         AuditDetailView: {
             /** @enum {string} */
-            field: "act" | "announce" | "attending" | "blind" | "by" | "candidates" | "change" | "copy" | "count" | "deadline" | "digest" | "field" | "format" | "kind" | "least" | "line" | "look" | "materialsBy" | "members" | "order" | "policy" | "position" | "quota" | "reason" | "recusedCount" | "request" | "reviewBy" | "role" | "round" | "rows" | "screeningBy" | "seat" | "seats" | "seconds" | "sessions" | "skipped" | "submitted" | "ties" | "undecided" | "until" | "verdictsOnly" | "version" | "was" | "way" | "withinHour";
+            field: "act" | "announce" | "attending" | "blind" | "by" | "candidates" | "change" | "copy" | "count" | "deadline" | "digest" | "field" | "format" | "heldOn" | "heldOnWas" | "kind" | "least" | "line" | "look" | "materialsBy" | "members" | "order" | "policy" | "position" | "quota" | "reason" | "recusedCount" | "request" | "reviewBy" | "role" | "round" | "rows" | "screeningBy" | "seat" | "seats" | "seconds" | "sessions" | "size" | "skipped" | "submitted" | "ties" | "title" | "titleWas" | "undecided" | "until" | "verdictsOnly" | "version" | "was" | "way" | "withinHour";
             value: string | number | boolean;
         };
         AuditEventView: {
@@ -2409,6 +2444,20 @@ export interface components {
             title: string;
             /** @description In the order of the paper. */
             candidateIds: string[];
+        };
+        ChangeMeetingRequest: {
+            /**
+             * @description R10: as the review's settings say; refused where they have changed since the page was opened.
+             * @enum {string}
+             */
+            recusedCount: "counted" | "excluded";
+            title: string;
+            /** @description Day of the meeting, YYYY-MM-DD in Asia/Shanghai. */
+            heldOn: string;
+            /** @description R5: the number of members of the committee formed for this review, whoever comes. */
+            committeeSize: number;
+            /** @description Arrange the seats anew, from the members that the review has now. */
+            reseat: boolean;
         };
         ChangePasswordRequest: {
             /** @description The present one. */
@@ -2758,7 +2807,7 @@ export interface components {
         };
         LogLineView: {
             /** @enum {string} */
-            type: "meeting.created" | "meeting.started" | "meeting.paused" | "meeting.resumed" | "meeting.ended" | "seat.signed-in" | "seat.signed-in-by-officers" | "seat.credential-replaced" | "seat.recredentialed" | "seat-cards.printed" | "seat-cards.revoked" | "seat.card-used" | "seat.card-blocked" | "seat.pin-requested" | "seat.pin-confirmed" | "seat.pin-refused" | "seat.on-leave" | "seat.departed" | "seat.returned" | "recusal.recorded" | "recusal.removed" | "recused.left" | "recused.back" | "officer.key-registered" | "hall.paired" | "hall.disconnected" | "agenda.item-added" | "agenda.item-changed" | "agenda.item-removed" | "agenda.reordered" | "agenda.item-begun" | "agenda.discussion" | "agenda.vote" | "agenda.item-finished" | "agenda.item-postponed" | "agenda.candidate" | "candidate.withdrawn" | "ballot.drafted" | "ballot.draft-changed" | "ballot.rules-differ" | "ballot.draft-removed" | "ballot.opened" | "ballot.closing" | "ballot.closed" | "ballot.announced" | "ballot.void" | "ballot.annulled" | "ballot.repeated" | "confirmation.requested" | "confirmation.given" | "confirmation.refused" | "confirmation.withdrawn" | "confirmation.expired" | "device.wished" | "device.dropped" | "seats.reminded" | "sheet.signed" | "minutes.finished" | "minutes.reopened" | "minutes.signed";
+            type: "meeting.created" | "meeting.changed" | "meeting.removed" | "meeting.started" | "meeting.paused" | "meeting.resumed" | "meeting.ended" | "seat.signed-in" | "seat.signed-in-by-officers" | "seat.credential-replaced" | "seat.recredentialed" | "seat-cards.printed" | "seat-cards.revoked" | "seat.card-used" | "seat.card-blocked" | "seat.pin-requested" | "seat.pin-confirmed" | "seat.pin-refused" | "seat.on-leave" | "seat.departed" | "seat.returned" | "recusal.recorded" | "recusal.removed" | "recused.left" | "recused.back" | "officer.key-registered" | "hall.paired" | "hall.disconnected" | "agenda.item-added" | "agenda.item-changed" | "agenda.item-removed" | "agenda.reordered" | "agenda.item-begun" | "agenda.discussion" | "agenda.vote" | "agenda.item-finished" | "agenda.item-postponed" | "agenda.candidate" | "candidate.withdrawn" | "ballot.drafted" | "ballot.draft-changed" | "ballot.rules-differ" | "ballot.draft-removed" | "ballot.opened" | "ballot.closing" | "ballot.closed" | "ballot.announced" | "ballot.void" | "ballot.annulled" | "ballot.repeated" | "confirmation.requested" | "confirmation.given" | "confirmation.refused" | "confirmation.withdrawn" | "confirmation.expired" | "device.wished" | "device.dropped" | "seats.reminded" | "sheet.signed" | "minutes.finished" | "minutes.reopened" | "minutes.signed";
             /** @enum {string} */
             weight: "plain" | "exception" | "official";
             facts: {
@@ -2812,9 +2861,24 @@ export interface components {
             /** @description 0: no limit. */
             quota: number;
         };
+        MeetingPlanView: {
+            /** @enum {string} */
+            recusedCount: "counted" | "excluded";
+            title: string;
+            /** @description YYYY-MM-DD */
+            heldOn: string;
+            committeeSize: number;
+            seats: number;
+            /** @description Of the review, now. */
+            members: number;
+            /** @description The seats are not the members of the review any more. */
+            seatsDiffer: boolean;
+            /** @description Something is on record of a seat, so that they stay as they are. */
+            seatsInUse: boolean;
+        };
         MeetingView: {
             /** @enum {string} */
-            state: "preparing" | "in-session" | "paused" | "ended";
+            state: "preparing" | "in-session" | "paused" | "ended" | "removed";
             /** @enum {string} */
             recusedCount: "counted" | "excluded";
             /** @description What ballots of this meeting have unless the secretary says otherwise; null: set up before reviews had settings. */
@@ -2992,7 +3056,7 @@ export interface components {
         };
         OwnMeetingView: {
             /** @enum {string} */
-            state: "preparing" | "in-session" | "paused" | "ended";
+            state: "preparing" | "in-session" | "paused" | "ended" | "removed";
             /** @enum {string} */
             recusedCount: "counted" | "excluded";
             /** @description What ballots of this meeting have unless the secretary says otherwise; null: set up before reviews had settings. */
@@ -3182,6 +3246,9 @@ export interface components {
              * @enum {string}
              */
             announce: "close" | "chair";
+        };
+        RemoveMeetingRequest: {
+            reason: string;
         };
         RemoveRecusalRequest: {
             reason: string;
@@ -5179,6 +5246,29 @@ export interface operations {
             };
         };
     };
+    MeetingsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeetingRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     AgendaController_setUp: {
         parameters: {
             query?: never;
@@ -5641,6 +5731,27 @@ export interface operations {
             };
         };
     };
+    MeetingsController_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPlanView"];
+                };
+            };
+        };
+    };
     MeetingsController_recordRecusal: {
         parameters: {
             query?: never;
@@ -5759,6 +5870,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreatedView"];
                 };
+            };
+        };
+    };
+    MeetingsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveMeetingRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -73,6 +73,9 @@ export type Draft = Schemas['DraftView'];
 export type AgendaItem = Schemas['AgendaItemView'];
 export type SaveItem = Schemas['SaveAgendaItemRequest'];
 export type NewMeeting = Schemas['SetUpMeetingRequest'];
+/** A meeting that has not begun, and what it is to be. */
+export type MeetingPlan = Schemas['MeetingPlanView'];
+export type ChangedMeeting = Schemas['ChangeMeetingRequest'];
 export type Pairing = Schemas['HallPairingView'];
 
 /** The manifest is the protocol's; the worker checks it wholly before anything is encrypted under it. */

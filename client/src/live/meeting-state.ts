@@ -2,11 +2,11 @@
  * What a page knows of a meeting over the live connection, as a pure function of what arrives: snapshots replace, older
  * versions are dropped, a new join starts over. Nothing here is guessed or patched.
  */
-import type { FastSnapshot, Joined, PersonalSnapshot, SlowSnapshot } from '../../../src/contract/live.js';
+import type { FastSnapshot, Joined, LiveEvents, PersonalSnapshot, SlowSnapshot } from '../../../src/contract/live.js';
 import type { Problem } from '../../../src/contract/problem.js';
 
 type Link = 'connecting' | 'joined' | 'lost' | 'refused';
-export type EndReason = 'signed-out' | 'taken-over' | 'revoked' | 'idle' | 'expired' | 'meeting-ended';
+export type EndReason = Parameters<LiveEvents['ended']>[0]['reason'];
 
 export interface MeetingLive {
   link: Link;

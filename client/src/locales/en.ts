@@ -80,7 +80,13 @@ export const en: Translation = {
   },
   attendance: { expected: 'Not signed in', present: 'Present', 'on-leave': 'On leave', departed: 'Departed' },
   state: {
-    meeting: { preparing: 'In preparation', 'in-session': 'In session', paused: 'At a break', ended: 'Ended' },
+    meeting: {
+      preparing: 'In preparation',
+      'in-session': 'In session',
+      paused: 'At a break',
+      ended: 'Ended',
+      removed: 'Removed',
+    },
     item: {
       pending: 'Not begun',
       report: 'Report',
@@ -182,6 +188,7 @@ export const en: Translation = {
       idle: 'Signed out for want of use',
       expired: 'Signed out twelve hours after signing in',
       'meeting-ended': 'The meeting has ended, and sign-ins by seat card with it',
+      'meeting-removed': 'This meeting had not begun, and was removed by the organizer or the secretary',
     },
     byCard:
       'By seat card · seat {{seat}} · on this device since {{time}}; only this meeting is open, and it ends with the meeting.',
@@ -435,6 +442,7 @@ export const en: Translation = {
       device: 'Signed in on the own device at {{time}}',
       officers: 'Signed in by secretary and supervisor at {{time}}',
     },
+    changePlan: 'Change or remove the meeting',
     attendanceActs: 'Sign-in and departure',
     recusalActs: 'Recusals',
     recusalActsCount: 'Recusals ({{count}})',
@@ -1116,6 +1124,8 @@ export const en: Translation = {
   },
   log: {
     'meeting-created': 'Meeting set up',
+    'meeting-changed': 'Meeting changed: {{title}}',
+    'meeting-removed': 'Meeting removed: {{reason}}',
     'meeting-started': 'Meeting begun',
     'meeting-paused': 'Break: {{reason}}',
     'meeting-resumed': 'The meeting goes on',

@@ -78,7 +78,7 @@ export const zhCN = {
   },
   attendance: { expected: '未签到', present: '出席', 'on-leave': '请假', departed: '已离席' },
   state: {
-    meeting: { preparing: '筹备中', 'in-session': '进行中', paused: '休息中', ended: '已结束' },
+    meeting: { preparing: '筹备中', 'in-session': '进行中', paused: '休息中', ended: '已结束', removed: '已删除' },
     item: {
       pending: '未开始',
       report: '汇报',
@@ -176,6 +176,7 @@ export const zhCN = {
       idle: '长时间没有操作，已自动退出',
       expired: '登录已满 12 小时，已自动退出',
       'meeting-ended': '会议已结束，席位卡登录随之结束',
+      'meeting-removed': '这次会议尚未开始，已被组建单位或会议秘书删除',
     },
     byCard: '席位卡登录 · 席位 {{seat}} · {{time}} 起在此设备上；只能参加本次会议，会议结束即退出。',
     wiped: '本机上的草稿与凭证已全部清除，没有留下任何可读内容。',
@@ -396,6 +397,7 @@ export const zhCN = {
     offline: '设备未连接',
     legend: { cast: '已投', in: '出席', expected: '未到', away: '请假/离席', outside: '回避离场', unable: '无设备' },
     signedInBy: { device: '{{time}} 本人设备签到', officers: '{{time}} 秘书代签，监督员确认' },
+    changePlan: '更改或删除会议',
     attendanceActs: '签到与离席',
     recusalActs: '回避登记',
     recusalActsCount: '回避登记（{{count}}）',
@@ -1028,6 +1030,8 @@ export const zhCN = {
   },
   log: {
     'meeting-created': '会议建立',
+    'meeting-changed': '会议更改：{{title}}',
+    'meeting-removed': '会议删除：{{reason}}',
     'meeting-started': '会议开始',
     'meeting-paused': '休息：{{reason}}',
     'meeting-resumed': '会议继续',

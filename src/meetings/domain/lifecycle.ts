@@ -8,13 +8,27 @@ import {
 } from '../../contract/vocabulary.js';
 import type { Lifecycle } from '../../kernel/lifecycle.js';
 
-export type MeetingAct = 'start' | 'pause' | 'resume' | 'end';
+export type MeetingAct = 'change' | 'remove' | 'start' | 'pause' | 'resume' | 'end';
 
-export const MEETING_LIFECYCLE: Lifecycle<MeetingState, MeetingAct, 'secretary'> = {
+export const MEETING_LIFECYCLE: Lifecycle<MeetingState, MeetingAct, 'secretary' | 'organizer'> = {
   name: 'Meeting (评审会议)',
   states: MEETING_STATES,
   initial: 'preparing',
   transitions: [
+    {
+      from: 'preparing',
+      act: 'change',
+      by: ['secretary', 'organizer'],
+      to: 'preparing',
+      when: 'it could be set up like this now; its seats are arranged anew only while nothing is on record of any',
+    },
+    {
+      from: 'preparing',
+      act: 'remove',
+      by: ['secretary', 'organizer'],
+      to: 'removed',
+      when: 'with a reason; drafts and open requests go with it',
+    },
     { from: 'preparing', act: 'start', by: ['secretary'], to: 'in-session' },
     { from: 'in-session', act: 'pause', by: ['secretary'], to: 'paused', when: 'no ballot waits for its result' },
     { from: 'paused', act: 'resume', by: ['secretary'], to: 'in-session' },

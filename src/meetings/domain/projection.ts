@@ -46,6 +46,7 @@ export function consoleAbilities(
   const live = state !== 'ended';
   return {
     startMeeting: state === 'preparing',
+    planMeeting: state === 'preparing',
     endMeeting: isRunning(state) && !pending,
     pause: state === 'in-session' && !pending,
     resume: state === 'paused',
@@ -89,6 +90,7 @@ export function supervisorAbilities(
   ]);
   return {
     startMeeting: false,
+    planMeeting: false,
     endMeeting: false,
     pause: false,
     resume: false,

@@ -17,6 +17,9 @@ export interface CardFacts {
   sessionAlive: boolean;
 }
 
+/** Its meeting takes nobody in any more. */
+const isOver = (state: MeetingState): boolean => state === 'ended' || state === 'removed';
+
 type CardRefusal = 'card.used' | 'card.revoked' | 'card.blocked' | 'card.expired';
 
 /** `fresh`: unused; `again`: used a moment ago by this very browser, whose answer may have been lost. */
@@ -26,7 +29,7 @@ export function cardStanding(card: CardFacts, device: Buffer, now: Date): CardSt
   const refused = (refusal: CardRefusal): CardStanding => ({ good: null, refusal });
   if (card.state === 'blocked') return refused('card.blocked');
   if (card.state === 'revoked') return refused('card.revoked');
-  if (card.meetingState === 'ended' || card.expiresAt.getTime() <= now.getTime()) return refused('card.expired');
+  if (isOver(card.meetingState) || card.expiresAt.getTime() <= now.getTime()) return refused('card.expired');
   if (card.state === 'issued') return { good: 'fresh' };
   const since = now.getTime() - (card.settledAt?.getTime() ?? 0);
   const same = card.deviceHash?.equals(device) === true;
@@ -38,7 +41,7 @@ export function shownState(
   card: Pick<CardFacts, 'state' | 'expiresAt' | 'meetingState'>,
   now: Date,
 ): SeatCardState | 'expired' {
-  const over = card.meetingState === 'ended' || card.expiresAt.getTime() <= now.getTime();
+  const over = isOver(card.meetingState) || card.expiresAt.getTime() <= now.getTime();
   return card.state === 'issued' && over ? 'expired' : card.state;
 }
 

@@ -56,6 +56,25 @@ export class MeetingView {
   defaults: MeetingDefaultsView | null;
 }
 
+/** A meeting that has not begun, as it could be set up anew. */
+export class MeetingPlanView {
+  title: string;
+  /** YYYY-MM-DD */
+  heldOn: string;
+  committeeSize: number;
+
+  @ApiProperty({ enum: RECUSED_COUNT })
+  recusedCount: RecusedCount;
+
+  seats: number;
+  /** Of the review, now. */
+  members: number;
+  /** The seats are not the members of the review any more. */
+  seatsDiffer: boolean;
+  /** Something is on record of a seat, so that they stay as they are. */
+  seatsInUse: boolean;
+}
+
 /** A meeting in which the signed-in person has a seat. */
 export class OwnMeetingView extends MeetingView {
   seat: number;

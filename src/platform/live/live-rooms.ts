@@ -5,7 +5,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import type { LiveCommands, LiveEvents } from '../../contract/live.js';
-import { screenRoom, sessionRoom } from './rooms.js';
+import { AUDIENCES } from '../../contract/vocabulary.js';
+import { audienceRoom, screenRoom, sessionRoom } from './rooms.js';
 import type { LiveIdentity } from './live-socket.js';
 
 type EndReason = Parameters<LiveEvents['ended']>[0]['reason'];
@@ -67,6 +68,11 @@ export class LiveRooms {
   /** Tells a hall screen that its pairing ended, and disconnects it, on every node. */
   endScreen(pairingId: string): void {
     this.end(screenRoom(pairingId), 'revoked');
+  }
+
+  /** Tells everybody who watches a meeting that it is there no more, and disconnects them, on every node. */
+  endMeeting(meetingId: string): void {
+    for (const audience of AUDIENCES) this.end(audienceRoom(meetingId, audience), 'meeting-removed');
   }
 
   private end(room: string, reason: EndReason): void {

@@ -5,6 +5,8 @@ type Place = 'head' | 'attendance' | 'exceptions' | 'recusals' | 'requests' | 'b
 
 export const PLACE_OF = {
   'meeting.created': 'nowhere',
+  'meeting.changed': 'nowhere',
+  'meeting.removed': 'nowhere',
   'meeting.started': 'head',
   'meeting.paused': 'head',
   'meeting.resumed': 'head',

@@ -78,7 +78,16 @@ function officePages({ room }: House): Visit[] {
     }),
     ofReview('', { shows: '.year-line', dialogs: ['year.changeCalendar', 'override.ask'] }),
     ofReview('/settings', { shows: '.options' }),
-    ofReview('/meetings', { shows: '.meeting-rows', dialogs: ['newMeeting.heading'] }),
+    ofReview('/meetings', {
+      shows: '.meeting-rows',
+      before: () =>
+        room.organizer.post(`/api/reviews/${room.reviewId}/meetings`, {
+          ...{ title: '测试评审会议', heldOn: '2026-12-01', recusedCount: 'counted' },
+          // odd (R2)
+          committeeSize: room.experts.length + ((room.experts.length + 1) % 2),
+        }),
+      dialogs: ['newMeeting.heading', 'changeMeeting.change', 'changeMeeting.remove'],
+    }),
     ofReview('/experts', { shows: ROW, dialogs: ['passwords.act', 'members.changeOf', 'look.open'] }),
     ofReview('/candidates', { shows: ROW, dialogs: ['look.open', 'withdrawal.ask'] }),
     ofReview('/panels', { shows: '.panels', dialogs: ['panels.add', 'panels.bySpecialty'] }),

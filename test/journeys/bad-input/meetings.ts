@@ -38,6 +38,19 @@ export const MEETING_ROUTES: Cases = {
     path: ({ room }) => `/api/reviews/${room.reviewId}/meetings`,
     body: () => ({ title: '会议', heldOn: '2028-02-29', committeeSize: 3, recusedCount: 'counted' }),
   },
+  '/api/meetings/{id}': {
+    method: 'PUT',
+    actor: ({ room }) => room.secretary,
+    path: ({ room }) => `/api/meetings/${room.meetingId}`,
+    body: () => ({
+      ...{ title: '评审会议', heldOn: '2026-11-20', committeeSize: 3, recusedCount: 'counted', reseat: false },
+    }),
+  },
+  '/api/meetings/{id}/removal': {
+    actor: ({ room }) => room.secretary,
+    path: () => `/api/meetings/${randomUUID()}/removal`,
+    body: () => ({ reason: '日期有误' }),
+  },
   '/api/meetings/{id}/seats/{seat}/attendance': {
     actor: ({ room }) => room.secretary,
     path: ({ room }) => `/api/meetings/${room.meetingId}/seats/1/attendance`,
@@ -123,6 +136,6 @@ export const MEETING_ROUTES: Cases = {
   '/api/hall/session': {
     actor: ({ room }) => room.stranger,
     path: () => '/api/hall/session',
-    body: () => ({ code: '000000' }),
+    body: () => ({ code: '000000', screen: '0123456789abcdef'.repeat(2) }),
   },
 };

@@ -24,9 +24,9 @@ const WRONG: unknown[] = [
 ];
 /** Of spaces, it may be somebody's; that it is wrong is another answer. */
 const MAY_BE_BLANK = new Set(['password']);
-const MAY_BE_LEFT_OUT = new Set(['verdictsOnly', 'quotaCount', 'quotaPercent', 'cap', 'meetingId']);
-/** No quota and no cap is an answer; so is no meeting: the ballot's own. */
-const MAY_BE_NULL = new Set(['quotaCount', 'quotaPercent', 'cap', 'meetingId']);
+const MAY_BE_LEFT_OUT = new Set(['verdictsOnly', 'quotaCount', 'quotaPercent', 'cap', 'meetingId', 'screen']);
+/** No quota and no cap is an answer; so is no meeting: the ballot's own; and a screen without a word of its own. */
+const MAY_BE_NULL = new Set(['quotaCount', 'quotaPercent', 'cap', 'meetingId', 'screen']);
 const EXTRA: [string, unknown][] = [
   ['unknown', 1],
   ['isAdmin', true],

@@ -22,7 +22,14 @@ interface Meeting extends Thing {
   meetingId: string;
 }
 
+/** Everybody who may changes it to something else. */
+const otherPlan = (): object => ({
+  title: `评审会议 ${randomBytes(4).toString('hex')}`,
+  ...{ heldOn: '2026-11-20', committeeSize: 5, recusedCount: 'counted', reseat: false },
+});
 const MEETING_ASKS: Record<string, (path: { id: string }) => Ask> = {
+  change: (path) => ({ entrance: 'PUT /meetings/:id', path, body: otherPlan() }),
+  remove: (path) => ({ entrance: 'POST /meetings/:id/removal', path, body: { reason: REASON } }),
   start: (path) => ({ entrance: 'POST /meetings/:id/start', path }),
   pause: (path) => ({ entrance: 'POST /meetings/:id/pause', path, body: { reason: REASON, minutes: 10 } }),
   resume: (path) => ({ entrance: 'POST /meetings/:id/resume', path }),
@@ -33,6 +40,7 @@ const TO_MEETING: Record<string, readonly string[]> = {
   'in-session': ['start'],
   paused: ['start', 'pause'],
   ended: ['start', 'end'],
+  removed: ['remove'],
 };
 
 async function meetingIn(venue: Venue, state: string): Promise<Meeting> {
@@ -47,6 +55,9 @@ function askMeeting(act: string, id: string): Ask {
   return ask({ id });
 }
 
+/** What is done to a meeting only before it begins, by the organizer too. */
+const PLANS = ['change', 'remove'];
+
 const meetings: Placement<Meeting> = {
   of: 'a meeting',
   lifecycle: MEETING_LIFECYCLE,
@@ -55,10 +66,15 @@ const meetings: Placement<Meeting> = {
     (await venue.one<{ state: string }>('select state from meeting where id = $1', [id])).state,
   acts: Object.keys(MEETING_ASKS).map((act): Act<Meeting> => ({
     act,
-    by: { secretary: 'secretary' },
-    entrance: `POST /meetings/:id/${act}`,
+    by: PLANS.includes(act)
+      ? { secretary: 'secretary', organizer: 'organizer', 'second organizer': 'organizer' }
+      : { secretary: 'secretary' },
+    entrance: askMeeting(act, '').entrance,
     ask: ({ id }) => askMeeting(act, id),
-    otherwise: () => 'meeting.wrong-state',
+    otherwise: (state) => {
+      if (state === 'removed') return act === 'remove' ? 'nothing' : 'resource.not-found';
+      return PLANS.includes(act) ? 'meeting.begun' : 'meeting.wrong-state';
+    },
   })),
 };
 

@@ -2,13 +2,23 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type QueryClient,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
 import type { LogLine } from '../../../../src/contract/meeting-log.js';
-import { get, post, query } from '../../api/http.js';
+import { get, post, put, query } from '../../api/http.js';
 import { ProblemError, isProblem } from '../../api/problem-error.js';
-import type { Created, MeetingLine, MyMeetings, NewMeeting, Pairing, HallScreenLine } from '../../api/views.js';
+import type {
+  ChangedMeeting,
+  Created,
+  HallScreenLine,
+  MeetingLine,
+  MeetingPlan,
+  MyMeetings,
+  NewMeeting,
+  Pairing,
+} from '../../api/views.js';
 
 /** Meetings in which the person signed in has something to do, by capacity. */
 export function useMyMeetings(): UseQueryResult<MyMeetings> {
@@ -36,6 +46,39 @@ export function useSetUpMeeting(reviewId: string): UseMutationResult<Created, Er
         client.invalidateQueries({ queryKey: ['meetings', reviewId] }),
         client.invalidateQueries({ queryKey: ['my-meetings'] }),
       ]),
+  });
+}
+
+/** A meeting that has not begun, as it stands at this moment. */
+export function useMeetingPlan(meetingId: string): UseQueryResult<MeetingPlan> {
+  return useQuery({
+    queryKey: ['meeting-plan', meetingId],
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: () => get<MeetingPlan>(`/api/meetings/${meetingId}/plan`),
+  });
+}
+
+const listsOf = (client: QueryClient, meetingId: string, reviewId: string): Promise<unknown> =>
+  Promise.all([
+    client.invalidateQueries({ queryKey: ['meetings', reviewId] }),
+    client.invalidateQueries({ queryKey: ['my-meetings'] }),
+    client.invalidateQueries({ queryKey: ['meeting', meetingId] }),
+  ]);
+
+export function useChangeMeeting(meetingId: string, reviewId: string): UseMutationResult<void, Error, ChangedMeeting> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request) => put(`/api/meetings/${meetingId}`, request),
+    onSettled: () => listsOf(client, meetingId, reviewId),
+  });
+}
+
+export function useRemoveMeeting(meetingId: string, reviewId: string): UseMutationResult<void, Error, string> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reason) => post(`/api/meetings/${meetingId}/removal`, { reason }),
+    onSettled: () => listsOf(client, meetingId, reviewId),
   });
 }
 

@@ -349,6 +349,23 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
     rejoinText: 'Counted again, with the position and panel of before.',
     rejoinAct: 'Take back',
   },
+  changeMeeting: {
+    change: 'Change',
+    remove: 'Remove',
+    title: 'Change the meeting: {{title}}',
+    lead: 'A meeting can be changed until it begins. Its other rules are those of the review as they are now, and follow when you save.',
+    reseat: 'Arrange the seats anew from the experts as they are now (seats: {{seats}}, experts: {{members}})',
+    reseatText:
+      'The experts have changed since the meeting was set up. Left as they are, seats, names and units stay what they were then.',
+    seatsInUse:
+      'The experts have changed since the meeting was set up, but cards, recusals or leaves are on record of seats, which stay as they are. If need be, remove the meeting and set up another.',
+    save: 'Save',
+    removeTitle: 'Remove the meeting “{{title}}”?',
+    removeText:
+      'It has not begun: nobody has signed in, and nothing was voted on. Its agenda, drafts, seat cards and hall screens go with it; the removal and its reason are kept in the audit log.',
+    removeReason: 'Why it is removed',
+    removeAct: 'Remove the meeting',
+  },
   newMeetingTerms: {
     title: 'Rules',
     lead: 'From the settings of the review; fixed with the meeting.',

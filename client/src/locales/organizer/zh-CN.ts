@@ -337,6 +337,22 @@ export const organizerZhCN = {
     rejoinText: '恢复后重新计入评委会，职务和学科组与退出前相同。',
     rejoinAct: '恢复',
   },
+  changeMeeting: {
+    change: '更改',
+    remove: '删除',
+    title: '更改会议：{{title}}',
+    lead: '会议开始之前可以更改。其余规则以年度评审现在的设定为准，保存后随之更新。',
+    reseat: '按现在的专家名单重新安排席位（现有 {{seats}} 席，名单 {{members}} 人）',
+    reseatText: '专家名单在建立会议之后有变动。不勾选时，席位、姓名和单位保持建立会议时的样子。',
+    seatsInUse:
+      '专家名单在建立会议之后有变动，但已有席位卡、回避或请假登记，席位不能重排。需要时请删除本次会议，重新建立。',
+    save: '保存',
+    removeTitle: '删除会议“{{title}}”？',
+    removeText:
+      '会议尚未开始，没有签到和投票。它的议程、未开启的投票、席位卡和大屏连接随之失效；删除及原因记入审计日志。',
+    removeReason: '删除的原因',
+    removeAct: '删除会议',
+  },
   newMeetingTerms: {
     title: '会议规则',
     lead: '来自本年度评审的设置，随会议固定下来。',

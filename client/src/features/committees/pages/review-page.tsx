@@ -1,101 +1,19 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { LIMITS } from '../../../../../src/contract/limits.js';
-import type { Created, MeetingLine, Review, ReviewSettings } from '../../../api/views.js';
+import type { Created, MeetingLine, Review } from '../../../api/views.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { TextField } from '../../../ui/fields.js';
 import { Loading, Seal, Tag } from '../../../ui/marks.js';
-import { EmptyState, Notice, Refused } from '../../../ui/notice.js';
+import { EmptyState, Refused } from '../../../ui/notice.js';
 import { dateText, today } from '../../../ui/time.js';
 import { useSession } from '../../identity/queries.js';
 import { useMeetingsOfReview, useSetUpMeeting } from '../../meetings/queries.js';
+import { ChangeMeeting, RemoveMeeting } from '../parts/change-meeting.js';
+import { MeetingFields, Rules, type MeetingForm } from '../parts/meeting-fields.js';
 import { ReviewFrame } from '../parts/review-frame.js';
 import { useReviewSettings, useYear } from '../queries.js';
 import '../parts/office.css';
-
-interface MeetingForm {
-  title: string;
-  heldOn: string;
-  committeeSize: number;
-}
-
-function MeetingFields({
-  form,
-  change,
-  least,
-}: {
-  form: MeetingForm;
-  change: (part: Partial<MeetingForm>) => void;
-  least: number;
-}): ReactNode {
-  const { t } = useTranslation();
-  const size = form.committeeSize;
-  const quorum = Math.floor((2 * size + 2) / 3);
-  const short =
-    size % 2 === 0
-      ? t('newMeetingTerms.short.size', { size })
-      : size < least
-        ? t('newMeetingTerms.short.least', { least })
-        : null;
-  return (
-    <>
-      <TextField
-        label={t('newMeeting.title')}
-        required
-        maxLength={LIMITS.titleLength}
-        value={form.title}
-        onChange={(e) => change({ title: e.target.value })}
-      />
-      <TextField
-        label={t('newMeeting.heldOn')}
-        type="date"
-        required
-        value={form.heldOn}
-        onChange={(e) => change({ heldOn: e.target.value })}
-      />
-      <TextField
-        label={t('newMeeting.size')}
-        type="number"
-        required
-        min={1}
-        max={LIMITS.committeeSeats}
-        value={size}
-        onChange={(e) => change({ committeeSize: Number(e.target.value) })}
-        help={t('newMeeting.sizeHelp', { size, quorum })}
-        fault={short}
-      />
-    </>
-  );
-}
-
-/** The rules that the meeting takes over from the review. */
-function Terms({ settings }: { settings: ReviewSettings }): ReactNode {
-  const { t } = useTranslation();
-  const { recusedCount, policy, announce, verdictsOnly, quota, ties } = settings;
-  if (recusedCount === null || policy === null || announce === null || ties === null) return null;
-  const lines = [
-    t(settings.blind ? 'review.blind' : 'review.named'),
-    t(`newMeeting.recusedCount.${recusedCount}`),
-    `${t('settings.policy')}${t('word.colon')}${t(`newBallot.policies.${policy}`)}`,
-    `${t('settings.announce')}${t('word.colon')}${t(`newBallot.announces.${announce}`)}`,
-    t(`settings.verdictsChoices.${verdictsOnly ? 'verdicts' : 'counts'}`),
-    quota ? t('newMeetingTerms.quota', { count: quota }) : t('newMeetingTerms.quotaNone'),
-    t(`settings.tiesChoices.${ties}`),
-  ];
-  return (
-    <section className="meeting-terms">
-      <h3>{t('newMeetingTerms.title')}</h3>
-      <p className="quiet small">{t('newMeetingTerms.lead')}</p>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 /** Whether the person signed in has this role in the committee of the review. */
 function useHolds(review: Review, role: 'secretary' | 'supervisor'): boolean {
@@ -104,20 +22,6 @@ function useHolds(review: Review, role: 'secretary' | 'supervisor'): boolean {
     session?.roles.some(
       (held) => held.role === role && (held.committeeId === null || held.committeeId === review.committeeId),
     ) ?? false
-  );
-}
-
-/** The rules of the meeting, or where they are to be chosen first. */
-function Rules({ review, settings }: { review: Review; settings: ReviewSettings }): ReactNode {
-  const { t } = useTranslation();
-  if (settings.recusedCount !== null) return <Terms settings={settings} />;
-  const go = review.abilities.organize && (
-    <ButtonLink to={`/reviews/${review.id}/settings`}>{t('newMeetingTerms.go')}</ButtonLink>
-  );
-  return (
-    <Notice tone="warn" title={t('newMeetingTerms.missing')} action={go}>
-      <p>{t('newMeetingTerms.missingText')}</p>
-    </Notice>
   );
 }
 
@@ -186,13 +90,21 @@ function MeetingRow({ meeting, review }: { meeting: MeetingLine; review: Review 
         </small>
       </div>
       <Tag tone={meeting.state === 'in-session' ? 'pine' : 'plain'}>{t(`state.meeting.${meeting.state}`)}</Tag>
-      {meeting.state !== 'preparing' && (
-        <ButtonLink to={`/meetings/${meeting.id}/minutes`}>{t('home.go.minutes')}</ButtonLink>
-      )}
-      {secretary && <ButtonLink to={`/meetings/${meeting.id}/console`}>{t('home.go.console')}</ButtonLink>}
-      {supervisor && !secretary && (
-        <ButtonLink to={`/meetings/${meeting.id}/supervise`}>{t('home.go.supervise')}</ButtonLink>
-      )}
+      <div className="meeting-rows__acts">
+        {meeting.state === 'preparing' && review.abilities.setUpMeeting && (
+          <>
+            <ChangeMeeting meeting={meeting} review={review} />
+            <RemoveMeeting meeting={meeting} />
+          </>
+        )}
+        {meeting.state !== 'preparing' && (
+          <ButtonLink to={`/meetings/${meeting.id}/minutes`}>{t('home.go.minutes')}</ButtonLink>
+        )}
+        {secretary && <ButtonLink to={`/meetings/${meeting.id}/console`}>{t('home.go.console')}</ButtonLink>}
+        {supervisor && !secretary && (
+          <ButtonLink to={`/meetings/${meeting.id}/supervise`}>{t('home.go.supervise')}</ButtonLink>
+        )}
+      </div>
     </li>
   );
 }

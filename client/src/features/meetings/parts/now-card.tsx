@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CurrentBallot } from '../../../../../src/contract/live.js';
 import { codeSentence } from '../../../api/problem-error.js';
-import { Button } from '../../../ui/button.js';
+import { Button, ButtonLink } from '../../../ui/button.js';
 import { Refused } from '../../../ui/notice.js';
 import { useBallotAct } from '../../ballots/queries.js';
 import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
@@ -14,6 +14,7 @@ import { Card } from './card.js';
 import { Course, type Opening } from './course.js';
 import { BreakCard } from './break-card.js';
 import { MeetingStep } from './meeting-step.js';
+import { useMeetingLine } from '../queries.js';
 import { OfficialAct } from './official-act.js';
 
 function Remind({ ballotId, count }: { ballotId: string; count: number }): ReactNode {
@@ -129,6 +130,15 @@ export function BallotCard({
   );
 }
 
+/** The way to where a meeting that has not begun is changed or removed. */
+function ToPlan({ meetingId }: { meetingId: string }): ReactNode {
+  const { t } = useTranslation();
+  const meeting = useMeetingLine(meetingId);
+  return (
+    meeting.data && <ButtonLink to={`/reviews/${meeting.data.reviewId}/meetings`}>{t('desk.changePlan')}</ButtonLink>
+  );
+}
+
 function MeetingCard({ slow }: { slow: DeskSlow }): ReactNode {
   const { t } = useTranslation();
   const preparing = slow.state === 'preparing';
@@ -136,7 +146,14 @@ function MeetingCard({ slow }: { slow: DeskSlow }): ReactNode {
     <Card
       kicker={t(`state.meeting.${slow.state}`)}
       title={slow.title}
-      actions={preparing && slow.abilities.startMeeting && <MeetingStep slow={slow} act="start" />}
+      actions={
+        preparing && (
+          <>
+            {slow.abilities.startMeeting && <MeetingStep slow={slow} act="start" />}
+            {slow.abilities.planMeeting && <ToPlan meetingId={slow.meetingId} />}
+          </>
+        )
+      }
     >
       <p className="now-card__text">
         {preparing ? t('desk.startLead', { seats: slow.roster.length }) : t('desk.endedLead')}
