@@ -17,10 +17,10 @@ let desk: WatchedDevice;
 const titles = (): Promise<string[]> => desk.page.locator('.items .agenda__title').allInnerTexts();
 
 async function picturesOf(name: string): Promise<void> {
-  await desk.picture(`${name}-1440`);
-  await desk.page.setViewportSize(SMALL);
-  await desk.picture(`${name}-1024`);
-  await desk.page.setViewportSize(DESK);
+  for (const size of [SMALL, DESK]) {
+    await desk.page.setViewportSize(size);
+    await desk.picture(`${name}-${size.width}`);
+  }
 }
 
 beforeAll(async () => {
@@ -54,6 +54,7 @@ chapter('somebody was faster: nothing of it is set up, and the dialog says what 
   const foot = await desk.page.getByRole('dialog').getByRole('button', { name: '取消' }).boundingBox();
   const told = await refused.boundingBox();
   expect((told?.y ?? Infinity) + (told?.height ?? 0)).toBeLessThan(foot?.y ?? 0);
+  expect(await refused.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThan(2);
   await picturesOf('agenda-at-once-refused');
   await desk.press('取消');
   expect(await titles()).toEqual(['先有的事项']);
