@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '../platform/problems/refusal.js';
 import type { Manifest } from './protocol/bundle.js';
 import { readManifest, type Ballot } from './protocol/manifest.js';
-import { FrozenBallotsReader } from './frozen-ballots.reader.js';
+import { FrozenBallotsReader } from './record/frozen-ballots.reader.js';
 
 export interface OpenedBallot {
   id: string;

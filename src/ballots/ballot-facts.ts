@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { CountedResult } from '../contract/announced-result.js';
 import type { RecusedCount } from '../contract/vocabulary.js';
 import { MeetingFacts } from '../meetings/index.js';
-import { AnnouncedReader } from './announced.reader.js';
+import { AnnouncedReader } from './closing/announced.reader.js';
 import { BallotCache } from './ballot-cache.js';
 
 export interface AnnouncedBallot {

@@ -2,7 +2,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Places } from '../platform/security/places.js';
 import { BallotStatesReader } from './ballot-states.reader.js';
-import { DeviceChangesReader } from './device-changes.reader.js';
+import { DeviceChangesReader } from './devices/device-changes.reader.js';
 
 @Injectable()
 export class BallotPlaces implements OnModuleInit {

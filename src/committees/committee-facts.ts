@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Position } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
-import { ReviewsStore } from './reviews.store.js';
+import { ReviewsStore } from './year/reviews.store.js';
 
 export interface ReviewFacts {
   id: string;

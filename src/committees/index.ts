@@ -1,11 +1,11 @@
 export { CommitteeFacts, type MemberFacts } from './committee-facts.js';
-export { InitialPasswordsService } from './initial-passwords.service.js';
-export { CandidatesHook, type CandidatesOfPanels } from './candidates-of-panels.js';
+export { InitialPasswordsService } from './members/initial-passwords.service.js';
+export { CandidatesHook, type CandidatesOfPanels } from './panels/candidates-of-panels.js';
 export { MeetingTerms } from './meeting-terms.js';
-export { ReviewDeadlines } from './review-deadlines.js';
-export { ReviewNumbersHook } from './review-numbers.js';
-export type { ChosenSettings } from './review-settings.store.js';
-export { ReviewsStore } from './reviews.store.js';
-export { PanelFacts } from './panel-facts.js';
+export { ReviewDeadlines } from './year/review-deadlines.js';
+export { ReviewNumbersHook } from './year/review-numbers.js';
+export type { ChosenSettings } from './year/review-settings.store.js';
+export { ReviewsStore } from './year/reviews.store.js';
+export { PanelFacts } from './panels/panel-facts.js';
 export { PANEL_OR_NONE } from './requests/panel.request.js';
 export { CommitteesModule } from './committees.module.js';

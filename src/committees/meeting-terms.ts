@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { leastByRule, sizeFault } from './domain/size-rule.js';
-import { ReviewSettingsStore, type ChosenSettings } from './review-settings.store.js';
+import { ReviewSettingsStore, type ChosenSettings } from './year/review-settings.store.js';
 
 @Injectable()
 export class MeetingTerms {

@@ -2,7 +2,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TwoPersonActs } from '../confirmations/index.js';
 import { MeetingLog } from './meeting-log.store.js';
-import { PresidingReader } from './presiding.reader.js';
+import { PresidingReader } from './attendance/presiding.reader.js';
 
 @Injectable()
 export class ConfirmationPlace implements OnModuleInit {

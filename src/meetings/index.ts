@@ -1,5 +1,5 @@
-export { AgendaWithdrawals } from './agenda-withdrawals.js';
-export { AgendaStepsService } from './agenda-steps.service.js';
+export { AgendaWithdrawals } from './agenda/agenda-withdrawals.js';
+export { AgendaStepsService } from './agenda/agenda-steps.service.js';
 export { mayOpenAt } from './domain/agenda.js';
 export {
   BallotsHook,
@@ -16,6 +16,6 @@ export { MeetingFacts, type SeatFacts } from './meeting-facts.js';
 export { MeetingRecords } from './meeting-record.reader.js';
 export { MeetingLog, type LockedMeeting } from './meeting-log.store.js';
 export { MeetingsModule } from './meetings.module.js';
-export { OfficerKeysService } from './officer-keys.service.js';
-export { SeatDevices } from './seat-devices.store.js';
-export { SeatsStore, type SeatNow } from './seats.store.js';
+export { OfficerKeysService } from './officer-keys/officer-keys.service.js';
+export { SeatDevices } from './attendance/seat-devices.store.js';
+export { SeatsStore, type SeatNow } from './attendance/seats.store.js';

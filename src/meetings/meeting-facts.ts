@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AnnounceMode, Attendance, Policy, Position, Ties } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
-import { PresidingReader } from './presiding.reader.js';
+import { PresidingReader } from './attendance/presiding.reader.js';
 
 export interface SeatFacts {
   seat: number;

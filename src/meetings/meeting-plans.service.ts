@@ -24,7 +24,7 @@ import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { PinRequestsStore } from './cards/pin-requests.store.js';
 import { MEETING_LIFECYCLE } from './domain/lifecycle.js';
-import { HallStore } from './hall.store.js';
+import { HallStore } from './hall/hall.store.js';
 import { MeetingLog } from './meeting-log.store.js';
 import { MeetingsReader } from './meetings.reader.js';
 import { MeetingsStore, type PlannedMeeting } from './meetings.store.js';

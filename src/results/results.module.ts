@@ -14,7 +14,7 @@ import { DossiersModule } from '../dossiers/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { MeetingsModule } from '../meetings/index.js';
 import { AnnouncedResults } from './announced-results.js';
-import { DocumentSigning } from './document-signing.js';
+import { DocumentSigning } from './signing/document-signing.js';
 import { MinutesAccess } from './minutes/minutes-access.js';
 import { MinutesComposing } from './minutes/minutes-composing.js';
 import { MinutesDocumentsService } from './minutes/minutes-documents.service.js';
@@ -29,13 +29,13 @@ import { PublicityService } from './publicity.service.js';
 import { ResultsController } from './results.controller.js';
 import { ResultsReader } from './results.reader.js';
 import { ResultsStore } from './results.store.js';
-import { SheetSigners } from './sheet-signers.js';
-import { SignatureMarks } from './signature-marks.store.js';
-import { SigningController } from './signing.controller.js';
-import { SigningService } from './signing.service.js';
+import { SheetSigners } from './signing/sheet-signers.js';
+import { SignatureMarks } from './signing/signature-marks.store.js';
+import { SigningController } from './signing/signing.controller.js';
+import { SigningService } from './signing/signing.service.js';
 import { TallySheetsService } from './tally-sheets.service.js';
-import { UnsignedSheetsController } from './unsigned-sheets.controller.js';
-import { UnsignedSheetsService } from './unsigned-sheets.service.js';
+import { UnsignedSheetsController } from './signing/unsigned-sheets.controller.js';
+import { UnsignedSheetsService } from './signing/unsigned-sheets.service.js';
 
 @Module({
   imports: [

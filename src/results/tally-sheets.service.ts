@@ -10,7 +10,7 @@ import type { Actor } from '../platform/security/actor.js';
 import { AnnouncedResults } from './announced-results.js';
 import type { Printing, TallySheetFacts } from './documents/tally-sheet-facts.js';
 import { ResultsStore } from './results.store.js';
-import { SignatureMarks } from './signature-marks.store.js';
+import { SignatureMarks } from './signing/signature-marks.store.js';
 import { tallySheetOf } from './tally-sheet-of.js';
 
 const WORKER = 'results/documents/tally-sheet.worker.js';

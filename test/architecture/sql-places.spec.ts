@@ -24,11 +24,11 @@ it.each([
   `await this.database.read('select id from seat');`,
   `await this.database.readOne<{ id: string }>('select id from seat');`,
 ])('a use case may not hold %s', async (code) => {
-  expect(await said('src/identity/sign-in.service.ts', code)).toEqual([expect.stringContaining('*.store.ts')]);
+  expect(await said('src/identity/sign-in/sign-in.service.ts', code)).toEqual([expect.stringContaining('*.store.ts')]);
 });
 
 it.each([
-  'src/identity/sign-in.controller.ts',
+  'src/identity/sessions/session.controller.ts',
   'src/results/minutes/minutes-texts.ts',
   'src/committees/meeting-terms.ts',
 ])('nor may %s', async (file) => {
@@ -36,16 +36,16 @@ it.each([
 });
 
 it.each([
-  'src/identity/pins.store.ts',
+  'src/identity/pins/pins.store.ts',
   'src/results/minutes/minutes.reader.ts',
   'src/dossiers/dossier-facts.ts',
   'src/platform/lists/list-imports.service.ts',
-  'src/identity/sign-in.spec.ts',
+  'src/identity/sign-in/sign-in.spec.ts',
 ])('%s may', async (file) => {
   expect(await said(file, WRITE)).toEqual([]);
 });
 
 it('a use case opens the transaction and hands it on', async () => {
   const code = 'await this.database.write((tx) => this.store.leave(tx, memberId));';
-  expect(await said('src/identity/sign-in.service.ts', code)).toEqual([]);
+  expect(await said('src/identity/sign-in/sign-in.service.ts', code)).toEqual([]);
 });

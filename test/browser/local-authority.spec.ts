@@ -16,7 +16,7 @@ import { io } from 'socket.io-client';
 import { makeServer } from '../../src/cli/tls/certificates.js';
 import { serverNames } from '../../src/cli/tls/names.js';
 import { NOTICE } from '../../src/contract/notice.js';
-import { hashPassword } from '../../src/identity/passwords.js';
+import { hashPassword } from '../../src/identity/sign-in/passwords.js';
 import { startBrowser } from '../support/browser.js';
 import { cloneDatabase, rowsOf, type TestDatabase } from '../support/database.js';
 import { askHttps } from '../support/https.js';

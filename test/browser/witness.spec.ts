@@ -3,7 +3,7 @@
  * or exchanged is told as such.
  */
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
-import { hashPassword } from '../../src/identity/passwords.js';
+import { hashPassword } from '../../src/identity/sign-in/passwords.js';
 import { eventually } from '../support/eventually.js';
 import type { Room } from '../support/room.js';
 import { writeByHand } from './parts/signing.js';

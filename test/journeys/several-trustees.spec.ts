@@ -10,7 +10,7 @@ import type { Bundle } from '../../src/ballots/protocol/bundle.js';
 import { toHex } from '../../src/ballots/protocol/encoding.js';
 import { IDENTITY, add, multiply, multiplyBase, scalarOf, subtract } from '../../src/ballots/protocol/group.js';
 import { slot } from '../../src/ballots/protocol/paper-proofs.js';
-import { AnnouncingService } from '../../src/ballots/announcing.service.js';
+import { AnnouncingService } from '../../src/ballots/closing/announcing.service.js';
 import { BallotSecretsVault, type HeldTrustee } from '../../src/ballots/secrets.js';
 import { Environment } from '../../src/platform/environment.js';
 import { KeyVault } from '../../src/platform/keys/key-vault.js';

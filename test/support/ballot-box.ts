@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { CastingService } from '../../src/ballots/casting.service.js';
+import { CastingService } from '../../src/ballots/casting/casting.service.js';
 import type { Manifest } from '../../src/ballots/protocol/bundle.js';
 import { ready } from '../../src/ballots/protocol/group.js';
 import { entriesOf, readManifest, type Ballot } from '../../src/ballots/protocol/manifest.js';

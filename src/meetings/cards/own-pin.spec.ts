@@ -5,7 +5,7 @@ import { buildRoom, type Room } from '../../../test/support/room.js';
 import { pdfPages } from '../../../test/support/pdf-text.js';
 import { codeOf } from '../../../test/support/refusals.js';
 import { ApiClient } from '../../cli/demo/api-client.js';
-import { hashPassword } from '../../identity/passwords.js';
+import { hashPassword } from '../../identity/sign-in/passwords.js';
 import type { SessionView } from '../../identity/views/session.view.js';
 
 const PASSWORD = 'three blue mountains';

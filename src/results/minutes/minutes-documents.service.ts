@@ -11,7 +11,7 @@ import { hasThread, oneAnswer } from '../../platform/workers/one-answer.js';
 import type { MinutesDocument, MinutesFormat } from '../documents/minutes-document.js';
 import type { PrintedSignature } from '../documents/tally-sheet-facts.js';
 import { minutesBlocks, minutesTitle } from '../domain/minutes-blocks.js';
-import { SignatureMarks } from '../signature-marks.store.js';
+import { SignatureMarks } from '../signing/signature-marks.store.js';
 import { MinutesAccess, type MinutesReading } from './minutes-access.js';
 import { textsOf } from './minutes-texts.js';
 import { MinutesVersions, type FinishedMinutes } from './minutes-versions.js';

@@ -4,7 +4,7 @@ import { MINUTES_LIFECYCLE } from '../domain/lifecycle.js';
 import { next } from '../../kernel/lifecycle.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { DocumentSigning, type Signable, type SigningTrace } from '../document-signing.js';
+import { DocumentSigning, type Signable, type SigningTrace } from '../signing/document-signing.js';
 import type { Withheld } from '../domain/minutes-content.js';
 import { presidedSeats } from '../domain/minutes-forms.js';
 import { minutesLineOf } from '../domain/signing.js';

@@ -1,5 +1,5 @@
 /** Ballots, of the plenary and of a panel, and changes of device in the matrix. */
-import { AnnouncingService } from '../../../src/ballots/announcing.service.js';
+import { AnnouncingService } from '../../../src/ballots/closing/announcing.service.js';
 import {
   BALLOT_LIFECYCLE,
   DEVICE_CHANGE_LIFECYCLE,
@@ -10,7 +10,7 @@ import {
 import { toHex } from '../../../src/ballots/protocol/encoding.js';
 import { newSigningKey } from '../../../src/ballots/protocol/signatures.js';
 import type { CastFrame } from '../../../src/ballots/requests/cast.frame.js';
-import { VoidingService } from '../../../src/ballots/voiding.service.js';
+import { VoidingService } from '../../../src/ballots/exceptions/voiding.service.js';
 import { random } from '../../../src/cli/demo/simulated-expert.js';
 import { OfficerDesk } from '../../support/officer-desks.js';
 import { OWN_SEAT, type Ask, type Caller } from './callers.js';

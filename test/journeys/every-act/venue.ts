@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { Intake } from '../../../src/ballots/intake.js';
+import { Intake } from '../../../src/ballots/casting/intake.js';
 import type { ApiClient } from '../../../src/cli/demo/api-client.js';
 import { ApiClient as Client } from '../../../src/cli/demo/api-client.js';
 import { undeclared } from '../../support/audit-record.js';

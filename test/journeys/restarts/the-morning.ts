@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ApiClient, ApiProblem } from '../../../src/cli/demo/api-client.js';
 import { SimulatedExpert } from '../../../src/cli/demo/simulated-expert.js';
 import type { Problem } from '../../../src/contract/problem.js';
-import { hashPassword } from '../../../src/identity/passwords.js';
+import { hashPassword } from '../../../src/identity/sign-in/passwords.js';
 import { shanghaiDay } from '../../../src/kernel/office-dates.js';
 import type { CardView } from '../../../src/meetings/views/seat-card.view.js';
 import type { HallPairingView } from '../../../src/meetings/views/meeting.view.js';

@@ -1,0 +1,110 @@
+/** R18, R23: a wish for another device that comes to nothing, since somebody takes it back or the ballot is over. */
+import { randomBytes } from 'node:crypto';
+import { ChangingDevices } from '../../../test/support/changing-devices.js';
+import { codeOf } from '../../../test/support/refusals.js';
+import type { SimulatedExpert } from '../../cli/demo/simulated-expert.js';
+import type { PersonalSnapshot } from '../../contract/live.js';
+
+let changing: ChangingDevices;
+
+beforeAll(async () => {
+  changing = await ChangingDevices.gather();
+}, 120_000);
+afterEach(async () => {
+  changing.app.holdTime(null);
+  await changing.over();
+});
+afterAll(() => changing.part());
+
+describe('nothing comes of it', () => {
+  const request = async (id: string): Promise<string | undefined> =>
+    (await changing.rows<{ state: string }>('select state from confirmation where id = $1', [id]))[0]?.state;
+  const personal = async (device: SimulatedExpert): Promise<PersonalSnapshot | null> =>
+    (await device.enter(changing.room.meetingId)).personal;
+
+  it('refused by the supervisor, or expired: the wish stands, and the secretary may ask again', async () => {
+    await changing.opened();
+    const device = await changing.newDevice(1);
+    const changeId = await changing.wish(device);
+    const first = await changing.approve(changeId);
+    expect((await personal(device))?.deviceChange).toMatchObject({ changeId, state: 'asked' });
+    expect(await codeOf(changing.approve(changeId, '另一个理由'))).toBe('confirmation.already-open');
+    await changing.room.supervisor.post(`/api/confirmations/${first}/refuse`, { reason: '先核对身份' });
+    expect((await personal(device))?.deviceChange).toMatchObject({ changeId, state: 'wished' });
+    const second = await changing.approve(changeId);
+    changing.app.holdTime(new Date(Date.now() + 11 * 60_000));
+    expect(await codeOf(changing.confirm(second))).toBe('confirmation.expired');
+    changing.app.holdTime(null);
+    expect(await changing.stateOf(changeId)).toEqual(['wished', null]);
+    await changing.confirm(await changing.approve(changeId));
+    expect(await changing.stateOf(changeId)).toEqual(['confirmed', null]);
+  });
+
+  it('withdrawn by the expert, declined by the secretary, replaced by a third device: the request goes with it', async () => {
+    await changing.opened();
+    const device = await changing.newDevice(1);
+    const one = await changing.wish(device);
+    const asked = await changing.approve(one);
+    await changing.expert(1).client.post(`/api/device-changes/${one}/withdraw`);
+    await changing.expert(1).client.post(`/api/device-changes/${one}/withdraw`);
+    expect([await changing.stateOf(one), await request(asked)]).toEqual([['dropped', 'withdrawn'], 'withdrawn']);
+    expect(await codeOf(changing.confirm(asked))).toBe('confirmation.settled');
+    const two = await changing.agreed(device);
+    await changing.room.secretary.post(`/api/device-changes/${two}/decline`, { reason: '设备已修好' });
+    expect((await personal(device))?.deviceChange).toMatchObject({ dropped: 'declined', note: '设备已修好' });
+    expect(await codeOf(changing.secretary.signOnce(two))).toBe('device-change.over');
+    const three = await changing.wish(device);
+    const again = await changing.approve(three);
+    const third = await changing.newDevice(1);
+    const four = await changing.wish(third);
+    expect([await changing.stateOf(three), await request(again)]).toEqual([['dropped', 'replaced'], 'withdrawn']);
+    expect(await changing.stateOf(four)).toEqual(['wished', null]);
+  });
+
+  it.each(['wished', 'asked', 'confirmed', 'signed by one'])(
+    'closed in between (%s): dropped, and said',
+    async (at) => {
+      await changing.opened();
+      const device = await changing.newDevice(1);
+      const changeId = await changing.wish(device);
+      const asked = at === 'wished' ? null : await changing.approve(changeId);
+      if (asked !== null && at !== 'asked') await changing.confirm(asked);
+      const signature = at === 'signed by one' ? await changing.secretary.signOnce(changeId) : null;
+      await changing.room.secretary.post(`/api/ballots/${changing.ballotId}/close`);
+      expect(await changing.stateOf(changeId)).toEqual(['dropped', 'ballot-over']);
+      if (at === 'asked') expect(await codeOf(changing.confirm(asked ?? ''))).toBe('confirmation.settled');
+      if (signature !== null) expect(await codeOf(changing.supervisor.signOnce(changeId))).toBe('device-change.over');
+      expect(await codeOf(changing.wish(device))).toBe('device-change.ballot-over');
+      const bundle = await changing.announced();
+      expect(bundle.events.some(({ type }) => type === 'recredential')).toBe(false);
+    },
+  );
+
+  it('made void in between: dropped as well', async () => {
+    await changing.opened();
+    const device = await changing.newDevice(1);
+    const changeId = await changing.agreed(device);
+    const { id } = await changing.room.secretary.post<{ id: string }>(`/api/ballots/${changing.ballotId}/void`, {
+      reason: '名单有误',
+    });
+    await changing.expert(0).client.post(`/api/confirmations/${id}/confirm`);
+    await changing.confirm(id);
+    expect(await changing.stateOf(changeId)).toEqual(['dropped', 'ballot-over']);
+    expect(await codeOf(changing.secretary.signOnce(changeId))).toBe('device-change.over');
+  });
+
+  it('a change that is done cannot be taken back or declined', async () => {
+    await changing.opened();
+    const device = await changing.newDevice(1);
+    const changeId = await changing.changed(device);
+    expect(await codeOf(device.client.post(`/api/device-changes/${changeId}/withdraw`))).toBe('device-change.over');
+    expect(
+      await codeOf(
+        changing.room.secretary.post(`/api/device-changes/${changeId}/decline`, {
+          reason: randomBytes(2).toString('hex'),
+        }),
+      ),
+    ).toBe('device-change.over');
+    changing.room.experts[1] = device;
+  });
+});

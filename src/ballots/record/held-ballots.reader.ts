@@ -1,0 +1,80 @@
+/** What minutes may ask of the ballots of a meeting: those that were opened, and of a result only what was announced (R12). */
+import { Injectable } from '@nestjs/common';
+import type { AnnouncedResult } from '../../contract/announced-result.js';
+import type { BallotState, Policy } from '../../contract/vocabulary.js';
+import { Database } from '../../platform/database/database.js';
+import { AnnouncedReader } from '../closing/announced.reader.js';
+import { BallotCache } from '../ballot-cache.js';
+import { shownResult } from '../domain/result-lines.js';
+
+export interface HeldBallot {
+  ballotId: string;
+  itemId: string | null;
+  number: number;
+  round: number;
+  title: string;
+  rehearsal: boolean;
+  state: BallotState;
+  follows: string | null;
+  /** Where that is a ballot of an earlier meeting: its number there, and the title of that meeting. */
+  earlier: { number: number; meeting: string } | null;
+  reason: string | null;
+  policy: Policy;
+  quota: number | null;
+  cap: number | null;
+  committeeSize: number;
+  attending: number;
+  openedAt: string;
+  closedAt: string | null;
+  voidReason: string | null;
+  /** The seat of who announced; null: the secretary or the system did, or nobody. By number, since two may have one name. */
+  announcedSeat: number | null;
+  /** As screens show it: without counts where verdicts alone were chosen. */
+  result: AnnouncedResult | null;
+  candidateIds: string[];
+}
+
+type Row = Omit<
+  HeldBallot,
+  'quota' | 'cap' | 'committeeSize' | 'attending' | 'openedAt' | 'closedAt' | 'result' | 'candidateIds'
+> & {
+  openedAt: Date;
+  closedAt: Date | null;
+};
+
+@Injectable()
+export class HeldBallots {
+  constructor(
+    private readonly database: Database,
+    private readonly cache: BallotCache,
+    private readonly results: AnnouncedReader,
+  ) {}
+
+  /** In the order of their numbers. */
+  async of(meetingId: string): Promise<HeldBallot[]> {
+    const rows = await this.database.read<Row>(
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.title, b.rehearsal, b.state, b.follows, b.reason, b.policy,
+              b.opened_at as "openedAt", b.closed_at as "closedAt", b.void_reason as "voidReason", s.number as "announcedSeat",
+              case when m.id is not null then json_build_object('number', e.number, 'meeting', m.title) end as earlier
+         from ballot b left join account a on a.id = b.announced_by left join seat s on s.meeting_id = b.meeting_id and s.person_id = a.person_id
+         left join ballot e on e.id = b.follows left join meeting m on m.id = e.meeting_id and m.id <> b.meeting_id
+        where b.meeting_id = $1 and b.opened_at is not null order by b.number`,
+      [meetingId],
+    );
+    return Promise.all(rows.map((row) => this.held(row)));
+  }
+
+  private async held({ openedAt, closedAt, ...row }: Row): Promise<HeldBallot> {
+    const { manifest } = (await this.cache.opened(row.ballotId)).protocol;
+    const { quota, cap, committeeSize, attending, candidates } = manifest;
+    const result = await this.results.of(row.ballotId);
+    return {
+      ...row,
+      ...{ quota, cap, committeeSize, attending },
+      openedAt: openedAt.toISOString(),
+      closedAt: closedAt?.toISOString() ?? null,
+      result: result === null ? null : shownResult(result),
+      candidateIds: candidates.map(({ id }) => id),
+    };
+  }
+}

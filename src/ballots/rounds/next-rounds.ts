@@ -1,0 +1,26 @@
+/** Whom a further round of a ballot may name, with what the result says that it goes on from: for screens and for the act itself. */
+import { Injectable } from '@nestjs/common';
+import { AnnouncedReader } from '../closing/announced.reader.js';
+import { goesOnFrom, nextRound, stillTied, type NextRound, type ReviewRounds } from '../domain/round-rule.js';
+
+export interface Next extends NextRound {
+  /** R16: so many are tied in the result of the ballot itself; zero where it is not announced. */
+  tied: number;
+}
+
+const NOBODY: Next = { names: [], all: false, stopped: false, tied: 0 };
+
+@Injectable()
+export class NextRounds {
+  constructor(private readonly results: AnnouncedReader) {}
+
+  async after(ballotId: string, rounds: ReviewRounds): Promise<Next> {
+    const ballot = rounds.get(ballotId);
+    if (ballot === undefined) return NOBODY;
+    const before = goesOnFrom(ballot, rounds);
+    // a result without places gives none and leaves nobody tied
+    const from = before?.limited === true ? await this.results.of(before.id) : null;
+    const tied = before === ballot ? stillTied(from?.lines ?? []).length : 0;
+    return { ...nextRound(ballot, rounds, from), tied };
+  }
+}

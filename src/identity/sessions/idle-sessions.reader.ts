@@ -1,0 +1,37 @@
+/** Sessions that nobody uses, and those whose time is over or nearly so; of every account, a bounded number at once. */
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+
+const AT_ONCE = 500;
+
+/** Unused for $1 seconds, or open for as long as a session may be. */
+export const OVER = `(expires_at <= now() or last_seen_at < now() - make_interval(secs => $1::int))`;
+/** Longer than it can take until every session is looked at again. */
+export const PROLONGED = `interval '10 minutes'`;
+
+export interface SessionOfAccount {
+  id: string;
+  accountId: string;
+}
+
+@Injectable()
+export class IdleSessionsReader {
+  constructor(private readonly database: Database) {}
+
+  /** Unused for so many seconds, or over. */
+  over(seconds: number): Promise<SessionOfAccount[]> {
+    return this.database.read<SessionOfAccount>(
+      `select id, account_id as "accountId" from session where revoked_at is null and ${OVER} order by last_seen_at limit $2`,
+      [seconds, AT_ONCE],
+    );
+  }
+
+  /** Over before they are looked at again. */
+  ending(): Promise<SessionOfAccount[]> {
+    return this.database.read<SessionOfAccount>(
+      `select id, account_id as "accountId" from session
+        where revoked_at is null and expires_at > now() and expires_at < now() + ${PROLONGED} order by expires_at limit $1`,
+      [AT_ONCE],
+    );
+  }
+}

@@ -1,0 +1,84 @@
+/** Sessions: opened, used, prolonged and ended. An ended one stays, and ends once. */
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/transaction.js';
+import type { CardPlace } from '../../platform/security/actor.js';
+import { Session } from '../entities/session.entity.js';
+import { OVER, PROLONGED, type SessionOfAccount } from './idle-sessions.reader.js';
+
+export interface NewSession {
+  id: string;
+  accountId: string;
+  tokenHash: Buffer;
+  userAgent: string;
+  expiresAt: Date;
+}
+
+@Injectable()
+export class SessionsStore {
+  /** `card`: it is of one seat of one meeting. */
+  async open(tx: Transaction, { userAgent, ...session }: NewSession, card?: CardPlace): Promise<void> {
+    await tx.insert(Session, {
+      ...session,
+      userAgent: userAgent.slice(0, 300),
+      ...(card && { meetingId: card.meetingId, seat: card.seat }),
+    });
+  }
+
+  /** Ends one; says whether it was open. */
+  async end(tx: Transaction, sessionId: string): Promise<boolean> {
+    const ended = await tx.execute('update session set revoked_at = now() where id = $1 and revoked_at is null', [
+      sessionId,
+    ]);
+    return ended === 1;
+  }
+
+  /** Ends one of an account's; gives those that were open. */
+  endOf(tx: Transaction, accountId: string, sessionId: string): Promise<{ id: string }[]> {
+    return tx.rows<{ id: string }>(
+      'update session set revoked_at = now() where account_id = $1 and revoked_at is null and id = $2 returning id',
+      [accountId, sessionId],
+    );
+  }
+
+  /** Ends all of an account's but `kept`; gives those that were open. */
+  endAllBut(tx: Transaction, accountId: string, kept: string | null): Promise<{ id: string }[]> {
+    return tx.rows<{ id: string }>(
+      `update session set revoked_at = now() where account_id = $1 and revoked_at is null and id is distinct from $2::uuid
+       returning id`,
+      [accountId, kept],
+    );
+  }
+
+  /** Ends all that seat cards opened for a meeting. */
+  endOfMeeting(tx: Transaction, meetingId: string): Promise<SessionOfAccount[]> {
+    return tx.rows<SessionOfAccount>(
+      `update session set revoked_at = now() where meeting_id = $1 and revoked_at is null
+       returning id, account_id as "accountId"`,
+      [meetingId],
+    );
+  }
+
+  /** Ends those of these that are still unused for so many seconds, or whose time is over; says which of the two it was. */
+  endOver(
+    tx: Transaction,
+    seconds: number,
+    sessionIds: readonly string[],
+  ): Promise<(SessionOfAccount & { expired: boolean })[]> {
+    return tx.rows<SessionOfAccount & { expired: boolean }>(
+      `update session set revoked_at = now() where id = any($2::uuid[]) and revoked_at is null and ${OVER}
+       returning id, account_id as "accountId", expires_at <= now() as expired`,
+      [seconds, sessionIds],
+    );
+  }
+
+  async prolong(tx: Transaction, sessionIds: readonly string[]): Promise<void> {
+    await tx.execute(
+      `update session set expires_at = now() + ${PROLONGED} where id = any($1::uuid[]) and revoked_at is null`,
+      [sessionIds],
+    );
+  }
+
+  async use(tx: Transaction, sessionId: string): Promise<void> {
+    await tx.execute('update session set last_seen_at = now() where id = $1', [sessionId]);
+  }
+}

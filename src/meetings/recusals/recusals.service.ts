@@ -1,0 +1,83 @@
+/** R10: recusals are recorded before the ballot with that candidate opens; the opening freezes them. */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DossierFacts } from '../../dossiers/index.js';
+import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Refusal } from '../../platform/problems/refusal.js';
+import type { Actor } from '../../platform/security/actor.js';
+import { BallotsHook } from '../ballots-of-meeting.js';
+import { MeetingLog, type LockedMeeting } from '../meeting-log.store.js';
+import { RecusalsStore } from './recusals.store.js';
+import type { RecordRecusalRequest } from '../requests/record-recusal.request.js';
+import { SeatsStore } from '../attendance/seats.store.js';
+
+@Injectable()
+export class RecusalsService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: RecusalsStore,
+    private readonly seats: SeatsStore,
+    private readonly log: MeetingLog,
+    private readonly hook: BallotsHook,
+    private readonly dossiers: DossierFacts,
+  ) {}
+
+  async record(actor: Actor, meetingId: string, request: RecordRecusalRequest): Promise<string> {
+    const id = randomUUID();
+    return this.database.write(async (tx) => {
+      const meeting = await this.writable(tx, actor, meetingId, request.candidateId);
+      const seatId = await this.seats.idOf(tx, meetingId, request.seat);
+      if (seatId === null) throw new Refusal('seat.unknown', { seat: request.seat });
+      const [candidate] = await this.dossiers.candidates(meeting.reviewId, [request.candidateId]);
+      if (candidate === undefined) throw new Refusal('ballot.candidate-unknown');
+      await this.store.record(tx, {
+        id,
+        meetingId,
+        seatId,
+        candidateId: candidate.id,
+        reason: request.reason,
+        recordedBy: actor.accountId,
+      });
+      await this.log.write(tx, meetingId, {
+        accountId: actor.accountId,
+        type: 'recusal.recorded',
+        facts: { seat: request.seat, candidate: candidate.code, reason: request.reason },
+      });
+      return id;
+    });
+  }
+
+  /** Takes a recusal back, with a reason: the expert then votes on the candidate. The row stays. */
+  async remove(
+    actor: Actor,
+    meetingId: string,
+    seatNumber: number,
+    candidateId: string,
+    reason: string,
+  ): Promise<void> {
+    await this.database.write(async (tx) => {
+      const meeting = await this.writable(tx, actor, meetingId, candidateId);
+      const recusal = { meetingId, candidateId, seat: seatNumber };
+      if (!(await this.store.remove(tx, recusal, actor.accountId, reason))) throw new Refusal('resource.not-found');
+      const [candidate] = await this.dossiers.candidates(meeting.reviewId, [candidateId]);
+      await this.log.write(tx, meetingId, {
+        accountId: actor.accountId,
+        type: 'recusal.removed',
+        facts: { seat: seatNumber, candidate: candidate?.code ?? null, reason },
+      });
+    });
+  }
+
+  private async writable(
+    tx: Transaction,
+    actor: Actor,
+    meetingId: string,
+    candidateId: string,
+  ): Promise<LockedMeeting> {
+    const meeting = await this.log.lockBeforeEnd(tx, actor, meetingId);
+    const pending = await this.hook.ballots.pending(tx, meetingId);
+    if (pending?.candidateIds.includes(candidateId) === true) throw new Refusal('recusal.ballot-open');
+    return meeting;
+  }
+}

@@ -1,0 +1,298 @@
+/**
+ * Snapshots of a room: facts from the reader and the ballots hook, through the pure projections. Computed once per audience,
+ * however many screens watch.
+ */
+import { Injectable } from '@nestjs/common';
+import type { ItemAbilities } from '../../contract/abilities.js';
+import type { ItemCandidate } from '../../contract/agenda.js';
+import type { FastSnapshot, MeetingHead, PersonalSnapshot, RosterLine, SlowSnapshot } from '../../contract/live.js';
+import type { LogLine } from '../../contract/meeting-log.js';
+import type { Audience } from '../../contract/vocabulary.js';
+import type { Recommendation } from '../../contract/announced-result.js';
+import { ConfirmationsReader } from '../../confirmations/index.js';
+import type { ConfirmationCard } from '../../contract/confirmations.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { LiveRooms } from '../../platform/live/live-rooms.js';
+import { audienceRoom } from '../../platform/live/rooms.js';
+import { Refusal } from '../../platform/problems/refusal.js';
+import { holds, type Actor } from '../../platform/security/actor.js';
+import { AgendaReader, type AgendaFacts } from '../agenda/agenda.reader.js';
+import { PinRequestsReader } from '../cards/pin-requests.reader.js';
+import { BallotsHook, type BallotsView, type CurrentView } from '../ballots-of-meeting.js';
+import { isUnderWay, isVoted, itemAbilities } from '../domain/agenda.js';
+import {
+  consoleAbilities,
+  fastForDesk,
+  fastForRoom,
+  personalAbilities,
+  recommendationFor,
+  slowForDesk,
+  slowForExpert,
+  slowForHall,
+  supervisorAbilities,
+  versionOf,
+} from '../domain/projection.js';
+import { isPresided, quorumOf } from '../domain/quorum.js';
+import { recusedRoom } from '../domain/recused-room.js';
+import { PresidingReader } from '../attendance/presiding.reader.js';
+import { RoomReader, type OwnSeat, type RoomHead } from './room.reader.js';
+
+/** Who looks at the two desks, for the requests that need a second person. */
+const DESKS = [
+  { confirms: [], asks: ['secretary'], personId: null },
+  { confirms: ['supervisor'], asks: [], personId: null },
+] as const;
+
+@Injectable()
+export class RoomService {
+  constructor(
+    private readonly reader: RoomReader,
+    private readonly presiding: PresidingReader,
+    private readonly agenda: AgendaReader,
+    private readonly hook: BallotsHook,
+    private readonly confirmations: ConfirmationsReader,
+    private readonly pinRequests: PinRequestsReader,
+    private readonly rooms: LiveRooms,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The slow part for each of the audiences asked for. */
+  async slow(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, SlowSnapshot>> {
+    if (audiences.length === 0) return new Map();
+    const room = await this.room(meetingId);
+    const [ballots, current, agenda, presiding] = await Promise.all([
+      this.hook.ballots.view(meetingId),
+      this.hook.ballots.current(meetingId),
+      this.agenda.agenda(meetingId, room.blind),
+      this.presiding.of(meetingId),
+    ]);
+    const head: MeetingHead = {
+      meetingId,
+      version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
+      title: room.title,
+      committee: room.committee,
+      heldOn: room.heldOn,
+      state: room.state,
+      committeeSize: room.committeeSize,
+      quorum: quorumOf(room.committeeSize),
+      recusedCount: room.recusedCount,
+      pause: room.pause,
+      presiding: presiding.map(({ name, position }) => ({ name, position })),
+      items: agenda.items,
+      item: agenda.item,
+      agenda: ballots.agenda,
+      result: showsResult(agenda, ballots) ? ballots.result : null,
+      voided: showsVoided(agenda, ballots) ? ballots.voided : null,
+    };
+    const [desk, recommendations] = await Promise.all([
+      audiences.some((audience) => audience === 'console' || audience === 'supervisor')
+        ? this.desk(room, head, current, { agenda, panels: ballots.panels, free: ballots.free })
+        : null,
+      audiences.includes('console') ? this.recommendations(agenda.candidates) : [],
+    ]);
+    return new Map(
+      audiences.map((audience): [Audience, SlowSnapshot] => {
+        if (audience === 'hall') return [audience, slowForHall(head)];
+        if (audience === 'expert') return [audience, slowForExpert(head)];
+        if (desk === null) throw new Error('the desk was not read');
+        const facts = {
+          ...desk.facts,
+          recommendations: audience === 'console' ? recommendations : [],
+          confirmations: desk.confirmations[audience],
+          pinRequests: audience === 'supervisor' ? desk.pinRequests : [],
+        };
+        return [audience, slowForDesk(audience, head, facts, desk.abilities[audience])];
+      }),
+    );
+  }
+
+  /** R3: what panels recommend on these candidates. */
+  private async recommendations(candidates: readonly ItemCandidate[]): Promise<Recommendation[]> {
+    if (candidates.length === 0) return [];
+    return this.hook.ballots.recommendations(candidates.map(({ candidateId }) => candidateId));
+  }
+
+  /** Lines of the side log before one, or the newest, for the two desks that see it. */
+  async log(actor: Actor, meetingId: string, before: number | null): Promise<LogLine[]> {
+    const head = await this.reader.head(meetingId);
+    if (head === null || !holds(actor, ['secretary', 'supervisor'], head.committeeId))
+      throw new Refusal('resource.not-found');
+    return this.reader.log(meetingId, before);
+  }
+
+  /** The fast part for each of the audiences asked for. */
+  async fast(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, FastSnapshot>> {
+    if (audiences.length === 0) return new Map();
+    const room = await this.room(meetingId);
+    const [presence, current] = await Promise.all([
+      this.reader.presence(meetingId),
+      this.hook.ballots.current(meetingId),
+    ]);
+    const progress = {
+      meetingId,
+      version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
+      at: this.clock.now().toISOString(),
+      presence,
+      ballot: current?.ballot ?? null,
+    };
+    return new Map(
+      audiences.map((audience): [Audience, FastSnapshot] => [
+        audience,
+        audience === 'expert' || audience === 'hall'
+          ? fastForRoom(audience, progress)
+          : fastForDesk(audience, progress, current?.submittedSeats ?? [], current?.missingSeats ?? []),
+      ]),
+    );
+  }
+
+  /** What concerns each of these seats alone, by seat: as many queries for all of them as for one. */
+  async personal(meetingId: string, seats: readonly number[]): Promise<Map<number, PersonalSnapshot>> {
+    if (seats.length === 0) return new Map();
+    const room = await this.room(meetingId);
+    const [owners, presiding] = await Promise.all([
+      this.reader.seatsNumbered(meetingId, seats),
+      this.presiding.of(meetingId),
+    ]);
+    const presides = ({ personId }: OwnSeat): boolean => presiding.some((seat) => seat.personId === personId);
+    const [current, ballots, recusals, spokenOf, confirmations] = await Promise.all([
+      this.hook.ballots.current(meetingId),
+      this.hook.ballots.personal(meetingId, owners),
+      this.reader.recusalsOf(meetingId, seats),
+      this.recommendedNow(room),
+      Promise.all(owners.map(async (own) => (presides(own) ? this.confirmationsFor(meetingId, own) : []))),
+    ]);
+    const closed =
+      current !== null && current.ballot.state === 'closed'
+        ? { ballotId: current.ballot.ballotId, leadSeat: current.leadSeat, voidAsked: await this.voidAsked(current) }
+        : null;
+    const version = versionOf(room.sequence, current?.ballot.submitted ?? 0);
+    return new Map(
+      owners.map(({ personId, ...own }, i): [number, PersonalSnapshot] => [
+        own.seat,
+        {
+          meetingId,
+          version,
+          ...own,
+          ...(ballots.get(own.seat) ?? { voting: 'no-ballot', receipts: [], deviceChange: null }),
+          recusals: recusals.get(own.seat) ?? [],
+          recommendation: recommendationFor(spokenOf, recusals.get(own.seat) ?? []),
+          confirmations: confirmations[i] ?? [],
+          abilities: personalAbilities(room.state, own, presides({ personId, ...own }), closed),
+        },
+      ]),
+    );
+  }
+
+  /** R3: what a panel recommends on the candidate who is spoken of. */
+  private async recommendedNow({ meetingId, blind }: RoomHead): Promise<Recommendation | null> {
+    const { item } = await this.agenda.agenda(meetingId, blind);
+    const candidate = item?.candidate ?? null;
+    const [said = null] = await this.recommendations(candidate === null ? [] : [candidate]);
+    return said;
+  }
+
+  /** R17: whether it is asked that the ballot be void, and not answered. */
+  private voidAsked({ ballot }: CurrentView): Promise<boolean> {
+    return this.confirmations.isOpen('void-ballot', ballot.ballotId);
+  }
+
+  /** R23: requests wait for whoever presides; nobody else among the experts is told of them. */
+  private async confirmationsFor(meetingId: string, own: OwnSeat): Promise<ConfirmationCard[]> {
+    const chair = { confirms: ['chair'] as const, asks: [], personId: own.personId };
+    const [cards = []] = await this.confirmations.ofMeeting(meetingId, [chair]);
+    return cards.filter((card) => card.needs.some(({ role }) => role === 'chair'));
+  }
+
+  /**
+   * Read before everything else that a snapshot is made of: its version may then be older than what it shows, never newer.
+   * One that was too new would keep out the true one, which comes with the next push.
+   */
+  private async room(meetingId: string): Promise<RoomHead> {
+    const room = await this.reader.head(meetingId);
+    if (room === null) throw new Refusal('resource.not-found');
+    return room;
+  }
+
+  private async desk(
+    room: RoomHead,
+    head: MeetingHead,
+    current: CurrentView | null,
+    { agenda, panels, free }: { agenda: AgendaFacts } & Pick<BallotsView, 'panels' | 'free'>,
+  ) {
+    const [roster, deviceChanges, recusals, log, sockets, [forConsole = [], forSupervisor = []], pinRequests] =
+      await Promise.all([
+        this.reader.roster(room.meetingId),
+        this.hook.ballots.deviceChanges(room.meetingId),
+        this.reader.recusals(room.meetingId),
+        this.reader.log(room.meetingId),
+        this.rooms.sockets(audienceRoom(room.meetingId, 'expert')),
+        this.confirmations.ofMeeting(room.meetingId, DESKS),
+        this.pinRequests.ofMeeting(room.meetingId),
+      ]);
+    const connected = new Set(sockets.map((socket) => socket.data.joined?.seat ?? null));
+    const lines: RosterLine[] = roster.map((line) => ({ ...line, connected: connected.has(line.seat) }));
+    const present = roster.filter((line) => line.attendance === 'present');
+    const abilities = this.hook.ballots.abilities(head.agenda, {
+      inSession: room.state === 'in-session',
+      ended: room.state === 'ended',
+      present: present.length,
+      presided: isPresided(present),
+      committeeSize: room.committeeSize,
+      items: agenda.items,
+      panels,
+      voidAsked: forConsole.flatMap(({ act, about }) => (act === 'void-ballot' ? [String(about['ballot'])] : [])),
+    });
+    const recused = recusedRoom(lines, recusals, agenda.item?.candidate?.candidateId ?? null);
+    const items = abilitiesOfItems(room, head, current !== null, free.items);
+    return {
+      facts: { roster: lines, deviceChanges, recusals, itemCandidates: agenda.candidates, recused, log },
+      confirmations: { console: forConsole, supervisor: forSupervisor },
+      pinRequests,
+      abilities: {
+        console: consoleAbilities(room.state, {
+          pending: current !== null,
+          ballots: abilities,
+          items,
+          mayRehearse: this.hook.ballots.mayRehearse(head.agenda),
+          anybodyFree: free.any,
+        }),
+        supervisor: supervisorAbilities(abilities, Object.keys(items)),
+      },
+    };
+  }
+}
+
+/**
+ * A result stays on the screens until the agenda goes on to something else. What a panel recommends is shown while its item
+ * waits for the ballot of the plenary (R3).
+ */
+function showsResult({ items, item }: AgendaFacts, { agenda, result }: BallotsView): boolean {
+  const step = items.find(({ itemId }) => itemId === item?.itemId)?.step;
+  if (step === undefined || step === 'announcement') return true;
+  const about = agenda.find(({ ballotId }) => ballotId === result?.ballotId);
+  return step === 'ballot' && about !== undefined && about.panel !== null && about.itemId === item?.itemId;
+}
+
+/** A void ballot is what the room is at until the agenda goes on to something else. */
+function showsVoided({ items, item }: AgendaFacts, { agenda, voided }: BallotsView): boolean {
+  if (item === null) return true;
+  const step = items.find(({ itemId }) => itemId === item.itemId)?.step;
+  const about = agenda.find(({ ballotId }) => ballotId === voided?.ballotId)?.itemId;
+  return about === item.itemId && step !== undefined && isVoted(step);
+}
+
+function abilitiesOfItems(
+  room: RoomHead,
+  head: MeetingHead,
+  ballotPending: boolean,
+  free: readonly string[],
+): Record<string, ItemAbilities> {
+  return Object.fromEntries(
+    head.items.map((line) => {
+      const other = head.items.find(({ itemId, step }) => itemId !== line.itemId && isUnderWay(step))?.step ?? null;
+      const ballots = head.agenda.filter(({ itemId }) => itemId === line.itemId).length;
+      const facts = { inSession: room.state === 'in-session', ended: room.state === 'ended', ballotPending, other };
+      return [line.itemId, itemAbilities({ ...line, ballots, free: free.includes(line.itemId) }, facts)];
+    }),
+  );
+}
