@@ -115,11 +115,13 @@ export class BallotsStore {
     );
   }
 
-  /** Seats on the roster that have not submitted. */
+  /** Seats on the roster that have not submitted, of those in the room. */
   async missingSeats(tx: Transaction, ballotId: string): Promise<number[]> {
-    const rows = await tx.rows<{ seat: number }>('select seat from ballot_seat where ballot_id = $1 and revision = 0', [
-      ballotId,
-    ]);
+    const rows = await tx.rows<{ seat: number }>(
+      `select v.seat from ballot_seat v join ballot b on b.id = v.ballot_id join seat s on s.meeting_id = b.meeting_id and s.number = v.seat
+        where v.ballot_id = $1 and v.revision = 0 and s.attendance = 'present' order by v.seat`,
+      [ballotId],
+    );
     return rows.map(({ seat }) => seat);
   }
 

@@ -166,7 +166,14 @@ export const en: Translation = {
     preparingText: 'When it begins, this page turns to the sign-in by itself. You need not reload.',
     waiting: 'You are signed in',
     waitingText: 'When a ballot opens, your paper appears here by itself.',
-    awayText: 'If you are back in the room, tell the secretary, who records your return.',
+    awayText:
+      'If you are back in the room, tell the secretary, who asks for your return to be recorded; the supervisor confirms.',
+    awayUnsubmitted:
+      'You left without submitting your paper of this ballot. Unless you are back and submit it before the close, it counts as none.',
+    onLeaveText: 'You are on leave. If you have come after all, sign in here; seat {{seat}} then counts as present.',
+    departedText:
+      'You have left, and seat {{seat}} does not count as present. If you are back in the room, sign in here.',
+    returnAct: 'I am back: sign in',
     notOnRoster: 'You are not on the roster of this ballot',
     notOnRosterText: 'The roster was frozen when the ballot opened. You can vote in the next one.',
     without: '{{name}}, you have been signed in',
@@ -496,7 +503,10 @@ export const en: Translation = {
     closeTextMissing:
       '{{missing}} have not submitted; they count as attending without a paper ({{submitted}} submitted). No paper is taken after the close, and the count begins. This cannot be undone.',
     remind: 'Remind the missing ({{count}})',
-    reminded: 'Reminded',
+    reminded: 'Reminded at {{time}}: {{count}}.',
+    notReached: 'Not connected, so not reached: seats {{seats}}.',
+    missingGone: 'Left without a paper, counted as none:',
+    tooLate: 'Came after the opening, in from the next ballot:',
     waitChair: 'Waiting for whoever presides to announce.',
     announceFor: 'Publish for the chair…',
     announceText:
@@ -606,6 +616,18 @@ export const en: Translation = {
       leaveText:
         'The secretary asks you back after the discussion. Leaving changes neither your attendance nor your vote on the others.',
     },
+  },
+  roomShort: {
+    quorum: '{{present}} present, quorum {{quorum}}: {{short}} short',
+    nobodyPresides: 'Neither the chair nor a deputy is present: nobody presides',
+    goesOn:
+      'The ballot at hand goes on: its roster was frozen when it opened. The next one can open when there is a quorum and somebody presides.',
+    wait: 'No ballot of the whole committee can open now. Wait for whoever is late or has left, or take a break.',
+    waitOnItem:
+      'No ballot of the whole committee can open now. Wait for whoever is late or has left, take a break, or put the item off.',
+    bringBack: 'Record a return',
+    seat: '{{present}} present, quorum {{quorum}}: no ballot of the whole committee can open now. Please wait.',
+    seatPresides: 'Nobody presides: no ballot of the whole committee can open now. Please wait.',
   },
   break: {
     open: 'Take a break',
@@ -1182,7 +1204,7 @@ export const en: Translation = {
     'confirmation-expired': 'Request {{act}} expired without confirmation; nothing was done',
     'device-wished': 'Seat {{seat}} asks for another voting device (code {{code}})',
     'device-dropped': 'Another device for seat {{seat}}: nothing was done. {{because}}',
-    'seats-reminded': 'Missing seats reminded',
+    'seats-reminded': 'Missing seats reminded: {{seats}}',
     'sheet-signed': 'Tally sheet signed: {{title}} ({{line}})',
     'minutes-finished': 'Minutes finished (version {{version}})',
     'minutes-reopened': 'Minutes reopened, version {{version}}: {{reason}}',

@@ -1,4 +1,4 @@
-/** A reminder to the seats that have not submitted; seats are told, nobody else learns more than the console shows. */
+/** A reminder to the seats that have not submitted and are in the room; they are told, nobody else learns more than the console shows. */
 import { Injectable } from '@nestjs/common';
 import { MeetingLog } from '../../meetings/index.js';
 import { Clock } from '../../platform/clock/clock.js';

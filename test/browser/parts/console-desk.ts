@@ -69,6 +69,20 @@ export class ConsoleDesk {
     await this.device.confirm('关闭投票');
   }
 
+  /** Records that a seat has left; the seat by its two digits. */
+  async depart(seat: string, reason: string): Promise<void> {
+    const { device } = this;
+    await device.press('签到与离席');
+    const dialog = device.page.getByRole('dialog');
+    const row = dialog.getByRole('row', { name: new RegExp(`^${seat}`) });
+    await row.getByRole('button', { name: '登记离席' }).click();
+    await dialog.getByLabel(/离席的原因/).fill(reason);
+    await dialog.locator('form').getByRole('button', { name: '登记离席' }).click();
+    await row.getByText('已离席', { exact: true }).waitFor();
+    await device.press('关闭');
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   /** Number submitted of attending, as the card says it. */
   async waitForSubmitted(submitted: number, attending: number): Promise<void> {
     await this.device.page.getByLabel(`已提交 ${submitted}，出席 ${attending}`).waitFor();

@@ -68,6 +68,19 @@ describe('where the expert stands', () => {
     expect(at({ voided: true, personal: { attendance: 'departed' } })).toBe('away');
   });
 
+  test('whoever has left signs in again by the own device, but not while a ballot with this seat waits for its result (R7, R9)', () => {
+    const away = (change: Parameters<typeof facts>[0]) =>
+      roomStage(facts({ ...change, personal: { attendance: 'departed', ...change?.personal } }));
+    expect(away({})).toMatchObject({ at: 'away', canReturn: true, unsubmitted: false });
+    expect(away({ ballot: ballot('open') })).toMatchObject({ canReturn: false, unsubmitted: true });
+    expect(away({ ballot: ballot('open'), personal: { receipts: [receipt(1)] } })).toMatchObject({
+      ...{ canReturn: false, unsubmitted: false },
+    });
+    expect(away({ ballot: ballot('open'), personal: { voting: 'not-on-roster' } })).toMatchObject({
+      ...{ canReturn: true, unsubmitted: false },
+    });
+  });
+
   test('the opening is waited for until it is known what it means for this seat', () => {
     expect(at({ ballot: ballot('open'), personal: { voting: 'no-ballot' } })).toBe('waiting');
   });

@@ -15,7 +15,8 @@ export type RoomStage =
   | { at: 'loading' }
   | { at: 'preparing' }
   | { at: 'sign-in' }
-  | { at: 'away'; attendance: 'on-leave' | 'departed' }
+  /** `canReturn`: by the own device; else by the word of both officers. `unsubmitted`: on the roster of the open ballot, without a paper. */
+  | { at: 'away'; attendance: 'on-leave' | 'departed'; canReturn: boolean; unsubmitted: boolean }
   /** `without`: signed in by the officers, no device has the seat (R19). */
   | { at: 'other-device'; canTakeOver: boolean; without: boolean }
   | { at: 'waiting' }
@@ -94,11 +95,15 @@ const NOT_OF_IT: readonly PersonalSnapshot['voting'][] = ['not-on-roster', 'othe
 
 function presence(personal: PersonalSnapshot, ownCredential: string | null, facts: RoomFacts): RoomStage | null {
   const { attendance } = personal;
-  if (attendance === 'on-leave' || attendance === 'departed') return { at: 'away', attendance };
-  if (attendance === 'expected') return { at: 'sign-in' };
-  if (personal.credential === ownCredential && ownCredential !== null) return null;
   const ballot = liveBallot(facts.fast);
   const onRoster = !NOT_OF_IT.includes(personal.voting);
+  if (attendance === 'on-leave' || attendance === 'departed') {
+    const frozen = ballot !== null && onRoster;
+    const unsubmitted = frozen && latestReceipt(ballot.ballotId, personal.receipts, facts.justSent) === null;
+    return { at: 'away', attendance, canReturn: personal.abilities.signIn && !frozen, unsubmitted };
+  }
+  if (attendance === 'expected') return { at: 'sign-in' };
+  if (personal.credential === ownCredential && ownCredential !== null) return null;
   if (ballot && onRoster) return elsewhere(ballot, personal, facts);
   return { at: 'other-device', canTakeOver: personal.abilities.signIn, without: personal.credential === null };
 }

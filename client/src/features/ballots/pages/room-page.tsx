@@ -26,6 +26,7 @@ import { PanelBand } from '../../results/parts/panel-band.js';
 import { UnsignedStrip } from '../../results/signing/unsigned-strip.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
 import { LinkState } from '../../meetings/parts/link-state.js';
+import { WaitsForQuorum } from '../../meetings/parts/waits-for-quorum.js';
 import { ballotWorker, wipeTab } from '../ballot-worker.js';
 import { useOwnCredential, useSettledTab } from '../meeting-credential.js';
 import { useHeldInOtherWindow } from '../other-window.js';
@@ -113,7 +114,7 @@ function Submitted({
 /** Nothing is asked of the expert but to follow: a break, an item of the agenda, or waiting. */
 function Course({ stage, slow, fast, personal }: StageProps): ReactNode {
   const { t } = useTranslation();
-  if (stage.at === 'item') return <ItemStill slow={slow} personal={personal} />;
+  if (stage.at === 'item') return <ItemStill slow={slow} fast={fast} personal={personal} />;
   if (stage.at === 'break')
     return (
       <RoomStill slow={slow} title={t('break.until', { time: hourAndMinute(slow.pause?.until ?? fast.at) })}>
@@ -123,6 +124,7 @@ function Course({ stage, slow, fast, personal }: StageProps): ReactNode {
   return (
     <RoomStill slow={slow} presence={fast.presence} title={t('room.waiting')}>
       <p>{t('room.waitingText')}</p>
+      <WaitsForQuorum slow={slow} fast={fast} />
       {personal.signedInAt && personal.signedInBy && (
         <small>{t(`room.signedInBy.${personal.signedInBy}`, { time: timeOfDay(personal.signedInAt) })}</small>
       )}
@@ -162,6 +164,22 @@ function OtherDevice({
   );
 }
 
+/** On leave or departed: back by the own device, or, where a ballot with this seat waits for its result, by both officers (R7, R9). */
+function Away({
+  slow,
+  personal,
+  stage,
+}: Pick<StageProps, 'slow' | 'personal'> & { stage: Extract<RoomStage, { at: 'away' }> }): ReactNode {
+  const { t } = useTranslation();
+  if (stage.canReturn) return <MeetingSignIn slow={slow} personal={personal} as={stage.attendance} />;
+  return (
+    <RoomStill slow={slow} title={t(`attendance.${stage.attendance}`)}>
+      <p>{t('room.awayText')}</p>
+      {stage.unsubmitted && <p>{t('room.awayUnsubmitted')}</p>}
+    </RoomStill>
+  );
+}
+
 /** The end; chair and deputies read and sign the minutes from here. */
 function MeetingEnded({ slow, leads }: { slow: SlowSnapshot; leads: boolean }): ReactNode {
   const { t } = useTranslation();
@@ -190,11 +208,7 @@ function Quiet(props: StageProps): ReactNode {
     case 'other-device':
       return <OtherDevice {...props} stage={stage} />;
     case 'away':
-      return (
-        <RoomStill slow={slow} title={t(`attendance.${stage.attendance}`)}>
-          {<p>{t('room.awayText')}</p>}
-        </RoomStill>
-      );
+      return <Away slow={slow} personal={personal} stage={stage} />;
     case 'not-on-roster':
       return (
         <RoomStill slow={slow} title={t('room.notOnRoster')}>

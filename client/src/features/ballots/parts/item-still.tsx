@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemCandidate } from '../../../../../src/contract/agenda.js';
-import type { PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
+import type { FastSnapshot, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
+import { lacksQuorum } from '../../meetings/quorum-lost.js';
+import { WaitsForQuorum } from '../../meetings/parts/waits-for-quorum.js';
 import { Recommended } from '../../results/parts/recommended.js';
 import { Notice } from '../../../ui/notice.js';
 import { RoomStill } from './room-still.js';
@@ -13,7 +15,15 @@ function Said({ spokenOf, personal }: { spokenOf: ItemCandidate | null; personal
 }
 
 /** The agenda item that the room is at: its step, who is spoken of, and whether this expert should leave for it (R10). */
-export function ItemStill({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
+export function ItemStill({
+  slow,
+  fast,
+  personal,
+}: {
+  slow: SlowSnapshot;
+  fast: FastSnapshot;
+  personal: PersonalSnapshot;
+}): ReactNode {
   const { t } = useTranslation();
   const place = slow.items.findIndex(({ itemId }) => itemId === slow.item?.itemId);
   const item = slow.items[place];
@@ -38,7 +48,9 @@ export function ItemStill({ slow, personal }: { slow: SlowSnapshot; personal: Pe
           {t('agenda.room.leaveText')}
         </Notice>
       )}
-      {(item.step === 'ballot' || item.step === 'announcement') && <p>{t(`agenda.room.${item.step}`)}</p>}
+      {item.step === 'announcement' && <p>{t('agenda.room.announcement')}</p>}
+      {item.step === 'ballot' && lacksQuorum(slow, fast) === null && <p>{t('agenda.room.ballot')}</p>}
+      <WaitsForQuorum slow={slow} fast={fast} />
     </RoomStill>
   );
 }

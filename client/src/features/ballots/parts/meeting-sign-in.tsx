@@ -12,12 +12,14 @@ interface MeetingSignInProps {
   personal: PersonalSnapshot;
   /**
    * `takeOver`: another device has the seat, and ends with this click (R18), `takeOverWindow`: another window of this browser;
-   * `without`: the officers signed it in (R19).
+   * `without`: the officers signed it in (R19); `on-leave`, `departed`: whoever comes after all, or back, signs in again.
    */
-  as?: 'first' | 'takeOver' | 'takeOverWindow' | 'without';
+  as?: 'first' | 'takeOver' | 'takeOverWindow' | 'without' | 'on-leave' | 'departed';
 }
 
 const WORDS = {
+  'on-leave': { title: 'attendance.on-leave', text: 'room.onLeaveText', act: 'room.signInAct' },
+  departed: { title: 'attendance.departed', text: 'room.departedText', act: 'room.returnAct' },
   first: { title: 'room.signIn', text: 'room.signInText', act: 'room.signInAct' },
   takeOver: { title: 'room.otherDevice', text: 'room.takeOverText', act: 'room.takeOverAct' },
   takeOverWindow: { title: 'room.otherWindow', text: 'room.otherWindowText', act: 'room.otherWindowAct' },

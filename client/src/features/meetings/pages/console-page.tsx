@@ -37,6 +37,7 @@ import { PairDialog } from '../parts/pair-dialog.js';
 import { RecusalDialog } from '../parts/recusal-dialog.js';
 import { RecusedRoom } from '../parts/recused-room.js';
 import { RehearseDialog } from '../parts/rehearse-dialog.js';
+import { RoomShort } from '../parts/room-short.js';
 import { SeatCardsDialog } from '../parts/seat-cards-dialog.js';
 import { SideLog } from '../parts/side-log.js';
 import { Steps } from '../parts/steps.js';
@@ -146,6 +147,7 @@ function Middle({
       {!fast.ballot && slow.voided && saysVoided(slow) && <VoidedNotice voided={slow.voided} />}
       <RehearsalBand shown={fast.ballot?.rehearsal === true} />
       <PanelBand slow={slow} fast={fast} />
+      <RoomShort slow={slow} fast={fast} onAttendance={() => show('attendance')} onBreak={() => show('break')} />
       <RecusedRoom slow={slow} />
       <NowCard
         slow={slow}

@@ -29,6 +29,7 @@ import { Downloads } from '../parts/downloads.js';
 import { LinkState } from '../parts/link-state.js';
 import { BallotCard } from '../parts/now-card.js';
 import { PinRequests } from '../parts/pin-requests.js';
+import { RoomShort } from '../parts/room-short.js';
 import { SideLog } from '../parts/side-log.js';
 import { Steps } from '../parts/steps.js';
 import { VoidedNotice } from '../parts/voided.js';
@@ -104,6 +105,7 @@ function Witness({ slow, fast, now }: { slow: DeskSlow; fast: DeskFast; now: num
         {!fast.ballot && slow.voided && <VoidedNotice voided={slow.voided} />}
         <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
         <PanelBand slow={slow} fast={fast} />
+        <RoomShort slow={slow} fast={fast} />
         {fast.ballot ? (
           <BallotCard slow={slow} fast={fast} ballot={fast.ballot} witness />
         ) : (

@@ -4,6 +4,8 @@ import type { CurrentBallot, MeetingHead } from '../../../../../src/contract/liv
 import { Tag } from '../../../ui/marks.js';
 import { Notice } from '../../../ui/notice.js';
 import { seatNumber } from '../../../ui/time.js';
+import { seatsOfBallot } from '../ballot-seats.js';
+import type { DeskFast, DeskSlow } from './attendance-panel.js';
 
 /** Rule, recusals, policy and fingerprint of the ballot at hand. */
 export function BallotFacts({ ballot, slow }: { ballot: CurrentBallot; slow: MeetingHead }): ReactNode {
@@ -48,9 +50,33 @@ export function BallotFacts({ ballot, slow }: { ballot: CurrentBallot; slow: Mee
   );
 }
 
-/** How many and which seats have submitted; never what (R12). */
-export function BallotProgress({ ballot, missing }: { ballot: CurrentBallot; missing: readonly number[] }): ReactNode {
+function Seats({ words, seats }: { words: string; seats: readonly number[] }): ReactNode {
   const { t } = useTranslation();
+  if (seats.length === 0) return null;
+  return (
+    <div className="ballot-progress__missing">
+      <span>{words}</span>
+      {seats.map((seat) => (
+        <Tag key={seat}>{t('word.seat', { seat: seatNumber(seat) })}</Tag>
+      ))}
+    </div>
+  );
+}
+
+/** How many and which seats have submitted, who has left without, and who came too late for it (R9); never what (R12). */
+export function BallotProgress({
+  ballot,
+  slow,
+  fast,
+}: {
+  ballot: CurrentBallot;
+  slow: DeskSlow;
+  fast: DeskFast;
+}): ReactNode {
+  const { t } = useTranslation();
+  const { here, gone, late } = seatsOfBallot(slow, fast);
+  const missing = fast.missingSeats;
+  const open = ballot.state === 'open';
   return (
     <div className="ballot-progress">
       <b role="status" aria-label={t('desk.submittedOf', { submitted: ballot.submitted, attending: ballot.attending })}>
@@ -59,12 +85,14 @@ export function BallotProgress({ ballot, missing }: { ballot: CurrentBallot; mis
       </b>
       <div>
         {ballot.checking > 0 ? t('desk.checking', { checking: ballot.checking }) : t('desk.submitted')}
-        <div className="ballot-progress__missing">
-          {missing.length > 0 && ballot.state === 'open' && <span>{t('desk.missing')}</span>}
-          {ballot.state === 'open' &&
-            missing.map((seat) => <Tag key={seat}>{t('word.seat', { seat: seatNumber(seat) })}</Tag>)}
-          {missing.length === 0 && <Tag tone="pine">{t('desk.allSubmitted')}</Tag>}
-        </div>
+        {open && <Seats words={t('desk.missing')} seats={here} />}
+        {open && <Seats words={t('desk.missingGone')} seats={gone} />}
+        {open && ballot.panel === null && <Seats words={t('desk.tooLate')} seats={late} />}
+        {missing.length === 0 && (
+          <div className="ballot-progress__missing">
+            <Tag tone="pine">{t('desk.allSubmitted')}</Tag>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -181,7 +181,8 @@ function Primary(props: StepProps): ReactNode {
   );
 }
 
-function Others({ item, may }: { item: ItemLine; may: ItemAbilities }): ReactNode {
+/** What can be done with an item beside its primary act. */
+export function ItemOthers({ item, may }: { item: ItemLine; may: ItemAbilities }): ReactNode {
   const { t } = useTranslation();
   const again = item.step === 'ballot' && may.discuss;
   const straight = item.step === 'report' && may.vote;
@@ -240,7 +241,7 @@ export function ItemCard({ slow, item, due, onDraft }: Omit<StepProps, 'may'>): 
         may && (
           <>
             <Primary slow={slow} item={item} may={may} due={due} onDraft={onDraft} />
-            <Others item={item} may={may} />
+            <ItemOthers item={item} may={may} />
           </>
         )
       }

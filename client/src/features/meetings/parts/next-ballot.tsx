@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { BallotMarks } from '../../results/parts/ballot-marks.js';
 import type { DeskSlow } from './attendance-panel.js';
 import { Card } from './card.js';
+import { ItemOthers } from './item-card.js';
 import { DraftRules } from './draft-rules.js';
 import { OfficialAct } from './official-act.js';
 
@@ -21,6 +22,13 @@ function useVoters(line: AgendaLine, slow: DeskSlow) {
     text: t(room ? 'panelBallot.openText' : 'desk.openText', facts),
     facts: { ...voters, panel: line.panel ?? '', title: line.title, state: t(`state.ballot.${line.state}`) },
   };
+}
+
+/** What else can be done with the item of the draft, for instance while there is no quorum: speak of it again, or put it off. */
+function OthersOfItem({ line, slow }: { line: AgendaLine; slow: DeskSlow }): ReactNode {
+  const item = slow.items.find(({ itemId }) => itemId === line.itemId);
+  const may = item && slow.abilities.items[item.itemId];
+  return item && may && <ItemOthers item={item} may={may} />;
 }
 
 /** The next ballot, ready to open, with the rules that its opening freezes; or why it cannot be opened yet. */
@@ -62,6 +70,7 @@ export function NextBallot({
             </Button>
           )}
           {abilities?.changeDraft && <Button onClick={onChange}>{t('draft.change')}</Button>}
+          <OthersOfItem line={line} slow={slow} />
         </>
       }
     >

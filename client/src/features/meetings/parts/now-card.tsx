@@ -4,6 +4,7 @@ import type { CurrentBallot } from '../../../../../src/contract/live.js';
 import { codeSentence } from '../../../api/problem-error.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { Refused } from '../../../ui/notice.js';
+import { seatNumber, timeOfDay } from '../../../ui/time.js';
 import { useBallotAct } from '../../ballots/queries.js';
 import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
 import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
@@ -14,17 +15,27 @@ import { Card } from './card.js';
 import { Course, type Opening } from './course.js';
 import { BreakCard } from './break-card.js';
 import { MeetingStep } from './meeting-step.js';
+import { seatsOfBallot } from '../ballot-seats.js';
 import { useMeetingLine } from '../queries.js';
 import { OfficialAct } from './official-act.js';
 
-function Remind({ ballotId, count }: { ballotId: string; count: number }): ReactNode {
+/** Reminding those who are there and have not submitted, as often as wished; when it was done last, and whom it does not reach. */
+function Remind({ ballotId, slow, here }: { ballotId: string; slow: DeskSlow; here: readonly number[] }): ReactNode {
   const { t } = useTranslation();
   const remind = useBallotAct('remind');
+  const last = slow.log.find(({ type, facts }) => type === 'seats.reminded' && facts['ballot'] === ballotId);
+  const offline = slow.roster.filter(({ seat, connected }) => !connected && here.includes(seat));
   return (
     <>
       <Button busy={remind.isPending} onClick={() => remind.mutate(ballotId)}>
-        {remind.isSuccess ? t('desk.reminded') : t('desk.remind', { count })}
+        {t('desk.remind', { count: here.length })}
       </Button>
+      <span className="quiet" role="status">
+        {last && t('desk.reminded', { time: timeOfDay(last.at), count: Number(last.facts['seats']) })}
+        {offline.length > 0 && (
+          <> {t('desk.notReached', { seats: offline.map(({ seat }) => seatNumber(seat)).join(t('word.comma')) })}</>
+        )}
+      </span>
       <Refused error={remind.error} />
     </>
   );
@@ -60,8 +71,10 @@ function WaitedFor({ ballot, refusal }: { ballot: CurrentBallot; refusal: string
 }
 
 /** What the secretary may do with the ballot now: one primary act, by the abilities that the server sends. */
-function BallotActs({ slow, ballot, missing }: { slow: DeskSlow; ballot: CurrentBallot; missing: number }): ReactNode {
+function BallotActs({ slow, fast, ballot }: { slow: DeskSlow; fast: DeskFast; ballot: CurrentBallot }): ReactNode {
   const { t } = useTranslation();
+  const missing = fast.missingSeats.length;
+  const { here } = seatsOfBallot(slow, fast);
   const abilities = slow.abilities.ballots[ballot.ballotId];
   return (
     <>
@@ -77,8 +90,8 @@ function BallotActs({ slow, ballot, missing }: { slow: DeskSlow; ballot: Current
           text={<p>{t('desk.announceText')}</p>}
         />
       )}
-      {ballot.state === 'open' && slow.abilities.remind && missing > 0 && (
-        <Remind ballotId={ballot.ballotId} count={missing} />
+      {ballot.state === 'open' && slow.abilities.remind && here.length > 0 && (
+        <Remind ballotId={ballot.ballotId} slow={slow} here={here} />
       )}
       <WaitedFor ballot={ballot} refusal={abilities?.announceRefusal ?? null} />
     </>
@@ -112,7 +125,7 @@ export function BallotCard({
       actions={
         !witness && (
           <>
-            <BallotActs slow={slow} ballot={ballot} missing={fast.missingSeats.length} />
+            <BallotActs slow={slow} fast={fast} ballot={ballot} />
             {slow.abilities.ballots[ballot.ballotId]?.askVoid && (
               <span className="now-card__aside">
                 <AskOfBallot subject={ballot} act="void" />
@@ -122,7 +135,7 @@ export function BallotCard({
         )
       }
     >
-      <BallotProgress ballot={ballot} missing={fast.missingSeats} />
+      <BallotProgress ballot={ballot} slow={slow} fast={fast} />
       <WithdrawnNote withdrawn={ballot.withdrawn} />
       {ballot.smallBallot && <SmallBallotWarning />}
       <BallotFacts ballot={ballot} slow={slow} />
