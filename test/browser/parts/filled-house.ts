@@ -42,6 +42,8 @@ export interface House {
   /** On the seat card of the last expert, never used. */
   card: string;
   ballotId: string;
+  /** The request to make that ballot void. */
+  voidRequest: string;
 }
 
 /** Cards of these seats, read out of the sheet that the secretary prints. */
@@ -193,7 +195,7 @@ export async function fillHouse(url: string, database: TestDatabase): Promise<Ho
   const screen = new ApiClient(url);
   await screen.post('/api/hall/session', { code });
   const [newcomer, reader] = await firstSignIns(url, officers['system-administrator']);
-  return { room, over, officers, newcomer, reader, screen, card: unused, ballotId: '' };
+  return { room, over, officers, newcomer, reader, screen, card: unused, ballotId: '', voidRequest: '' };
 }
 
 /** The ballot that is under way while the pages are looked at, with requests about it; `title` and rules fill the sheet. */
@@ -201,5 +203,8 @@ export async function openBallot(house: House): Promise<void> {
   const { room } = house;
   house.ballotId = await room.openBallot({ title: '机械专业高级工程师申报人', cap: 9 });
   await wishForDevice(room, house.ballotId);
-  await room.secretary.post(`/api/ballots/${house.ballotId}/void`, { reason: '投票名单有误，漏列一名申报人' });
+  const { id } = await room.secretary.post<{ id: string }>(`/api/ballots/${house.ballotId}/void`, {
+    reason: '投票名单有误，漏列一名申报人',
+  });
+  house.voidRequest = id;
 }

@@ -181,7 +181,11 @@ function meetingPages(house: House): Visit[] {
         await room.secretary.post(`/api/ballots/${house.ballotId}/close`);
       },
     }),
-    sheet('chair', chair.client, 'announce', { shows: '.btn--official', dialogs: ['announce.act'] }),
+    sheet('chair', chair.client, 'announce', {
+      // whether the ballot is void is answered before it is announced (R17)
+      before: () => room.secretary.post(`/api/confirmations/${house.voidRequest}/withdraw`),
+      ...{ shows: '.btn--official', dialogs: ['announce.act'] },
+    }),
     sheet('voter', voter.client, 'announced', {
       path: null,
       before: () => eventually(() => room.secretary.post(`/api/ballots/${house.ballotId}/announce`)),
