@@ -1,12 +1,12 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../../../src/contract/limits.js';
 import type { AccountLine, IssuedAccount } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm, Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/fields.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Tag } from '../../../ui/marks.js';
-import { Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import type { Column } from '../../../ui/table.js';
 import { dateText } from '../../../ui/time.js';
@@ -39,10 +39,7 @@ function NewAccount({ onClose, onMade }: { onClose: () => void; onMade: (issued:
   const { t } = useTranslation();
   const make = useMakeAccount();
   const [form, setForm] = useState(EMPTY);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!make.isPending) make.mutate(form, { onSuccess: onMade });
-  };
+  const submit = (): void => make.mutate(form, { onSuccess: onMade });
   const field = (
     name: keyof typeof EMPTY,
   ): { value: string; onChange: (e: { target: { value: string } }) => void } => ({
@@ -50,40 +47,33 @@ function NewAccount({ onClose, onMade }: { onClose: () => void; onMade: (issued:
     onChange: (e) => setForm({ ...form, [name]: e.target.value.trim() }),
   });
   return (
-    <Dialog
+    <FormDialog
       title={t('officer.accounts.make')}
       lead={t('officer.accounts.makeText')}
+      act={t('officer.accounts.makeAct')}
+      busy={make.isPending}
+      error={make.error}
+      onSubmit={submit}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('word.cancel')}</Button>
-          <Button tone="primary" type="submit" form="account-form" busy={make.isPending}>
-            {t('officer.accounts.makeAct')}
-          </Button>
-        </>
-      }
     >
-      <form id="account-form" className="account-form" onSubmit={submit}>
-        <TextField label={t('word.name')} required maxLength={LIMITS.nameLength} {...field('name')} />
-        <TextField
-          label={t('officer.loginName')}
-          required
-          maxLength={LIMITS.loginNameLength}
-          pattern="[a-z0-9][a-z0-9._\-]*"
-          help={t('officer.accounts.loginNameHelp')}
-          {...field('loginName')}
-        />
-        <TextField
-          label={t('officer.accounts.idNumber')}
-          required
-          minLength={18}
-          maxLength={18}
-          help={t('officer.accounts.idNumberHelp')}
-          {...field('idNumber')}
-        />
-      </form>
-      <Refused error={make.error} />
-    </Dialog>
+      <TextField label={t('word.name')} required maxLength={LIMITS.nameLength} {...field('name')} />
+      <TextField
+        label={t('officer.loginName')}
+        required
+        maxLength={LIMITS.loginNameLength}
+        pattern="[a-z0-9][a-z0-9._\-]*"
+        help={t('officer.accounts.loginNameHelp')}
+        {...field('loginName')}
+      />
+      <TextField
+        label={t('officer.accounts.idNumber')}
+        required
+        minLength={18}
+        maxLength={18}
+        help={t('officer.accounts.idNumberHelp')}
+        {...field('idNumber')}
+      />
+    </FormDialog>
   );
 }
 

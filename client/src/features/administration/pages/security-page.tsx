@@ -1,10 +1,11 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INSTALLATION_ROLES, ROLES, type Role } from '../../../../../src/contract/vocabulary.js';
 import type { SecurityLine } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
-import { Confirm, Dialog } from '../../../ui/dialog.js';
+import { Confirm } from '../../../ui/dialog.js';
 import { SelectField } from '../../../ui/fields.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Tag } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
@@ -131,56 +132,48 @@ function Grant({ account, onClose }: { account: SecurityLine; onClose: () => voi
   const grant = useGrant();
   const [role, setRole] = useState<Role | ''>('');
   const [committee, setCommittee] = useState('');
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (role !== '' && !grant.isPending)
-      grant.mutate({ id: account.id, role, committeeId: committee || null }, { onSuccess: onClose });
+  const submit = (): void => {
+    if (role !== '') grant.mutate({ id: account.id, role, committeeId: committee || null }, { onSuccess: onClose });
   };
   const choose = (value: string): void => {
     setRole(ROLES.find((known) => known === value) ?? '');
     if (ofInstallation(value)) setCommittee('');
   };
   return (
-    <Dialog
+    <FormDialog
+      tone="official"
       title={t('officer.security.grantTitle', { name: account.name })}
       lead={t('officer.security.grantText')}
+      act={t('officer.security.grant')}
+      busy={grant.isPending}
+      error={grant.error}
+      onSubmit={submit}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('word.cancel')}</Button>
-          <Button tone="official" type="submit" form="grant-form" busy={grant.isPending}>
-            {t('officer.security.grant')}
-          </Button>
-        </>
-      }
     >
-      <form id="grant-form" className="account-form" onSubmit={submit}>
-        <SelectField label={t('officer.security.role')} required value={role} onChange={(e) => choose(e.target.value)}>
-          <option value="">{t('officer.security.chooseRole')}</option>
-          {ROLES.map((value) => (
-            <option key={value} value={value}>
-              {t(`role.${value}`)}
+      <SelectField label={t('officer.security.role')} required value={role} onChange={(e) => choose(e.target.value)}>
+        <option value="">{t('officer.security.chooseRole')}</option>
+        {ROLES.map((value) => (
+          <option key={value} value={value}>
+            {t(`role.${value}`)}
+          </option>
+        ))}
+      </SelectField>
+      {!ofInstallation(role) && (
+        <SelectField
+          label={t('officer.security.committee')}
+          required={role === 'secretary' || role === 'supervisor'}
+          value={committee}
+          onChange={(e) => setCommittee(e.target.value)}
+        >
+          <option value="">{t('officer.security.everywhere')}</option>
+          {names.data?.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
             </option>
           ))}
         </SelectField>
-        {!ofInstallation(role) && (
-          <SelectField
-            label={t('officer.security.committee')}
-            required={role === 'secretary' || role === 'supervisor'}
-            value={committee}
-            onChange={(e) => setCommittee(e.target.value)}
-          >
-            <option value="">{t('officer.security.everywhere')}</option>
-            {names.data?.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        )}
-      </form>
-      <Refused error={grant.error} />
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

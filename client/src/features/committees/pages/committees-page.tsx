@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { LIMITS } from '../../../../../src/contract/limits.js';
@@ -6,8 +6,8 @@ import { FILING_STATES, LEVELS, type FilingState, type Level } from '../../../..
 import type { Committee, Created, Session } from '../../../api/views.js';
 import { Bar } from '../../../ui/bar.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog.js';
 import { Options, TextField } from '../../../ui/fields.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Loading, Seal } from '../../../ui/marks.js';
 import { EmptyState, Refused } from '../../../ui/notice.js';
 import { SignedIn, Who } from '../../identity/parts/who.js';
@@ -15,18 +15,6 @@ import { FilingTag } from '../parts/filing.js';
 import { useCommittees, useFoundCommittee } from '../queries.js';
 import '../../../ui/table.css';
 import '../parts/review-frame.css';
-
-function FormFoot({ act, busy, onClose }: { act: string; busy: boolean; onClose: () => void }): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button tone="primary" type="submit" form="committee-form" busy={busy}>
-        {act}
-      </Button>
-    </>
-  );
-}
 
 function NewCommittee({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useTranslation();
@@ -38,47 +26,46 @@ function NewCommittee({ onClose }: { onClose: () => void }): ReactNode {
     level: null,
   });
   const [tried, setTried] = useState(false);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     // what comes next is the filing, which is on the committee's own page
     const onSuccess = ({ id }: Created): void => void navigate(`/committees/${id}`);
     if (form.level) found.mutate({ ...form, level: form.level }, { onSuccess });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('committees.new')}
+      act={t('committees.newAct')}
+      busy={found.isPending}
+      error={found.error}
+      onSubmit={submit}
       onClose={onClose}
-      foot={<FormFoot act={t('committees.newAct')} busy={found.isPending} onClose={onClose} />}
     >
-      <form id="committee-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        <TextField
-          label={t('committees.name')}
-          required
-          maxLength={LIMITS.titleLength}
-          placeholder={t('committees.nameExample')}
-          value={form.name}
-          onChange={(e) => setForm({ ...form, name: e.target.value })}
-        />
-        <TextField
-          label={t('committees.series')}
-          required
-          maxLength={LIMITS.titleLength}
-          placeholder={t('committees.seriesExample')}
-          value={form.series}
-          onChange={(e) => setForm({ ...form, series: e.target.value })}
-        />
-        <Options
-          row
-          legend={t('committees.level')}
-          value={form.level}
-          fault={tried && !form.level ? t('newBallot.choose') : null}
-          onChange={(level) => setForm({ ...form, level })}
-          options={LEVELS.map((value) => ({ value, title: t(`level.${value}`) }))}
-        />
-      </form>
-      <Refused error={found.error} />
-    </Dialog>
+      <TextField
+        label={t('committees.name')}
+        required
+        maxLength={LIMITS.titleLength}
+        placeholder={t('committees.nameExample')}
+        value={form.name}
+        onChange={(e) => setForm({ ...form, name: e.target.value })}
+      />
+      <TextField
+        label={t('committees.series')}
+        required
+        maxLength={LIMITS.titleLength}
+        placeholder={t('committees.seriesExample')}
+        value={form.series}
+        onChange={(e) => setForm({ ...form, series: e.target.value })}
+      />
+      <Options
+        row
+        legend={t('committees.level')}
+        value={form.level}
+        fault={tried && !form.level ? t('newBallot.choose') : null}
+        onChange={(level) => setForm({ ...form, level })}
+        options={LEVELS.map((value) => ({ value, title: t(`level.${value}`) }))}
+      />
+    </FormDialog>
   );
 }
 

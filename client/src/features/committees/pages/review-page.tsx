@@ -1,9 +1,9 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { Created, MeetingLine, Review } from '../../../api/views.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Loading, Seal, Tag } from '../../../ui/marks.js';
 import { EmptyState, Refused } from '../../../ui/notice.js';
 import { dateText, today } from '../../../ui/time.js';
@@ -38,38 +38,29 @@ function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }
     committeeSize: review.members,
   }));
   const recusedCount = settings.data?.recusedCount ?? null;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     // Who runs the meeting goes on to its console; an organizer stays with the review.
     const onSuccess = ({ id }: Created): void => (secretary ? void navigate(`/meetings/${id}/console`) : onClose());
     if (recusedCount) setUp.mutate({ ...form, recusedCount }, { onSuccess });
   };
-  const foot = (
-    <>
-      <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button
-        tone="primary"
-        type="submit"
-        form="meeting-form"
-        busy={setUp.isPending}
-        reason={settings.data && recusedCount === null ? t('newMeetingTerms.missing') : null}
-      >
-        {t('newMeeting.act')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={t('newMeeting.heading')} lead={t('newMeeting.lead')} onClose={onClose} foot={foot}>
-      <form id="meeting-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        <MeetingFields
-          form={form}
-          least={year.data?.least ?? 1}
-          change={(part) => setForm((before) => ({ ...before, ...part }))}
-        />
-      </form>
+    <FormDialog
+      title={t('newMeeting.heading')}
+      lead={t('newMeeting.lead')}
+      act={t('newMeeting.act')}
+      reason={settings.data && recusedCount === null ? t('newMeetingTerms.missing') : null}
+      busy={setUp.isPending}
+      error={setUp.error ?? settings.error ?? year.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <MeetingFields
+        form={form}
+        least={year.data?.least ?? 1}
+        change={(part) => setForm((before) => ({ ...before, ...part }))}
+      />
       {settings.data && <Rules review={review} settings={settings.data} />}
-      <Refused error={setUp.error ?? settings.error ?? year.error} />
-    </Dialog>
+    </FormDialog>
   );
 }
 

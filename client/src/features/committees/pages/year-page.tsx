@@ -1,10 +1,10 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Calendar, Review, Stage, Year } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/fields.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Dot, Loading, Tag } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { dateText } from '../../../ui/time.js';
@@ -27,34 +27,30 @@ function CalendarDialog({ reviewId, year, onClose }: { reviewId: string; year: Y
     const on = (deadline: Deadline): string => year.stages.find((stage) => stage.deadline === deadline)?.planned ?? '';
     return { materialsBy: on('materialsBy'), screeningBy: on('screeningBy'), reviewBy: on('reviewBy') };
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     set.mutate(dates, { onSuccess: onClose });
   };
-  const foot = (
-    <>
-      <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button tone="primary" type="submit" form="calendar-form" busy={set.isPending}>
-        {t('year.calendarAct')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={t('year.calendar')} lead={t('year.calendarLead')} onClose={onClose} foot={foot}>
-      <form id="calendar-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        {year.stages.map(({ deadline }) => (
-          <TextField
-            key={deadline}
-            label={t(`year.dates.${deadline}`)}
-            type="date"
-            required
-            value={dates[deadline]}
-            onChange={(e) => setDates({ ...dates, [deadline]: e.target.value })}
-          />
-        ))}
-      </form>
-      <Refused error={set.error} />
-    </Dialog>
+    <FormDialog
+      title={t('year.calendar')}
+      lead={t('year.calendarLead')}
+      act={t('year.calendarAct')}
+      busy={set.isPending}
+      error={set.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {year.stages.map(({ deadline }) => (
+        <TextField
+          key={deadline}
+          label={t(`year.dates.${deadline}`)}
+          type="date"
+          required
+          value={dates[deadline]}
+          onChange={(e) => setDates({ ...dates, [deadline]: e.target.value })}
+        />
+      ))}
+    </FormDialog>
   );
 }
 

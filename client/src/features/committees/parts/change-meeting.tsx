@@ -1,9 +1,10 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingLine, MeetingPlan, Review, ReviewSettings } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Check } from '../../../ui/fields.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { ReasonDialog } from '../../../ui/reason-dialog.js';
@@ -46,37 +47,28 @@ function ChangeForm({
   const [form, setForm] = useState<MeetingForm>({ title, heldOn, committeeSize });
   const [reseat, setReseat] = useState(false);
   const { recusedCount } = settings;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (recusedCount) change.mutate({ ...form, recusedCount, reseat }, { onSuccess: onClose });
   };
-  const foot = (
-    <>
-      <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button
-        tone="primary"
-        type="submit"
-        form="change-meeting-form"
-        busy={change.isPending}
-        reason={recusedCount === null ? t('newMeetingTerms.missing') : null}
-      >
-        {t('changeMeeting.save')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={t('changeMeeting.title', { title })} lead={t('changeMeeting.lead')} onClose={onClose} foot={foot}>
-      <form id="change-meeting-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        <MeetingFields
-          form={form}
-          least={year.data?.least ?? 1}
-          change={(part) => setForm((before) => ({ ...before, ...part }))}
-        />
-        <Reseat plan={plan} checked={reseat} onChange={() => setReseat(!reseat)} />
-      </form>
+    <FormDialog
+      title={t('changeMeeting.title', { title })}
+      lead={t('changeMeeting.lead')}
+      act={t('changeMeeting.save')}
+      reason={recusedCount === null ? t('newMeetingTerms.missing') : null}
+      busy={change.isPending}
+      error={change.error ?? year.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <MeetingFields
+        form={form}
+        least={year.data?.least ?? 1}
+        change={(part) => setForm((before) => ({ ...before, ...part }))}
+      />
+      <Reseat plan={plan} checked={reseat} onChange={() => setReseat(!reseat)} />
       <Rules review={review} settings={settings} />
-      <Refused error={change.error ?? year.error} />
-    </Dialog>
+    </FormDialog>
   );
 }
 

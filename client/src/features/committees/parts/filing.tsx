@@ -1,13 +1,12 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../../../src/contract/limits.js';
 import { FORMED_BY, type FilingState, type FormedBy } from '../../../../../src/contract/vocabulary.js';
 import type { CommitteeDetail } from '../../../api/views.js';
-import { Button } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog.js';
 import { Options, TextField } from '../../../ui/fields.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Tag, type TagTone } from '../../../ui/marks.js';
-import { Notice, Refused } from '../../../ui/notice.js';
+import { Notice } from '../../../ui/notice.js';
 import { dateText } from '../../../ui/time.js';
 import { useRecordFiling, useSetLeast } from '../queries.js';
 
@@ -122,33 +121,24 @@ export function RecordFiling({ committee, onClose }: { committee: CommitteeDetai
     specialties: '',
   });
   const [tried, setTried] = useState(false);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     const { formedBy, specialties, ...rest } = form;
     if (formedBy === null) return;
     record.mutate({ ...rest, formedBy, ...(formedBy === 'specialty' ? { specialties } : {}) }, { onSuccess: onClose });
   };
-  const foot = (
-    <>
-      <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button tone="primary" type="submit" form="filing-form" busy={record.isPending}>
-        {t('filing.act')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={t(committee.filing ? 'filing.renew' : 'filing.record')}
       lead={t('filing.lead')}
+      act={t('filing.act')}
+      busy={record.isPending}
+      error={record.error}
+      onSubmit={submit}
       onClose={onClose}
-      foot={foot}
     >
-      <form id="filing-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        <FilingFields form={form} tried={tried} change={(part) => setForm((before) => ({ ...before, ...part }))} />
-      </form>
-      <Refused error={record.error} />
-    </Dialog>
+      <FilingFields form={form} tried={tried} change={(part) => setForm((before) => ({ ...before, ...part }))} />
+    </FormDialog>
   );
 }
 
@@ -158,43 +148,39 @@ export function ChangeLeast({ committee, onClose }: { committee: CommitteeDetail
   const set = useSetLeast(committee.id);
   const [by, setBy] = useState<'rule' | 'own'>(committee.least === committee.leastByRule ? 'rule' : 'own');
   const [least, setLeast] = useState(committee.least);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     set.mutate(by === 'rule' ? null : least, { onSuccess: onClose });
   };
-  const foot = (
-    <>
-      <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button tone="primary" type="submit" form="least-form" busy={set.isPending}>
-        {t('filing.leastAct')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={t('filing.leastChange')} lead={t('filing.leastLead')} onClose={onClose} foot={foot}>
-      <form id="least-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        <Options
-          legend={t('filing.leastBy')}
-          value={by}
-          onChange={setBy}
-          options={(['rule', 'own'] as const).map((value) => ({
-            value,
-            title: t(`filing.leastChoices.${value}`, { least: committee.leastByRule }),
-          }))}
+    <FormDialog
+      title={t('filing.leastChange')}
+      lead={t('filing.leastLead')}
+      act={t('filing.leastAct')}
+      busy={set.isPending}
+      error={set.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Options
+        legend={t('filing.leastBy')}
+        value={by}
+        onChange={setBy}
+        options={(['rule', 'own'] as const).map((value) => ({
+          value,
+          title: t(`filing.leastChoices.${value}`, { least: committee.leastByRule }),
+        }))}
+      />
+      {by === 'own' && (
+        <TextField
+          label={t('filing.leastNumber')}
+          type="number"
+          required
+          min={1}
+          max={LIMITS.committeeSeats}
+          value={least}
+          onChange={(e) => setLeast(Number(e.target.value))}
         />
-        {by === 'own' && (
-          <TextField
-            label={t('filing.leastNumber')}
-            type="number"
-            required
-            min={1}
-            max={LIMITS.committeeSeats}
-            value={least}
-            onChange={(e) => setLeast(Number(e.target.value))}
-          />
-        )}
-      </form>
-      <Refused error={set.error} />
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../../../src/contract/limits.js';
 import type { DeadlineOverride, Stage } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog.js';
 import { TextArea, TextField } from '../../../ui/fields.js';
-import { Refused } from '../../../ui/notice.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { dateText } from '../../../ui/time.js';
 import { useAskOverride } from '../queries.js';
 
@@ -16,47 +15,39 @@ function AskDialog({ reviewId, stage, onClose }: { reviewId: string; stage: Stag
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   const missing = until === '' ? t('override.untilMissing') : reason.trim() === '' ? t('confirm.reasonMissing') : null;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     ask.mutate({ deadline, until, reason: reason.trim() }, { onSuccess: onClose });
   };
-  const foot = (
-    <>
-      <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button tone="official" type="submit" form="override-form" busy={ask.isPending} reason={missing}>
-        {t('confirm.ask.act')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
+    <FormDialog
       tone="official"
       title={t('override.title', { stage: t(`year.stage.${deadline}`) })}
       lead={t('override.lead', { date: dateText(on ?? '', i18n.language) })}
+      act={t('confirm.ask.act')}
+      reason={missing}
+      busy={ask.isPending}
+      error={ask.error}
+      onSubmit={submit}
       onClose={onClose}
-      foot={foot}
     >
-      <form id="override-form" onSubmit={submit} style={{ display: 'grid', gap: 16 }}>
-        <TextField
-          label={t('override.until')}
-          type="date"
-          required
-          autoFocus
-          value={until}
-          onChange={(e) => setUntil(e.target.value)}
-        />
-        <TextArea
-          required
-          rows={3}
-          maxLength={LIMITS.reasonLength}
-          label={t('confirm.ask.reason')}
-          help={t('override.reasonHelp')}
-          value={reason}
-          onChange={(e) => setReason(e.target.value)}
-        />
-      </form>
-      <Refused error={ask.error} />
-    </Dialog>
+      <TextField
+        label={t('override.until')}
+        type="date"
+        required
+        autoFocus
+        value={until}
+        onChange={(e) => setUntil(e.target.value)}
+      />
+      <TextArea
+        required
+        rows={3}
+        maxLength={LIMITS.reasonLength}
+        label={t('confirm.ask.reason')}
+        help={t('override.reasonHelp')}
+        value={reason}
+        onChange={(e) => setReason(e.target.value)}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../../../src/contract/limits.js';
 import type { Panel, SpecialtyProposal } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm, Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/fields.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import {
@@ -29,33 +30,21 @@ interface NameProps {
 function NameDialog({ title, act, before, busy, error, onName, onClose }: NameProps): ReactNode {
   const { t } = useTranslation();
   const [name, setName] = useState(before);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     onName(name);
   };
-  const foot = (
-    <>
-      <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button tone="primary" type="submit" form="panel-form" busy={busy}>
-        {act}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={title} onClose={onClose} foot={foot}>
-      <form id="panel-form" onSubmit={submit}>
-        <TextField
-          label={t('panels.name')}
-          required
-          autoFocus
-          maxLength={LIMITS.titleLength}
-          placeholder={t('panels.nameExample')}
-          value={name}
-          onChange={(e) => setName(e.target.value)}
-        />
-      </form>
-      <Refused error={error} />
-    </Dialog>
+    <FormDialog title={title} act={act} busy={busy} error={error} onSubmit={submit} onClose={onClose}>
+      <TextField
+        label={t('panels.name')}
+        required
+        autoFocus
+        maxLength={LIMITS.titleLength}
+        placeholder={t('panels.nameExample')}
+        value={name}
+        onChange={(e) => setName(e.target.value)}
+      />
+    </FormDialog>
   );
 }
 

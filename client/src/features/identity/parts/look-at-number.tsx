@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../../../src/contract/limits.js';
 import { SEALED_FIELDS, type SealedField } from '../../../../../src/contract/vocabulary.js';
@@ -8,7 +8,7 @@ import type { SealedValue } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Options, TextArea } from '../../../ui/fields.js';
-import { Refused } from '../../../ui/notice.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import './look-at-number.css';
 
 interface LookProps {
@@ -73,52 +73,38 @@ function Ask({ name, path, onClose, onShown }: LookProps & { onShown: (shown: Se
   const [reason, setReason] = useState('');
   // gcTime: nothing of the answer is kept beside what is on the screen
   const look = useMutation({ mutationFn: () => post<SealedValue>(path, { field, reason }), gcTime: 0 });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (reason.trim() !== '' && !look.isPending) look.mutate(undefined, { onSuccess: onShown });
-  };
+  const submit = (): void => look.mutate(undefined, { onSuccess: onShown });
   return (
-    <Dialog
+    <FormDialog
+      tone="official"
       title={t('look.title', { name })}
       lead={t('look.lead')}
+      act={t('look.act')}
+      reason={reason.trim() === '' ? t('look.reasonMissing') : null}
+      busy={look.isPending}
+      error={look.error}
+      onSubmit={submit}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('word.cancel')}</Button>
-          <Button
-            tone="official"
-            type="submit"
-            form="look-form"
-            busy={look.isPending}
-            reason={reason.trim() === '' ? t('look.reasonMissing') : null}
-          >
-            {t('look.act')}
-          </Button>
-        </>
-      }
     >
-      <form id="look-form" className="look" onSubmit={submit}>
-        <Options
-          legend={t('look.which')}
-          value={field}
-          onChange={setField}
-          options={[...SEALED_FIELDS].reverse().map((value) => ({
-            value,
-            title: t(`look.field.${value}`),
-            explanation: t(`look.fieldText.${value}`),
-          }))}
-        />
-        <TextArea
-          label={t('look.reason')}
-          help={t('look.reasonHelp')}
-          required
-          maxLength={LIMITS.reasonLength}
-          value={reason}
-          onChange={(e) => setReason(e.target.value)}
-        />
-      </form>
-      <Refused error={look.error} />
-    </Dialog>
+      <Options
+        legend={t('look.which')}
+        value={field}
+        onChange={setField}
+        options={[...SEALED_FIELDS].reverse().map((value) => ({
+          value,
+          title: t(`look.field.${value}`),
+          explanation: t(`look.fieldText.${value}`),
+        }))}
+      />
+      <TextArea
+        label={t('look.reason')}
+        help={t('look.reasonHelp')}
+        required
+        maxLength={LIMITS.reasonLength}
+        value={reason}
+        onChange={(e) => setReason(e.target.value)}
+      />
+    </FormDialog>
   );
 }
 
