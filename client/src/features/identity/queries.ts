@@ -62,8 +62,9 @@ export function useSignOut(): SigningOut {
     await wipeTab();
     await endSession(() => remove('/api/session'), setError, pause);
     forgetTexts();
-    // first away: the page that is left would ask who is signed in, and remember itself as the way back
-    await navigate('/sign-in');
+    // first away, and at once: the page that is left would ask for its things and who is signed in, and remember itself as the
+    // way back
+    await navigate('/sign-in', { flushSync: true });
     client.clear();
   };
   const start = (): void => {
