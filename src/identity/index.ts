@@ -14,6 +14,6 @@ export { PersonFacts } from './accounts/person-facts.js';
 export { PinChanges } from './pins/pin-changes.js';
 export { PinsService } from './pins/pins.service.js';
 export { RoleGrantsStore } from './accounts/role-grants.store.js';
-export { SESSION_MILLISECONDS, SessionsService } from './sessions/sessions.service.js';
+export { SessionsService } from './sessions/sessions.service.js';
 export { SignInFailuresStore } from './sign-in/sign-in-failures.store.js';
 export { SignInService } from './sign-in/sign-in.service.js';

@@ -2,10 +2,10 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Req, Res, UseGu
 import type { Request, Response } from 'express';
 import { Access, CurrentActor, ForCard, WhileConfined } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
-import { SESSION_COOKIE, cookieOptions } from '../../platform/security/sign-ins.js';
+import { SESSION_COOKIE, cookieOptions, sessionCookieOptions } from '../../platform/security/sign-ins.js';
 import { LocalGuard, type RequestWithAccount } from '../sign-in/local.strategy.js';
 import { SignInRequest } from '../requests/sign-in.request.js';
-import { SESSION_MILLISECONDS, SessionsService } from './sessions.service.js';
+import { SessionsService } from './sessions.service.js';
 import { SessionView } from '../views/session.view.js';
 
 @Controller('session')
@@ -24,7 +24,7 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const token = await this.sessions.open(request.user.accountId, userAgent ?? '');
-    response.cookie(SESSION_COOKIE, token, cookieOptions(request.secure, SESSION_MILLISECONDS));
+    response.cookie(SESSION_COOKIE, token, sessionCookieOptions(request.secure));
   }
 
   /** Who is signed in. */

@@ -1,9 +1,8 @@
 import { Body, Controller, Headers, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { SESSION_MILLISECONDS } from '../../identity/index.js';
 import { Access } from '../../platform/security/access.js';
 import { deviceOf } from '../../platform/security/device.js';
-import { SESSION_COOKIE, cookieOptions } from '../../platform/security/sign-ins.js';
+import { SESSION_COOKIE, sessionCookieOptions } from '../../platform/security/sign-ins.js';
 import { CardCodeRequest, CardPinRequest } from '../requests/card-code.request.js';
 import { CardSessionOpenedView, CardView } from '../views/seat-card.view.js';
 import { CardEntryService } from './card-entry.service.js';
@@ -41,7 +40,7 @@ export class CardEntryController {
   ): Promise<CardSessionOpenedView> {
     const device = deviceOf(request, response);
     const { token, meetingId } = await this.entry.signIn(code, pin, device, userAgent ?? '');
-    response.cookie(SESSION_COOKIE, token, cookieOptions(request.secure, SESSION_MILLISECONDS));
+    response.cookie(SESSION_COOKIE, token, sessionCookieOptions(request.secure));
     return { meetingId };
   }
 

@@ -11,6 +11,12 @@ import type { Actor, HallScreen } from './actor.js';
 export const SESSION_COOKIE = 'pingshen_session';
 export const HALL_COOKIE = 'pingshen_hall';
 
+/**
+ * How long a browser keeps the session's cookie: far longer than any session, since the server alone judges when one ends
+ * (it prolongs those of people who sit in a meeting), and over restarts of a tablet's browser.
+ */
+const SESSION_COOKIE_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
+
 export interface TokenResolver {
   session(tokenHash: Buffer): Promise<Actor | null>;
   hall(tokenHash: Buffer): Promise<HallScreen | null>;
@@ -29,6 +35,11 @@ export function tokenHash(token: string): Buffer {
 /** Same-site strict, never readable by scripts; `secure` wherever the page itself came over HTTPS. */
 export function cookieOptions(secure: boolean, maxAge: number): CookieOptions {
   return { httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge };
+}
+
+/** Those of the session's cookie, whatever opened it. */
+export function sessionCookieOptions(secure: boolean): CookieOptions {
+  return cookieOptions(secure, SESSION_COOKIE_MILLISECONDS);
 }
 
 @Injectable()
