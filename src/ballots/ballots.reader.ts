@@ -259,6 +259,14 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     );
   }
 
+  async voting(meetingIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.read<{ id: string }>(
+      `select distinct meeting_id as id from ballot where meeting_id = any($1::uuid[]) and state in ('open', 'closing')`,
+      [meetingIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   mayRehearse(agenda: readonly AgendaLine[]): boolean {
     return mayRehearse(agenda);
   }

@@ -1,5 +1,6 @@
 /** Dates and times as the house writes them, always in Asia/Shanghai: 2026年11月20日 or 2026-11-20, 14:05:30. */
 import type { Locale } from '../contract/vocabulary.js';
+import { addDays } from './days.js';
 
 const SHANGHAI = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Shanghai',
@@ -20,6 +21,11 @@ function parts(instant: Date): Record<string, string> {
 export function shanghaiDay(instant: Date): string {
   const { year, month, day } = parts(instant);
   return `${year}-${month}-${day}`;
+}
+
+/** When a day (yyyy-mm-dd) is over in Shanghai. */
+export function shanghaiDayEnd(day: string): Date {
+  return new Date(`${addDays(day, 1)}T00:00:00+08:00`);
 }
 
 /** The time of day in Shanghai as 14:05:30. */

@@ -78,6 +78,8 @@ export interface BallotsOfMeeting {
   recommendations(candidateIds: readonly string[]): Promise<Recommendation[]>;
   /** The ballot that is open, closing or closed, as of this transaction; the meeting is locked. */
   pending(tx: Transaction, meetingId: string): Promise<PendingBallot | null>;
+  /** Of these meetings, those in which papers of a ballot are being cast or were until this moment. */
+  voting(meetingIds: readonly string[]): Promise<Set<string>>;
   /** Drafts go with a meeting that is removed; the meeting is locked. */
   dropDrafts(tx: Transaction, meetingId: string): Promise<void>;
   /** R22: no real ballot has opened yet. */

@@ -150,6 +150,18 @@ it('ends the other sessions, and tells their screens at once, when the password 
 });
 
 describe('the own sessions', () => {
+  it('are in a cookie that outlives the longest of them, since the server alone judges when one ends', async () => {
+    const { loginName, password } = await account();
+    const response = await fetch(`${app.url}/api/session`, {
+      method: 'POST',
+      headers: { 'x-pingshen': '1', 'content-type': 'application/json' },
+      body: JSON.stringify({ loginName, password }),
+    });
+    expect(response.status).toBe(204);
+    const cookie = response.headers.getSetCookie().find((line) => line.startsWith('pingshen_session='));
+    expect(Number(/Max-Age=(\d+)/.exec(cookie ?? '')?.[1])).toBeGreaterThan(7 * 24 * 3600);
+  });
+
   it('are listed and ended one at a time or all but this one; nobody else’s are', async () => {
     const made = await account(true);
     const [one, two, three] = [await signedIn(made), await signedIn(made), await signedIn(made)];
@@ -244,5 +256,75 @@ describe('a session that nobody uses', () => {
     expect(await codeOf(state(room.secretary))).toBe('done');
     expect(room.experts[0]!.socket!.connected).toBe(true);
     room.leave();
+  });
+});
+
+describe('whoever sits in a meeting', () => {
+  let room: Room;
+
+  beforeEach(async () => {
+    room = await buildRoom(app.url, app.database, { experts: 3, candidates: 1 });
+    await room.gather();
+  });
+  afterEach(() => room.leave());
+
+  /** As if everything of the meeting and of the sessions had been so long ago; a session that has lasted 12 hours is ending. */
+  async function pass(hours: number): Promise<void> {
+    await sql('alter table meeting_event disable trigger user');
+    await sql(`update meeting_event set at = at - make_interval(hours => $1)`, [hours]);
+    await sql('alter table meeting_event enable trigger user');
+    await sql(
+      `update session set created_at = created_at - make_interval(hours => $1), last_seen_at = last_seen_at - make_interval(hours => $1),
+              expires_at = case when $1 >= 12 then now() + interval '1 minute' else expires_at end`,
+      [hours],
+    );
+  }
+  const aMinuteLater = (): Promise<unknown> =>
+    sql(`update session set expires_at = expires_at - interval '61 seconds', last_seen_at = now()`);
+  const seatedIs = async (): Promise<string> => {
+    await app.get(IdleSessions).endIdle();
+    const [secretary, expert] = [room.secretary, room.experts[0]!.client];
+    return [await codeOf(state(secretary)), await codeOf(state(expert))].join(', ');
+  };
+
+  it('is not thrown out of one that goes on for hours, but of one that nobody ended', async () => {
+    await pass(5);
+    expect(await seatedIs()).toBe('done, done');
+    expect((await state(room.secretary)).idleIn).toBeNull();
+    await pass(5);
+    expect(await seatedIs()).toBe('access.signed-out, access.signed-out');
+  });
+
+  it('is thrown out of none a day after the sign-in, but of a ballot', async () => {
+    await sql(`update session set created_at = now() - interval '23 hours', expires_at = now() + interval '1 minute'`);
+    await app.get(IdleSessions).endIdle();
+    await aMinuteLater();
+    expect(await seatedIs()).toBe('done, done');
+    const ballotId = await room.openBallot();
+    await pass(30);
+    await app.get(IdleSessions).endIdle();
+    await aMinuteLater();
+    expect(await seatedIs()).toBe('done, done');
+    await room.secretary.post(`/api/ballots/${ballotId}/close`, { reason: '人未到齐' });
+    await sql(`update session set expires_at = now() + interval '1 minute'`);
+    await app.get(IdleSessions).endIdle();
+    await aMinuteLater();
+    expect(await seatedIs()).toBe('access.signed-out, access.signed-out');
+  });
+
+  it('sits in a break as long as it was announced and a little longer', async () => {
+    await room.secretary.post(`/api/meetings/${room.meetingId}/pause`, { reason: '午餐', minutes: 90 });
+    expect((await state(room.secretary)).idleIn).toBeNull();
+    // the break itself stays on this day, whenever that ends
+    const breakPasses = (hours: number): Promise<unknown> =>
+      sql(
+        `with m as (update meeting set pause_until = pause_until - make_interval(hours => $1))
+         update session set last_seen_at = last_seen_at - make_interval(hours => $1)`,
+        [hours],
+      );
+    await breakPasses(2);
+    expect(await seatedIs()).toBe('done, done');
+    await breakPasses(2);
+    expect(await seatedIs()).toBe('access.signed-out, access.signed-out');
   });
 });

@@ -1,4 +1,7 @@
-/** R19: sessions that seat cards open. Each is of one seat of one meeting, holds no role, and ends with the meeting. */
+/**
+ * R19: sessions that seat cards open. Each is of one seat of one meeting, holds no role, and ends with the
+ * meeting; with the card's day, too, unless the meeting goes on at that hour.
+ */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
@@ -19,16 +22,17 @@ export class CardSessions {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens a session for an account whose card and PIN were just checked; `token` is the cookie's value. */
+  /** Opens a session for an account whose card and PIN were just checked, until `endOfDay` at most; `token` is the cookie's value. */
   async open(
     tx: Transaction,
     accountId: string,
     card: CardPlace,
     userAgent: string,
+    endOfDay: Date,
   ): Promise<{ id: string; token: string }> {
     const { token, hash } = newToken();
     const id = randomUUID();
-    const expiresAt = new Date(this.clock.now().getTime() + SESSION_MILLISECONDS);
+    const expiresAt = new Date(Math.min(this.clock.now().getTime() + SESSION_MILLISECONDS, endOfDay.getTime()));
     await this.store.open(tx, { id, accountId, tokenHash: hash, userAgent, expiresAt }, card);
     const facts = { meeting: card.meetingId, seat: card.seat };
     await this.audit.record(tx, { accountId, type: 'session.opened', facts });

@@ -8,20 +8,27 @@ const AT_ONCE = 500;
 export const OVER = `(expires_at <= now() or last_seen_at < now() - make_interval(secs => $1::int))`;
 /** Longer than it can take until every session is looked at again. */
 export const PROLONGED = `interval '10 minutes'`;
+/** No session is prolonged beyond this, counted from the sign-in, but one in a ballot. */
+export const LONGEST = `interval '24 hours'`;
 
 export interface SessionOfAccount {
   id: string;
   accountId: string;
 }
 
+/** `expired`: its time is over, however much it is used. */
+export interface EndingSession extends SessionOfAccount {
+  expired: boolean;
+}
+
 @Injectable()
 export class IdleSessionsReader {
   constructor(private readonly database: Database) {}
 
-  /** Unused for so many seconds, or over. */
-  over(seconds: number): Promise<SessionOfAccount[]> {
-    return this.database.read<SessionOfAccount>(
-      `select id, account_id as "accountId" from session where revoked_at is null and ${OVER} order by last_seen_at limit $2`,
+  /** Unused for so many seconds, or over; says which of the two it is. */
+  over(seconds: number): Promise<EndingSession[]> {
+    return this.database.read<EndingSession>(
+      `select id, account_id as "accountId", expires_at <= now() as expired from session where revoked_at is null and ${OVER} order by last_seen_at limit $2`,
       [seconds, AT_ONCE],
     );
   }

@@ -1,7 +1,7 @@
 /**
  * Ends sessions that nobody uses or whose time is over, so that a screen left alone is told and hears nothing more. Requests of
- * such a session are refused anyway; this looks after its live connections. No session ends under who sits in a meeting in
- * session. Every server does it; the first to find one ends it.
+ * such a session are refused anyway; this looks after its live connections. No session ends under who sits in a meeting, but
+ * a day after the sign-in; none at all in a ballot. Every server does it; the first to find one ends it.
  */
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
@@ -55,7 +55,9 @@ export class IdleSessions implements OnApplicationBootstrap, BeforeApplicationSh
     const sat = await this.sitting.until(accountsOf(idle));
     // whoever has just left a meeting has as long as everybody else
     const from = Date.now() - seconds * 1000;
-    const over = idle.filter(({ accountId }) => (sat.get(accountId) ?? 0) < from).map(({ id }) => id);
+    const over = idle
+      .filter(({ accountId, expired }) => expired || (sat.get(accountId) ?? 0) < from)
+      .map(({ id }) => id);
     return this.database.write(async (tx) => {
       const ended = await this.store.endOver(tx, seconds, over);
       for (const { accountId, expired } of ended)
@@ -67,13 +69,16 @@ export class IdleSessions implements OnApplicationBootstrap, BeforeApplicationSh
     });
   }
 
-  /** A meeting that goes on longer than a session does not lose its people. */
+  /** A meeting that goes on longer than a session does not lose its people, within bounds; a ballot loses nobody. */
   private async prolongSitting(): Promise<void> {
     const ending = await this.reader.ending();
     if (ending.length === 0) return;
     const sat = await this.sitting.until(accountsOf(ending));
-    const sitting = ending.filter(({ accountId }) => sat.get(accountId) === Infinity).map(({ id }) => id);
+    const of = (sits: (until: number) => boolean): string[] =>
+      ending.filter(({ accountId }) => sits(sat.get(accountId) ?? 0)).map(({ id }) => id);
+    const sitting = of((until) => until > Date.now());
+    const voting = of((until) => until === Infinity);
     if (sitting.length === 0) return;
-    await this.database.write((tx) => this.store.prolong(tx, sitting));
+    await this.database.write((tx) => this.store.prolong(tx, sitting, voting));
   }
 }

@@ -119,7 +119,7 @@ export class SessionsService implements OnModuleInit {
    */
   async standing(actor: Actor): Promise<{ since: Date; idleIn: number | null }> {
     const { since, idleSeconds } = await this.reader.session(actor.sessionId);
-    if ((await this.sittingUntil(actor.accountId)) === Infinity) return { since, idleIn: null };
+    if ((await this.sittingUntil(actor.accountId)) > this.clock.now().getTime()) return { since, idleIn: null };
     return { since, idleIn: Math.max(0, this.idleSeconds - idleSeconds) };
   }
 
@@ -135,7 +135,7 @@ export class SessionsService implements OnModuleInit {
     return actor;
   }
 
-  /** Until when the account sat in a meeting, in milliseconds; 0 when it did not, Infinity while it does. */
+  /** Until when the account sits or sat in a meeting, in milliseconds; 0 when it did not. */
   private async sittingUntil(accountId: string): Promise<number> {
     return (await this.sitting.until([accountId])).get(accountId) ?? 0;
   }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { CardPlace } from '../../platform/security/actor.js';
 import { Session } from '../entities/session.entity.js';
-import { OVER, PROLONGED, type SessionOfAccount } from './idle-sessions.reader.js';
+import { LONGEST, OVER, PROLONGED, type EndingSession, type SessionOfAccount } from './idle-sessions.reader.js';
 
 export interface NewSession {
   id: string;
@@ -59,22 +59,21 @@ export class SessionsStore {
   }
 
   /** Ends those of these that are still unused for so many seconds, or whose time is over; says which of the two it was. */
-  endOver(
-    tx: Transaction,
-    seconds: number,
-    sessionIds: readonly string[],
-  ): Promise<(SessionOfAccount & { expired: boolean })[]> {
-    return tx.rows<SessionOfAccount & { expired: boolean }>(
+  endOver(tx: Transaction, seconds: number, sessionIds: readonly string[]): Promise<EndingSession[]> {
+    return tx.rows<EndingSession>(
       `update session set revoked_at = now() where id = any($2::uuid[]) and revoked_at is null and ${OVER}
        returning id, account_id as "accountId", expires_at <= now() as expired`,
       [seconds, sessionIds],
     );
   }
 
-  async prolong(tx: Transaction, sessionIds: readonly string[]): Promise<void> {
+  /** A little longer, but no longer than a session may last at all; those of `voting` as long as it takes. */
+  async prolong(tx: Transaction, sessionIds: readonly string[], voting: readonly string[]): Promise<void> {
     await tx.execute(
-      `update session set expires_at = now() + ${PROLONGED} where id = any($1::uuid[]) and revoked_at is null`,
-      [sessionIds],
+      `update session set expires_at = greatest(expires_at, case when id = any($2::uuid[]) then now() + ${PROLONGED}
+              else least(now() + ${PROLONGED}, created_at + ${LONGEST}) end)
+        where id = any($1::uuid[]) and revoked_at is null`,
+      [sessionIds, voting],
     );
   }
 

@@ -4,7 +4,10 @@
 import { Injectable } from '@nestjs/common';
 
 export interface Sitting {
-  /** Until when each of these accounts sat in a meeting, in milliseconds; Infinity where it is in session. Who did not is left out. */
+  /**
+   * Until when each of these accounts sits or sat in a meeting, in milliseconds, as things stand: in the future while it sits,
+   * Infinity in a ballot. Who did not sit lately is left out.
+   */
   until(accountIds: readonly string[]): Promise<Map<string, number>>;
 }
 

@@ -86,7 +86,8 @@ export class CardEntryService {
     if (card.disabled) throw new Refusal('account.disabled');
     const state = next(SEAT_CARD_LIFECYCLE, card.state, 'sign-in', 'expert');
     if (state === null) throw new Refusal('card.used');
-    const session = await this.sessions.open(tx, accountId, { meetingId, seat: card.seat }, userAgent);
+    const place = { meetingId, seat: card.seat };
+    const session = await this.sessions.open(tx, accountId, place, userAgent, card.expiresAt);
     await this.store.use(tx, { id, state, device, sessionId: session.id, at: this.clock.now() });
     await this.pins.succeeded(tx, accountId);
     if (card.state === 'issued')

@@ -6,8 +6,11 @@ import { buildRoom, type Room } from '../../../test/support/room.js';
 import { pdfPages } from '../../../test/support/pdf-text.js';
 import { codeOf } from '../../../test/support/refusals.js';
 import { ApiClient, ApiProblem } from '../../cli/demo/api-client.js';
-import { SimulatedExpert } from '../../cli/demo/simulated-expert.js';
+import { toHex } from '../../ballots/protocol/encoding.js';
+import { newSigningKey } from '../../ballots/protocol/signatures.js';
+import { SimulatedExpert, random } from '../../cli/demo/simulated-expert.js';
 import { NOTICE } from '../../contract/notice.js';
+import { IdleSessions } from '../../identity/sessions/idle-sessions.js';
 import type { OwnPinView } from '../../identity/views/own-pin.view.js';
 import type { OwnSessionView, SessionView } from '../../identity/views/session.view.js';
 import type { CardView, SeatCardLineView } from '../views/seat-card.view.js';
@@ -375,6 +378,42 @@ describe('a card', () => {
     expect(await state(room.experts[2]?.client as ApiClient)).toMatchObject({ card: null });
   }, 60_000);
 
+  it('opens sessions that end with its day, but not under a meeting that goes on, in a cookie that outlives them', async () => {
+    const { at, card } = await withPin(3);
+    await sql(`update seat_card set expires_at = now() + interval '1 minute' where meeting_id = $1`, [room.meetingId]);
+    await room.secretary.post(`/api/meetings/${room.meetingId}/start`);
+    const entered = await fetch(`${app.url}/api/card/session`, {
+      method: 'POST',
+      headers: { 'x-pingshen': '1', 'content-type': 'application/json', cookie: at.cookieHeader },
+      body: JSON.stringify({ code: card.code, pin: PIN }),
+    });
+    const cookie = entered.headers.getSetCookie().find((line) => line.startsWith('pingshen_session=')) ?? '';
+    expect(Number(/Max-Age=(\d+)/.exec(cookie)?.[1])).toBeGreaterThan(7 * 24 * 3600);
+    const seat = new ApiClient(app.url, cookie.split(';')[0]);
+    const left = async (): Promise<number> => {
+      await app.get(IdleSessions).endIdle();
+      const [row] = await sql<{ seconds: number }>(
+        `select extract(epoch from expires_at - now())::int as seconds from session where meeting_id = $1 and revoked_at is null`,
+        [room.meetingId],
+      );
+      return row?.seconds ?? 0;
+    };
+    // nobody has signed in to the meeting at this seat
+    expect(await left()).toBeLessThanOrEqual(60);
+    await seat.post(`/api/meetings/${room.meetingId}/sign-in`, { credential: toHex(newSigningKey(random).key) });
+    expect(await left()).toBeGreaterThan(500);
+    await sql(`update session set expires_at = now() + interval '1 minute' where meeting_id = $1`, [room.meetingId]);
+    await room.secretary.post(`/api/meetings/${room.meetingId}/pause`, { reason: '明日继续', minutes: 900 });
+    // the evening is over
+    await sql('alter table meeting_event disable trigger user');
+    await sql(`update meeting_event set at = at - interval '1 day' where meeting_id = $1`, [room.meetingId]);
+    await sql('alter table meeting_event enable trigger user');
+    expect(await left()).toBeLessThanOrEqual(60);
+    await sql(`update session set expires_at = now() where meeting_id = $1`, [room.meetingId]);
+    await left();
+    expect(await codeOf(state(seat))).toBe('access.signed-out');
+  }, 60_000);
+
   it('with a typed code is guessed by nobody: wrong ones are counted, right ones and scanned ones are not', async () => {
     await sql('delete from pairing_attempt');
     const card = await printOne(1);
@@ -435,9 +474,11 @@ describe('nobody else', () => {
     await sql('alter table notice_acceptance enable trigger notice_acceptance_append_only');
     await enter(at, card.code, PIN);
     expect(await state(at)).toMatchObject({ confined: 'notice' });
-    expect(await codeOf(at.post(`/api/meetings/${room.meetingId}/sign-in`, { credential: 'a1'.repeat(32) }))).toBe(
-      'account.notice-unread',
-    );
+    expect(
+      await codeOf(
+        at.post(`/api/meetings/${room.meetingId}/sign-in`, { credential: toHex(newSigningKey(random).key) }),
+      ),
+    ).toBe('account.notice-unread');
     await at.post('/api/account/notice', { version: NOTICE.version });
     expect(await state(at)).toMatchObject({ confined: null });
   }, 60_000);

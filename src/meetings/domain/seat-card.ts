@@ -1,5 +1,5 @@
 /** R19: what a seat card is still good for. Pure: the facts are those of a locked row. */
-import { addDays } from '../../kernel/days.js';
+import { shanghaiDayEnd } from '../../kernel/office-dates.js';
 import type { MeetingState } from '../../contract/vocabulary.js';
 import type { SeatCardState } from './lifecycle.js';
 
@@ -47,8 +47,7 @@ export function shownState(
 
 /** The end of the meeting's day in Shanghai; of the day of printing where the meeting lasts longer. */
 export function cardEnd(heldOn: string, today: string): Date {
-  const day = today > heldOn ? today : heldOn;
-  return new Date(`${addDays(day, 1)}T00:00:00+08:00`);
+  return shanghaiDayEnd(today > heldOn ? today : heldOn);
 }
 
 /** Seat numbers as people write them: 1–3, 7. */
