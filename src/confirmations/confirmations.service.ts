@@ -125,10 +125,12 @@ export class ConfirmationsService {
       const now = this.clock.now();
       const given = await this.given(tx, request);
       const roles = await this.rolesOf(tx, actor, request, act);
-      const facts = { ...request, needs: act.confirmers };
+      const requesterHolds = await this.store.requesterHolds(tx, request, act.requesters);
+      const facts = { ...request, requesterHolds, needs: act.confirmers };
       const decision = decideAnswer(facts, given, { accountId: actor.accountId, roles }, answer, now);
       if (!decision.ok) {
         if (decision.refusal === 'confirmation.expired') return this.expired(tx, request);
+        if (decision.refusal === 'confirmation.requester-left') return this.orphaned(tx, request);
         throw new Refusal(decision.refusal);
       }
       const { role, to } = decision;
@@ -162,6 +164,12 @@ export class ConfirmationsService {
   private async expired(tx: Transaction, request: StoredRequest): Promise<Outcome> {
     await this.settle(tx, request, 'expire', 'system', null);
     return new Refusal('confirmation.expired');
+  }
+
+  /** Nobody in office asks for it any more: it goes, so that whoever holds the office now can ask. */
+  private async orphaned(tx: Transaction, request: StoredRequest): Promise<Outcome> {
+    await this.settle(tx, request, 'lapse', 'system', null);
+    return new Refusal('confirmation.requester-left');
   }
 
   /** Lock order: what lies above the meeting, the meeting, the request; then the act's own. */

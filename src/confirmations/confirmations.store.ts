@@ -1,6 +1,7 @@
 /** Requests and answers: locks and writes. Lock order: review → meeting → confirmation → ballot → chain → seat. */
 import { Injectable } from '@nestjs/common';
 import type { ConfirmationAct, ConfirmationFacts, ConfirmationState } from '../contract/confirmations.js';
+import type { Role } from '../contract/vocabulary.js';
 import type { Transaction } from '../platform/database/transaction.js';
 import type { GivenAnswer } from './domain/answering.js';
 import { ConfirmationAnswer } from './entities/confirmation-answer.entity.js';
@@ -67,6 +68,17 @@ export class ConfirmationsStore {
         where a.confirmation_id = $1 order by a.at, a.role, a.turn`,
       [id],
     );
+  }
+
+  /** Whether who asked holds one of the offices that may ask, for the request's committee, now. */
+  async requesterHolds(tx: Transaction, request: StoredRequest, offices: readonly Role[]): Promise<boolean> {
+    const row = await tx.row(
+      `select 1 from account c join role_grant g on g.account_id = c.id
+        where c.id = $1 and c.disabled_at is null and g.role = any($2::text[]) and g.revoked_at is null
+          and (g.committee_id is null or g.committee_id = $3)`,
+      [request.requestedBy, offices, request.committeeId],
+    );
+    return row !== null;
   }
 
   insert(tx: Transaction, request: StoredRequest): Promise<void> {

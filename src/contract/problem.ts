@@ -850,6 +850,11 @@ export const PROBLEMS = {
     '这份申请已超过有效时间，没有生效。需要时请重新提出。',
     'This request has expired and nothing was done. Ask again if it is still needed.',
   ),
+  'confirmation.requester-left': entry(
+    409,
+    '提出这份申请的人已不再担任该职务，申请作废。需要时请由现任人员重新提出。',
+    'Who asked for this no longer holds that office, so the request is void. Whoever holds it now can ask again if it is still needed.',
+  ),
   'confirmation.same-account': entry(
     403,
     '提出申请的账号不能自己确认，请由另一人确认。',

@@ -130,6 +130,20 @@ describe('the mechanism', () => {
     ballotId = await three.room.openBallot();
   });
 
+  it('a secretary who is none any more has asked for nothing: the last confirmation makes room for who is', async () => {
+    const grant = (revoked: string): Promise<object[]> =>
+      three.box.rows(`update role_grant set revoked_at = ${revoked} where committee_id = $1 and role = 'secretary'`, [
+        three.room.committeeId,
+      ]);
+    const id = await three.ask(ballotId, 'void');
+    await three.confirm(three.chair, id);
+    await grant('now()');
+    expect(await codeOf(three.confirm(three.room.supervisor, id))).toBe('confirmation.requester-left');
+    expect([await three.stateOf(id), await three.box.state(ballotId)]).toEqual(['withdrawn', 'open']);
+    await grant('null');
+    await three.withdraw(three.room.secretary, await three.ask(ballotId, 'void'));
+  });
+
   it('the account that asked confirms nothing, even if it were a supervisor too', async () => {
     const [secretary] = await three.box.rows<{ id: string }>(
       `select a.id from account a join role_grant g on g.account_id = a.id where g.role = 'secretary' and g.committee_id = $1`,

@@ -7,6 +7,7 @@ const later = new Date('2026-11-20T06:10:00Z');
 const request: OpenRequest = {
   state: 'requested',
   requestedBy: 'secretary',
+  requesterHolds: true,
   expiresAt: later,
   needs: ['chair', 'supervisor'],
 };
@@ -43,6 +44,16 @@ describe('answers to a request (R23)', () => {
     const both = { accountId: 'secretary', roles: ['chair', 'supervisor'] as const };
     expect(decideAnswer(request, [], both, 'yes', now)).toEqual({ ok: false, refusal: 'confirmation.same-account' });
     expect(decideAnswer(request, [], both, 'no', now)).toEqual({ ok: false, refusal: 'confirmation.same-account' });
+  });
+
+  it('what nobody in office asks for any more is confirmed by nobody, a second click included, and may be refused', () => {
+    const orphaned = { ...request, requesterHolds: false };
+    const left = { ok: false, refusal: 'confirmation.requester-left' };
+    expect(decideAnswer(orphaned, [], chair, 'yes', now)).toEqual(left);
+    expect(decideAnswer(orphaned, [yes('chair', 'chair')], supervisor, 'yes', now)).toEqual(left);
+    const all = [yes('chair', 'chair'), yes('supervisor', 'supervisor')];
+    expect(decideAnswer(orphaned, all, chair, 'yes', now)).toMatchObject({ ok: true, to: 'requested' });
+    expect(decideAnswer(orphaned, [], chair, 'no', now)).toMatchObject({ to: 'refused' });
   });
 
   it('one account in two roles confirms once: its second click changes nothing', () => {

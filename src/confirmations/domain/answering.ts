@@ -9,6 +9,8 @@ import { CONFIRMATION_LIFECYCLE } from './lifecycle.js';
 export interface OpenRequest {
   state: ConfirmationState;
   requestedBy: string;
+  /** Whether who asked holds an office that may ask now. What nobody in office asks for is confirmed no more. */
+  requesterHolds: boolean;
   expiresAt: Date;
   /** Roles that must confirm, each once. */
   needs: readonly ConfirmerRole[];
@@ -32,6 +34,7 @@ type AnswerRefusal =
   | 'resource.not-found'
   | 'confirmation.settled'
   | 'confirmation.expired'
+  | 'confirmation.requester-left'
   | 'confirmation.same-account'
   | 'confirmation.role-answered';
 
@@ -74,11 +77,12 @@ export function decideAnswer(
   const own = given.find(({ accountId }) => accountId === answerer.accountId);
   const { open } = judge(request.needs, given);
   if (own?.answer === answer) {
-    const completes = open.length === 0 && isOpen(request, now) && confirms(own);
+    const completes = open.length === 0 && isOpen(request, now) && request.requesterHolds && confirms(own);
     return { ok: true, role: null, to: completes ? 'confirmed' : request.state };
   }
   const refusal = refusalOf(request, roles, answerer.accountId, now);
   if (refusal !== null) return refused(refusal);
+  if (answer === 'yes' && !request.requesterHolds) return refused('confirmation.requester-left');
   const role = roles.find((held) => open.includes(held));
   if (own !== undefined || role === undefined) return refused('confirmation.role-answered');
   const who = open.length === 1 ? 'last confirmer' : 'confirmer';
