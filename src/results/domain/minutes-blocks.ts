@@ -9,6 +9,7 @@ import { column, seatText, type Block, type Composing } from './minutes-block.js
 import { NOTHING_WITHHELD, type MinutesContent, type MinutesTexts, type Withheld } from './minutes-content.js';
 import { exceptionBlocks, recusalBlocks } from './minutes-exceptions.js';
 import { candidateSection, itemSection, withheldSections } from './minutes-sections.js';
+import { mostPresent } from './most-present.js';
 import type { MinutesWords } from './minutes-words.js';
 import { EN } from './minutes-words-en.js';
 import { ZH_CN } from './minutes-words-zh.js';
@@ -97,13 +98,13 @@ function headFacts({ content, words, time }: Composing, texts: MinutesTexts, loc
 function attendanceBlocks({ content, words, time }: Composing): Block[] {
   const { attendance } = content;
   const { fields, columns } = words;
-  const { committeeSize: size, quorum, attended } = attendance;
+  const { committeeSize: size, quorum, seats } = attendance;
   return [
     {
       kind: 'facts',
       rows: [
         { label: fields.attended, value: words.counted(attendance) },
-        { label: fields.quorum, value: words.quorum({ size, quorum, attended }) },
+        { label: fields.quorum, value: words.quorum({ size, quorum, most: mostPresent(seats) }) },
         { label: fields.recused, value: words.recusedCount[attendance.recusedCount] },
       ],
     },

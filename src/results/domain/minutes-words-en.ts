@@ -95,8 +95,8 @@ export const EN: MinutesWords = {
   named: (name, position) => `${name} (${position})`,
   counted: ({ shouldAttend, attended, onLeave, departed, absent }) =>
     `${shouldAttend} should attend, ${attended} attended (${departed} of them left early), ${onLeave} on leave, ${absent} absent`,
-  quorum: ({ size, quorum, attended }) =>
-    `committee of ${size}, quorum ${quorum}, attended ${attended}: quorum ${attended >= quorum ? 'met' : 'not met'}`,
+  quorum: ({ size, quorum, most }) =>
+    `committee of ${size}, quorum ${quorum}, at most ${most} present at once: quorum ${most >= quorum ? 'met' : 'not met'}`,
   signedIn: (time, own) =>
     `${time}${own ? ' in person' : ' for the expert, by the secretary with the supervisor’s confirmation'}`,
   left: (time, back) => `left at ${time}${back === null ? '' : `, back at ${back}`}`,

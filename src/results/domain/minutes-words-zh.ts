@@ -93,8 +93,8 @@ export const ZH_CN: MinutesWords = {
   named: (name, position) => `${name}（${position}）`,
   counted: ({ shouldAttend, attended, onLeave, departed, absent }) =>
     `应到 ${shouldAttend} 人，到会 ${attended} 人（其中中途离会 ${departed} 人），请假 ${onLeave} 人，未到 ${absent} 人`,
-  quorum: ({ size, quorum, attended }) =>
-    `评委会 ${size} 人，法定人数 ${quorum} 人，到会 ${attended} 人，${attended >= quorum ? '达到' : '未达到'}法定人数`,
+  quorum: ({ size, quorum, most }) =>
+    `评委会 ${size} 人，法定人数 ${quorum} 人，同时在会最多 ${most} 人，${most >= quorum ? '达到' : '未达到'}法定人数`,
   signedIn: (time, own) => `${time}${own ? ' 本人签到' : ' 由秘书申请、监督员确认代为签到'}`,
   left: (time, back) => `${time} 离会${back === null ? '' : `，${back} 返回`}`,
   out: (time, back) => `${time} 离场${back === null ? '' : `，${back} 返回`}`,

@@ -79,7 +79,7 @@ export interface MinutesWords {
     departed: number;
     absent: number;
   }) => string;
-  quorum: (numbers: { size: number; quorum: number; attended: number }) => string;
+  quorum: (numbers: { size: number; quorum: number; most: number }) => string;
   signedIn: (time: string, own: boolean) => string;
   left: (time: string, back: string | null) => string;
   out: (time: string, back: string | null) => string;

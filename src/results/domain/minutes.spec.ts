@@ -55,7 +55,7 @@ describe('minutes tell every kind of fact once', () => {
     ['recorder', '记录（会议秘书） 孙秘书'],
     ['supervisor', '监督 周监督'],
     ['attendance in numbers', '应到 5 人，到会 4 人（其中中途离会 1 人），请假 1 人，未到 0 人'],
-    ['quorum with its numbers', '评委会 5 人，法定人数 4 人，到会 4 人，达到法定人数'],
+    ['quorum with its numbers', '评委会 5 人，法定人数 4 人，同时在会最多 4 人，达到法定人数'],
     ['R10: how recusals count', '回避人员不计入出席基数'],
     ['a sign-in in person', '09:00:00 本人签到'],
     ['a seat that was signed in by the officers', '09:03:00 由秘书申请、监督员确认代为签到'],
