@@ -91,6 +91,10 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     return this.drafts.dropOfMeeting(tx, meetingId);
   }
 
+  outliveItem(tx: Transaction, itemId: string): Promise<void> {
+    return this.drafts.outliveItem(tx, itemId);
+  }
+
   acceptsKey(key: string): boolean {
     return isKeyHex(key);
   }

@@ -82,6 +82,8 @@ export interface BallotsOfMeeting {
   voting(meetingIds: readonly string[]): Promise<Set<string>>;
   /** Drafts go with a meeting that is removed; the meeting is locked. */
   dropDrafts(tx: Transaction, meetingId: string): Promise<void>;
+  /** A further round that is drafted outlives its item, which nothing leads back to: it is opened beside the agenda. The meeting is locked. */
+  outliveItem(tx: Transaction, itemId: string): Promise<void>;
   /** R22: no real ballot has opened yet. */
   mayRehearse(agenda: readonly AgendaLine[]): boolean;
   /** Whether an agenda item has a ballot, a draft included; its meeting is locked. */

@@ -128,6 +128,15 @@ export class DraftsStore {
     await tx.execute(`delete from ballot where meeting_id = $1 and state = 'draft'`, [meetingId]);
   }
 
+  /** Drafts of further rounds of an item of the agenda, which is over, stand beside the agenda from now on. Its meeting is locked. */
+  async outliveItem(tx: Transaction, itemId: string): Promise<void> {
+    await tx.execute(
+      `update ballot set agenda_item_id = null
+        where agenda_item_id = $1 and state = 'draft' and follows is not null and panel_id is null`,
+      [itemId],
+    );
+  }
+
   /** Whether the draft says this already. */
   async says(tx: Transaction, ballotId: string, draft: ChangedDraft): Promise<boolean> {
     const row = await tx.row(

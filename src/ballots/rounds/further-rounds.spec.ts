@@ -368,6 +368,14 @@ describe('a further round takes over', () => {
     );
     expect(row).toEqual({ step: 'ballot', item: item.id });
     await three.bothConfirm(await three.ask(second, 'void'));
+    // nothing leads back to an item that is over: the round drafted from it opens beside the agenda
+    const third = await roundAfter(second, [candidateIds[0]]);
+    await three.room.secretary.post(`/api/agenda-items/${item.id}/acts`, { act: 'finish' });
+    await three.room.secretary.post(`/api/ballots/${third}/open`);
+    expect(await three.box.rows('select agenda_item_id as item from ballot where id = $1', [third])).toEqual([
+      { item: null },
+    ]);
+    await three.bothConfirm(await three.ask(third, 'void'));
   });
 });
 

@@ -13,6 +13,7 @@ import { BallotsHook } from '../ballots-of-meeting.js';
 import { isSpoken, isUnderWay, itemRefusal, mayOpenAt } from '../domain/agenda.js';
 import { ITEM_LIFECYCLE, type ItemAct, type ItemEvent } from '../domain/lifecycle.js';
 import { MeetingLog, type LockedMeeting } from '../meeting-log.store.js';
+import { RecusalAbsencesService } from '../recusals/recusal-absences.service.js';
 
 const EVENTS: Readonly<Record<ItemAct, MeetingEventType>> = {
   begin: 'agenda.item-begun',
@@ -30,6 +31,7 @@ export class AgendaStepsService {
     private readonly store: AgendaStore,
     private readonly hook: BallotsHook,
     private readonly dossiers: DossierFacts,
+    private readonly absences: RecusalAbsencesService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -67,6 +69,7 @@ export class AgendaStepsService {
         type: 'agenda.candidate',
         facts: { item: itemId, title: item.title, candidate: candidate.code },
       });
+      await this.absences.stayOut(tx, actor, meeting.id);
     });
   }
 
@@ -107,6 +110,7 @@ export class AgendaStepsService {
     const to = next(ITEM_LIFECYCLE, item.step, act, 'secretary');
     if (to === null) throw new Refusal('agenda.wrong-step', { title: item.title, step: item.step });
     await this.store.setStep(tx, item.id, to);
+    if (to === 'done') await this.hook.ballots.outliveItem(tx, item.id);
     const facts = { item: item.id, title: item.title, ...(reason !== null && { reason }) };
     await this.log.write(tx, item.meetingId, { accountId: actor.accountId, type: EVENTS[act], facts });
     if (act !== 'begin') return;

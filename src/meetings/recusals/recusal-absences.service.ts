@@ -8,7 +8,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { MeetingLog } from '../meeting-log.store.js';
-import { RecusalsStore } from './recusals.store.js';
+import { RecusalsStore, type RecusedSeat } from './recusals.store.js';
 
 @Injectable()
 export class RecusalAbsencesService {
@@ -27,12 +27,21 @@ export class RecusalAbsencesService {
       for (const seat of seats) {
         const row = rows.find((line) => line.seat === seat);
         if (row === undefined) throw new Refusal('recusal.not-to-leave', { seat });
-        if (row.outside) continue;
-        await this.store.leave(tx, meetingId, row, actor.accountId);
-        const facts = { seat, candidate: row.candidate };
-        await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'recused.left', facts });
+        if (row.outsideFor === null) await this.left(tx, actor, meetingId, row);
       }
     });
+  }
+
+  /**
+   * Somebody who is out of the room for one candidate and recused from the next one too stays out: from now on for that one. Each
+   * recusal has its own absence in the minutes. The meeting is locked.
+   */
+  async stayOut(tx: Transaction, actor: Actor, meetingId: string): Promise<void> {
+    for (const row of await this.store.toLeave(tx, meetingId)) {
+      if (row.outsideFor === null || row.outsideFor === row.candidateId) continue;
+      await this.cameBack(tx, actor, meetingId, row.seat);
+      await this.left(tx, actor, meetingId, row);
+    }
   }
 
   /** Records that these seats are back in the room; one that is in it stays as it is. */
@@ -40,13 +49,21 @@ export class RecusalAbsencesService {
     await this.database.write(async (tx) => {
       const state = await this.locked(tx, actor, meetingId);
       if (state === 'ended') throw new Refusal('meeting.wrong-state', { state });
-      for (const seat of seats) {
-        const candidate = await this.store.comeBack(tx, meetingId, seat, actor.accountId);
-        if (candidate === null) continue;
-        const facts = { seat, candidate };
-        await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'recused.back', facts });
-      }
+      for (const seat of seats) await this.cameBack(tx, actor, meetingId, seat);
     });
+  }
+
+  private async left(tx: Transaction, actor: Actor, meetingId: string, row: RecusedSeat): Promise<void> {
+    await this.store.leave(tx, meetingId, row, actor.accountId);
+    const facts = { seat: row.seat, candidate: row.candidate };
+    await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'recused.left', facts });
+  }
+
+  private async cameBack(tx: Transaction, actor: Actor, meetingId: string, seat: number): Promise<void> {
+    const candidate = await this.store.comeBack(tx, meetingId, seat, actor.accountId);
+    if (candidate === null) return;
+    const facts = { seat, candidate };
+    await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'recused.back', facts });
   }
 
   private async locked(tx: Transaction, actor: Actor, meetingId: string): Promise<string> {

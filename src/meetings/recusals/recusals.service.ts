@@ -8,6 +8,7 @@ import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { BallotsHook } from '../ballots-of-meeting.js';
 import { MeetingLog, type LockedMeeting } from '../meeting-log.store.js';
+import { RecusalAbsencesService } from './recusal-absences.service.js';
 import { RecusalsStore } from './recusals.store.js';
 import type { RecordRecusalRequest } from '../requests/record-recusal.request.js';
 import { SeatsStore } from '../attendance/seats.store.js';
@@ -21,6 +22,7 @@ export class RecusalsService {
     private readonly log: MeetingLog,
     private readonly hook: BallotsHook,
     private readonly dossiers: DossierFacts,
+    private readonly absences: RecusalAbsencesService,
   ) {}
 
   async record(actor: Actor, meetingId: string, request: RecordRecusalRequest): Promise<string> {
@@ -44,6 +46,7 @@ export class RecusalsService {
         type: 'recusal.recorded',
         facts: { seat: request.seat, candidate: candidate.code, reason: request.reason },
       });
+      await this.absences.stayOut(tx, actor, meetingId);
       return id;
     });
   }

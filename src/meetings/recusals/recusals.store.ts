@@ -13,8 +13,8 @@ export interface RecusedSeat {
   seat: number;
   candidateId: string;
   candidate: string;
-  /** Out of the room already. */
-  outside: boolean;
+  /** Out of the room already, for which candidate; null: in the room. */
+  outsideFor: string | null;
 }
 
 export type NewRecusal = Pick<Recusal, 'id' | 'meetingId' | 'seatId' | 'candidateId' | 'reason' | 'recordedBy'>;
@@ -49,7 +49,7 @@ export class RecusalsStore {
   toLeave(tx: Transaction, meetingId: string): Promise<RecusedSeat[]> {
     return tx.rows<RecusedSeat>(
       `select s.id as "seatId", s.number as seat, c.id as "candidateId", c.code as candidate,
-              exists (select 1 from recusal_absence a where a.seat_id = s.id and a.back_at is null) as outside
+              (select a.candidate_id from recusal_absence a where a.seat_id = s.id and a.back_at is null) as "outsideFor"
          from agenda_item i join candidate c on c.id = i.candidate_id
          join recusal x on x.meeting_id = i.meeting_id and x.candidate_id = c.id and x.removed_at is null
          join seat s on s.id = x.seat_id

@@ -175,6 +175,42 @@ describe('R10: leaving the room for a recusal', () => {
     expect(rows).toHaveLength(2);
   });
 
+  it('who is recused from the next candidate too stays out for that one, and each recusal has its own absence', async () => {
+    const fresh = await buildRoom(app.url, app.database, { experts: 3, candidates: 3 });
+    const own = await BallotBox.of(app, fresh);
+    const [first, second, third] = fresh.candidates.map(({ id }) => id);
+    const agenda = await fresh.secretary.post<{ id: string }>(`/api/meetings/${fresh.meetingId}/agenda-items`, {
+      ...{ title: '一', panel: '', candidateIds: [first, second, third] },
+    });
+    const recuse = (candidateId: string | undefined): Promise<unknown> =>
+      post(fresh, 'recusals', { seat: 2, candidateId, reason: '同一单位' });
+    const speak = (candidateId: string | undefined): Promise<unknown> =>
+      codeOf(fresh.secretary.post(`/api/agenda-items/${agenda.id}/candidate`, { candidateId }));
+    const absences = (): Promise<object[]> =>
+      rowsOf(
+        app.database.ownerUrl,
+        `select candidate_id as id, back_at is not null as back from recusal_absence where meeting_id = $1 order by left_at`,
+        [fresh.meetingId],
+      );
+    for (const id of [first, second]) await recuse(id);
+    await fresh.secretary.post(`/api/agenda-items/${agenda.id}/acts`, { act: 'begin' });
+    await speak(first);
+    expect(await post(fresh, 'recused/leave', { seats: [2] })).toBe('done');
+    await speak(second);
+    expect((await shown(fresh)).recused).toEqual({ toLeave: [], toReturn: [] });
+    expect(await absences()).toEqual([
+      { id: first, back: true },
+      { id: second, back: false },
+    ]);
+    await speak(third);
+    expect((await shown(fresh)).recused).toEqual({ toLeave: [], toReturn: [2] });
+    // found only now, while that one is spoken of
+    await recuse(third);
+    expect((await shown(fresh)).recused).toEqual({ toLeave: [], toReturn: [] });
+    expect(await absences()).toMatchObject([{ back: true }, { id: second, back: true }, { id: third, back: false }]);
+    await own.end();
+  });
+
   it('a recusal is taken back with a reason, once, and minutes and log say who and why', async () => {
     const removal = `recusals/4/${room.candidates[1]?.id ?? ''}/removal`;
     for (const body of [{}, { reason: ' ' }]) expect(await post(room, removal, body)).toBe('request.invalid');
