@@ -49,7 +49,6 @@ export interface AuditValues {
   recusedCount: RecusedCount;
   role: Role | ConfirmerRole;
   ties: Ties;
-  scope: 'device' | 'installation';
   way: 'account' | 'card';
 }
 
@@ -105,7 +104,6 @@ export const AUDIT_FIELDS = {
   role: 'value',
   round: 'number',
   rows: 'number',
-  scope: 'value',
   screeningBy: 'day',
   seat: 'number',
   seats: 'text',
@@ -217,8 +215,8 @@ export const AUDIT_ACTS = {
   'session.idle': [],
   'session.meeting-ended': ['meeting'],
   'session.opened': ['meeting', 'seat'],
+  'session.replaced': [],
   'session.revoked': ['account', 'sessions'],
-  'sign-in.limited': ['scope', 'seconds'],
   'tally-sheet.printed': ['ballot', 'copy'],
   'tally-sheet.signed': ['ballot', 'line', 'kind', 'digest'],
 } as const satisfies Record<string, readonly AuditField[]>;

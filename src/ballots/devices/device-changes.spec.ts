@@ -31,6 +31,13 @@ describe('from the wish to the count', () => {
     expect(await changing.eventsOf()).toEqual(['open', 'cast']);
     expect((await changing.supervisor.signOnce(changeId)).state).toBe('done');
     await eventually(() => expect(told).toEqual(['taken-over']));
+    // whoever finds the old one is nobody, and takes nothing back after the ballot
+    expect(await codeOf(before.client.get('/api/session'))).toBe('access.signed-out');
+    const again = before.client.post(`/api/meetings/${changing.room.meetingId}/sign-in`, {
+      credential: '11'.repeat(32),
+    });
+    expect(await codeOf(again)).toBe('access.signed-out');
+    expect(await changing.rows(`select 1 from audit_event where type = 'session.replaced'`)).toHaveLength(1);
     const receipt = await changing.vote(device);
     expect(await changing.eventsOf()).toEqual(['open', 'cast', 'recredential', 'cast']);
     await changing.room.vote(changing.ballotId, [changing.expert(0), changing.expert(2)], () => 'oppose');
@@ -85,14 +92,19 @@ describe('from the wish to the count', () => {
     const device = await changing.newDevice(3);
     await changing.changed(device);
     before.leave();
-    await before.enter(changing.room.meetingId);
-    expect(await before.send(paper)).toEqual(receipt);
-    expect(await codeOf(before.send(next))).toMatch(/^cast[.]/);
+    expect(await codeOf(before.enter(changing.room.meetingId))).toMatch(/access[.]signed-out$/);
+    before.leave();
+    // signed in anew, its key is worth nothing more than that
+    const again = await changing.room.anotherDevice(before);
+    again.credential = before.credential;
+    await again.enter(changing.room.meetingId);
+    expect(await again.send(paper)).toEqual(receipt);
+    expect(await codeOf(again.send(next))).toMatch(/^cast[.]/);
     expect(await changing.eventsOf()).toEqual(['open', 'cast', 'recredential']);
     await changing.vote(device);
-    expect(await before.send(paper)).toEqual(receipt);
+    expect(await again.send(paper)).toEqual(receipt);
     expect(verifyBundles([await changing.announced()], {})).toMatchObject({ valid: true });
-    before.leave();
+    again.leave();
     changing.room.experts[3] = device;
   });
 

@@ -57,10 +57,20 @@ export class SessionsService implements OnModuleInit {
   /** Ends the actor's own session; a second call changes nothing. */
   async close(actor: Actor): Promise<void> {
     await this.database.write(async (tx) => {
-      if (!(await this.store.end(tx, actor.sessionId))) return;
+      if ((await this.store.end(tx, actor.sessionId)) === null) return;
       await this.audit.record(tx, { accountId: actor.accountId, type: 'session.closed', facts: {} });
       tx.onCommit(() => this.rooms.endSession(actor.sessionId, 'signed-out'));
     });
+  }
+
+  /**
+   * Ends the session of a device whose place another one has taken (R18), in the transaction of the change: whoever finds it later
+   * is nobody. Its page is told so and wiped after the commit.
+   */
+  async endReplaced(tx: Transaction, sessionId: string): Promise<void> {
+    const accountId = await this.store.end(tx, sessionId);
+    if (accountId !== null) await this.audit.record(tx, { accountId, type: 'session.replaced', facts: {} });
+    tx.onCommit(() => this.rooms.endSession(sessionId, 'taken-over'));
   }
 
   /** The living sessions of the actor's account. */

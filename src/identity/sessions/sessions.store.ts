@@ -24,12 +24,13 @@ export class SessionsStore {
     });
   }
 
-  /** Ends one; says whether it was open. */
-  async end(tx: Transaction, sessionId: string): Promise<boolean> {
-    const ended = await tx.execute('update session set revoked_at = now() where id = $1 and revoked_at is null', [
-      sessionId,
-    ]);
-    return ended === 1;
+  /** Ends one; gives whose it was, or null where it was over already. */
+  async end(tx: Transaction, sessionId: string): Promise<string | null> {
+    const ended = await tx.row<{ accountId: string }>(
+      'update session set revoked_at = now() where id = $1 and revoked_at is null returning account_id as "accountId"',
+      [sessionId],
+    );
+    return ended?.accountId ?? null;
   }
 
   /** Ends one of an account's; gives those that were open. */

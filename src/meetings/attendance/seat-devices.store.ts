@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { SessionsService } from '../../identity/index.js';
 import { violatedConstraint } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
-import { LiveRooms } from '../../platform/live/live-rooms.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import { Credential } from '../entities/credential.entity.js';
 
@@ -18,11 +18,11 @@ export interface Device {
 
 @Injectable()
 export class SeatDevices {
-  constructor(private readonly rooms: LiveRooms) {}
+  constructor(private readonly sessions: SessionsService) {}
 
   /**
-   * Puts a device in force for a seat; the one before ends, and after the commit its page is told so and wiped. The seat is
-   * locked. Gives whether there was one before.
+   * Puts a device in force for a seat; the one before is signed out, and after the commit its page is told so and wiped. The
+   * seat is locked. Gives whether there was one before.
    */
   async replace(tx: Transaction, seatId: string, device: Device): Promise<boolean> {
     const before = await tx.row<{ sessionId: string }>(
@@ -40,8 +40,7 @@ export class SeatDevices {
       if (violatedConstraint(error) === 'credential_key_once') throw new Refusal('credential.used');
       throw error;
     }
-    if (before !== null && before.sessionId !== device.sessionId)
-      tx.onCommit(() => this.rooms.endSession(before.sessionId, 'taken-over'));
+    if (before !== null && before.sessionId !== device.sessionId) await this.sessions.endReplaced(tx, before.sessionId);
     return before !== null;
   }
 
