@@ -23,6 +23,7 @@ import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { BallotsHook } from './ballots-of-meeting.js';
 import { PinRequestsStore } from './cards/pin-requests.store.js';
+import { SeatCardsService } from './cards/seat-cards.service.js';
 import { MEETING_LIFECYCLE } from './domain/lifecycle.js';
 import { HallStore } from './hall/hall.store.js';
 import { MeetingLog } from './meeting-log.store.js';
@@ -44,6 +45,7 @@ export class MeetingPlansService {
     private readonly reader: MeetingsReader,
     private readonly halls: HallStore,
     private readonly pinRequests: PinRequestsStore,
+    private readonly cards: SeatCardsService,
     private readonly cardSessions: CardSessions,
     private readonly log: MeetingLog,
     private readonly hook: BallotsHook,
@@ -83,10 +85,19 @@ export class MeetingPlansService {
     if (meeting === null || !holds(actor, ['organizer', 'secretary'], meeting.committeeId))
       throw new Refusal('resource.not-found');
     refuseUnless(meeting, actor, 'change');
-    const { title, heldOn, committeeSize, recusedCount, seats, seatsInUse } = meeting;
+    const { title, heldOn, committeeSize, recusedCount, seats, seatsInUse, cards } = meeting;
     const members = await this.committees.members(meeting.reviewId);
     return {
-      ...{ title, heldOn, committeeSize, recusedCount, seatsInUse, seats: seats.length, members: members.length },
+      ...{
+        title,
+        heldOn,
+        committeeSize,
+        recusedCount,
+        seatsInUse,
+        cards,
+        seats: seats.length,
+        members: members.length,
+      },
       seatsDiffer: !sameSeats(seats, members),
     };
   }
@@ -104,8 +115,10 @@ export class MeetingPlansService {
       if (renewed) {
         if (await this.store.seatsInUse(tx, meetingId)) throw new Refusal('meeting.seats-in-use');
         await this.store.reseat(tx, meetingId, members);
+        tx.onCommit(() => this.rooms.rejoin(meetingId, 'expert'));
       }
       if (!changed && !renewed) return;
+      if (asked.heldOn !== meeting.heldOn) await this.cards.revokeAll(tx, actor, meetingId);
       const { title, heldOn, committeeSize: size } = asked;
       await this.log.write(tx, meetingId, { accountId: actor.accountId, type: 'meeting.changed', facts: { title } });
       const was = { titleWas: meeting.title, heldOnWas: meeting.heldOn };

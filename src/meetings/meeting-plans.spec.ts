@@ -93,6 +93,39 @@ describe('changing a meeting', () => {
     expect(seats.map(({ name }) => name)).toEqual(['专家1', '专家2', '专家3', '专家4']);
   });
 
+  it('whoever has it open joins anew, with the seat that they have now, or with none', async () => {
+    const { rows } = await room.organizer.get<MemberPageView>(`/api/reviews/${room.reviewId}/members?sort=name`);
+    const [left, moved] = [room.experts[3], room.experts[4]];
+    const open = async (client = room.stranger) => {
+      const socket = await connectLive(client);
+      const { personal } = await joinMeeting(socket, room.meetingId, 'expert');
+      return { socket, seat: personal?.seat, gone: new Promise((resolve) => socket.once('disconnect', resolve)) };
+    };
+    const watching = [await open(left?.client), await open(moved?.client)];
+    expect(watching.map(({ seat }) => seat)).toEqual([4, 5]);
+    await room.organizer.post(`/api/members/${rows.find(({ name }) => name === '专家4')?.id ?? ''}/leave`, {
+      reason: '出国',
+    });
+    await change({ reseat: true });
+    await Promise.all(watching.map(({ gone }) => gone));
+    const again = await open(moved?.client);
+    expect(again.seat).toBe(4);
+    await expect(open(left?.client)).rejects.toThrow();
+    for (const { socket } of [...watching, again]) socket.disconnect();
+  });
+
+  it('with another day, revokes the cards on which the old one is printed; with the same day, none', async () => {
+    await room.secretary.post(at('/seat-cards'), { seats: [1, 2] }).catch(() => undefined);
+    const cards = (): Promise<{ state: string }[]> =>
+      sql('select state from seat_card where meeting_id = $1 order by printed_at');
+    await change({ heldOn: '2026-11-20' });
+    expect([await cards(), (await plan()).cards]).toEqual([[{ state: 'issued' }, { state: 'issued' }], 2]);
+    await change();
+    await change();
+    expect([await cards(), (await plan()).cards]).toEqual([[{ state: 'revoked' }, { state: 'revoked' }], 0]);
+    expect(await logged('seat-cards.revoked')).toEqual([{ facts: { seats: '1–2', count: 2 } }]);
+  });
+
   it('leaves seats that carry something as they are', async () => {
     const { rows } = await room.organizer.get<MemberPageView>(`/api/reviews/${room.reviewId}/members?sort=name`);
     const last = rows.find(({ name }) => name === '专家5');

@@ -7,6 +7,7 @@ import { HallPairing } from './entities/hall-pairing.entity.js';
 import { Meeting } from './entities/meeting.entity.js';
 import { MeetingEvent } from './entities/meeting-event.entity.js';
 import { OfficerKey } from './entities/officer-key.entity.js';
+import { PairingAttempt } from './entities/pairing-attempt.entity.js';
 import { PinRequest } from './entities/pin-request.entity.js';
 import { RecusalAbsence } from './entities/recusal-absence.entity.js';
 import { Recusal } from './entities/recusal.entity.js';
@@ -78,6 +79,7 @@ import { RoomService } from './room/room.service.js';
       Meeting,
       MeetingEvent,
       OfficerKey,
+      PairingAttempt,
       PinRequest,
       Recusal,
       RecusalAbsence,

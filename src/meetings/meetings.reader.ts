@@ -44,11 +44,14 @@ export class MeetingsReader {
   }
 
   /** A meeting as it is planned, with who is seated; a removed one too. */
-  async planned(meetingId: string): Promise<(PlannedMeeting & { seats: MemberFacts[]; seatsInUse: boolean }) | null> {
-    const meeting = await this.database.readOne<PlannedMeeting & { seatsInUse: boolean }>(
+  async planned(
+    meetingId: string,
+  ): Promise<(PlannedMeeting & { seats: MemberFacts[]; seatsInUse: boolean; cards: number }) | null> {
+    const meeting = await this.database.readOne<PlannedMeeting & { seatsInUse: boolean; cards: number }>(
       `select m.review_id as "reviewId", r.committee_id as "committeeId", m.title, to_char(m.held_on, 'YYYY-MM-DD') as "heldOn", m.state,
               m.committee_size as "committeeSize", m.recused_count as "recusedCount",
-              exists (select from seat s where s.meeting_id = m.id and ${SEAT_IN_USE}) as "seatsInUse"
+              exists (select from seat s where s.meeting_id = m.id and ${SEAT_IN_USE}) as "seatsInUse",
+              (select count(*)::int from seat_card k where k.meeting_id = m.id and k.state = 'issued') as cards
          from meeting m join review r on r.id = m.review_id where m.id = $1`,
       [meetingId],
     );

@@ -68,6 +68,12 @@ export class SeatCardsService {
     });
   }
 
+  /** Revokes all unused cards of a meeting whose day has changed: the other one is printed on them. It is locked. */
+  async revokeAll(tx: Transaction, actor: Actor, meetingId: string): Promise<void> {
+    const revoked = await this.revokeIn(tx, meetingId, await this.store.seatNumbers(tx, meetingId), 'revoke');
+    if (revoked.length > 0) await this.tell(tx, actor, meetingId, 'seat-cards.revoked', revoked);
+  }
+
   private async revokeIn(
     tx: Transaction,
     meetingId: string,

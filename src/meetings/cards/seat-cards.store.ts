@@ -58,6 +58,11 @@ export class SeatCardsStore {
     );
   }
 
+  async seatNumbers(tx: Transaction, meetingId: string): Promise<number[]> {
+    const rows = await tx.rows<{ number: number }>('select number from seat where meeting_id = $1', [meetingId]);
+    return rows.map(({ number }) => number);
+  }
+
   /** What is printed above the cards. */
   async heading(tx: Transaction, meetingId: string): Promise<{ heldOn: string; committee: string }> {
     const row = await tx.row<{ heldOn: string; committee: string }>(

@@ -56,13 +56,15 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
   @Access('public')
   @ForCard('meeting')
   async join(@ConnectedSocket() socket: LiveSocket, @MessageBody() frame: JoinFrame): Promise<Joined> {
-    const own = await this.admit(socket, frame);
     for (const room of [...socket.rooms].filter((name) => name.startsWith('meeting:'))) await socket.leave(room);
+    const own = await this.admit(socket, frame);
     socket.data.joined = { meetingId: frame.meetingId, seat: own?.seat ?? null };
     // Rooms first, snapshots second: whatever commits in between is pushed too, and the newer version wins at the client.
     await socket.join(audienceRoom(frame.meetingId, frame.audience));
     if (own !== null) {
       await socket.join(seatRoom(frame.meetingId, own.seat));
+      // the seats may have been arranged anew in between, before this socket was there to be told
+      if ((await this.admit(socket, frame))?.seat !== own.seat) return this.join(socket, frame);
       this.burst.signal(frame.meetingId, 'connections');
     }
     const [slow, fast, personal] = await Promise.all([

@@ -73,6 +73,8 @@ export class MeetingPlanView {
   seatsDiffer: boolean;
   /** Something is on record of a seat, so that they stay as they are. */
   seatsInUse: boolean;
+  /** Unused seat cards, on which its day is printed. */
+  cards: number;
 }
 
 /** A meeting in which the signed-in person has a seat. */

@@ -5,7 +5,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Namespace } from 'socket.io';
 import type { LiveCommands, LiveEvents } from '../../contract/live.js';
-import { AUDIENCES } from '../../contract/vocabulary.js';
+import { AUDIENCES, type Audience } from '../../contract/vocabulary.js';
 import { audienceRoom, screenRoom, sessionRoom } from './rooms.js';
 import type { LiveIdentity } from './live-socket.js';
 
@@ -73,6 +73,11 @@ export class LiveRooms {
   /** Tells everybody who watches a meeting that it is there no more, and disconnects them, on every node. */
   endMeeting(meetingId: string): void {
     for (const audience of AUDIENCES) this.end(audienceRoom(meetingId, audience), 'meeting-removed');
+  }
+
+  /** Lets everybody who watches a meeting as this audience connect and join anew, on every node: what they joined as has changed. */
+  rejoin(meetingId: string, audience: Audience): void {
+    this.namespace?.in(audienceRoom(meetingId, audience)).disconnectSockets(true);
   }
 
   private end(room: string, reason: EndReason): void {

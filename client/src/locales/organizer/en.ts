@@ -354,6 +354,7 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
     remove: 'Remove',
     title: 'Change the meeting: {{title}}',
     lead: 'A meeting can be changed until it begins. Its other rules are those of the review as they are now, and follow when you save.',
+    cards: 'Seat cards printed with the day as it was: {{count}}. Saving revokes them; print new ones.',
     reseat: 'Arrange the seats anew from the experts as they are now (seats: {{seats}}, experts: {{members}})',
     reseatText:
       'The experts have changed since the meeting was set up. Left as they are, seats, names and units stay what they were then.',

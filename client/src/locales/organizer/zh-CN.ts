@@ -342,6 +342,7 @@ export const organizerZhCN = {
     remove: '删除',
     title: '更改会议：{{title}}',
     lead: '会议开始之前可以更改。其余规则以年度评审现在的设定为准，保存后随之更新。',
+    cards: '已印的 {{count}} 张席位卡上是原来的日期，保存后作废，须重新打印。',
     reseat: '按现在的专家名单重新安排席位（现有 {{seats}} 席，名单 {{members}} 人）',
     reseatText: '专家名单在建立会议之后有变动。不勾选时，席位、姓名和单位保持建立会议时的样子。',
     seatsInUse:

@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { Check } from '../../../ui/fields.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
 import { Loading } from '../../../ui/marks.js';
-import { Refused } from '../../../ui/notice.js';
+import { Notice, Refused } from '../../../ui/notice.js';
 import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { useChangeMeeting, useMeetingPlan, useRemoveMeeting } from '../../meetings/queries.js';
 import { useReviewSettings, useYear } from '../queries.js';
@@ -66,6 +66,9 @@ function ChangeForm({
         least={year.data?.least ?? 1}
         change={(part) => setForm((before) => ({ ...before, ...part }))}
       />
+      {plan.cards > 0 && form.heldOn !== heldOn && (
+        <Notice tone="warn" live title={t('changeMeeting.cards', { count: plan.cards })} />
+      )}
       <Reseat plan={plan} checked={reseat} onChange={() => setReseat(!reseat)} />
       <Rules review={review} settings={settings} />
     </FormDialog>
