@@ -15,7 +15,7 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { Refusal } from '../platform/problems/refusal.js';
 import { holds, type Actor } from '../platform/security/actor.js';
 import { ConfirmationsStore, type StoredRequest } from './confirmations.store.js';
-import { decideAnswer, isDue, type GivenAnswer } from './domain/answering.js';
+import { decideAnswer, isDue, type AnswerRefusal, type GivenAnswer } from './domain/answering.js';
 import { CONFIRMATION_LIFECYCLE } from './domain/lifecycle.js';
 import { Expiries } from './expiries.js';
 import { TwoPersonActs, type ConfirmationLine, type TwoPersonAct } from './two-person-acts.js';
@@ -128,11 +128,7 @@ export class ConfirmationsService {
       const requesterHolds = await this.store.requesterHolds(tx, request, act.requesters);
       const facts = { ...request, requesterHolds, needs: act.confirmers };
       const decision = decideAnswer(facts, given, { accountId: actor.accountId, roles }, answer, now);
-      if (!decision.ok) {
-        if (decision.refusal === 'confirmation.expired') return this.expired(tx, request);
-        if (decision.refusal === 'confirmation.requester-left') return this.orphaned(tx, request);
-        throw new Refusal(decision.refusal);
-      }
+      if (!decision.ok) return this.unanswered(tx, request, decision.refusal);
       const { role, to } = decision;
       if (role !== null) {
         const { turn } = decision;
@@ -166,10 +162,12 @@ export class ConfirmationsService {
     return new Refusal('confirmation.expired');
   }
 
-  /** Nobody in office asks for it any more: it goes, so that whoever holds the office now can ask. */
-  private async orphaned(tx: Transaction, request: StoredRequest): Promise<Outcome> {
+  /** A request that nobody in office asks for any more goes, so that whoever holds the office now can ask. */
+  private async unanswered(tx: Transaction, request: StoredRequest, refusal: AnswerRefusal): Promise<Outcome> {
+    if (refusal === 'confirmation.expired') return this.expired(tx, request);
+    if (refusal !== 'confirmation.requester-left') throw new Refusal(refusal);
     await this.settle(tx, request, 'lapse', 'system', null);
-    return new Refusal('confirmation.requester-left');
+    return new Refusal(refusal);
   }
 
   /** Lock order: what lies above the meeting, the meeting, the request; then the act's own. */

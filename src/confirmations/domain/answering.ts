@@ -30,7 +30,7 @@ export interface Answerer {
   roles: readonly ConfirmerRole[];
 }
 
-type AnswerRefusal =
+export type AnswerRefusal =
   | 'resource.not-found'
   | 'confirmation.settled'
   | 'confirmation.expired'
@@ -61,7 +61,8 @@ export function judge<Given extends Pick<GivenAnswer, 'role' | 'holds'>>(
 export const isDue = (request: Pick<OpenRequest, 'state' | 'expiresAt'>, now: Date): boolean =>
   request.state === 'requested' && request.expiresAt.getTime() <= now.getTime();
 
-const isOpen = (request: OpenRequest, now: Date): boolean => request.state === 'requested' && !isDue(request, now);
+const mayComplete = (request: OpenRequest, now: Date): boolean =>
+  request.state === 'requested' && !isDue(request, now) && request.requesterHolds;
 
 const confirms = ({ answer, holds }: GivenAnswer): boolean => answer === 'yes' && holds;
 
@@ -77,12 +78,11 @@ export function decideAnswer(
   const own = given.find(({ accountId }) => accountId === answerer.accountId);
   const { open } = judge(request.needs, given);
   if (own?.answer === answer) {
-    const completes = open.length === 0 && isOpen(request, now) && request.requesterHolds && confirms(own);
+    const completes = open.length === 0 && mayComplete(request, now) && confirms(own);
     return { ok: true, role: null, to: completes ? 'confirmed' : request.state };
   }
-  const refusal = refusalOf(request, roles, answerer.accountId, now);
+  const refusal = refusalOf(request, roles, answerer.accountId, answer, now);
   if (refusal !== null) return refused(refusal);
-  if (answer === 'yes' && !request.requesterHolds) return refused('confirmation.requester-left');
   const role = roles.find((held) => open.includes(held));
   if (own !== undefined || role === undefined) return refused('confirmation.role-answered');
   const who = open.length === 1 ? 'last confirmer' : 'confirmer';
@@ -96,10 +96,12 @@ function refusalOf(
   request: OpenRequest,
   roles: readonly ConfirmerRole[],
   accountId: string,
+  answer: 'yes' | 'no',
   now: Date,
 ): AnswerRefusal | null {
   if (roles.length === 0) return 'resource.not-found';
   if (isDue(request, now)) return 'confirmation.expired';
   if (request.state !== 'requested') return 'confirmation.settled';
-  return request.requestedBy === accountId ? 'confirmation.same-account' : null;
+  if (request.requestedBy === accountId) return 'confirmation.same-account';
+  return answer === 'yes' && !request.requesterHolds ? 'confirmation.requester-left' : null;
 }
