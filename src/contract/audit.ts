@@ -49,6 +49,7 @@ export interface AuditValues {
   recusedCount: RecusedCount;
   role: Role | ConfirmerRole;
   ties: Ties;
+  scope: 'device' | 'installation';
   way: 'account' | 'card';
 }
 
@@ -104,6 +105,7 @@ export const AUDIT_FIELDS = {
   role: 'value',
   round: 'number',
   rows: 'number',
+  scope: 'value',
   screeningBy: 'day',
   seat: 'number',
   seats: 'text',
@@ -217,6 +219,7 @@ export const AUDIT_ACTS = {
   'session.opened': ['meeting', 'seat'],
   'session.replaced': [],
   'session.revoked': ['account', 'sessions'],
+  'sign-in.limited': ['scope', 'seconds'],
   'tally-sheet.printed': ['ballot', 'copy'],
   'tally-sheet.signed': ['ballot', 'line', 'kind', 'digest'],
 } as const satisfies Record<string, readonly AuditField[]>;

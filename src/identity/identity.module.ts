@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Account } from './entities/account.entity.js';
+import { PairingAttempt } from './entities/pairing-attempt.entity.js';
 import { Person } from './entities/person.entity.js';
 import { KnownDevice } from './entities/known-device.entity.js';
 import { NoticeAcceptance } from './entities/notice-acceptance.entity.js';
@@ -13,6 +14,7 @@ import { AuditModule } from '../audit/index.js';
 import { AccountFacts } from './accounts/account-facts.js';
 import { AccountsService } from './accounts/accounts.service.js';
 import { AccountsStore } from './accounts/accounts.store.js';
+import { Attempts } from './attempts/attempts.store.js';
 import { FirstAccounts } from './accounts/first-accounts.js';
 import { LocalStrategy } from './sign-in/local.strategy.js';
 import { PersonFacts } from './accounts/person-facts.js';
@@ -38,6 +40,8 @@ import { SessionsReader } from './sessions/sessions.reader.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { SessionsStore } from './sessions/sessions.store.js';
 import { SignInFailuresStore } from './sign-in/sign-in-failures.store.js';
+import { ForgettingAttempts } from './attempts/forgetting-attempts.js';
+import { SignInLimits } from './sign-in/sign-in-limits.js';
 import { SignInReader } from './sign-in/sign-in.reader.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 
@@ -48,6 +52,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
       AccountPin,
       KnownDevice,
       NoticeAcceptance,
+      PairingAttempt,
       Person,
       RoleGrant,
       SealedLook,
@@ -62,14 +67,17 @@ import { SignInService } from './sign-in/sign-in.service.js';
     AccountFacts,
     AccountsService,
     AccountsStore,
+    Attempts,
     CardSessions,
     FirstAccounts,
+    ForgettingAttempts,
     LocalStrategy,
     PersonFacts,
     SessionsReader,
     SessionsService,
     SessionsStore,
     SignInFailuresStore,
+    SignInLimits,
     SignInReader,
     SignInService,
     IdleSessions,
@@ -91,6 +99,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
     AccountFacts,
     AccountsService,
     AccountsStore,
+    Attempts,
     CardSessions,
     FirstAccounts,
     PersonFacts,

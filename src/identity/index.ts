@@ -1,6 +1,7 @@
 export { AccountFacts } from './accounts/account-facts.js';
 export { AccountsService } from './accounts/accounts.service.js';
 export { AccountsStore } from './accounts/accounts.store.js';
+export { Attempts, bucketsOf } from './attempts/attempts.store.js';
 export { CardSessions } from './sessions/card-sessions.service.js';
 export { afterWrong, mayTry } from './domain/pin-rule.js';
 export { FirstAccounts } from './accounts/first-accounts.js';

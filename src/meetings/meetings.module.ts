@@ -7,7 +7,6 @@ import { HallPairing } from './entities/hall-pairing.entity.js';
 import { Meeting } from './entities/meeting.entity.js';
 import { MeetingEvent } from './entities/meeting-event.entity.js';
 import { OfficerKey } from './entities/officer-key.entity.js';
-import { PairingAttempt } from './entities/pairing-attempt.entity.js';
 import { PinRequest } from './entities/pin-request.entity.js';
 import { RecusalAbsence } from './entities/recusal-absence.entity.js';
 import { Recusal } from './entities/recusal.entity.js';
@@ -79,7 +78,6 @@ import { RoomService } from './room/room.service.js';
       Meeting,
       MeetingEvent,
       OfficerKey,
-      PairingAttempt,
       PinRequest,
       Recusal,
       RecusalAbsence,

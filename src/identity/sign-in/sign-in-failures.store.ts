@@ -9,12 +9,16 @@ import { FORGOTTEN_AFTER_SECONDS, waitAfter } from '../domain/lockout.js';
 /** All devices that the account has not used before. */
 const OTHER_DEVICES = Buffer.alloc(0);
 
+const FORGOTTEN_AT_ONCE = 200;
+
 export interface Attempt {
   accountId: string | null;
   loginHash: Buffer;
   /** Under which count it goes. */
   countedFor: Buffer;
   device: Buffer;
+  /** Whether the account has used the device before. */
+  known: boolean;
   /** Seconds of a wait that began before; such an attempt is not counted. */
   waiting: number;
   /** Seconds of the wait that begins when this attempt is wrong. */
@@ -23,14 +27,21 @@ export interface Attempt {
 
 @Injectable()
 export class SignInFailuresStore {
-  async begin(tx: Transaction, loginName: string, loginHash: Buffer, device: Buffer): Promise<Attempt> {
+  /** An attempt of which nothing is counted yet: whose it is, and under which count it goes. */
+  async attempt(tx: Transaction, loginName: string, loginHash: Buffer, device: Buffer): Promise<Attempt> {
     const account = await tx.row<{ id: string; known: boolean }>(
       `select a.id, exists (select from known_device k where k.account_id = a.id and k.device_hash = $2) as known
          from account a where a.login_name = $1`,
       [loginName, device],
     );
-    const accountId = account?.id ?? null;
-    const countedFor = account?.known === true ? device : OTHER_DEVICES;
+    const known = account?.known === true;
+    const countedFor = known ? device : OTHER_DEVICES;
+    return { accountId: account?.id ?? null, loginHash, countedFor, device, known, waiting: 0, waitIfWrong: 0 };
+  }
+
+  /** Counts it; gives what to wait now, or if it turns out to be wrong. */
+  async begin(tx: Transaction, attempt: Attempt): Promise<Attempt> {
+    const { accountId, loginHash, countedFor } = attempt;
     // a row that is there already is locked too: a sign-in that succeeds beside this one may not take it away meanwhile
     await tx.execute(
       `insert into sign_in_failure (login_hash, device_hash, account_id, failures) values ($1, $2, $3, 0)
@@ -44,7 +55,7 @@ export class SignInFailuresStore {
       [loginHash, countedFor, FORGOTTEN_AFTER_SECONDS],
     );
     const waiting = row?.waiting ?? 0;
-    if (waiting > 0) return { accountId, loginHash, countedFor, device, waiting, waitIfWrong: 0 };
+    if (waiting > 0) return { ...attempt, waiting };
     const failures = (row?.failures ?? 0) + 1;
     const waitIfWrong = waitAfter(failures);
     await tx.executeOne(
@@ -53,7 +64,7 @@ export class SignInFailuresStore {
         where login_hash = $1 and device_hash = $2`,
       [loginHash, countedFor, failures, accountId, waitIfWrong],
     );
-    return { accountId, loginHash, countedFor, device, waiting, waitIfWrong };
+    return { ...attempt, waitIfWrong };
   }
 
   /** The password was right: its count begins anew, and the account knows this device from now on. */
@@ -71,13 +82,14 @@ export class SignInFailuresStore {
     return tx.execute('delete from sign_in_failure where account_id = $1', [accountId]);
   }
 
-  /** Removes what counts no longer, a little at a time. */
-  async forget(tx: Transaction): Promise<void> {
-    await tx.execute(
+  /** Removes some of what counts no longer; whether there may be more. */
+  async forget(tx: Transaction): Promise<boolean> {
+    const removed = await tx.execute(
       `delete from sign_in_failure where ctid in (
          select ctid from sign_in_failure where last_failed_at < now() - 2 * make_interval(secs => $1::int)
-          limit 200 for update skip locked)`,
-      [FORGOTTEN_AFTER_SECONDS],
+          limit $2 for update skip locked)`,
+      [FORGOTTEN_AFTER_SECONDS, FORGOTTEN_AT_ONCE],
     );
+    return removed === FORGOTTEN_AT_ONCE;
   }
 }

@@ -7,6 +7,11 @@ import type { Problem } from '../../contract/problem.js';
 import { idNumberCheckCharacter } from '../../kernel/id-number.js';
 import { WRONG_BEFORE_WAIT } from '../domain/lockout.js';
 import { FirstAccounts } from '../accounts/first-accounts.js';
+import { bucketsOf } from '../attempts/attempts.store.js';
+import { ForgettingAttempts } from '../attempts/forgetting-attempts.js';
+import type { Refusal } from '../../platform/problems/refusal.js';
+import { WRONG_A_MINUTE } from './sign-in-limits.js';
+import { SIGN_INS_AT_ONCE, SignInService } from './sign-in.service.js';
 
 let database: TestDatabase;
 let first: TestApplication;
@@ -159,6 +164,104 @@ it('keeps neither names that were tried nor what the cookie says', async () => {
   expect(rows.length).toBeGreaterThan(0);
   expect(JSON.stringify(rows)).not.toContain(typed);
   expect(JSON.stringify(rows)).not.toContain(Buffer.from(typed).toString('hex'));
+});
+
+describe('a minute of wrong passwords', () => {
+  beforeEach(() => rowsOf(database.ownerUrl, 'delete from pairing_attempt'));
+
+  const limits = async (scope: string): Promise<number> => {
+    const told = await rowsOf(
+      database.ownerUrl,
+      `select facts from audit_event where type = 'sign-in.limited' and facts->>'scope' = $1`,
+      [scope],
+    );
+    return told.length;
+  };
+  const minuteLater = (): Promise<unknown> =>
+    rowsOf(database.ownerUrl, `update pairing_attempt set since = now() - interval '61 seconds'`);
+
+  it('is over for a device after ten, whatever names they are for; it costs no account and no other device', async () => {
+    const { loginName, password } = await account();
+    const one = new ApiClient(first.url);
+    await codeOf(one, 'e000');
+    const other = new ApiClient(second.url, one.cookieHeader);
+    for (let n = 1; n < WRONG_A_MINUTE.device; n += 1)
+      expect(await codeOf(n % 2 === 0 ? one : other, `e00${n}`)).toBe('account.wrong-password');
+    const told = await limits('device');
+    const refused = await attempt(one, loginName, password);
+    expect(refused).toMatchObject({ code: 'request.too-many', status: 429, facts: { seconds: expect.any(Number) } });
+    for (let n = 0; n < WRONG_BEFORE_WAIT; n += 1) expect(await codeOf(other, loginName)).toBe('request.too-many');
+    expect(await limits('device')).toBe(told + 1);
+    expect(await codeOf(new ApiClient(first.url), loginName, password)).toBe('signed in');
+    await minuteLater();
+    expect(await codeOf(one, loginName, password)).toBe('signed in');
+  });
+
+  it('holds for guesses that come all at once', async () => {
+    const device = new ApiClient(first.url);
+    await codeOf(device, 'f00');
+    const codes = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        codeOf(new ApiClient((n % 2 === 0 ? first : second).url, device.cookieHeader), `f${n + 1}`),
+      ),
+    );
+    expect(codes.filter((code) => code === 'account.wrong-password')).toHaveLength(WRONG_A_MINUTE.device - 1);
+  });
+
+  it('counts none that were right', async () => {
+    const { loginName, password } = await account();
+    const device = new ApiClient(first.url);
+    for (let n = 0; n < WRONG_A_MINUTE.device + 3; n += 1)
+      expect(await codeOf(device, loginName, password)).toBe('signed in');
+  });
+
+  it('is over for all new devices after three hundred, but for no device that the account knows and no issued password', async () => {
+    const [chosen, issued] = [await account(), await account(true)];
+    const known = new ApiClient(first.url);
+    expect(await codeOf(known, chosen.loginName, chosen.password)).toBe('signed in');
+    await rowsOf(database.ownerUrl, 'update pairing_attempt set attempts = $2, since = now() where device_hash = $1', [
+      bucketsOf('sign-in', Buffer.alloc(0)).all,
+      WRONG_A_MINUTE.installation,
+    ]);
+    const told = await limits('installation');
+    expect(await codeOf(new ApiClient(first.url), 'nobody-there')).toBe('request.too-many');
+    for (let n = 0; n < WRONG_BEFORE_WAIT; n += 1)
+      expect(await codeOf(new ApiClient(second.url), chosen.loginName, chosen.password)).toBe('request.too-many');
+    expect(await codeOf(known, chosen.loginName, chosen.password)).toBe('signed in');
+    expect(await codeOf(new ApiClient(first.url), issued.loginName, issued.password)).toBe('signed in');
+    expect(await limits('installation')).toBe(told + 1);
+    await minuteLater();
+    expect(await codeOf(new ApiClient(second.url), chosen.loginName, chosen.password)).toBe('signed in');
+  });
+
+  it('looks at only so many passwords at once; whoever comes then is told when to come back', async () => {
+    const service = first.get(SignInService);
+    const answers = await Promise.all(
+      Array.from({ length: SIGN_INS_AT_ONCE + 20 }, (_, n) =>
+        service.verify(`crowd${n}`, 'wrong-word', Buffer.from(`device ${n}`)).catch((error: Refusal) => error.code),
+      ),
+    );
+    expect(answers.filter((code) => code === 'account.wrong-password')).toHaveLength(SIGN_INS_AT_ONCE);
+    expect(answers.filter((code) => code === 'request.too-many')).toHaveLength(20);
+    const { loginName, password } = await account();
+    expect(await codeOf(new ApiClient(first.url), loginName, password)).toBe('signed in');
+  }, 60_000);
+});
+
+it('forgets the names that were tried after two days, whether or not a wait began', async () => {
+  await rowsOf(
+    database.ownerUrl,
+    `insert into sign_in_failure (login_hash, device_hash, failures, last_failed_at)
+     select sha256(n::text::bytea), '', 1, now() - interval '49 hours' from generate_series(1, 450) n`,
+  );
+  await codeOf(new ApiClient(first.url), 'tried-just-now');
+  await first.get(ForgettingAttempts).forget();
+  const [left] = await rowsOf<{ old: number; fresh: number }>(
+    database.ownerUrl,
+    `select count(*) filter (where last_failed_at < now() - interval '47 hours')::int as old, count(*)::int as fresh from sign_in_failure`,
+  );
+  expect(left?.old).toBe(0);
+  expect(left?.fresh).toBeGreaterThan(0);
 });
 
 it('writes down every lock, for accounts by their reference', async () => {

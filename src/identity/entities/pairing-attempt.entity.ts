@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How many pairing codes were tried in the minute that began at `since`. */
+/** How many codes or passwords were tried in the minute that began at `since`. */
 @Entity('pairing_attempt')
 export class PairingAttempt {
-  /** SHA-256 of the device's cookie; empty: the whole installation. */
+  /** SHA-256 of a purpose and of a device, or of a purpose alone for the whole installation. */
   @PrimaryColumn('bytea')
   deviceHash: Buffer;
 
