@@ -29,6 +29,8 @@ export const LIMITS = {
   minutesText: 4_000,
   /** Longest break that is announced: a day. */
   pauseMinutes: 1_440,
+  /** Digits of the code that pairs a hall screen. */
+  hallCodeDigits: 10,
   /** A hall screen stays paired so many hours after the end of its meeting. */
   hallHoursAfterEnd: 12,
   /** An uploaded list: bytes as sent, bytes when unpacked (a zip bomb is refused before it is unpacked), rows. */

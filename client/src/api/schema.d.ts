@@ -2721,7 +2721,7 @@ export interface components {
             committeeId: string | null;
         };
         HallPairingView: {
-            /** @description Six digits, shown once. */
+            /** @description Ten digits, shown once. */
             code: string;
             /** @description ISO instant. */
             expiresAt: string;
@@ -3111,7 +3111,7 @@ export interface components {
             current: boolean;
         };
         PairHallRequest: {
-            /** @description The six digits that the console shows. */
+            /** @description The ten digits that the console shows. */
             code: string;
             /**
              * @description A random word of this screen's own, 32 hex digits, under which the same code may be asked for again when the answer was lost.

@@ -1349,7 +1349,7 @@ export const en: Translation = {
     qr: 'QR code of the whole fingerprint',
     pair: 'Connect the hall screen',
     endedText: 'This screen was disconnected. To connect it again, enter a new code from the secretary’s console.',
-    pairText: 'Enter the six digits shown on the console.',
+    pairText: 'Enter the ten digits shown on the console.',
     code: 'Pairing code',
     pairAct: 'Connect',
   },

@@ -220,7 +220,7 @@ describe('while a ballot waits for its count', () => {
     const ballotId = await room.openBallot();
     const [expert] = room.experts;
     const { code } = await room.secretary.post<{ code: string }>(`/api/meetings/${room.meetingId}/hall-pairings`);
-    expect(code).toMatch(/^\d{6}$/);
+    expect(code).toMatch(/^\d{10}$/);
     const socket = await connectLive(expert?.client as ApiClient);
     await joinMeeting(socket, room.meetingId, 'expert');
     const heard: unknown[] = [];

@@ -1,6 +1,6 @@
 /**
- * Pairing of hall screens: a six-digit code, shown once on the console, good for ten minutes and one screen, which may ask again
- * for an answer that was lost. Guessing is bounded by counts of codes per minute. A pairing ends when the secretary disconnects the screen, or some hours after the
+ * Pairing of hall screens: a code of ten digits, shown once on the console, good for ten minutes and one screen, which may ask
+ * again for an answer that was lost. Guessing is bounded by counts of codes per minute. A pairing ends when the secretary disconnects the screen, or some hours after the
  * meeting, and its live connection with it.
  */
 import { randomBytes, randomInt } from 'node:crypto';
@@ -22,7 +22,8 @@ import { MeetingLog } from '../meeting-log.store.js';
 import type { HallPairingView, HallScreenView } from '../views/meeting.view.js';
 
 const HOUR_MILLISECONDS = 60 * 60 * 1000;
-const CODE_MILLISECONDS = 10 * 60 * 1000;
+/** How long a code is good for. */
+export const CODE_MILLISECONDS = 10 * 60 * 1000;
 
 @Injectable()
 export class HallService implements OnModuleInit {
@@ -44,7 +45,9 @@ export class HallService implements OnModuleInit {
   }
 
   async newCode(actor: Actor, meetingId: string): Promise<HallPairingView> {
-    const code = randomInt(1_000_000).toString().padStart(6, '0');
+    const code = randomInt(10 ** LIMITS.hallCodeDigits)
+      .toString()
+      .padStart(LIMITS.hallCodeDigits, '0');
     const expiresAt = new Date(this.clock.now().getTime() + CODE_MILLISECONDS);
     await this.database.write(async (tx) => {
       await this.log.lockBeforeEnd(tx, actor, meetingId);

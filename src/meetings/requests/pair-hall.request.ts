@@ -1,8 +1,11 @@
 import { IsOptional, Matches } from 'class-validator';
+import { LIMITS } from '../../contract/limits.js';
+
+const CODE = new RegExp(`^\\d{${LIMITS.hallCodeDigits}}$`);
 
 export class PairHallRequest {
-  /** The six digits that the console shows. */
-  @Matches(/^\d{6}$/)
+  /** The ten digits that the console shows. */
+  @Matches(CODE)
   code: string;
 
   /**

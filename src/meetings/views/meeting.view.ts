@@ -96,7 +96,7 @@ export class MyMeetingsView {
 }
 
 export class HallPairingView {
-  /** Six digits, shown once. */
+  /** Ten digits, shown once. */
   code: string;
   /** ISO instant. */
   expiresAt: string;

@@ -136,6 +136,6 @@ export const MEETING_ROUTES: Cases = {
   '/api/hall/session': {
     actor: ({ room }) => room.stranger,
     path: () => '/api/hall/session',
-    body: () => ({ code: '000000', screen: '0123456789abcdef'.repeat(2) }),
+    body: () => ({ code: '0000000000', screen: '0123456789abcdef'.repeat(2) }),
   },
 };

@@ -1,5 +1,6 @@
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '../../../../../src/contract/limits.js';
 import { ProblemError } from '../../../api/problem-error.js';
 import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
 import { LanguageSwitch } from '../../../ui/bar.js';
@@ -10,7 +11,10 @@ import { HallScreen } from '../parts/hall-screen.js';
 import { useHallSession, usePairScreen } from '../queries.js';
 import '../parts/hall.css';
 
-const CODE_LENGTH = 6;
+const CODE_LENGTH = LIMITS.hallCodeDigits;
+
+/** In two halves, as the console shows it. */
+const shown = (code: string): string => `${code.slice(0, CODE_LENGTH / 2)} ${code.slice(CODE_LENGTH / 2)}`.trim();
 
 /** A screen that nobody touches must not fall asleep; where the browser cannot promise that, nothing is lost. */
 function useAwake(): void {
@@ -48,8 +52,8 @@ function Pairing({ ended = false }: { ended?: boolean }): ReactNode {
           autoComplete="off"
           autoFocus
           aria-label={t('hall.code')}
-          placeholder="······"
-          value={code}
+          placeholder={shown('·'.repeat(CODE_LENGTH))}
+          value={shown(code)}
           onChange={(e) => setCode(e.target.value.replace(/\D/g, '').slice(0, CODE_LENGTH))}
         />
         <Refused error={pair.error} heading={t('hall.notPaired')} />

@@ -80,7 +80,7 @@ export function PairDialog({ slow, onClose }: { slow: DeskSlow; onClose: () => v
       {pairHall && data && paired === madeAfter && (
         <>
           <p className="code" aria-label={data.code.split('').join(' ')}>
-            {data.code.slice(0, 3)} {data.code.slice(3)}
+            {data.code.slice(0, LIMITS.hallCodeDigits / 2)} {data.code.slice(LIMITS.hallCodeDigits / 2)}
           </p>
           <p className="quiet">{t('pair.expires', { time: timeOfDay(data.expiresAt) })}</p>
         </>
