@@ -6,7 +6,7 @@ import { attachment } from '../../platform/http/attachment.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import { Access } from '../../platform/security/access.js';
 
-const PAGE = fileURLToPath(new URL('../verifier/pingshen-verifier.html', import.meta.url));
+const PAGE = fileURLToPath(new URL('../../verifier/pingshen-verifier.html', import.meta.url));
 
 /** The offline verifier: one file that recounts bundles on any machine, without this server. Public, as anybody may recount. */
 @Controller()
