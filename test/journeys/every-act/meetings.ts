@@ -114,6 +114,8 @@ const attendances: Placement<Meeting> = {
       by: { expert: 'expert', 'expert by card': 'expert' },
       entrance: 'POST /meetings/:id/sign-in',
       ask: ({ id }) => signIn(id),
+      // R18: a device that takes the seat over has signed the other one out
+      then: (venue) => venue.expertAnew(OWN_SEAT),
       apart: { who: ['chair', 'deputy', 'another expert'], because: 'they sign their own seats in' },
     },
     ...['sign-in', 'return'].map((act): Act<Meeting> => ({

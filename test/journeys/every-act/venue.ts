@@ -129,6 +129,14 @@ export class Venue {
     };
   }
 
+  /** The expert of this seat at a device of their own that is signed in. */
+  async expertAnew(seat: number): Promise<void> {
+    const { experts } = this.room;
+    const before = experts[seat - 1];
+    if (before === undefined) throw new Error(`nobody sits at ${seat}`);
+    experts[seat - 1] = await this.room.anotherDevice(before);
+  }
+
   async ask(who: Caller, ask: Ask, meetingId?: string): Promise<Answer> {
     return answerTo(await this.caller(who, meetingId), ask);
   }
