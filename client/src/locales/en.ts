@@ -190,7 +190,7 @@ export const en: Translation = {
     reminder: '{{time}}: the secretary reminds you to submit your paper.',
     end: {
       'signed-out': 'You have signed out',
-      'taken-over': 'Your seat has moved to another device',
+      'taken-over': 'Your seat has moved to another device; this one is signed out',
       revoked: 'Your sign-in was revoked',
       idle: 'Signed out for want of use',
       expired: 'Signed out twelve hours after signing in',

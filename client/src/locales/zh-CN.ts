@@ -175,7 +175,7 @@ export const zhCN = {
     reminder: '{{time}} 会议秘书提醒：请尽快提交选票。',
     end: {
       'signed-out': '您已退出登录',
-      'taken-over': '您的席位已换用另一台设备',
+      'taken-over': '您的席位已换用另一台设备，本机已退出登录',
       revoked: '您的登录已被撤销',
       idle: '长时间没有操作，已自动退出',
       expired: '登录已满 12 小时，已自动退出',
