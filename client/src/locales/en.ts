@@ -193,7 +193,7 @@ export const en: Translation = {
       'taken-over': 'Your seat has moved to another device; this one is signed out',
       revoked: 'Your sign-in was revoked',
       idle: 'Signed out for want of use',
-      expired: 'Signed out twelve hours after signing in',
+      expired: 'Signed out, the time of the sign-in being over',
       'meeting-ended': 'The meeting has ended, and sign-ins by seat card with it',
       'meeting-removed': 'This meeting had not begun, and was removed by the organizer or the secretary',
     },

@@ -178,7 +178,7 @@ export const zhCN = {
       'taken-over': '您的席位已换用另一台设备，本机已退出登录',
       revoked: '您的登录已被撤销',
       idle: '长时间没有操作，已自动退出',
-      expired: '登录已满 12 小时，已自动退出',
+      expired: '登录时间已到，已自动退出',
       'meeting-ended': '会议已结束，席位卡登录随之结束',
       'meeting-removed': '这次会议尚未开始，已被组建单位或会议秘书删除',
     },
