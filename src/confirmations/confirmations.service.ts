@@ -233,14 +233,12 @@ export class ConfirmationsService {
     if (to !== 'confirmed') tx.onCommit(() => this.acts.of(request.act).leftUndone?.(request));
   }
 
-  /** The line in the side log, and the evidence: references only. */
+  /** The line in the side log, and the evidence: references only. A line of a seat says how it stood: one act signs in and brings back. */
   private async tell(tx: Transaction, request: StoredRequest, line: ConfirmationLine): Promise<void> {
-    const about = Object.fromEntries([
-      ['act', request.act],
-      ...REFERENCES.flatMap((name) => (name in request.facts ? [[name, request.facts[name] ?? null]] : [])),
-    ]) as ConfirmationFacts;
+    const about = { act: request.act, ...factsOf(request, REFERENCES) };
     if (request.meetingId !== null) {
-      await this.acts.meetings.log(tx, request.meetingId, { ...line, facts: { ...about, ...line.facts } });
+      const facts = { ...about, ...factsOf(request, ['attendance']), ...line.facts };
+      await this.acts.meetings.log(tx, request.meetingId, { ...line, facts });
     }
     await this.audit.record(tx, {
       accountId: line.accountId,
@@ -252,6 +250,9 @@ export class ConfirmationsService {
 
 /** Of a request's facts, those that a line of a log repeats; the rest is looked up by the request. */
 const REFERENCES = ['ballot', 'seat', 'candidate', 'review', 'deadline', 'was', 'until'] as const;
+
+const factsOf = ({ facts }: StoredRequest, names: readonly string[]): ConfirmationFacts =>
+  Object.fromEntries(names.flatMap((name) => (name in facts ? [[name, facts[name] ?? null]] : [])));
 
 const LINES = {
   withdraw: 'confirmation.withdrawn',

@@ -152,7 +152,7 @@ export const AUDIT_WORDS_EN: AuditWords = {
       'void-ballot': 'to make the ballot void',
       'annul-ballot': 'to annul the announced result',
       'new-round': 'to hold a further round',
-      'sign-in-seat': 'to sign a seat in',
+      'sign-in-seat': 'to sign a seat in or record its return',
       recredential: 'to change a voting device',
       'withdraw-candidate': 'to withdraw a candidate',
       'override-deadline': 'to put off a deadline',

@@ -152,7 +152,7 @@ export const AUDIT_WORDS_ZH: AuditWords = {
       'void-ballot': '作废本轮投票',
       'annul-ballot': '撤销已宣布的结果',
       'new-round': '进行新一轮投票',
-      'sign-in-seat': '代为签到',
+      'sign-in-seat': '代为签到或登记返回',
       recredential: '更换投票设备',
       'withdraw-candidate': '撤回申报人',
       'override-deadline': '延长截止日期',

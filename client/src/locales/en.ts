@@ -1046,6 +1046,7 @@ export const en: Translation = {
       'annul-ballot': 'to annul the announced result',
       'new-round': 'to hold a further round',
       'sign-in-seat': 'to sign a seat in',
+      'return-seat': 'to record a return',
       recredential: 'to change a voting device',
     },
     acts: {

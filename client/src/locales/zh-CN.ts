@@ -947,6 +947,7 @@ export const zhCN = {
       'annul-ballot': '撤销已宣布的结果',
       'new-round': '进行新一轮投票',
       'sign-in-seat': '代为签到',
+      'return-seat': '登记返回',
       recredential: '更换投票设备',
       'withdraw-candidate': '撤回申报人',
       'override-deadline': '延长截止日期',

@@ -75,6 +75,14 @@ describe('in session', () => {
       [room.meetingId],
     );
     expect(back).toEqual({ facts: { seat: 2, reason: '已回会场' } });
+    const told = await rowsOf<{ facts: unknown }>(
+      app.database.ownerUrl,
+      `select facts from meeting_event where meeting_id = $1 and type like 'confirmation.%' and facts->>'seat' = '2' order by sequence`,
+      [room.meetingId],
+    );
+    // what the side log needs to call it a return
+    const about = { act: 'sign-in-seat', seat: 2, attendance: 'departed', reason: '已回会场' };
+    expect(told).toEqual([{ facts: about }, { facts: { ...about, role: 'supervisor' } }]);
   });
 
   it('makes no quorum of a seat that has gone home, whatever the secretary alone does (R5)', async () => {

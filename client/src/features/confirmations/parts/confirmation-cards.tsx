@@ -10,13 +10,14 @@ import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { dateText, dateTimeText, seatNumber, timeOfDay, today } from '../../../ui/time.js';
 import type { SigningDesk } from '../../meetings/device-signing.js';
 import { useConfirm, useRefuse, useWithdraw } from '../queries.js';
+import { isReturnOfSeat } from '../return-of-seat.js';
 import './confirmations.css';
 
 type Words = Readonly<Record<'title' | 'what', string>>;
 
 /** The act in words of its own, where it is about something particular: a seat that comes back, a run-off, the repeat of a void vote. */
 function actOf({ act, about }: ConfirmationCard): ConfirmationAct | 'return-seat' | 'run-off' | 'repeat' {
-  if (act === 'sign-in-seat' && about['attendance'] === 'departed') return 'return-seat';
+  if (isReturnOfSeat(act, about)) return 'return-seat';
   const { kind } = about;
   return act === 'new-round' && (kind === 'run-off' || kind === 'repeat') ? kind : act;
 }

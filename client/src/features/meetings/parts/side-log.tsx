@@ -6,6 +6,7 @@ import type { LogLine } from '../../../../../src/contract/meeting-log.js';
 import { Button } from '../../../ui/button.js';
 import { Refused } from '../../../ui/notice.js';
 import { seatNumber, timeOfDay } from '../../../ui/time.js';
+import { isReturnOfSeat } from '../../confirmations/return-of-seat.js';
 import { joined, missingBefore } from '../log-lines.js';
 import { useEarlierLog } from '../queries.js';
 import type { DeskSlow } from './attendance-panel.js';
@@ -27,11 +28,17 @@ function keyOf({ type, facts }: LogLine): 'log.meeting-created' {
   return `log.${type.replace('.', '-')}${way}` as 'log.meeting-created';
 }
 
+/** What is asked for, as the card of the request calls it. */
+function actOf(facts: LogLine['facts'], t: TFunction): string {
+  const act = isReturnOfSeat(facts['act'], facts) ? 'return-seat' : text(facts['act']);
+  return act === '' ? '' : t(`confirm.act.${act}` as 'confirm.act.void-ballot');
+}
+
 /** Facts that are words of closed vocabularies. */
 const inWords = (facts: LogLine['facts'], t: TFunction): Record<string, string> => ({
   minutesLine: facts['line'] ? t(`sign.minutesLine.${text(facts['line'])}` as 'sign.minutesLine.chair') : '',
   line: facts['line'] ? t(`sign.line.${text(facts['line'])}` as 'sign.line.chair') : '',
-  act: facts['act'] ? t(`confirm.act.${text(facts['act'])}` as 'confirm.act.void-ballot') : '',
+  act: actOf(facts, t),
   role: facts['role'] ? t(`role.${text(facts['role'])}` as 'role.secretary') : '',
 });
 
