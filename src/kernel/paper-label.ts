@@ -2,3 +2,6 @@
 export function paperLabel(candidate: { code: string; name: string }, blind: boolean): string {
   return blind ? candidate.code : `${candidate.code} ${candidate.name}`;
 }
+
+/** Whether a label made here is of the candidate with this code. */
+export const isLabelOf = (label: string, code: string): boolean => label === code || label.startsWith(`${code} `);

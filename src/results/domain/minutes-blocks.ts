@@ -2,11 +2,18 @@
  * Minutes as a sequence of blocks in one language, pure: screen, PDF and docx draw the same blocks, so that none of them says
  * more, or less, than the others.
  */
+import { isLabelOf } from '../../kernel/paper-label.js';
 import { officeDay, officeInstant, shanghaiDay, shanghaiTime } from '../../kernel/office-dates.js';
 import type { Locale } from '../../contract/vocabulary.js';
 import { ballotBlocks } from './minutes-ballots.js';
 import { column, seatText, type Block, type Composing } from './minutes-block.js';
-import { NOTHING_WITHHELD, type MinutesContent, type MinutesTexts, type Withheld } from './minutes-content.js';
+import {
+  NOTHING_WITHHELD,
+  type MinutesContent,
+  type MinutesSeat,
+  type MinutesTexts,
+  type Withheld,
+} from './minutes-content.js';
 import { exceptionBlocks, recusalBlocks } from './minutes-exceptions.js';
 import { candidateSection, itemSection, withheldSections } from './minutes-sections.js';
 import { mostPresent } from './most-present.js';
@@ -95,6 +102,10 @@ function headFacts({ content, words, time }: Composing, texts: MinutesTexts, loc
   };
 }
 
+/** Left the meeting and is in it again. */
+const hasReturned = ({ attendance, departures }: MinutesSeat): boolean =>
+  attendance === 'present' && departures.length > 0;
+
 function attendanceBlocks({ content, words, time }: Composing): Block[] {
   const { attendance } = content;
   const { fields, columns } = words;
@@ -103,7 +114,7 @@ function attendanceBlocks({ content, words, time }: Composing): Block[] {
     {
       kind: 'facts',
       rows: [
-        { label: fields.attended, value: words.counted(attendance) },
+        { label: fields.attended, value: words.counted({ ...attendance, returned: seats.filter(hasReturned).length }) },
         { label: fields.quorum, value: words.quorum({ size, quorum, most: mostPresent(seats) }) },
         { label: fields.recused, value: words.recusedCount[attendance.recusedCount] },
       ],
@@ -147,7 +158,29 @@ function agendaBlocks({ content, words }: Composing): Block[] {
     ];
   });
   if (items.length === 0) blocks.push({ kind: 'paragraph', text: words.noItems });
-  return beside.length === 0 ? blocks : [...blocks, candidateTable(beside, words)];
+  return [...blocks, ...besideBlocks(beside, content, words)];
+}
+
+/** Who left the agenda by withdrawing, or was put to a ballot beside it, stands apart from the last item. */
+function besideBlocks(
+  beside: MinutesContent['candidates'],
+  { exceptions }: MinutesContent,
+  words: MinutesWords,
+): Block[] {
+  if (beside.length === 0) return [];
+  const codes = exceptions.flatMap((one) =>
+    one.kind === 'event' && one.type === 'candidate.withdrawn' && one.title !== null ? [one.title] : [],
+  );
+  const withdrawn = beside
+    .filter(({ label }) => codes.some((code) => isLabelOf(label, code)))
+    .map(({ label }) => label);
+  return [
+    { kind: 'subheading', text: words.besideAgenda },
+    ...(withdrawn.length === 0
+      ? []
+      : [{ kind: 'note', text: words.besideWithdrawn(withdrawn.join(words.comma)) } as const]),
+    candidateTable(beside, words),
+  ];
 }
 
 function candidateTable(candidates: MinutesContent['candidates'], { columns }: MinutesWords): Block {

@@ -1,7 +1,9 @@
 /** Recusals, and what departed from the plain course, each with reason and who. */
 import { column, seatText, type Block, type Composing } from './minutes-block.js';
-import type { MinutesException, MinutesRecusal } from './minutes-content.js';
+import type { MinutesContent, MinutesException, MinutesRecusal } from './minutes-content.js';
 import type { MinutesWords } from './minutes-words.js';
+
+type Request = Extract<MinutesException, { kind: 'request' }>;
 
 export function recusalBlocks({ content, words, time }: Composing): Block[] {
   const { columns } = words;
@@ -58,7 +60,7 @@ export function exceptionBlocks(composing: Composing): Block[] {
       ],
       rows: content.exceptions.map((exception) => [
         time(exception.at),
-        whatOf(exception, words),
+        whatOf(exception, composing),
         exception.reason ?? '—',
         whoOf(exception, composing),
       ]),
@@ -66,7 +68,7 @@ export function exceptionBlocks(composing: Composing): Block[] {
   ];
 }
 
-function whatOf(exception: MinutesException, words: MinutesWords): string {
+function whatOf(exception: MinutesException, { content, words }: Composing): string {
   const seat = exception.seat === null ? [] : [words.seatName(seatText(exception.seat.seat), exception.seat.name)];
   if (exception.kind === 'event') return words.event[exception.type]([...seat, exception.title ?? ''].join(''));
   const { act, ballot, candidates, outcome } = exception;
@@ -75,11 +77,18 @@ function whatOf(exception: MinutesException, words: MinutesWords): string {
     ...seat,
     ...(candidates.length === 0 ? [] : [candidates.join(words.comma)]),
   ];
-  return words.asked(words.act[act], about, words.outcomeOf[outcome]);
+  return words.asked(isReturn(exception, content) ? words.returning : words.act[act], about, words.outcomeOf[outcome]);
+}
+
+/** Whether a seat that had left was to be signed in: one act does both, and which it was the seat's departures tell. */
+function isReturn({ act, seat, at }: Request, { attendance }: MinutesContent): boolean {
+  if (act !== 'sign-in-seat') return false;
+  const departures = attendance.seats.find((one) => one.seat === seat?.seat)?.departures ?? [];
+  return departures.some(({ leftAt, backAt }) => leftAt <= at && (backAt === null || at <= backAt));
 }
 
 function whoOf(exception: MinutesException, { words, time }: Composing): string {
-  if (exception.kind === 'event') return exception.by ?? words.bySystem;
+  if (exception.kind === 'event') return exception.by ?? words.byTwo[exception.type] ?? words.bySystem;
   return [
     words.askedBy(exception.by),
     ...exception.answers.map(({ role, name, answer, reason, at }) =>

@@ -64,7 +64,7 @@ export const EN: MinutesWords = {
   to: '–',
   running: 'running',
   position: { chair: 'Chair', deputy: 'Deputy chair', member: 'Member' },
-  attendance: { expected: 'absent', present: 'present', 'on-leave': 'on leave', departed: 'left early' },
+  attendance: { expected: 'absent', present: 'present', 'on-leave': 'on leave', departed: 'left, not back' },
   step: {
     pending: 'not begun',
     report: 'in report',
@@ -93,8 +93,8 @@ export const EN: MinutesWords = {
   withdrawn: 'withdrawn',
   withdrawnSince: 'withdrawn since',
   named: (name, position) => `${name} (${position})`,
-  counted: ({ shouldAttend, attended, onLeave, departed, absent }) =>
-    `${shouldAttend} should attend, ${attended} attended (${departed} of them left early), ${onLeave} on leave, ${absent} absent`,
+  counted: ({ shouldAttend, attended, onLeave, departed, returned, absent }) =>
+    `${shouldAttend} should attend, ${attended} attended (${departed} of them left and did not come back, ${returned} left and came back), ${onLeave} on leave, ${absent} absent`,
   quorum: ({ size, quorum, most }) =>
     `committee of ${size}, quorum ${quorum}, at most ${most} present at once: quorum ${most >= quorum ? 'met' : 'not met'}`,
   signedIn: (time, own) =>
@@ -104,6 +104,8 @@ export const EN: MinutesWords = {
   panel: (panel) => `reported by ${panel}`,
   itemHeading: (number, title) => `(${number}) ${title}`,
   itemOpinion: (title) => `${title}: discussion`,
+  besideAgenda: 'Candidates on no agenda item (were in a ballot)',
+  besideWithdrawn: (labels) => `Withdrawn: ${labels}`,
   noCandidates: 'No candidates under this item.',
   noItems: 'Nothing on the agenda.',
   noBallots: 'No ballot was held.',
@@ -145,6 +147,7 @@ export const EN: MinutesWords = {
     'withdraw-candidate': 'withdrawing a candidate',
     'override-deadline': 'putting off a deadline',
   },
+  returning: 'recording an expert’s return',
   role: { chair: 'presiding', supervisor: 'supervisor', organizer: 'organizer' },
   outcomeOf: {
     requested: 'waiting for confirmation',
@@ -175,4 +178,9 @@ export const EN: MinutesWords = {
     'agenda.item-postponed': (about) => `Agenda item “${about}” was postponed`,
   },
   bySystem: 'the system',
+  byTwo: {
+    'candidate.withdrawn': 'two organizers',
+    'seat.returned': 'the secretary and the supervisor',
+    'seat.recredentialed': 'the secretary and the supervisor',
+  },
 };

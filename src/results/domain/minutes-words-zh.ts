@@ -62,7 +62,7 @@ export const ZH_CN: MinutesWords = {
   to: '至',
   running: '进行中',
   position: { chair: '主任委员', deputy: '副主任委员', member: '委员' },
-  attendance: { expected: '未到', present: '出席', 'on-leave': '请假', departed: '中途离会' },
+  attendance: { expected: '未到', present: '出席', 'on-leave': '请假', departed: '离会未返回' },
   step: {
     pending: '未进行',
     report: '汇报中',
@@ -91,8 +91,8 @@ export const ZH_CN: MinutesWords = {
   withdrawn: '已撤回',
   withdrawnSince: '宣布后撤回',
   named: (name, position) => `${name}（${position}）`,
-  counted: ({ shouldAttend, attended, onLeave, departed, absent }) =>
-    `应到 ${shouldAttend} 人，到会 ${attended} 人（其中中途离会 ${departed} 人），请假 ${onLeave} 人，未到 ${absent} 人`,
+  counted: ({ shouldAttend, attended, onLeave, departed, returned, absent }) =>
+    `应到 ${shouldAttend} 人，到会 ${attended} 人（其中离会未返回 ${departed} 人，离会后返回 ${returned} 人），请假 ${onLeave} 人，未到 ${absent} 人`,
   quorum: ({ size, quorum, most }) =>
     `评委会 ${size} 人，法定人数 ${quorum} 人，同时在会最多 ${most} 人，${most >= quorum ? '达到' : '未达到'}法定人数`,
   signedIn: (time, own) => `${time}${own ? ' 本人签到' : ' 由秘书申请、监督员确认代为签到'}`,
@@ -101,6 +101,8 @@ export const ZH_CN: MinutesWords = {
   panel: (panel) => `${panel}汇报`,
   itemHeading: (number, title) => `（${number}）${title}`,
   itemOpinion: (title) => `${title}：讨论情况`,
+  besideAgenda: '不在议程中的申报人（曾列入投票）',
+  besideWithdrawn: (labels) => `已撤回申报：${labels}`,
   noCandidates: '本项没有申报人。',
   noItems: '没有列入议程的事项。',
   noBallots: '没有进行投票。',
@@ -141,12 +143,13 @@ export const ZH_CN: MinutesWords = {
     'withdraw-candidate': '申报人撤回申报',
     'override-deadline': '延长期限',
   },
+  returning: '登记返回',
   role: { chair: '主持人', supervisor: '监督员', organizer: '组建单位' },
   outcomeOf: {
     requested: '等待确认',
     confirmed: '已确认并生效',
     refused: '未获同意，没有生效',
-    withdrawn: '申请已撤回，没有生效',
+    withdrawn: '申请已取消，没有生效',
     expired: '超时未确认，没有生效',
   },
   onBallot: (number, title, round) => `第 ${number} 次投票“${title}”第 ${round} 轮`,
@@ -170,4 +173,9 @@ export const ZH_CN: MinutesWords = {
     'agenda.item-postponed': (about) => `推迟议程“${about}”`,
   },
   bySystem: '系统',
+  byTwo: {
+    'candidate.withdrawn': '组建单位两人',
+    'seat.returned': '会议秘书和监督员',
+    'seat.recredentialed': '会议秘书和监督员',
+  },
 };

@@ -76,7 +76,9 @@ export interface MinutesWords {
     shouldAttend: number;
     attended: number;
     onLeave: number;
+    /** Left and did not come back, and left and came back. */
     departed: number;
+    returned: number;
     absent: number;
   }) => string;
   quorum: (numbers: { size: number; quorum: number; most: number }) => string;
@@ -86,6 +88,9 @@ export interface MinutesWords {
   panel: (panel: string) => string;
   itemHeading: (number: number, title: string) => string;
   itemOpinion: (title: string) => string;
+  /** Of candidates who stood in a ballot and stand in no item, and those of them who withdrew. */
+  besideAgenda: string;
+  besideWithdrawn: (labels: string) => string;
   noCandidates: string;
   noItems: string;
   noBallots: string;
@@ -116,6 +121,8 @@ export interface MinutesWords {
   recorded: (time: string, by: string) => string;
   removed: (time: string, by: string, reason: string) => string;
   act: Record<ConfirmationAct, string>;
+  /** The act of signing a seat in, for one that had left. */
+  returning: string;
   role: Record<ConfirmerRole, string>;
   outcomeOf: Record<ConfirmationState, string>;
   onBallot: (number: number, title: string, round: number) => string;
@@ -125,4 +132,6 @@ export interface MinutesWords {
   answered: (role: string, name: string, yes: boolean, reason: string | null, time: string) => string;
   event: Record<ExceptionalEvent, (about: string) => string>;
   bySystem: string;
+  /** Who did what two persons do together, where the event names nobody. */
+  byTwo: Partial<Record<ExceptionalEvent, string>>;
 }

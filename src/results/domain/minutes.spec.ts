@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { en } from '../../../client/src/locales/en.js';
 import { zhCN } from '../../../client/src/locales/zh-CN.js';
-import { ITEM, ballot, candidateId, fullFacts } from '../../../test/support/minutes.js';
+import { ITEM, at, ballot, candidateId, fullFacts } from '../../../test/support/minutes.js';
 import { MEETING_EVENT_TYPES } from '../../contract/meeting-log.js';
 import type { Block } from './minutes-block.js';
 import { minutesBlocks, minutesTitle } from './minutes-blocks.js';
 import { NOTHING_WITHHELD, type MinutesTexts, type Withheld } from './minutes-content.js';
 import { EVENTS_OF_MINUTES, PLACE_OF } from './minutes-events.js';
+import type { MinutesFacts } from './minutes-facts.js';
 import { minutesOf } from './minutes-of.js';
 import {
   SECTION,
@@ -54,12 +55,12 @@ describe('minutes tell every kind of fact once', () => {
     ['who presided: who announced', '主持 张主任（主任委员）'],
     ['recorder', '记录（会议秘书） 孙秘书'],
     ['supervisor', '监督 周监督'],
-    ['attendance in numbers', '应到 5 人，到会 4 人（其中中途离会 1 人），请假 1 人，未到 0 人'],
+    ['attendance in numbers', '应到 5 人，到会 4 人（其中离会未返回 1 人，离会后返回 0 人），请假 1 人，未到 0 人'],
     ['quorum with its numbers', '评委会 5 人，法定人数 4 人，同时在会最多 4 人，达到法定人数'],
     ['R10: how recusals count', '回避人员不计入出席基数'],
     ['a sign-in in person', '09:00:00 本人签到'],
     ['a seat that was signed in by the officers', '09:03:00 由秘书申请、监督员确认代为签到'],
-    ['departures and returns with times', '中途离会；10:00:00 离会，10:10:00 返回；12:00:00 离会'],
+    ['departures and returns with times', '离会未返回；10:00:00 离会，10:10:00 返回；12:00:00 离会'],
     ['agenda item', '（1）建筑设计'],
     ['panel that reported', '建筑组汇报'],
     ['rehearsal, only as held', '进行演练 1 次'],
@@ -83,6 +84,7 @@ describe('minutes tell every kind of fact once', () => {
     ['a postponed item', '推迟议程“建筑设计”'],
     ['why it was postponed', '材料待补'],
     ['a request that was confirmed, with its ballot', '申请作废本次投票（第 2 次投票“第2批”第 1 轮）：已确认并生效'],
+    ['who withdrew a candidate', '组建单位两人'],
     ['who asked and confirmed', '孙秘书申请；主持人张主任 11:02:00 确认；监督员周监督 11:03:00 确认'],
     ['a request that was refused, with its candidates', '（第 3 次投票“第3批”第 2 轮；A-001）：未获同意，没有生效'],
     ['why it was refused', '监督员周监督 11:51:00 不同意：理由不充分'],
@@ -161,6 +163,93 @@ describe('minutes tell every kind of fact once', () => {
     const empty = minutesOf({ meeting: { ...none, state: 'preparing' }, ballots: [], requests: [], candidates: [] });
     const text = minutesBlocks(empty, {}, 'zh-CN').flatMap(words).join('\n');
     for (const part of ['没有进行投票', '没有列入议程的事项', '主持 未记录']) expect(text).toContain(part);
+  });
+});
+
+describe('what two persons did, and who is not where the others are', () => {
+  const facts = fullFacts();
+  const { meeting } = facts;
+  const from = (changed: MinutesFacts, locale: 'zh-CN' | 'en' = 'zh-CN'): Block[] =>
+    minutesBlocks(minutesOf(changed), {}, locale);
+  const signIn = (seat: number, time: string): MinutesFacts['requests'][number] => ({
+    ...{ act: 'sign-in-seat', facts: { seat }, reason: '说明', requestedBy: '孙秘书', requestedAt: at(time) },
+    state: 'confirmed',
+    answers: [],
+  });
+  const rows = (changed: MinutesFacts, locale: 'zh-CN' | 'en' = 'zh-CN'): string[][] =>
+    from(changed, locale).flatMap((block) => (block.kind === 'table' ? block.rows : []));
+
+  it('who left for good and who came back are counted apart', () => {
+    const numbers = (left: number, back: boolean): string[] => {
+      const going = [
+        { at: at('02:40:00'), type: 'seat.departed' as const, facts: { seat: left, reason: '接电话' }, by: '孙秘书' },
+        { at: at('02:41:00'), type: 'seat.returned' as const, facts: { seat: left, reason: '已回' }, by: null },
+      ];
+      const seats = meeting.seats.map((seat) =>
+        seat.seat === left && !back ? { ...seat, attendance: 'departed' as const } : seat,
+      );
+      const events = [...meeting.events, ...(back ? going : going.slice(0, 1))];
+      const changed = { ...facts, meeting: { ...meeting, seats, events } };
+      return [from(changed).flatMap(words).join('\n'), from(changed, 'en').flatMap(words).join('\n')];
+    };
+    const [zh, english] = numbers(2, true);
+    expect(zh).toContain('到会 4 人（其中离会未返回 1 人，离会后返回 1 人）');
+    expect(english).toContain('4 attended (1 of them left and did not come back, 1 left and came back)');
+    expect(numbers(2, false)[0]).toContain('到会 4 人（其中离会未返回 2 人，离会后返回 0 人）');
+  });
+
+  it('one act signs a seat in and brings it back, and is called what it did', () => {
+    // before it left, while it was away, after it was back, away again; and a seat that never left
+    const asked = [signIn(3, '01:50:00'), signIn(3, '02:05:00'), signIn(3, '02:30:00'), signIn(3, '04:10:00')];
+    const said = rows({ ...facts, requests: [...asked, signIn(4, '02:05:01')] }).map((row) => row[1] ?? '');
+    expect(said.filter((what) => /^申请.*席位 0/.test(what))).toEqual([
+      '申请代为签到（席位 03 王委员）：已确认并生效',
+      '申请登记返回（席位 03 王委员）：已确认并生效',
+      '申请代为签到（席位 04 赵委员）：已确认并生效',
+      '申请代为签到（席位 03 王委员）：已确认并生效',
+      '申请登记返回（席位 03 王委员）：已确认并生效',
+    ]);
+    const english = rows({ ...facts, requests: asked.slice(1, 2) }, 'en').map((row) => row[1]);
+    expect(english).toContain('Asked for recording an expert’s return (seat 03 王委员): confirmed and done');
+  });
+
+  it('what two did is not the system’s: a withdrawal, a return; a card that its PIN blocked is', () => {
+    const events = (['candidate.withdrawn', 'seat.returned', 'seat.card-blocked'] as const).map((type) => ({
+      ...{ at: at('02:00:00'), type, by: null },
+      facts: type === 'candidate.withdrawn' ? { candidate: 'A-002' } : { seat: 2 },
+    }));
+    const who = (locale: 'zh-CN' | 'en'): unknown[] =>
+      rows({ ...facts, requests: [], meeting: { ...meeting, recusals: [], absences: [], events } }, locale)
+        .filter((row) => row[0] === '10:00:00')
+        .map((row) => row[3]);
+    expect(who('zh-CN')).toEqual(['组建单位两人', '会议秘书和监督员', '系统']);
+    expect(who('en')).toEqual(['two organizers', 'the secretary and the supervisor', 'the system']);
+  });
+
+  it('who left the agenda stands under a heading of its own, and who of them withdrew is said', () => {
+    const items = meeting.items.map((item) => ({ ...item, candidateIds: [candidateId(1)] }));
+    const agenda = (changed: MinutesFacts): Block[] => {
+      const blocks = from(changed);
+      const heading = (text: string): number => blocks.findIndex((b) => b.kind === 'heading' && b.text.includes(text));
+      return blocks.slice(heading('议程与申报人') + 1, heading('评议讨论意见'));
+    };
+    const table = (label: string): unknown => ({ kind: 'table', rows: [expect.arrayContaining([label])] });
+    const left = { ...facts, meeting: { ...meeting, items } };
+    expect(agenda(left)).toMatchObject([
+      { kind: 'subheading', text: '（1）建筑设计' },
+      { kind: 'note' },
+      table('A-001'),
+      { kind: 'subheading', text: '不在议程中的申报人（曾列入投票）' },
+      { kind: 'note', text: '已撤回申报：A-002' },
+      table('A-002'),
+    ]);
+    const named = { ...left, meeting: { ...left.meeting, blind: false } };
+    expect(agenda(named)).toContainEqual({ kind: 'note', text: '已撤回申报：A-002 秘密乙' });
+    const events = meeting.events.filter(({ type }) => type !== 'candidate.withdrawn');
+    expect(agenda({ ...left, meeting: { ...left.meeting, events } }).map(({ kind }) => kind)).toEqual([
+      ...['subheading', 'note', 'table', 'subheading', 'table'],
+    ]);
+    expect(agenda(facts)).toHaveLength(3);
   });
 });
 
