@@ -125,7 +125,11 @@ class Walk {
         return this.recredential(event, before);
       case 'withdraw': {
         const known = event.candidate < this.frozen.manifest.candidates.length;
-        demand(known && !this.state.withdrawn.has(event.candidate), '撤出事件无效。', 'A withdrawal is not valid.');
+        demand(
+          known && !this.state.withdrawn.has(event.candidate),
+          '撤回申报的事件无效。',
+          'A withdrawal is not valid.',
+        );
         this.state.withdrawn.add(event.candidate);
         return;
       }

@@ -12,7 +12,7 @@ const WORDS = {
     head: '记录末端',
     results: '票数（重新计票）',
     columns: ['同意', '不同意', '弃权', '未投', '回避', '基数'],
-    withdrawn: '已撤出',
+    withdrawn: '已撤回',
     exceptions: '记录在案的例外',
     warnings: '请注意',
     across: '文件之间，以及个人留存的凭据',

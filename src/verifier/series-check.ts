@@ -30,7 +30,7 @@ function checkOrder(ballots: readonly Recounted[]): Finding {
     check: 'order-of-ballots',
     ok: fault === null,
     sentence: fault ?? {
-      'zh-CN': `投票之间的衔接有效：${linked} 轮与所给的上一轮相接。`,
+      'zh-CN': `投票之间的衔接有效：${linked} 次投票与所给的前一次相接。`,
       en: `The ballots follow one another: ${linked} of them link to a previous one that was given.`,
     },
   };
@@ -44,7 +44,7 @@ function orderFault(ballots: readonly Recounted[]): Sentence | null {
     const place = JSON.stringify([meetingId, previous.ballotId]);
     if (successors.has(place)) {
       return {
-        'zh-CN': '两轮投票接在同一轮之后：记录分叉。',
+        'zh-CN': '两次投票接在同一次之后：记录分叉。',
         en: 'Two ballots follow the same one: the record has forked.',
       };
     }
@@ -52,7 +52,10 @@ function orderFault(ballots: readonly Recounted[]): Sentence | null {
     const named = ballots.filter((b) => b.frozen.manifest.ballotId === previous.ballotId);
     const linked = named.some((b) => b.bundle.head === previous.head && b.frozen.manifest.meetingId === meetingId);
     if (named.length > 0 && !linked) {
-      return { 'zh-CN': '投票所引用的上一轮与所给的不符。', en: 'A ballot names another record of its predecessor.' };
+      return {
+        'zh-CN': '投票所引用的前一次投票与所给的不符。',
+        en: 'A ballot names another record of its predecessor.',
+      };
     }
   }
   return null;
@@ -72,14 +75,14 @@ export function seriesWarnings(ballots: readonly Recounted[]): Sentence[] {
   const warnings: Sentence[] = [];
   if (new Set(firsts).size < firsts.length) {
     warnings.push({
-      'zh-CN': '同一会议有几轮投票都自称是第一轮，请核对会议记录。',
+      'zh-CN': '同一会议有几次投票都自称是会议的第一次，请核对会议记录。',
       en: 'Several ballots of one meeting each say that they were its first; compare them with the minutes.',
     });
   }
   if (missing > 0) {
     warnings.push({
-      'zh-CN': `有 ${missing} 轮投票的上一轮（可能是作废的）没有给出，衔接未能核对。`,
-      en: `For ${missing} ballots the previous one (perhaps a void one) was not given, so their link was not checked.`,
+      'zh-CN': `有 ${missing} 次投票不是会议中开启的第一次，在它之前开启的那次投票（可能是另一事项的、演练的或作废的）没有给出，两者的衔接未能核对。`,
+      en: `Ballots that were not the first their meeting opened: ${missing}. The one opened before (perhaps about another item, a rehearsal or void) was not given, so the link between them was not checked.`,
     });
   }
   return warnings;

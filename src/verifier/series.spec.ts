@@ -40,7 +40,22 @@ describe('several bundles', () => {
 
   it('says that the predecessor was not given', () => {
     const first = new Making({ ballotId: 'one' }).vote(1).finish();
+    expect(verifyBundles([first]).warnings).toEqual([]);
     expect(verifyBundles([after(first, 'two')])).toMatchObject({ valid: true, warnings: [{}] });
+  });
+
+  it('calls what was opened before a ballot, not a round: the first round about an item has one too', () => {
+    const previous = { ballotId: 'rehearsal', head: 'ab'.repeat(32) };
+    const first = new Making({ ballotId: 'one', manifest: (h) => ({ ...h, previous }) }).vote(1).finish();
+    const { bundles, warnings } = verifyBundles([first]);
+    expect(bundles).toMatchObject([{ round: 1 }]);
+    expect(warnings).toEqual([
+      {
+        'zh-CN': expect.stringMatching(/^有 1 次投票不是会议中开启的第一次，在它之前开启的那次投票（.*）没有给出/),
+        en: expect.stringContaining('The one opened before (perhaps about another item, a rehearsal or void)'),
+      },
+    ]);
+    expect(JSON.stringify(warnings)).not.toMatch(/轮/);
   });
 
   it('does not call nothing valid', () => {

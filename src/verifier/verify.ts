@@ -211,7 +211,7 @@ const manifestWords = ({ manifest }: Frozen): Words => [
 ];
 
 const chainWords = (chain: Replay, bundle: Bundle): Words => [
-  `事件链完整：${bundle.events.length} 个事件，次序、摘要和确认均有效；更换设备 ${chain.recredentials.length} 次，撤出 ${chain.withdrawn.size} 人。`,
+  `事件链完整：${bundle.events.length} 个事件，次序、摘要和确认均有效；更换设备 ${chain.recredentials.length} 次，撤回申报 ${chain.withdrawn.size} 人。`,
   `The chain is whole: ${bundle.events.length} events in a valid order; ${chain.recredentials.length} changes of device, ${chain.withdrawn.size} withdrawals.`,
 ];
 

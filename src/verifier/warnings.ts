@@ -23,7 +23,7 @@ export function exceptionsOf(manifest: Manifest, chain: Replay): Sentence[] {
   });
   for (const index of chain.withdrawn) {
     const label = manifest.candidates[index]?.label ?? '';
-    list.push(say(`申报人 ${label} 已撤出，不计票。`, `Candidate ${label} was withdrawn and is not counted.`));
+    list.push(say(`申报人 ${label} 已撤回申报，不计票。`, `Candidate ${label} was withdrawn and is not counted.`));
   }
   if (chain.voidReason !== null)
     list.push(say(`本轮作废：${chain.voidReason}`, `The ballot is void: ${chain.voidReason}`));

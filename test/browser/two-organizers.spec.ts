@@ -151,7 +151,7 @@ chapter('closed and announced: not counted, and no device of the room heard why'
   await chair.page.locator('.result tr', { hasText: 'A-001' }).getByText('已撤回').waitFor();
   for (const at of [desk.device, hall, chair]) await at.picture(`struck-result-${at.name}`);
   await supervisor.press('核验');
-  await supervisor.says(/申报人 A-001 已撤出，不计票/);
+  await supervisor.says(/申报人 A-001 已撤回申报，不计票/);
   await supervisor.picture('struck-verified');
   await supervisor.press('关闭');
   for (const at of [desk.device, supervisor, hall, chair])

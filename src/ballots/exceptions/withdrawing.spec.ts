@@ -185,7 +185,7 @@ async function recordHolds(ballotId: string, gone: { id: string; code: string })
   expect(recountBundle(bundle, random)).toMatchObject({ ok: true });
   const report = verifyBundles([bundle]);
   expect(report).toMatchObject({ valid: true });
-  expect(reportText(report, ['ballot.json'], 'zh-CN')).toContain(`申报人 ${gone.code} 已撤出，不计票。`);
+  expect(reportText(report, ['ballot.json'], 'zh-CN')).toContain(`申报人 ${gone.code} 已撤回申报，不计票。`);
   expect(reportText(report, ['ballot.json'], 'en')).toContain('1 withdrawals');
 }
 

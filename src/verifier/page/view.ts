@@ -10,7 +10,7 @@ const WORDS = {
     fingerprint: '选票指纹',
     head: '记录末端',
     columns: ['申报人', '同意', '不同意', '弃权', '未投', '回避', '基数', '结论'],
-    withdrawn: '已撤出',
+    withdrawn: '已撤回',
     exceptions: '记录在案的例外',
     warnings: '请注意',
     across: '文件之间，以及个人留存的凭据',
