@@ -140,7 +140,7 @@ chapter('an expert finds the meeting of today first, and below it whether the ow
   await lines.first().waitFor();
   expect(await lines.locator('.own-ballot__receipt').allInnerTexts()).toContain(receipt);
   await lines.filter({ hasText: '第一项表决' }).getByRole('button', { name: '我的选票计入了吗？' }).click();
-  await tablet.says('计入了：您的选票（席位 2）在《第一项表决》的 5 张选票之中，重新计票成立。');
+  await tablet.says('计入了：您的选票（席位 02）在《第一项表决》的 5 张选票之中，重新计票成立。');
   await expectNoBarriers(tablet);
   await tablet.picture('history-1024');
 });

@@ -32,3 +32,6 @@ export const today = (now: number): string => day.format(new Date(now));
 
 /** A seat number as it stands on the table card: 07. */
 export const seatNumber = (seat: number): string => String(seat).padStart(2, '0');
+
+/** Seats as a line of the side log names them, the numbers as above: 01–04. */
+export const seatRange = (seats: string): string => seats.replace(/\d+/g, (seat) => seatNumber(Number(seat)));

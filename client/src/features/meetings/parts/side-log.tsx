@@ -5,7 +5,7 @@ import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import type { LogLine } from '../../../../../src/contract/meeting-log.js';
 import { Button } from '../../../ui/button.js';
 import { Refused } from '../../../ui/notice.js';
-import { seatNumber, timeOfDay } from '../../../ui/time.js';
+import { seatNumber, seatRange, timeOfDay } from '../../../ui/time.js';
 import { isReturnOfSeat } from '../../confirmations/return-of-seat.js';
 import { joined, missingBefore } from '../log-lines.js';
 import { useEarlierLog } from '../queries.js';
@@ -48,7 +48,7 @@ function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): s
   const ballot = agenda.find((entry) => entry.ballotId === facts['ballot']);
   return t(keyOf(line), {
     seat: typeof facts['seat'] === 'number' ? seatNumber(facts['seat']) : text(facts['seat']),
-    seats: text(facts['seats']),
+    seats: typeof facts['seats'] === 'string' ? seatRange(facts['seats']) : text(facts['seats']),
     title: text(facts['title'] ?? ballot?.title),
     number: text(ballot?.number),
     candidate: text(facts['candidate']),

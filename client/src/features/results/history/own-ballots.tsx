@@ -6,13 +6,15 @@ import { Button } from '../../../ui/button.js';
 import { TextField } from '../../../ui/fields.js';
 import { Seal } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
+import { seatNumber } from '../../../ui/time.js';
 import { ballotOf, isRecorded, lookUp } from './look-up.js';
 import { useAnswer, type Asked } from './use-answer.js';
 import type { Answer } from './was-counted.js';
 
 function Told({ answer, title }: { answer: Answer; title: string }): ReactNode {
   const { t, i18n } = useTranslation();
-  const sentence = t(`history.answer.${answer.is}`, { title, ...answer });
+  const seat = 'seat' in answer ? seatNumber(answer.seat) : '';
+  const sentence = t(`history.answer.${answer.is}`, { title, ...answer, seat });
   if (answer.is === 'absent' || answer.is === 'broken') return <Notice tone="fault" title={sentence} />;
   const remarks = answer.is === 'counted' ? answer.remarks : [];
   return (
