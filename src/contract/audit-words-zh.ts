@@ -30,7 +30,7 @@ export const AUDIT_WORDS_ZH: AuditWords = {
     'confirmation.given': '确认了他人的申请',
     'confirmation.refused': '不同意他人的申请',
     'confirmation.requested': '提出了须他人确认的申请',
-    'confirmation.withdrawn': '申请已撤回，不再办理',
+    'confirmation.withdrawn': '申请已取消，不再办理',
     'experts.imported': '导入了专家名单',
     'meeting.changed': '更改了尚未开始的会议',
     'meeting.created': '建立了会议',

@@ -135,10 +135,10 @@ chapter('the security administrator unlocks; the auditor is told, and takes note
   await line.getByText('审计员').waitFor();
 
   const auditor = await officer('auditor', officers.auditor, SMALL);
-  await auditor.says('2 项解除锁定、角色变更或发放密码尚未知悉');
+  await auditor.says('2 项解除锁定、角色变更或发放密码尚未阅知');
   await auditor.picture('auditor-home-1024');
   await auditor.goto('/officers/audit');
-  await auditor.page.getByLabel('只看未知悉的').check();
+  await auditor.page.getByLabel('只看未阅知的').check();
   await auditor.page.locator('td', { hasText: '解除了账号锁定' }).waitFor();
   await auditor.page.locator('td', { hasText: '授予了角色' }).waitFor();
   await auditor.page.locator('tr', { hasText: '授予了角色' }).getByText('阿依古丽·买买提（ayiguli）').waitFor();
@@ -149,8 +149,8 @@ chapter('the security administrator unlocks; the auditor is told, and takes note
   await auditor.says(/role\.granted \{.*"role":"auditor"/);
   await auditor.picture('audit-1024');
   await expectNoBarriers(auditor);
-  await auditor.press('已知悉本页 2 项');
-  await auditor.page.getByText('尚未知悉').waitFor({ state: 'detached' });
+  await auditor.press('已阅知本页 2 项');
+  await auditor.page.getByText('尚未阅知').waitFor({ state: 'detached' });
   await auditor.press('English');
   await auditor.says('Audit log');
   await auditor.picture('audit-english-1024');

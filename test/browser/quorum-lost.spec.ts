@@ -156,7 +156,7 @@ chapter(
     for (const office of [device, supervisor]) {
       await office.says(SHORT);
       await office.says('正在进行的这一轮不受影响：名册在开启时已经固定。下一轮须等人数恢复、有人主持后才能开启。');
-      expect(await seatsOf(office, '已离席，未投按未投计')).toEqual(['席位 02']);
+      expect(await seatsOf(office, '已离席，未提交的按未投计算')).toEqual(['席位 02']);
     }
     // whoever has left cannot be reminded
     expect(await device.page.getByRole('button', { name: /^提醒未提交者/ }).count()).toBe(0);

@@ -1029,7 +1029,7 @@ export const en: Translation = {
     reason: 'Reason: {{reason}}.',
     text: 'The papers submitted can no longer be decrypted and are not counted.',
     expert:
-      'Your paper of this round can no longer be decrypted and is not counted; the draft on this device has been wiped. If there is a further round, its paper appears here by itself.',
+      'If you submitted a paper in this round, it can no longer be decrypted and is not counted; a draft on this device has been wiped. If there is a further round, its paper appears here by itself.',
   },
   earlier: {
     title: 'Ballots of earlier meetings ({{count}})',

@@ -154,7 +154,7 @@ export const BALLOTS = {
   ),
   'ballot.void-asked': entry(
     409,
-    '作废本轮投票的申请还在等待答复，答复之前不能宣布结果。请主持人和监督员确认或不同意；秘书也可以撤回申请。',
+    '作废本轮投票的申请还在等待答复，答复之前不能宣布结果。请主持人和监督员确认或不同意；秘书也可以取消申请。',
     'A request to make this ballot void waits for an answer; until then its result cannot be announced. Chair and supervisor confirm or refuse it; the secretary may withdraw it.',
   ),
   'ballot.run-off-all': entry(

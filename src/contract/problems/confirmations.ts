@@ -4,7 +4,7 @@ import { entry, type ProblemEntries } from './entry.js';
 export const CONFIRMATIONS = {
   'confirmation.already-open': entry(
     409,
-    '同一事项已有一份申请正在等待确认，请等它办结或先撤回。',
+    '同一事项已有一份申请正在等待确认，请等它办结或先取消。',
     'A request for the same act is waiting already. Wait until it is settled, or withdraw it.',
   ),
   'confirmation.settled': entry(

@@ -74,7 +74,7 @@ export const YEAR = {
   ),
   'deadline.overtaken': entry(
     409,
-    '该截止日期在申请之后已有变动，没有延期。请撤回这项申请，按现在的日期重新提出。',
+    '该截止日期在申请之后已有变动，没有延期。请取消这项申请，按现在的日期重新提出。',
     'The deadline has changed since this was asked for; it was not put off. Withdraw the request and ask again from the day that holds now.',
   ),
   'candidate.already-withdrawn': entry(

@@ -88,7 +88,7 @@ export function tellTheMorning(day: DayInTheRoom): void {
       const dialog = device.page.getByRole('dialog');
       const row = dialog.getByRole('row', { name: /专家5/ });
       await row.getByRole('button', { name: '代为签到…' }).click();
-      await dialog.getByLabel('为 专家5 代为签到的原因').fill('平板无法开机');
+      await dialog.getByLabel('为专家5代为签到的原因').fill('平板无法开机');
       await device.picture('sign-in-for-seat-dialog');
       await dialog.getByRole('button', { name: '提出申请' }).click();
       await row.getByRole('button', { name: '代为签到…' }).waitFor();
