@@ -82,6 +82,8 @@ function tellWhoComesAndGoes(day: DayInTheRoom): void {
     await device.says('等待确认：席位 03 专家3 登记返回');
     await device.picture('agenda-bring-back-asked-1440');
     await day.confirmed(day.supervisor, /席位 03/, /返回/);
+    await device.says('申请登记返回，等待确认：已回会场');
+    await device.says('监督员确认：登记返回');
     await device.says('席位 03 返回：已回会场');
   });
 }
