@@ -62,7 +62,7 @@ interface CurrentRow {
 }
 
 /** A line of the agenda as it is stored. */
-type AgendaRow = Omit<AgendaLine, 'tied' | 'nameable' | 'runOff' | 'rulesOpen' | 'confirmed' | 'rules'> &
+type AgendaRow = Omit<AgendaLine, 'tied' | 'placed' | 'nameable' | 'runOff' | 'rulesOpen' | 'confirmed' | 'rules'> &
   Pick<LockedBallot, 'policy' | 'announce' | 'verdictsOnly' | 'quotaCount' | 'quotaPercent' | 'cap'>;
 
 const SMALL_BALLOT = 5;
@@ -124,7 +124,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
           next,
         );
         const round = { nameable: next.names.length, runOff: next.all, tied: next.tied, confirmed: again !== null };
-        return { ...line, ...round, rulesOpen, rules, passed };
+        return { ...line, ...round, rulesOpen, rules, passed, placed: passed === null ? null : next.placed };
       }),
     );
     const pending = lines.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');

@@ -42,7 +42,12 @@ export interface AgendaLine {
   rules: DraftRules | null;
   /** Only once announced and not annulled; before that nobody is told anything (R12). */
   passed: number | null;
-  /** R16: so many are tied over the boundary of the quota and have not withdrawn since (R17). Zero before the announcement. */
+  /** R15: of these, so many have a place; null where places are not limited, and wherever `passed` is. */
+  placed: number | null;
+  /**
+   * R16: so many are tied over the boundary of the quota, have not withdrawn since (R17) and are in the result of no later round.
+   * Zero before the announcement.
+   */
   tied: number;
   /** R16: a tie stays as it is; else it waits for a run-off round. */
   tiesStop: boolean;

@@ -9,6 +9,7 @@ import { sign } from '../../src/ballots/protocol/signatures.js';
 import type { CastFrame } from '../../src/ballots/requests/cast.frame.js';
 import type { ApiClient } from '../../src/cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../../src/cli/demo/simulated-expert.js';
+import type { AgendaLine } from '../../src/contract/agenda.js';
 import type { AnnouncedResult } from '../../src/contract/announced-result.js';
 import type { Audience, Choice } from '../../src/contract/vocabulary.js';
 import { readSheet } from '../../src/platform/spreadsheets/read-sheet.js';
@@ -87,6 +88,14 @@ async function shown(): Promise<AnnouncedResult> {
   expect(await screen((room.experts[2] as (typeof room.experts)[number]).client, 'expert')).toEqual(console);
   return console;
 }
+/** How the console tells of a ballot among the others. */
+async function lineOf(ballotId: string): Promise<AgendaLine | undefined> {
+  const socket = await connectLive(room.secretary);
+  const { agenda } = (await joinMeeting(socket, room.meetingId, 'console')).slow;
+  socket.disconnect();
+  return agenda.find((line) => line.ballotId === ballotId);
+}
+
 const standings = (result: AnnouncedResult): unknown[] => result.lines.map(({ standing, rank }) => [standing, rank]);
 
 const bundleOf = async (ballotId: string): Promise<Bundle> =>
@@ -130,10 +139,7 @@ describe('a ballot with places', () => {
     const sheet = await sheetText(ballotId);
     for (const words of ['通过·名额内', '通过·同票待定', '通过·超出名额', '未通过', '须就这 2 人加投一轮'])
       expect(sheet).toContain(words);
-    const socket = await connectLive(room.secretary);
-    const { agenda } = (await joinMeeting(socket, room.meetingId, 'console')).slow;
-    socket.disconnect();
-    expect(agenda.find((line) => line.ballotId === ballotId)).toMatchObject({ passed: 4, tied: 2 });
+    expect(await lineOf(ballotId)).toMatchObject({ passed: 4, placed: 1, tied: 2 });
     const { manifest } = await recounted(ballotId, ['within', 'tied', 'tied', 'beyond', null]);
     expect(manifest).toMatchObject({ quota: 2, cap: null });
   });
@@ -154,10 +160,7 @@ describe('a ballot with places', () => {
     expect(texts).toEqual(
       expect.arrayContaining(['共 1 人，按申报编号排列。', '另有 1 个名额因边界并列未决，没有人列入。']),
     );
-    const socket = await connectLive(room.secretary);
-    const { agenda } = (await joinMeeting(socket, room.meetingId, 'console')).slow;
-    socket.disconnect();
-    expect(agenda.find((line) => line.ballotId === ballotId)).toMatchObject({ tied: 2, tiesStop: true });
+    expect(await lineOf(ballotId)).toMatchObject({ tied: 2, tiesStop: true });
     await stop('run-off');
   });
 
@@ -166,6 +169,7 @@ describe('a ballot with places', () => {
     const [winner = '', ...others] = names(3);
     const tied = room.candidates.slice(1, 3).map(({ id }) => id);
     const second = await furtherRound(first, tied);
+    expect(await lineOf(first)).toMatchObject({ placed: 1, tied: 2, nameable: 0 });
     const opened = await box.opened(second);
     expect(opened.ballot.manifest).toMatchObject({ round: 2, quota: 1 });
     for (const [n, voter] of box.voters.entries())
@@ -174,6 +178,9 @@ describe('a ballot with places', () => {
         box.frame(opened, voter, (index) => (index === 0 || n < 5 ? 'agree' : 'oppose')),
       );
     await announce(second);
+    // nothing of it is open any more, so that the desk offers its list as the server does
+    expect(await lineOf(first)).toMatchObject({ placed: 1, tied: 0 });
+    expect(await lineOf(second)).toMatchObject({ passed: 2, placed: 1, tied: 0 });
     expect(await publicity(first)).toEqual([winner]);
     expect(await publicity(second)).toEqual([others[0]]);
   });

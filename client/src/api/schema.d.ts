@@ -3540,6 +3540,8 @@ export interface components {
             count: number;
         };
         UnsignedSheetView: {
+            /** @description R15: of these, so many have a place; null where places are not limited. */
+            placed: number | null;
             missing: ("chair" | "teller" | "supervisor")[];
             /**
              * @description The line that this person may sign now; null: it waits for others.
@@ -3557,6 +3559,7 @@ export interface components {
             attending: number;
             submitted: number;
             passed: number;
+            /** @description Whose votes were counted. */
             candidates: number;
         };
         VotedByPanelView: {

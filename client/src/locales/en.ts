@@ -463,6 +463,7 @@ export const en: Translation = {
     agendaCount: '{{count}}',
     agendaTitle: '{{title}} ({{candidates}})',
     agendaPassed: 'Announced, {{passed}} passed',
+    agendaPlaced: 'Announced, {{placed}} have a place',
     showResult: 'Result',
     agendaTied: {
       stops: '{{tied}} tied, places undecided',
@@ -963,6 +964,8 @@ export const en: Translation = {
     act: 'Sign as {{line}}',
     title: '{{line}} signs: {{title}}',
     what: 'Round {{round}}, {{attending}} attending, {{submitted}} papers, {{passed}} of {{candidates}} passed. Digest of the sheet',
+    whatPlaced:
+      'Round {{round}}, {{attending}} attending, {{submitted}} papers, {{within}} of {{candidates}} have a place ({{passed}} reached two thirds). Digest of the sheet',
     padEmpty: 'Field for the signature: write with a pen, a finger or the mouse',
     padWritten: 'Field for the signature, written',
     nothingYet: 'The field is still empty.',

@@ -415,6 +415,7 @@ export const zhCN = {
     agendaCount: '{{count}} 次',
     agendaTitle: '{{title}}（{{candidates}} 人）',
     agendaPassed: '已宣布，通过 {{passed}} 人',
+    agendaPlaced: '已宣布，{{placed}} 人列入名额',
     showResult: '查看结果',
     agendaTied: {
       stops: '{{tied}} 人并列，名额未决',
@@ -877,6 +878,8 @@ export const zhCN = {
     act: '以{{line}}身份签字',
     title: '{{line}}签字：{{title}}',
     what: '第 {{round}} 轮，出席 {{attending}} 人，收到选票 {{submitted}} 张，{{candidates}} 人中通过 {{passed}} 人。计票单数据摘要',
+    whatPlaced:
+      '第 {{round}} 轮，出席 {{attending}} 人，收到选票 {{submitted}} 张，{{candidates}} 人中 {{within}} 人列入名额（{{passed}} 人达到三分之二）。计票单数据摘要',
     padEmpty: '签名区，请用笔、手指或鼠标书写',
     padWritten: '签名区，已书写',
     nothingYet: '签名区还是空的。',

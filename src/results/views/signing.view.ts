@@ -46,6 +46,12 @@ export class UnsignedSheetView {
   attending: number;
   submitted: number;
   passed: number;
+
+  /** R15: of these, so many have a place; null where places are not limited. */
+  @ApiProperty({ type: Number, nullable: true })
+  placed: number | null;
+
+  /** Whose votes were counted. */
   candidates: number;
 
   @ApiProperty({ enum: SHEET_LINES, isArray: true })

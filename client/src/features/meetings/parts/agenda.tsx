@@ -11,8 +11,13 @@ const tieWords = ({ tiesStop, nameable }: AgendaLine): 'stops' | 'waits' | 'goes
 
 function stateText(line: AgendaLine, t: TFunction): string {
   if (line.state === 'announced' && line.passed !== null) {
-    const words = line.panel === null ? 'desk.agendaPassed' : 'panelBallot.agendaRecommended';
-    const passed = t(words, { passed: line.passed });
+    const { passed: reached, placed } = line;
+    const passed =
+      line.panel !== null
+        ? t('panelBallot.agendaRecommended', { passed: placed ?? reached })
+        : placed === null
+          ? t('desk.agendaPassed', { passed: reached })
+          : t('desk.agendaPlaced', { placed });
     if (line.tied === 0) return passed;
     return `${passed} · ${t(`desk.agendaTied.${tieWords(line)}`, { tied: line.tied })}`;
   }

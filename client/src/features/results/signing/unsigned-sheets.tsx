@@ -25,7 +25,7 @@ function SignNow({ sheet, version, onClose }: { sheet: UnsignedSheet; version: n
   const { t } = useTranslation();
   const path = `/api/ballots/${sheet.ballotId}/signatures`;
   const signing = useSigning(path, version);
-  const { mine, title, round, attending, submitted, passed, candidates } = sheet;
+  const { mine, title, placed } = sheet;
   if (signing.error) return <Refused error={signing.error} />;
   if (!signing.data || mine === null) return <Loading />;
   return (
@@ -35,7 +35,7 @@ function SignNow({ sheet, version, onClose }: { sheet: UnsignedSheet; version: n
         line={t(`sign.line.${mine}`)}
         path={path}
         title={title}
-        what={t('sign.what', { round, attending, submitted, passed, candidates })}
+        what={t(placed === null ? 'sign.what' : 'sign.whatPlaced', { ...sheet, within: placed })}
         onClose={onClose}
       />
     </Suspense>
