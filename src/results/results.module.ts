@@ -36,6 +36,8 @@ import { SigningService } from './signing/signing.service.js';
 import { TallySheetsService } from './tally-sheets.service.js';
 import { UnsignedSheetsController } from './signing/unsigned-sheets.controller.js';
 import { UnsignedSheetsService } from './signing/unsigned-sheets.service.js';
+import { WaitingSignaturesController } from './signing/waiting-signatures.controller.js';
+import { WaitingSignaturesService } from './signing/waiting-signatures.service.js';
 
 @Module({
   imports: [
@@ -55,7 +57,13 @@ import { UnsignedSheetsService } from './signing/unsigned-sheets.service.js';
     IdentityModule,
     MeetingsModule,
   ],
-  controllers: [MinutesController, ResultsController, SigningController, UnsignedSheetsController],
+  controllers: [
+    MinutesController,
+    ResultsController,
+    SigningController,
+    UnsignedSheetsController,
+    WaitingSignaturesController,
+  ],
   providers: [
     AnnouncedResults,
     DocumentSigning,
@@ -76,6 +84,7 @@ import { UnsignedSheetsService } from './signing/unsigned-sheets.service.js';
     SigningService,
     TallySheetsService,
     UnsignedSheetsService,
+    WaitingSignaturesService,
   ],
 })
 export class ResultsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SHEET_LINES } from '../contract/vocabulary.js';
+import { MINUTES_LINES, SHEET_LINES } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 
 /** Where a ballot belongs, as documents name it. */
@@ -21,6 +21,20 @@ export interface BallotHome {
   /** R3: the seat of the lead of the panel that voted. */
   leadSeat: number | null;
 }
+
+/** A meeting that is over, as a list of them names it. */
+export interface EndedMeeting {
+  meetingId: string;
+  committeeId: string;
+  committee: string;
+  title: string;
+  /** yyyy-mm-dd */
+  heldOn: string;
+}
+
+/** A ballot `b` that is announced, is no rehearsal (R22) and lacks a signature on its sheet. */
+const LACKS_ONE = `b.state = 'announced' and not b.rehearsal
+  and not exists (select from sheet_signature g where g.ballot_id = b.id group by g.digest having count(*) = ${SHEET_LINES.length})`;
 
 const HOME = `select b.id as "ballotId", b.meeting_id as "meetingId", r.committee_id as "committeeId", b.panel_lead_seat as "leadSeat",
          case when s.position <> 'member' or s.number = b.panel_lead_seat then b.announced_by end as announcer
@@ -68,11 +82,27 @@ export class ResultsReader {
 
   /** Announced ballots of a meeting whose sheet lacks a signature, but for rehearsals (R22), in the order of their numbers. */
   async withUnsignedSheets(meetingId: string): Promise<BallotHome[]> {
-    return this.database.read<BallotHome>(
-      `${HOME} where b.meeting_id = $1 and b.state = 'announced' and not b.rehearsal
-          and not exists (select from sheet_signature g where g.ballot_id = b.id group by g.digest having count(*) = ${SHEET_LINES.length})
-        order by b.number`,
-      [meetingId],
+    return this.database.read<BallotHome>(`${HOME} where b.meeting_id = $1 and ${LACKS_ONE} order by b.number`, [
+      meetingId,
+    ]);
+  }
+
+  /**
+   * Ended meetings in which a person has a seat, or of these committees, where a sheet or the finished minutes lack a signature
+   * of anybody; newest first.
+   */
+  async endedUnsigned(personId: string, committees: readonly (string | null)[]): Promise<EndedMeeting[]> {
+    return this.database.read<EndedMeeting>(
+      `select m.id as "meetingId", r.committee_id as "committeeId", c.name as committee, m.title, m.held_on::text as "heldOn"
+         from meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id
+        where m.state = 'ended'
+          and (r.committee_id = any($2) or exists (select from seat s where s.meeting_id = m.id and s.person_id = $1))
+          and (exists (select from ballot b where b.meeting_id = m.id and ${LACKS_ONE})
+            or exists (select from minutes_version v where v.meeting_id = m.id
+                 and not exists (select from minutes_reopening o where o.meeting_id = m.id and o.version = v.version)
+                 and (select count(*) from minutes_signature g where g.meeting_id = m.id and g.digest = v.digest) < ${MINUTES_LINES.length}))
+        order by m.held_on desc, m.created_at desc`,
+      [personId, committees],
     );
   }
 }

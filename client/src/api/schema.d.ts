@@ -1788,6 +1788,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/waiting-signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ended meetings whose tally sheets or minutes wait for the signed-in person's hand, newest first. */
+        get: operations["WaitingSignaturesController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/panels/{id}": {
         parameters: {
             query?: never;
@@ -3571,6 +3588,22 @@ export interface components {
             candidateIds: string[];
             /** @description By panels, whose ballots use up no place in the plenary's (R3). */
             panels: components["schemas"]["VotedByPanelView"][];
+        };
+        WaitingSignaturesView: {
+            /**
+             * @description The page of the meeting on which this person signs its sheets.
+             * @enum {string}
+             */
+            desk: "console" | "supervise" | "room";
+            meetingId: string;
+            title: string;
+            committee: string;
+            /** @description YYYY-MM-DD */
+            heldOn: string;
+            /** @description How many tally sheets. */
+            sheets: number;
+            /** @description Whether the minutes. */
+            minutes: boolean;
         };
         WishDeviceRequest: {
             /** @description The Ed25519 public key that the new device made for this meeting, lower-case hex. */
@@ -6264,6 +6297,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyMeetingsView"];
+                };
+            };
+        };
+    };
+    WaitingSignaturesController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingSignaturesView"][];
                 };
             };
         };

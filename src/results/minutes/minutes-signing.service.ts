@@ -32,6 +32,16 @@ export class MinutesSigningService {
     return this.signing.view(actor, (await this.signable(actor, meetingId)).signable);
   }
 
+  /** Whether finished minutes wait for this person's hand; who may not read them, or finds none finished, signs none. */
+  async waitsFor(actor: Actor, meetingId: string): Promise<boolean> {
+    try {
+      return (await this.view(actor, meetingId)).maySign !== null;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+
   async sign(actor: Actor, meetingId: string, request: SignSheetRequest, device: Buffer): Promise<void> {
     const { signable, version } = await this.signable(actor, meetingId);
     const trace: SigningTrace = {

@@ -61,3 +61,20 @@ export class UnsignedSheetView {
   @ApiProperty({ enum: SHEET_LINES, nullable: true, type: String })
   mine: SheetLine | null;
 }
+
+/** An ended meeting whose documents wait for the signed-in person's hand. */
+export class WaitingSignaturesView {
+  meetingId: string;
+  title: string;
+  committee: string;
+  /** YYYY-MM-DD */
+  heldOn: string;
+  /** How many tally sheets. */
+  sheets: number;
+  /** Whether the minutes. */
+  minutes: boolean;
+
+  /** The page of the meeting on which this person signs its sheets. */
+  @ApiProperty({ enum: ['console', 'supervise', 'room'] })
+  desk: 'console' | 'supervise' | 'room';
+}
