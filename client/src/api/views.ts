@@ -64,6 +64,8 @@ export type SavedText = Schemas['SavedTextView'];
 /** A document as it is signed: a tally sheet or minutes. */
 export type Signing = Schemas['SigningView'];
 export type UnsignedSheet = Schemas['UnsignedSheetView'];
+/** An ended meeting whose documents wait for the own hand. */
+export type WaitingSignatures = Schemas['WaitingSignaturesView'];
 export type NewSignature = Schemas['SignSheetRequest'];
 export type SheetLine = Schemas['SheetLineView'];
 export type BallotCandidate = Schemas['BallotCandidateView'];

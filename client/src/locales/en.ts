@@ -922,6 +922,7 @@ export const en: Translation = {
     later: 'Later meetings',
     title: 'My ballots',
     noBallots: 'You took part in no ballot of this meeting.',
+    room: 'Show the room',
     noPaper: 'You submitted no paper',
     ask: 'Was my paper counted?',
     answer: {
@@ -958,6 +959,14 @@ export const en: Translation = {
     allSigned: 'All tally sheets are signed.',
     goSign: 'Sign now',
     goLook: 'Show',
+    mine: {
+      title: 'For you to sign after the meeting',
+      what: 'For you to sign: {{what}}',
+      sheets: 'tally sheets ({{count}})',
+      minutes: 'minutes',
+      goSheets: 'Sign tally sheets',
+      goMinutes: 'Sign the minutes',
+    },
     sheetOf: 'Ballot {{number}}: {{title}} (round {{round}})',
     announcedAt: 'announced {{time}}',
     missing: 'not signed: {{lines}}',

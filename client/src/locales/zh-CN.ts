@@ -839,6 +839,7 @@ export const zhCN = {
     later: '之后的会议',
     title: '我的投票记录',
     noBallots: '这场会议中没有您参加的投票。',
+    room: '查看会场',
     noPaper: '您没有提交选票',
     ask: '我的选票计入了吗？',
     answer: {
@@ -872,6 +873,14 @@ export const zhCN = {
     allSigned: '计票单都已签字。',
     goSign: '去签字',
     goLook: '查看',
+    mine: {
+      title: '会后待您签字',
+      what: '待您签字：{{what}}',
+      sheets: '计票单 {{count}} 份',
+      minutes: '会议纪要',
+      goSheets: '签计票单',
+      goMinutes: '签会议纪要',
+    },
     sheetOf: '第 {{number}} 次投票：{{title}}（第 {{round}} 轮）',
     announcedAt: '{{time}} 宣布',
     missing: '未签字：{{lines}}',

@@ -7,7 +7,9 @@ import { ButtonLink } from '../../../ui/button.js';
 import { Loading, Seal } from '../../../ui/marks.js';
 import { EmptyState, Refused } from '../../../ui/notice.js';
 import { SignedIn, Who } from '../../identity/parts/who.js';
+import { byTime } from '../../results/history/by-time.js';
 import { ExpertHome } from '../../results/history/expert-home.js';
+import { WaitingToSign } from '../../results/signing/waiting-to-sign.js';
 import { MeetingCard, type As } from '../parts/meeting-card.js';
 import { organizerWords } from '../../../locales/i18n.js';
 import { useMyMeetings } from '../queries.js';
@@ -70,11 +72,21 @@ function Meetings({ session }: { session: Session }): ReactNode {
           <OrganizerHome />
         </Suspense>
       )}
+      <WaitingToSign />
       <ExpertHome meetings={asExpert} />
       <Section title={t('home.asSecretary')} meetings={asSecretary} as="console" />
       <Section title={t('home.asSupervisor')} meetings={asSupervisor} as="supervise" />
     </>
   );
+}
+
+/** What follows, said only where a meeting does. */
+function Lead(): ReactNode {
+  const { t } = useTranslation();
+  const { data: mine } = useMyMeetings();
+  if (!mine) return null;
+  const follows = byTime(mine.asExpert).now !== null || mine.asSecretary.length + mine.asSupervisor.length > 0;
+  return follows && <p>{t('home.lead')}</p>;
 }
 
 function Home({ session }: { session: Session }): ReactNode {
@@ -90,7 +102,7 @@ function Home({ session }: { session: Session }): ReactNode {
         <div className="page-head">
           <div>
             <h1>{t('home.hello', { name: session.name })}</h1>
-            <p>{t(officer ? 'home.leadOfficer' : 'home.lead')}</p>
+            {officer ? <p>{t('home.leadOfficer')}</p> : <Lead />}
           </div>
           {lists && (
             <div className="page-head__acts">

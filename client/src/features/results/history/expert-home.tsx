@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get } from '../../../api/http.js';
 import type { OwnBallot, OwnMeeting } from '../../../api/views.js';
-import { Loading } from '../../../ui/marks.js';
+import { ButtonLink } from '../../../ui/button.js';
+import { Loading, Tag } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { dateText, seatNumber } from '../../../ui/time.js';
 import { PinLine } from '../../identity/parts/own-pin.js';
@@ -21,11 +22,16 @@ function Past({ meeting, ballots }: { meeting: OwnMeeting; ballots: readonly Own
   const { t, i18n } = useTranslation();
   return (
     <section className="past-meeting" aria-label={meeting.title}>
-      <h3>{meeting.title}</h3>
-      <p className="quiet">
-        {dateText(meeting.heldOn, i18n.language)} · {meeting.committee} ·{' '}
-        {t('word.seat', { seat: seatNumber(meeting.seat) })}
-      </p>
+      <div className="past-meeting__head">
+        <div>
+          <h3>{meeting.title}</h3>
+          <p className="quiet">
+            <Tag>{t(`state.meeting.${meeting.state}`)}</Tag> {dateText(meeting.heldOn, i18n.language)} ·{' '}
+            {meeting.committee} · {t('word.seat', { seat: seatNumber(meeting.seat) })}
+          </p>
+        </div>
+        {meeting.state === 'ended' && <ButtonLink to={`/meetings/${meeting.id}/room`}>{t('history.room')}</ButtonLink>}
+      </div>
       {ballots.length === 0 ? (
         <p className="quiet">{t('history.noBallots')}</p>
       ) : (

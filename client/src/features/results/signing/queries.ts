@@ -7,9 +7,10 @@ import {
 } from '@tanstack/react-query';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { get, post } from '../../../api/http.js';
-import type { NewSignature, Signing, UnsignedSheet } from '../../../api/views.js';
+import type { NewSignature, Signing, UnsignedSheet, WaitingSignatures } from '../../../api/views.js';
 
 const UNSIGNED = 'unsigned-sheets';
+const WAITING = 'waiting-signatures';
 
 /** Tally sheets of the meeting that lack a signature; asked again whenever its log moved on, and not before one can be signed. */
 export function useUnsignedSheets(
@@ -22,6 +23,15 @@ export function useUnsignedSheets(
     enabled: agenda.some(({ state, rehearsal }) => state === 'announced' && !rehearsal),
     placeholderData: (before: UnsignedSheet[] | undefined) => before,
     queryFn: () => get<UnsignedSheet[]>(`/api/meetings/${meetingId}/unsigned-sheets`),
+  });
+}
+
+/** Ended meetings that wait for the own hand. */
+export function useWaitingSignatures(): UseQueryResult<WaitingSignatures[]> {
+  return useQuery({
+    queryKey: [WAITING],
+    staleTime: 0,
+    queryFn: () => get<WaitingSignatures[]>('/api/my/waiting-signatures'),
   });
 }
 
@@ -42,6 +52,7 @@ export function useSign(path: string): UseMutationResult<void, Error, NewSignatu
       Promise.all([
         client.invalidateQueries({ queryKey: ['signing', path] }),
         client.invalidateQueries({ queryKey: [UNSIGNED] }),
+        client.invalidateQueries({ queryKey: [WAITING] }),
       ]),
   });
 }
