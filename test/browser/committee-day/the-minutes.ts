@@ -3,9 +3,19 @@ import { pdfPages } from '../../support/pdf-text.js';
 import { downloaded } from '../parts/office.js';
 import { signByHand } from '../parts/signing.js';
 import { DESK, SMALL, expectNoBarriers } from '../parts/stage.js';
+import type { WatchedDevice } from '../parts/watched-device.js';
 import type { DayInTheRoom } from './stage.js';
 
 const OPINION = '业绩突出，论文质量高。';
+
+/** After the end the home page is where one finds what still waits for the own hand. */
+async function comeBackToSign(device: WatchedDevice): Promise<void> {
+  await device.goto('/');
+  await device.says('会后待您签字');
+  await expectNoBarriers(device);
+  await device.picture('home-to-sign-1024');
+  await device.page.getByRole('link', { name: '签会议纪要' }).click();
+}
 
 export function tellTheMinutes(day: DayInTheRoom): void {
   day.chapter('the minutes tell of the whole day, and take what only the secretary can write', async () => {
@@ -68,7 +78,8 @@ export function tellTheMinutes(day: DayInTheRoom): void {
         [chair, '主持人'],
         [supervisor, '监督员'],
       ] as const) {
-        if (at !== desk.device) await at.goto(day.page('minutes'));
+        if (at === chair) await comeBackToSign(chair);
+        else if (at !== desk.device) await at.goto(day.page('minutes'));
         await at.press(`以${line}身份签字`);
         await signByHand(at);
       }
