@@ -165,7 +165,9 @@ chapter('it is voted, closed and announced', async () => {
   await chair.confirm('宣布结果');
   await hall.says('2 人中 2 人列入名额');
   await desk.device.says('已作废');
-  await eventually(async () => expect(await desk.device.page.getByText('通过 2 人').count()).toBeGreaterThan(0));
+  await eventually(async () =>
+    expect(await desk.device.page.getByText('已宣布，2 人列入名额').count()).toBeGreaterThan(0),
+  );
 });
 
 chapter('the outcome is annulled: its counts stay, with the mark, on every screen', async () => {
