@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Account } from './entities/account.entity.js';
-import { PairingAttempt } from './entities/pairing-attempt.entity.js';
+import { AttemptCount } from './entities/attempt-count.entity.js';
 import { Person } from './entities/person.entity.js';
 import { KnownDevice } from './entities/known-device.entity.js';
 import { NoticeAcceptance } from './entities/notice-acceptance.entity.js';
@@ -52,7 +52,7 @@ import { SignInService } from './sign-in/sign-in.service.js';
       AccountPin,
       KnownDevice,
       NoticeAcceptance,
-      PairingAttempt,
+      AttemptCount,
       Person,
       RoleGrant,
       SealedLook,

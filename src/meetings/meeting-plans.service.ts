@@ -25,6 +25,7 @@ import { BallotsHook } from './ballots-of-meeting.js';
 import { PinRequestsStore } from './cards/pin-requests.store.js';
 import { SeatCardsService } from './cards/seat-cards.service.js';
 import { MEETING_LIFECYCLE } from './domain/lifecycle.js';
+import { sameSeats } from './domain/seating.js';
 import { HallStore } from './hall/hall.store.js';
 import { MeetingLog } from './meeting-log.store.js';
 import { MeetingsReader } from './meetings.reader.js';
@@ -191,10 +192,3 @@ function refuseUnless(
   if (to === null) throw new Refusal('meeting.begun');
   return to;
 }
-
-const sameSeats = (seats: readonly MemberFacts[], members: readonly MemberFacts[]): boolean => {
-  const lines = (of: readonly MemberFacts[]): string[] =>
-    of.map(({ personId, name, unit, position }) => [personId, name, unit, position].join(' ')).sort();
-  const [were, are] = [lines(seats), lines(members)];
-  return were.length === are.length && were.every((line, i) => line === are[i]);
-};

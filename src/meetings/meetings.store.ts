@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChosenSettings, MemberFacts } from '../committees/index.js';
 import type { MeetingState, RecusedCount } from '../contract/vocabulary.js';
 import type { Transaction } from '../platform/database/transaction.js';
+import { seatLine } from './domain/seating.js';
 import { Meeting } from './entities/meeting.entity.js';
 import { Seat } from './entities/seat.entity.js';
 import type { SetUpMeetingRequest } from './requests/set-up-meeting.request.js';
@@ -117,7 +118,7 @@ export class MeetingsStore {
         asked.policy,
         asked.quota,
         asked.ties,
-        members.map(({ personId, name, unit, position }) => [personId, name, unit, position].join(' ')),
+        members.map(seatLine),
       ],
     );
     return row?.id ?? null;

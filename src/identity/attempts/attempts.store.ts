@@ -25,7 +25,7 @@ export class Attempts {
   /** Counts one try, of which `most` are let through in a minute. The count must be committed. */
   async count(tx: Transaction, bucket: Buffer, most: number): Promise<Counted> {
     const row = await tx.row<{ attempts: number; seconds: number }>(
-      `insert into pairing_attempt as a (device_hash, attempts) values ($1, 1)
+      `insert into attempt_count as a (device_hash, attempts) values ($1, 1)
        on conflict (device_hash) do update set
          attempts = case when a.since < now() - interval '1 minute' then 1 else a.attempts + 1 end,
          since = case when a.since < now() - interval '1 minute' then now() else a.since end
@@ -39,13 +39,13 @@ export class Attempts {
   /** One was right. The buckets come in the order in which they are counted, so that nobody waits in a circle. */
   async takeBack(tx: Transaction, buckets: readonly Buffer[]): Promise<void> {
     for (const bucket of buckets)
-      await tx.execute('update pairing_attempt set attempts = greatest(attempts - 1, 0) where device_hash = $1', [
+      await tx.execute('update attempt_count set attempts = greatest(attempts - 1, 0) where device_hash = $1', [
         bucket,
       ]);
   }
 
   /** Removes what counts no longer. */
   async forget(tx: Transaction): Promise<void> {
-    await tx.execute(`delete from pairing_attempt where since < now() - interval '1 hour'`, []);
+    await tx.execute(`delete from attempt_count where since < now() - interval '1 hour'`, []);
   }
 }

@@ -167,7 +167,7 @@ it('keeps neither names that were tried nor what the cookie says', async () => {
 });
 
 describe('a minute of wrong passwords', () => {
-  beforeEach(() => rowsOf(database.ownerUrl, 'delete from pairing_attempt'));
+  beforeEach(() => rowsOf(database.ownerUrl, 'delete from attempt_count'));
 
   const limits = async (scope: string): Promise<number> => {
     const told = await rowsOf(
@@ -178,7 +178,7 @@ describe('a minute of wrong passwords', () => {
     return told.length;
   };
   const minuteLater = (): Promise<unknown> =>
-    rowsOf(database.ownerUrl, `update pairing_attempt set since = now() - interval '61 seconds'`);
+    rowsOf(database.ownerUrl, `update attempt_count set since = now() - interval '61 seconds'`);
 
   it('is over for a device after ten, whatever names they are for; it costs no account and no other device', async () => {
     const { loginName, password } = await account();
@@ -219,7 +219,7 @@ describe('a minute of wrong passwords', () => {
     const [chosen, issued] = [await account(), await account(true)];
     const known = new ApiClient(first.url);
     expect(await codeOf(known, chosen.loginName, chosen.password)).toBe('signed in');
-    await rowsOf(database.ownerUrl, 'update pairing_attempt set attempts = $2, since = now() where device_hash = $1', [
+    await rowsOf(database.ownerUrl, 'update attempt_count set attempts = $2, since = now() where device_hash = $1', [
       bucketsOf('sign-in', Buffer.alloc(0)).all,
       WRONG_A_MINUTE.installation,
     ]);

@@ -52,7 +52,7 @@ it('is set with the password alone, by its rules, and tells when', async () => {
 });
 
 it('signs in with a card, without anybody’s confirmation, and no PIN of another person does', async () => {
-  await sql('delete from pairing_attempt');
+  await sql('delete from attempt_count');
   const own = await typedCode(2);
   const others = await typedCode(3);
   const at = new ApiClient(app.url);

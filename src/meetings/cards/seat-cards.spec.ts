@@ -415,7 +415,7 @@ describe('a card', () => {
   }, 60_000);
 
   it('with a typed code is guessed by nobody: wrong ones are counted, right ones and scanned ones are not', async () => {
-    await sql('delete from pairing_attempt');
+    await sql('delete from attempt_count');
     const card = await printOne(1);
     const guesser = tablet();
     await look(guesser, card.typed);

@@ -54,7 +54,7 @@ it('refuses a device after five codes in a minute, on any server, and no other d
 });
 
 it('no few clients that drop their cookies keep the others out; what would be a flood is refused, for a minute', async () => {
-  await rowsOf(database.ownerUrl, 'delete from pairing_attempt');
+  await rowsOf(database.ownerUrl, 'delete from attempt_count');
   const code = await newCode();
   const codes = await Promise.all(
     Array.from({ length: 60 }, (_, n) => pair(new ApiClient((n % 2 === 0 ? first : second).url), wrong(code, n + 1))),
@@ -62,14 +62,14 @@ it('no few clients that drop their cookies keep the others out; what would be a 
   expect(codes.filter((answer) => answer === 'hall.wrong-code')).toHaveLength(60);
   expect(await pair(new ApiClient(second.url), code)).toBe('paired');
   const all = bucketsOf('hall', Buffer.alloc(0)).all;
-  await rowsOf(database.ownerUrl, 'update pairing_attempt set attempts = $2 where device_hash = $1', [
+  await rowsOf(database.ownerUrl, 'update attempt_count set attempts = $2 where device_hash = $1', [
     all,
     CODES_A_MINUTE - 1,
   ]);
   const next = await newCode();
   expect(await pair(new ApiClient(first.url), wrong(next))).toBe('hall.wrong-code');
   expect(await pair(new ApiClient(first.url), next)).toBe('request.too-many');
-  await rowsOf(database.ownerUrl, `update pairing_attempt set since = now() - interval '61 seconds'`);
+  await rowsOf(database.ownerUrl, `update attempt_count set since = now() - interval '61 seconds'`);
   expect(await pair(new ApiClient(first.url), next)).toBe('paired');
 });
 
@@ -79,13 +79,13 @@ it('a code is good for so short a time that all the codes of it that are looked 
 });
 
 it('does not count codes that were right', async () => {
-  await rowsOf(database.ownerUrl, 'delete from pairing_attempt');
+  await rowsOf(database.ownerUrl, 'delete from attempt_count');
   const screen = new ApiClient(second.url);
   for (let n = 0; n < 7; n += 1) expect(await pair(screen, await newCode())).toBe('paired');
 });
 
 it('the same screen is answered again, with the same cookie, as long as the pairing holds; no other screen is', async () => {
-  await rowsOf(database.ownerUrl, 'delete from pairing_attempt');
+  await rowsOf(database.ownerUrl, 'delete from attempt_count');
   const code = await newCode();
   const word = randomBytes(16).toString('hex');
   const redeem = async (screen: string, url = first.url): Promise<string | null> => {
@@ -127,7 +127,7 @@ describe('the end of a pairing', () => {
   }
 
   beforeAll(async () => {
-    await rowsOf(database.ownerUrl, 'delete from pairing_attempt');
+    await rowsOf(database.ownerUrl, 'delete from attempt_count');
     fresh = await buildRoom(first.url, database, { experts: 3, candidates: 1 });
     await fresh.secretary.post(`/api/meetings/${fresh.meetingId}/start`);
   });

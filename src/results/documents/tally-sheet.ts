@@ -222,19 +222,14 @@ function drawCells(
 }
 
 /** R15: to pass is not to have a place, where those are limited. */
-function passedOf(lines: TallySheetFacts['lines']): string {
-  const passed = lines.filter((line) => line.passed);
-  const ranked = passed.filter(({ standing }) => standing !== undefined && standing !== null);
-  if (ranked.length === 0) return `通过 ${passed.length} 人`;
-  const within = ranked.filter(({ standing }) => standing === 'within').length;
-  return `${passed.length} 人达到通过票数，${within} 人列入名额`;
+function passedOf({ lines, quota }: TallySheetFacts): string {
+  const passed = lines.filter((line) => line.passed && !line.withdrawn).length;
+  return quota ? `${passed} 人达到通过票数，${quota.within} 人列入名额` : `通过 ${passed} 人`;
 }
 
 function notesOf(facts: TallySheetFacts, { withdrawnSince, tiesStop }: Printing, missing: readonly string[]): string[] {
   const counted = facts.lines.filter((line) => !line.withdrawn);
-  const notes = [
-    `共 ${counted.length} 人，${passedOf(counted)}。每人：同意、不同意、弃权、未投、回避之和等于出席人数。`,
-  ];
+  const notes = [`共 ${counted.length} 人，${passedOf(facts)}。每人：同意、不同意、弃权、未投、回避之和等于出席人数。`];
   if (facts.quota) notes.push(...quotaNotes(facts.quota, { withdrawnSince, tiesStop }));
   if (facts.lines.some((line) => line.differs)) notes.push('※ 回避人员的另一种计入方式会得出不同结果。');
   if (withdrawnSince.length > 0)

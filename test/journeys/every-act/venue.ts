@@ -15,7 +15,7 @@ import { buildOfficers, buildRoom, type Room } from '../../support/room.js';
 import { answerTo, ofMeeting, type Answer, type Ask, type Caller } from './callers.js';
 
 /** A refused try that is counted, as it must be, and when somebody was last seen, change without anything having been done. */
-const UNSTEADY = ['pairing_attempt', 'known_device'];
+const UNSTEADY = ['attempt_count', 'known_device'];
 const DIGEST = (table: string): string =>
   `select '${table}' as name, count(*) || ' ' || coalesce(sum(hashtextextended((${ROWS[table] ?? 't'})::text, 0)), 0) as digest from ${table} t`;
 /** When a session was last seen is written of whatever is asked. */

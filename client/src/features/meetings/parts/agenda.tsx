@@ -9,17 +9,17 @@ import { BallotMarks } from '../../results/parts/ballot-marks.js';
 const tieWords = ({ tiesStop, nameable }: AgendaLine): 'stops' | 'waits' | 'goesOn' =>
   tiesStop ? 'stops' : nameable > 0 ? 'waits' : 'goesOn';
 
+/** R15: passing alone gives no place where those are limited; a panel recommends (R3). */
+function outcomeText({ panel, placed }: AgendaLine, passed: number, t: TFunction): string {
+  if (panel !== null) return t('panelBallot.agendaRecommended', { passed: placed ?? passed });
+  return placed === null ? t('desk.agendaPassed', { passed }) : t('desk.agendaPlaced', { placed });
+}
+
 function stateText(line: AgendaLine, t: TFunction): string {
   if (line.state === 'announced' && line.passed !== null) {
-    const { passed: reached, placed } = line;
-    const passed =
-      line.panel !== null
-        ? t('panelBallot.agendaRecommended', { passed: placed ?? reached })
-        : placed === null
-          ? t('desk.agendaPassed', { passed: reached })
-          : t('desk.agendaPlaced', { placed });
-    if (line.tied === 0) return passed;
-    return `${passed} · ${t(`desk.agendaTied.${tieWords(line)}`, { tied: line.tied })}`;
+    const outcome = outcomeText(line, line.passed, t);
+    if (line.tied === 0) return outcome;
+    return `${outcome} · ${t(`desk.agendaTied.${tieWords(line)}`, { tied: line.tied })}`;
   }
   return t(`state.ballot.${line.state}`);
 }

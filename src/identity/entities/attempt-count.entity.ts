@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How many codes or passwords were tried in the minute that began at `since`. */
-@Entity('pairing_attempt')
-export class PairingAttempt {
+@Entity('attempt_count')
+export class AttemptCount {
   /** SHA-256 of a purpose and of a device, or of a purpose alone for the whole installation. */
   @PrimaryColumn('bytea')
   deviceHash: Buffer;
