@@ -71,7 +71,7 @@ it.each([
   'src/ballots/index.ts',
   'src/platform/database/database.ts',
   'src/ballots/ballots.store.ts',
-  'client/src/locales/zh-CN.ts',
+  'client/src/locales/desk/zh-CN.ts',
 ])('accepts %s', (file) => {
   expect(fault(file)).toBeNull();
 });

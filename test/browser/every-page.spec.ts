@@ -5,12 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { organizerEn } from '../../client/src/locales/organizer/en.js';
-import { organizerZhCN } from '../../client/src/locales/organizer/zh-CN.js';
-import { en } from '../../client/src/locales/en.js';
-import { zhCN } from '../../client/src/locales/zh-CN.js';
 import type { Locale } from '../../src/contract/vocabulary.js';
 import { startBrowser } from '../support/browser.js';
+import { clientWords } from '../support/client-words.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { fillHouse, TYPED, type House } from './parts/filled-house.js';
 import { keyboardFaults, layoutFaults, smallTargets, wordFaults } from './parts/page-walk.js';
@@ -28,7 +25,7 @@ type Size = keyof typeof SIZES;
 /** What experts press with a finger, and what WCAG 2.2 AA asks of everything else (2.5.8). */
 const FINGER = 44;
 const POINTER = 24;
-const WORDS: Record<Locale, object> = { 'zh-CN': { ...zhCN, ...organizerZhCN }, en: { ...en, ...organizerEn } };
+const WORDS: Record<Locale, object> = { 'zh-CN': await clientWords('zh-CN'), en: await clientWords('en') };
 const SPACES = Object.keys(WORDS['zh-CN']);
 
 let server: TestServer;

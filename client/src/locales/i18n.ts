@@ -1,16 +1,16 @@
 /**
- * Chinese first; English is fetched when somebody asks for it, the organizer's words with the organizer's pages, so that the
- * ballot weighs nothing of either. The choice stays on this device.
+ * Chinese first; English is fetched when somebody asks for it, the words of an area with the first page that shows them. The
+ * choice stays on this device.
  */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LOCALES, type Locale } from '../../../src/contract/vocabulary.js';
-import { zhCN, type Translation } from './zh-CN.js';
-import type { organizerZhCN } from './organizer/zh-CN.js';
+import { AREAS, type AllWords, type Area } from './areas.js';
+import { everywhereZhCN } from './everywhere/zh-CN.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Translation & Translation<typeof organizerZhCN> };
+    resources: { translation: AllWords };
     returnNull: false;
   }
 }
@@ -22,33 +22,34 @@ const kept = (): Locale => {
   return LOCALES.find((known) => known === locale) ?? 'zh-CN';
 };
 
+const fetched = new Set<Area>();
+
 async function load(locale: Locale): Promise<void> {
   if (locale === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
-    const { en } = await import('./en.js');
-    i18next.addResourceBundle('en', 'translation', en);
+    const { everywhereEn } = await import('./everywhere/en.js');
+    i18next.addResourceBundle('en', 'translation', everywhereEn, true, true);
   }
+  await Promise.all([...fetched].map((area) => loadArea(area, locale)));
 }
 
-let organizing = false;
-
-async function loadOrganizer(locale: Locale): Promise<void> {
-  const words =
-    locale === 'en'
-      ? (await import('./organizer/en.js')).organizerEn
-      : (await import('./organizer/zh-CN.js')).organizerZhCN;
-  i18next.addResourceBundle(locale, 'translation', words, true, true);
+async function loadArea(area: Area, locale: Locale): Promise<void> {
+  i18next.addResourceBundle(locale, 'translation', await AREAS[area][locale](), true, true);
 }
 
-/** Fetches the words of the organizer's pages; a page that needs them waits for it. */
-export async function organizerWords(): Promise<void> {
-  organizing = true;
-  await Promise.all([...new Set<Locale>(['zh-CN', i18next.language as Locale])].map(loadOrganizer));
+/** Loads a part of the product together with the words of these areas, in the language shown and in Chinese, which stands in. */
+export async function withWords<T>(part: () => Promise<T>, ...areas: Area[]): Promise<T> {
+  for (const area of areas) fetched.add(area);
+  const locales = [...new Set<Locale>(['zh-CN', i18next.language as Locale])];
+  const [loaded] = await Promise.all([
+    part(),
+    ...areas.flatMap((area) => locales.map((locale) => loadArea(area, locale))),
+  ]);
+  return loaded;
 }
 
 /** Shows everything in a language from now on. */
 export async function chooseLocale(locale: Locale): Promise<void> {
   await load(locale);
-  if (organizing) await loadOrganizer(locale);
   localStorage.setItem(KEPT, locale);
   document.documentElement.lang = locale;
   await i18next.changeLanguage(locale);
@@ -59,7 +60,7 @@ export async function startTranslation(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'zh-CN',
     fallbackLng: 'zh-CN',
-    resources: { 'zh-CN': { translation: zhCN } },
+    resources: { 'zh-CN': { translation: everywhereZhCN } },
     interpolation: { escapeValue: false },
     returnNull: false,
     showSupportNotice: false,

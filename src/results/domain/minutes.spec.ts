@@ -1,7 +1,7 @@
 /** R20: every fact of a meeting stands in its minutes, once, in both languages, and nothing else does. */
 import fc from 'fast-check';
-import { en } from '../../../client/src/locales/en.js';
-import { zhCN } from '../../../client/src/locales/zh-CN.js';
+import { everywhereEn } from '../../../client/src/locales/everywhere/en.js';
+import { everywhereZhCN } from '../../../client/src/locales/everywhere/zh-CN.js';
 import { ITEM, at, ballot, candidateId, fullFacts } from '../../../test/support/minutes.js';
 import { MEETING_EVENT_TYPES } from '../../contract/meeting-log.js';
 import type { Block } from './minutes-block.js';
@@ -113,8 +113,8 @@ describe('minutes tell every kind of fact once', () => {
 
   it('the digest of a record has the name and the short form that the screens of its result have', () => {
     for (const [locale, { result }] of [
-      ['zh-CN', zhCN],
-      ['en', en],
+      ['zh-CN', everywhereZhCN],
+      ['en', everywhereEn],
     ] as const)
       expect(told(TEXTS, locale)).toContain(`${result.digest} AAAAA-BBBBB-CCCCC-DDDDD-EEEEE`);
   });

@@ -14,10 +14,11 @@ import { MinutesLink } from './minutes-link.js';
 import { MissingPaper } from './alarm-screen.js';
 import { CheckState } from './check-state.js';
 import { downloadReceipt } from './receipt-card.js';
+import { withWords } from '../../../locales/i18n.js';
 import './receipt.css';
 
 /** Comes only to who presides: an expert's page carries nothing of it. */
-const SheetSignatures = lazy(() => import('../../results/signing/sheet-signatures.js'));
+const SheetSignatures = lazy(() => withWords(() => import('../../results/signing/sheet-signatures.js'), 'record'));
 
 function Receipt({ receipt, check }: { receipt: OwnReceipt; check: ReturnType<typeof useChainCheck> }): ReactNode {
   const { t } = useTranslation();

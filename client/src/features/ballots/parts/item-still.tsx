@@ -33,23 +33,23 @@ export function ItemStill({
   return (
     <RoomStill slow={slow} title={item.title}>
       <p>
-        {t('agenda.room.number', { number: place + 1, step: t(`state.item.${item.step}`) })}
+        {t('itemStill.number', { number: place + 1, step: t(`state.item.${item.step}`) })}
         {item.panel !== null && ` · ${item.panel}`}
       </p>
       {candidate && (
         <p className="room-still__candidate" role="status">
           <b>{candidate.label}</b>
-          <small>{t('agenda.candidateOf', { index: candidate.index, of: item.candidates })}</small>
+          <small>{t('itemStill.candidateOf', { index: candidate.index, of: item.candidates })}</small>
         </p>
       )}
       <Said spokenOf={candidate} personal={personal} />
       {recused && (
-        <Notice tone="warn" live title={t('agenda.room.leave')}>
-          {t('agenda.room.leaveText')}
+        <Notice tone="warn" live title={t('itemStill.leave')}>
+          {t('itemStill.leaveText')}
         </Notice>
       )}
-      {item.step === 'announcement' && <p>{t('agenda.room.announcement')}</p>}
-      {item.step === 'ballot' && lacksQuorum(slow, fast) === null && <p>{t('agenda.room.ballot')}</p>}
+      {item.step === 'announcement' && <p>{t('itemStill.announcement')}</p>}
+      {item.step === 'ballot' && lacksQuorum(slow, fast) === null && <p>{t('itemStill.ballot')}</p>}
       <WaitsForQuorum slow={slow} fast={fast} />
     </RoomStill>
   );

@@ -61,7 +61,7 @@ function NewCommittee({ onClose }: { onClose: () => void }): ReactNode {
         row
         legend={t('committees.level')}
         value={form.level}
-        fault={tried && !form.level ? t('newBallot.choose') : null}
+        fault={tried && !form.level ? t('word.choose') : null}
         onChange={(level) => setForm({ ...form, level })}
         options={LEVELS.map((value) => ({ value, title: t(`level.${value}`) }))}
       />

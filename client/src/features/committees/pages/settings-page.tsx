@@ -24,7 +24,7 @@ interface ChoicesProps {
 /** Who is seen and who counts (R34, R10). */
 function RoomChoices({ form, tried, blindFixed, change }: ChoicesProps): ReactNode {
   const { t } = useTranslation();
-  const missing = (value: unknown): string | null => (tried && value === null ? t('settings.choose') : null);
+  const missing = (value: unknown): string | null => (tried && value === null ? t('word.choose') : null);
   return (
     <>
       {blindFixed ? (
@@ -65,7 +65,7 @@ function RoomChoices({ form, tried, blindFixed, change }: ChoicesProps): ReactNo
 /** How is voted and announced (R13, R12). */
 function BallotChoices({ form, tried, change }: ChoicesProps): ReactNode {
   const { t } = useTranslation();
-  const missing = (value: unknown): string | null => (tried && value === null ? t('settings.choose') : null);
+  const missing = (value: unknown): string | null => (tried && value === null ? t('word.choose') : null);
   return (
     <>
       <Options
@@ -111,7 +111,7 @@ function BallotChoices({ form, tried, change }: ChoicesProps): ReactNode {
 /** How many pass, and what follows a tie (R15, R16). */
 function PlacesChoices({ form, tried, change }: ChoicesProps): ReactNode {
   const { t } = useTranslation();
-  const missing = (value: unknown): string | null => (tried && value === null ? t('settings.choose') : null);
+  const missing = (value: unknown): string | null => (tried && value === null ? t('word.choose') : null);
   return (
     <>
       <Options
@@ -187,7 +187,7 @@ function SettingsForm({ reviewId, settings }: { reviewId: string; settings: Revi
         <span role="status">
           {choose.isSuccess
             ? t('settings.saved')
-            : tried && chosenOf(form) === null && <span className="field__fault">{t('settings.choose')}</span>}
+            : tried && chosenOf(form) === null && <span className="field__fault">{t('word.choose')}</span>}
         </span>
       </div>
     </form>

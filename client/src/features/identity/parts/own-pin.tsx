@@ -59,7 +59,7 @@ function PinForm({ onDone }: { onDone: () => void }): ReactNode {
   return (
     <form className="account-form" onSubmit={submit}>
       <TextField
-        label={t('account.presentPassword')}
+        label={t('pin.presentPassword')}
         type="password"
         autoComplete="current-password"
         required

@@ -36,7 +36,7 @@ export function PasswordForm({ initial, onDone }: { initial: boolean; onDone: ()
   return (
     <form className="account-form" onSubmit={submit}>
       <TextField
-        label={t(initial ? 'account.initialPassword' : 'account.presentPassword')}
+        label={t(initial ? 'account.initialPassword' : 'pin.presentPassword')}
         type="password"
         autoComplete="current-password"
         required

@@ -2,7 +2,7 @@ import { Suspense, lazy, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import type { Session } from '../../../api/views.js';
-import { organizerWords } from '../../../locales/i18n.js';
+import { withWords } from '../../../locales/i18n.js';
 import { ButtonLink } from '../../../ui/button.js';
 import { Loading } from '../../../ui/marks.js';
 import { PersonName } from '../../../ui/person-name.js';
@@ -12,7 +12,7 @@ import { IdleWatch } from './idle-watch.js';
 import { SignOut } from './sign-out.js';
 
 /** Once in the life of an account; no page carries its weight. */
-const FirstSteps = lazy(async () => (await Promise.all([import('./first-steps.js'), organizerWords()]))[0]);
+const FirstSteps = lazy(() => withWords(() => import('./first-steps.js'), 'organizer'));
 
 /** The person signed in, with the way to the own account, and the way out. */
 export function Who({ name }: { name: string }): ReactNode {

@@ -11,20 +11,15 @@ import { byTime } from '../../results/history/by-time.js';
 import { ExpertHome } from '../../results/history/expert-home.js';
 import { WaitingToSign } from '../../results/signing/waiting-to-sign.js';
 import { MeetingCard, type As } from '../parts/meeting-card.js';
-import { organizerWords } from '../../../locales/i18n.js';
+import { withWords } from '../../../locales/i18n.js';
 import { useMyMeetings } from '../queries.js';
 import './home.css';
 
 /** Comes with the organizer's words, which nobody else needs. */
-const OrganizerHome = lazy(async () => {
-  const [part] = await Promise.all([import('../../committees/parts/organizer-home.js'), organizerWords()]);
-  return part;
-});
+const OrganizerHome = lazy(() => withWords(() => import('../../committees/parts/organizer-home.js'), 'organizer'));
 
 /** The pages of the three officers, whom no meeting concerns. */
-const OfficerHome = lazy(
-  async () => (await Promise.all([import('../../administration/parts/officer-home.js'), organizerWords()]))[0],
-);
+const OfficerHome = lazy(() => withWords(() => import('../../administration/parts/officer-home.js'), 'organizer'));
 
 function Section({ title, meetings, as }: { title: string; meetings: readonly MeetingLine[]; as: As }): ReactNode {
   if (meetings.length === 0) return null;

@@ -5,8 +5,9 @@ import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';
 import { tieOf } from '../../results/tie.js';
 import { SmallBallotWarning } from './ballot-facts.js';
+import { withWords } from '../../../locales/i18n.js';
 
-const SheetSignatures = lazy(() => import('../../results/signing/sheet-signatures.js'));
+const SheetSignatures = lazy(() => withWords(() => import('../../results/signing/sheet-signatures.js'), 'record'));
 
 /** On how many candidates everybody who voted chose the same: then everybody's vote is known (R12). None where no counts are shown. */
 const unanimous = (result: AnnouncedResult): number =>

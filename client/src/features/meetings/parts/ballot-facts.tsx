@@ -84,7 +84,7 @@ export function BallotProgress({
         <small> / {ballot.attending}</small>
       </b>
       <div>
-        {ballot.checking > 0 ? t('desk.checking', { checking: ballot.checking }) : t('desk.submitted')}
+        {ballot.checking > 0 ? t('desk.checking', { checking: ballot.checking }) : t('count.submitted')}
         {open && <Seats words={t('desk.missing')} seats={here} />}
         {open && <Seats words={t('desk.missingGone')} seats={gone} />}
         {open && ballot.panel === null && <Seats words={t('desk.tooLate')} seats={late} />}

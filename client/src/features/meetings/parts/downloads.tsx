@@ -33,7 +33,7 @@ function PublicityDownload({ path, tied, stops }: { path: string; tied: number; 
       {waits ? (
         <Button reason={t('downloads.publicityTied', { tied })}>{t('downloads.get')}</Button>
       ) : order === null ? (
-        <Button reason={t('newBallot.choose')}>{t('downloads.get')}</Button>
+        <Button reason={t('word.choose')}>{t('downloads.get')}</Button>
       ) : (
         <DownloadLink href={`${path}/publicity.xlsx?order=${order}`}>{t('downloads.get')}</DownloadLink>
       )}

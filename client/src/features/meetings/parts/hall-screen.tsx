@@ -57,7 +57,7 @@ function BallotStage({ ballot }: { ballot: CurrentBallot }): ReactNode {
         </p>
         <WithdrawnNote withdrawn={ballot.withdrawn} />
       </div>
-      <Count value={ballot.submitted} of={ballot.attending} label={t('desk.submitted')} />
+      <Count value={ballot.submitted} of={ballot.attending} label={t('count.submitted')} />
     </div>
   );
 }

@@ -35,12 +35,14 @@ import { WhoVotes } from './who-votes.js';
 /** R12: with fewer attending, counts tell votes. */
 const FEW = 5;
 
+const WORDS_ELSEWHERE = { panelMissing: 'panelBallot.whichMissing', choose: 'word.choose' } as const;
+
 /** The faults of a draft in words. */
 function useFaultWords(faults: DraftFaults): Partial<Record<keyof DraftFaults, string>> {
   const { t, i18n } = useTranslation();
   const words = (fault: DraftFault): string =>
-    fault === 'panelMissing'
-      ? t('panelBallot.whichMissing')
+    fault === 'panelMissing' || fault === 'choose'
+      ? t(WORDS_ELSEWHERE[fault])
       : typeof fault === 'string'
         ? t(`newBallot.${fault}`)
         : codeSentence(fault.code, i18n.language, fault.facts);

@@ -21,8 +21,7 @@ export function RehearseDialog({ meetingId, onClose }: { meetingId: string; onCl
     const { policy, announce } = rules;
     if (policy !== null && announce !== null) rehearse.mutate({ policy, announce }, { onSuccess: onClose });
   };
-  const choose = (value: unknown): { fault?: string } =>
-    tried && value === null ? { fault: t('newBallot.choose') } : {};
+  const choose = (value: unknown): { fault?: string } => (tried && value === null ? { fault: t('word.choose') } : {});
   const foot = (
     <>
       <Button onClick={onClose}>{t('word.cancel')}</Button>

@@ -59,7 +59,7 @@ export function SpokenOf({ slow, item }: { slow: DeskSlow; item: ItemLine }): Re
       <div className="spoken-of__now" role="status">
         <small>{heading}</small>
         <b>{now === null ? t('agenda.nobody') : now.label}</b>
-        {now !== null && <span>{t('agenda.candidateOf', { index: now.index, of: item.candidates })}</span>}
+        {now !== null && <span>{t('itemStill.candidateOf', { index: now.index, of: item.candidates })}</span>}
         {said && <Recommended said={said} />}
       </div>
       {slow.abilities.items[item.itemId]?.chooseCandidate === true && <Chooser slow={slow} item={item} />}

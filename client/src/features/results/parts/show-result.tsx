@@ -17,7 +17,7 @@ export function ShowResult({ line }: { line: AgendaLine }): ReactNode {
   return (
     <>
       <Button tone="link" onClick={() => setOpen(true)}>
-        {t('desk.showResult')}
+        {t('result.show')}
       </Button>
       {open && (
         <Dialog

@@ -5,9 +5,10 @@ import { Loading, Seal } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { dateTimeText } from '../../../ui/time.js';
 import { useSigning } from './queries.js';
+import { withWords } from '../../../locales/i18n.js';
 import './signing.css';
 
-const SignDialog = lazy(() => import('./sign-dialog.js'));
+const SignDialog = lazy(() => withWords(() => import('./sign-dialog.js'), 'record'));
 
 /** A line, and what it is called on this document. */
 interface NamedLine {

@@ -9,9 +9,10 @@ import { Refused } from '../../../ui/notice.js';
 import { dateTimeText } from '../../../ui/time.js';
 import { ShowResult } from '../parts/show-result.js';
 import { useSigning, useUnsignedSheets } from './queries.js';
+import { withWords } from '../../../locales/i18n.js';
 import './signing.css';
 
-const SignDialog = lazy(() => import('./sign-dialog.js'));
+const SignDialog = lazy(() => withWords(() => import('./sign-dialog.js'), 'record'));
 
 interface Waiting {
   meetingId: string;

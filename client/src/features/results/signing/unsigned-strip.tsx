@@ -1,8 +1,9 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import type { MeetingHead } from '../../../../../src/contract/live.js';
+import { withWords } from '../../../locales/i18n.js';
 
 /** Comes only to who signs: an expert's page carries nothing of it. */
-const UnsignedSheets = lazy(() => import('./unsigned-sheets.js'));
+const UnsignedSheets = lazy(() => withWords(() => import('./unsigned-sheets.js'), 'record'));
 
 /** The place of tally sheets that wait for a signature, on a desk or at a seat (R20). */
 export function UnsignedStrip({

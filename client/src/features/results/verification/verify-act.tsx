@@ -5,9 +5,10 @@ import { Button, type ButtonTone } from '../../../ui/button.js';
 import { Loading } from '../../../ui/marks.js';
 import { notedDigests } from './noted-digests.js';
 import type { Evidence } from './verify.worker.js';
+import { withWords } from '../../../locales/i18n.js';
 
 /** Comes with the first click: the page of the ballot carries nothing of it. */
-const VerificationDialog = lazy(() => import('./verification-dialog.js'));
+const VerificationDialog = lazy(() => withWords(() => import('./verification-dialog.js'), 'record'));
 
 const NOTHING: Evidence = {};
 
@@ -33,7 +34,7 @@ export function VerifyAct({
   return (
     <>
       <Button tone={tone} aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {t('verify.act')}
+        {t('word.verify')}
       </Button>
       {noted && (
         <Suspense fallback={<Loading />}>

@@ -1,0 +1,50 @@
+/** English words of the screen in the hall. */
+import type { Translation } from '../words.js';
+import type { hallZhCN } from './zh-CN.js';
+
+export const hallEn: Translation<typeof hallZhCN> = {
+  hall: {
+    notPaired: 'Not connected',
+    withdrawnSince: 'Withdrawn since',
+    stage: {
+      open: 'Secret ballot open · round {{round}}',
+      closing: 'No more papers taken · round {{round}}',
+      closed: 'Ballot closed · round {{round}}',
+      signIn: 'Sign-in',
+      item: 'Agenda item {{number}} of {{of}} · {{step}}',
+    },
+    candidates: '{{candidates}} candidates',
+    text: {
+      open: 'Vote on your device, one by one.\nTwo thirds of the {{attending}} experts attending pass a candidate ({{minimum}} agrees).',
+      cap: '\nAt most {{cap}} agrees on a paper.',
+      quota: '\n{{quota}} places; those who pass are ranked by agree votes.',
+      closing: '{{checking}} papers being checked.',
+      closed: 'Whoever presides announces the result after the count.',
+      signIn: 'Sign in on your device.',
+    },
+    welcome: 'Experts, please sign in',
+    itemCandidates: '{{count}} candidates',
+    candidateOf: '{{index}} of {{of}}',
+    itemBallot: 'The ballot is about to open.',
+    presentMet: 'present, quorum of {{quorum}} reached',
+    presentNotMet: 'present, quorum {{quorum}}',
+    preparing: '{{date}} · The meeting is about to begin',
+    ended: '{{date}} · The meeting has ended',
+    bottom: '{{present}} present · {{all}} should attend · {{quorum}}',
+    needed: 'Need/of',
+    resultBottom:
+      'Committee of {{size}} · {{attending}} attending · {{submitted}} submitted · agrees that pass: {{minimum}} · {{by}}',
+    page: 'page {{page}} of {{pages}}',
+    passedOf: '<b>{{passed}}</b> of {{candidates}} passed',
+    placedOf: '<b>{{within}}</b> of {{candidates}} have a place',
+    quota: '{{places}} places, <b>{{within}}</b> given',
+    quotaTied: '{{places}} places, <b>{{within}}</b> given, <b>{{tied}}</b> tied',
+    standing: { within: 'Has a place', beyond: 'Beyond', tied: 'Tied' },
+    qr: 'QR code of the whole fingerprint',
+    pair: 'Connect the hall screen',
+    endedText: 'This screen was disconnected. To connect it again, enter a new code from the secretary’s console.',
+    pairText: 'Enter the ten digits shown on the console.',
+    code: 'Pairing code',
+    pairAct: 'Connect',
+  },
+};

@@ -1,0 +1,48 @@
+/** Chinese words of the screen in the hall. */
+import type { Words } from '../words.js';
+
+export const hallZhCN = {
+  hall: {
+    notPaired: '没有连接',
+    withdrawnSince: '宣布后撤回',
+    stage: {
+      open: '无记名投票进行中 · 第 {{round}} 轮',
+      closing: '投票已停止接收 · 第 {{round}} 轮',
+      closed: '投票已关闭 · 第 {{round}} 轮',
+      signIn: '签到',
+      item: '议程第 {{number}} 项，共 {{of}} 项 · {{step}}',
+    },
+    candidates: '共 {{candidates}} 人',
+    text: {
+      open: '请在您的设备上逐项表决。\n同意票达到出席评审专家 {{attending}} 人的三分之二（{{minimum}} 票）为通过。',
+      cap: '\n每张选票至多同意 {{cap}} 人。',
+      quota: '\n名额 {{quota}} 个，通过者按同意票数排列。',
+      closing: '{{checking}} 张选票正在核对。',
+      closed: '计票完成后由主持人宣布结果。',
+      signIn: '请在您的设备上登录并签到。',
+    },
+    welcome: '请各位评审专家签到',
+    itemCandidates: '申报人 {{count}} 名',
+    candidateOf: '第 {{index}} / {{of}} 名',
+    itemBallot: '投票即将开启。',
+    presentMet: '已出席，法定人数 {{quorum}} 人已达到',
+    presentNotMet: '已出席，法定人数 {{quorum}} 人',
+    preparing: '{{date}}　会议即将开始',
+    ended: '{{date}}　会议已结束',
+    bottom: '出席 {{present}} · 应到 {{all}} · {{quorum}}',
+    needed: '需 / 基数',
+    resultBottom: '评委会 {{size}} 人 · 出席 {{attending}} · 已提交 {{submitted}} · 通过票数 {{minimum}} · {{by}}',
+    page: '第 {{page}} / {{pages}} 页',
+    passedOf: '{{candidates}} 人中 <b>{{passed}}</b> 人通过',
+    placedOf: '{{candidates}} 人中 <b>{{within}}</b> 人列入名额',
+    quota: '名额 {{places}} 个，名额内 <b>{{within}}</b> 人',
+    quotaTied: '名额 {{places}} 个，名额内 <b>{{within}}</b> 人，<b>{{tied}}</b> 人同票待定',
+    standing: { within: '名额内', beyond: '超出名额', tied: '同票待定' },
+    qr: '完整选票指纹的二维码',
+    pair: '连接大屏',
+    endedText: '这块大屏已断开。需要重新连接时，请输入控制台上的新配对码。',
+    pairText: '请输入会议控制台上显示的十位配对码。',
+    code: '配对码',
+    pairAct: '连接',
+  },
+} as const satisfies Words;
