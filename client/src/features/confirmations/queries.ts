@@ -10,7 +10,7 @@ import type { ConfirmationCard } from '../../../../src/contract/confirmations.js
 import { get, post } from '../../api/http.js';
 import type { BallotCandidate, Confirmation, Created } from '../../api/views.js';
 import { consentTo } from '../ballots/officer-consent.js';
-import { deskFacts, type DeskSubject, type SigningDesk } from '../meetings/device-signing.js';
+import { deskFacts, type DeskSubject, type SigningDesk } from '../meetings/seats/device-signing.js';
 
 const REQUESTS = ['my-confirmations'];
 

@@ -11,7 +11,7 @@ import type {
 import type { MeetingConnection } from '../../../live/connection.js';
 import { Button } from '../../../ui/button.js';
 import { hourAndMinute, timeOfDay } from '../../../ui/time.js';
-import { WaitsForQuorum } from '../../meetings/parts/waits-for-quorum.js';
+import { WaitsForQuorum } from '../../meetings/attendance/waits-for-quorum.js';
 import { latestReceipt, type RoomStage } from '../room-stage.js';
 import { AfterClose } from './after-close.js';
 import { AnnouncedToExpert } from './announced-result.js';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Presence, SlowSnapshot } from '../../../../../src/contract/live.js';
-import { shouldAttend } from '../../meetings/presence.js';
+import { shouldAttend } from '../../meetings/attendance/presence.js';
 import { presidingText } from '../../meetings/presiding.js';
 import './receipt.css';
 

@@ -8,7 +8,7 @@ import { Confirm } from '../../../ui/dialog.js';
 import { Refused } from '../../../ui/notice.js';
 import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { dateText, dateTimeText, seatNumber, timeOfDay, today } from '../../../ui/time.js';
-import type { SigningDesk } from '../../meetings/device-signing.js';
+import type { SigningDesk } from '../../meetings/seats/device-signing.js';
 import { useConfirm, useRefuse, useWithdraw } from '../queries.js';
 import { isReturnOfSeat } from '../return-of-seat.js';
 import './confirmations.css';

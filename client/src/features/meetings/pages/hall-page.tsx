@@ -7,9 +7,9 @@ import { LanguageSwitch } from '../../../ui/bar.js';
 import { Button } from '../../../ui/button.js';
 import { Loading, Seal } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
-import { HallScreen } from '../parts/hall-screen.js';
+import { HallScreen } from '../hall/hall-screen.js';
 import { useHallSession, usePairScreen } from '../queries.js';
-import '../parts/hall.css';
+import '../hall/hall.css';
 
 const CODE_LENGTH = LIMITS.hallCodeDigits;
 
