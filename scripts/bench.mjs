@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { use } from './in-use.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const words = process.argv.slice(2);
@@ -63,6 +64,7 @@ function must(command, ...words) {
 
 process.chdir(root);
 if (!existsSync(path.join(root, 'node_modules', '.package-lock.json'))) must('npm', 'ci', '--no-audit', '--no-fund');
+use(root, 'npm run bench');
 must(process.execPath, path.join(root, 'scripts', 'build.mjs'));
 const { importSource } = await import('./import-source.mjs');
 

@@ -7,8 +7,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { alone } from './in-use.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
@@ -18,9 +18,9 @@ const cache = at('node_modules', '.cache', 'pingshen');
 const installed = createRequire(at('package.json'));
 
 /** What the server's build leaves alone in dist/: it belongs to the other steps. */
-const OTHERS = new Set(['client', 'openapi.json', '.stamps']);
+const OTHERS = new Set(['client', 'openapi.json', '.stamps', '.in-use']);
 const VERIFIER = path.join('verifier', 'pingshen-verifier.html');
-const STALE_LOCK_MILLISECONDS = 15 * 60_000;
+const PATIENCE_MILLISECONDS = 15 * 60_000;
 
 const isSpec = (file) => /\.spec\.tsx?$/.test(file);
 const FOR_ALL = ['package-lock.json'];
@@ -96,6 +96,7 @@ async function step(name) {
   const last = existsSync(output) ? await readFile(stamp, 'utf8').catch(() => '') : '';
   if (last === digest) return false;
   const began = performance.now();
+  process.stdout.write(`building ${name} …\n`);
   await rm(stamp, { force: true });
   await run();
   await mkdir(stamps, { recursive: true });
@@ -175,39 +176,6 @@ async function describeServer() {
   await writeFile(file, types);
 }
 
-/** One build at a time: the others wait, then find that there is nothing left to do. */
-async function alone(work) {
-  const lock = path.join(cache, 'build.lock');
-  await mkdir(cache, { recursive: true });
-  const began = Date.now();
-  for (;;) {
-    try {
-      await writeFile(lock, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
-      if (gone(holder) || Date.now() - began > STALE_LOCK_MILLISECONDS) await rm(lock, { force: true });
-      else await sleep(100);
-    }
-  }
-  try {
-    await work();
-  } finally {
-    await rm(lock, { force: true });
-  }
-}
-
-function gone(pid) {
-  if (pid === 0) return false; // just being written
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return error.code === 'ESRCH';
-  }
-}
-
 async function serverSide(withVerifier) {
   await step('server');
   if (existsSync(path.join(dist, 'cli', 'openapi.js'))) await step('description');
@@ -223,7 +191,12 @@ async function build(serverOnly) {
 }
 
 try {
-  await alone(() => build(process.argv.includes('--server-only')));
+  // one build at a time: the others wait, then find that there is nothing left to do
+  const options = {
+    patience: PATIENCE_MILLISECONDS,
+    onWait: (pid) => process.stdout.write(`building: process ${pid} is at it; waiting for it …\n`),
+  };
+  await alone(path.join(cache, 'build.lock'), options, () => build(process.argv.includes('--server-only')));
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { use } from './in-use.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const AT_A_TIME = 2;
@@ -57,6 +58,7 @@ if (unknown.length > 0) {
   );
   process.exit(1);
 }
+use(root, 'npm run check');
 const queue = checks.filter(
   ({ name, needs }) => (asked.length === 0 || asked.includes(name)) && existsSync(path.join(root, needs)),
 );

@@ -1,5 +1,7 @@
 // Experts of the demo review that sign in and vote by themselves; the server must be running (npm start).
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { use } from './in-use.mjs';
 
 const HELP = `npm run demo:experts — 演示数据中的专家自动签到、投票 (the experts of the demonstration sign in and vote by themselves)
 
@@ -26,4 +28,5 @@ if (!existsSync(built)) {
   console.error('请先运行 npm start (run npm start first)');
   process.exit(1);
 }
+use(fileURLToPath(new URL('..', import.meta.url)), 'npm run demo:experts');
 await import(built.href);

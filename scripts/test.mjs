@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { use } from './in-use.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -13,6 +14,7 @@ function run(words, env = process.env) {
   return status ?? 1;
 }
 
+use(root, 'npm test');
 const build = path.join(root, 'scripts', 'build.mjs');
 const built = existsSync(build) && !process.env.PINGSHEN_NO_BUILD ? run([build]) : 0;
 if (built !== 0) process.exit(built);

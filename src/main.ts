@@ -52,7 +52,7 @@ async function endAll(code: number): Promise<never> {
 }
 
 // 'disconnect': `npm start` was killed; nobody would know of a server that stays and keeps its port and folder
-for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
   process.on(signal, () => {
     interrupted = true;
     // before there is anything to end, the database is just being started: `main` looks when it has it

@@ -36,8 +36,9 @@ class Start {
   readonly code: Promise<number | null>;
   private readonly child: ChildProcess;
 
-  constructor(settings: Readonly<Record<string, string>> = {}, program = START) {
-    this.child = spawn(process.execPath, [program], {
+  constructor(settings: Readonly<Record<string, string>> = {}, command = [process.execPath, START]) {
+    const [program = '', ...words] = command;
+    this.child = spawn(program, words, {
       cwd: root,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -84,7 +85,7 @@ class Start {
 
   /** What it said, line by line, without what the build tells of itself. */
   get lines(): string[] {
-    return this.output.split('\n').filter((line) => line.trim() !== '' && !/^built /.test(line));
+    return this.output.split('\n').filter((line) => line.trim() !== '' && !/^(building|built) /.test(line));
   }
 }
 
@@ -122,7 +123,7 @@ async function signIn(login: { loginName: string; password: string } | undefined
 
 /** Starts, expects a refusal in one sentence and exit code 1, and gives the sentence. */
 async function refused(settings: Readonly<Record<string, string>>): Promise<string> {
-  const start = new Start(settings, SERVER);
+  const start = new Start(settings, [process.execPath, SERVER]);
   // one that starts after all is not left running
   const patience = setTimeout(() => start.signal('SIGTERM'), READY / 2);
   expect(await start.code).toBe(1);
@@ -175,6 +176,20 @@ describe('one server after another on the same data folder', () => {
       expect(await running?.code).toBe(0);
       expect(existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
       await eventually(() => expect(isAlive(database)).toBe(false));
+    },
+    READY,
+  );
+
+  it(
+    'ends in good order when its terminal is lost, the database with it',
+    async () => {
+      running = new Start();
+      await running.says(LAST_WORDS);
+      const database = databaseProcess();
+      running.signal('SIGHUP');
+      expect(await running.code).toBe(0);
+      await eventually(() => expect(isAlive(database)).toBe(false));
+      expect(existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
     },
     READY,
   );
@@ -237,6 +252,27 @@ describe('one server after another on the same data folder', () => {
       await running.says(LAST_WORDS);
     },
     READY,
+  );
+
+  it(
+    'ends in good order when npm alone is told to, the database with it',
+    async () => {
+      running?.signal('SIGTERM');
+      await running?.code;
+      running = new Start({}, ['npm', 'start']);
+      await running.says(LAST_WORDS);
+      const database = databaseProcess();
+      process.kill(running.group, 'SIGTERM');
+      await running.code;
+      await eventually(async () => {
+        expect(isAlive(database)).toBe(false);
+        expect(existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
+        expect(await fetch(`${url()}/health/live`).catch(() => null)).toBeNull();
+      }, READY);
+      running = new Start();
+      await running.says(LAST_WORDS);
+    },
+    2 * READY,
   );
 
   it(
