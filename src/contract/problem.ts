@@ -2,6 +2,7 @@
  * The one catalogue of refusals: code → HTTP status → a sentence in both locales that says what is wrong and what to do, each area's
  * in a file of its own. `{name}` in a sentence is filled from the refusal's facts, which never carry a choice, a count or a secret.
  */
+import { seatText } from './seat-text.js';
 import { BALLOTS } from './problems/ballots.js';
 import { CONFIRMATIONS } from './problems/confirmations.js';
 import { IDENTITY } from './problems/identity.js';
@@ -43,7 +44,8 @@ export interface Problem {
 export function problemSentence(code: ProblemCode, facts: ProblemFacts, locale: 'zh-CN' | 'en'): string {
   return PROBLEMS[code][locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = facts[name];
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    return name === 'seat' && typeof value === 'number' ? seatText(value) : String(value);
   });
 }
 

@@ -5,6 +5,7 @@ import { digest, signatureHolds } from './curve.js';
 import { canonicalBytes } from './json.js';
 import { mhHex, type Frozen } from './manifest-check.js';
 import { demand, refuse } from './refusal.js';
+import { seatText } from './seat-text.js';
 
 /** A paper together with what the chain says about the moment when it was cast. */
 export interface CastPaper {
@@ -75,8 +76,8 @@ class Walk {
       const place = `${paper.seat}/${paper.revision}`;
       demand(
         !this.papers.has(place),
-        `席位 ${paper.seat} 的同一版选票出现两次。`,
-        `Seat ${paper.seat} has the same revision twice.`,
+        `席位 ${seatText(paper.seat)} 的同一版选票出现两次。`,
+        `Seat ${seatText(paper.seat)} has the same revision twice.`,
       );
       this.papers.set(place, paper);
     }
@@ -158,19 +159,28 @@ class Walk {
   private cast(event: Extract<BallotEvent, { type: 'cast' }>, after: string): void {
     const { seat, revision, ballot } = event;
     const credential = this.credentials.get(seat);
-    if (credential === undefined) return refuse(`席位 ${seat} 不在名册中。`, `Seat ${seat} is not on the roster.`);
-    if (credential === null) return refuse(`席位 ${seat} 没有设备凭证。`, `Seat ${seat} has no credential.`);
+    if (credential === undefined)
+      return refuse(`席位 ${seatText(seat)} 不在名册中。`, `Seat ${seatText(seat)} is not on the roster.`);
+    if (credential === null)
+      return refuse(`席位 ${seatText(seat)} 没有设备凭证。`, `Seat ${seatText(seat)} has no credential.`);
     const last = this.state.latest.get(seat)?.paper.revision ?? 0;
     const next = revision === last + 1 && (revision === 1 || this.frozen.manifest.policy === 'last');
-    demand(next, `席位 ${seat} 的选票版次不正确。`, `The revision of seat ${seat} is not the next one.`);
+    demand(
+      next,
+      `席位 ${seatText(seat)} 的选票版次不正确。`,
+      `The revision of seat ${seatText(seat)} is not the next one.`,
+    );
     const paper = this.papers.get(`${seat}/${revision}`);
     if (!paper)
-      return refuse(`缺少席位 ${seat} 第 ${revision} 版选票。`, `Revision ${revision} of seat ${seat} is missing.`);
+      return refuse(
+        `缺少席位 ${seatText(seat)} 第 ${revision} 版选票。`,
+        `Revision ${revision} of seat ${seatText(seat)} is missing.`,
+      );
     const seen = this.state.heads.has(paper.seen);
     demand(
       seen,
-      `席位 ${seat} 的选票引用了此前不存在的记录。`,
-      `The paper of seat ${seat} saw a head that was not there before it.`,
+      `席位 ${seatText(seat)} 的选票引用了此前不存在的记录。`,
+      `The paper of seat ${seatText(seat)} saw a head that was not there before it.`,
     );
     const entry = { paper, credential, hash: ballot, headAfter: after };
     this.state.casts.push(entry);
@@ -179,14 +189,18 @@ class Walk {
 
   private recredential(event: Extract<BallotEvent, { type: 'recredential' }>, before: string): void {
     const { seat, credential, approvals } = event;
-    demand(this.credentials.has(seat), `席位 ${seat} 不在名册中。`, `Seat ${seat} is not on the roster.`);
+    demand(
+      this.credentials.has(seat),
+      `席位 ${seatText(seat)} 不在名册中。`,
+      `Seat ${seatText(seat)} is not on the roster.`,
+    );
     demand(!this.used.has(credential), '设备凭证在本轮投票中重复使用。', 'A credential is used twice in this ballot.');
     const roles = new Set(approvals.map((a) => a.role));
     const two = roles.size >= 2 && roles.size === approvals.length;
     demand(
       two,
-      `席位 ${seat} 换发凭证没有两种职责的确认。`,
-      `The new credential of seat ${seat} lacks approvals of two roles.`,
+      `席位 ${seatText(seat)} 换发凭证没有两种职责的确认。`,
+      `The new credential of seat ${seatText(seat)} lacks approvals of two roles.`,
     );
     const signed = digest(
       'pingshen/recredential',
@@ -200,8 +214,8 @@ class Walk {
       const holds = officer !== undefined && signatureHolds(unhex(signature), signed, unhex(officer.key));
       demand(
         holds,
-        `席位 ${seat} 换发凭证的确认签名无效。`,
-        `An approval of seat ${seat}’s new credential is not valid.`,
+        `席位 ${seatText(seat)} 换发凭证的确认签名无效。`,
+        `An approval of seat ${seatText(seat)}’s new credential is not valid.`,
       );
     }
     this.credentials.set(seat, credential);

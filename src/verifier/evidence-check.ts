@@ -5,6 +5,7 @@ import { digest, signatureHolds } from './curve.js';
 import type { Replay } from './chain-check.js';
 import type { Frozen } from './manifest-check.js';
 import type { Check, Evidence, Finding } from './report.js';
+import { seatText } from './seat-text.js';
 
 /** A bundle whose chain could be replayed. */
 export interface Recounted {
@@ -41,8 +42,8 @@ function checkReceipt(typed: string, ballots: readonly Recounted[]): Finding {
       ...finding(
         'receipt',
         true,
-        `回执 ${receipt}：在《${title}》中，席位 ${seat} 第 ${revision} 版，${latest ? '是该席位最后的选票' : '后来被同一席位的新选票替换'}。`,
-        `Receipt ${receipt}: in “${title}”, seat ${seat}, revision ${revision}, ${latest ? 'the latest paper of that seat' : 'replaced later by the same seat'}.`,
+        `回执 ${receipt}：在《${title}》中，席位 ${seatText(seat)} 第 ${revision} 版，${latest ? '是该席位最后的选票' : '后来被同一席位的新选票替换'}。`,
+        `Receipt ${receipt}: in “${title}”, seat ${seatText(seat)}, revision ${revision}, ${latest ? 'the latest paper of that seat' : 'replaced later by the same seat'}.`,
       ),
       paper: { ballotId, receipt, seat, revision, latest },
     };

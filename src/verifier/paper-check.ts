@@ -20,6 +20,7 @@ import { ZERO, type Element, type Term } from './curve.js';
 import type { CastPaper } from './chain-check.js';
 import { candidatesOf, type Frozen } from './manifest-check.js';
 import { demand, refuse } from './refusal.js';
+import { seatText } from './seat-text.js';
 
 /** An entry decoded: the candidate, its bytes for the challenge, 12 points, e0 e1, z0 z1 z2. */
 export interface Entry {
@@ -36,7 +37,7 @@ const weight = (): bigint => littleEndian(randomBytes(16));
 /** Checks one paper completely and returns its entries; `alphas` collects every α of the ballot. */
 export function checkPaper(frozen: Frozen, cast: CastPaper, alphas: Set<string>): Entry[] {
   const { seat, revision } = cast.paper;
-  const [zh, en] = [`席位 ${seat} 第 ${revision} 版选票`, `Revision ${revision} of seat ${seat}`];
+  const [zh, en] = [`席位 ${seatText(seat)} 第 ${revision} 版选票`, `Revision ${revision} of seat ${seatText(seat)}`];
   const body = unbase64(cast.paper.body);
   if (!body) return refuse(`${zh}不是规范的 base64。`, `${en} is not canonical base64.`);
   const { cap } = frozen.manifest;

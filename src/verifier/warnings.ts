@@ -2,6 +2,7 @@
 import type { CandidateResult, Manifest, OfficerRole } from '../ballots/protocol/bundle.js';
 import type { Replay } from './chain-check.js';
 import type { Sentence } from './refusal.js';
+import { seatText } from './seat-text.js';
 
 const say = (zh: string, en: string): Sentence => ({ 'zh-CN': zh, en });
 
@@ -17,8 +18,8 @@ export function exceptionsOf(manifest: Manifest, chain: Replay): Sentence[] {
     const zh = approvals.map(({ role }) => OFFICES[role]['zh-CN']).join('、');
     const en = approvals.map(({ role }) => `the ${OFFICES[role].en}`).join(' and ');
     return say(
-      `席位 ${seat} 更换了投票设备（${zh}签名确认）：${reason}`,
-      `Seat ${seat} was given another device (signed by ${en}): ${reason}`,
+      `席位 ${seatText(seat)} 更换了投票设备（${zh}签名确认）：${reason}`,
+      `Seat ${seatText(seat)} was given another device (signed by ${en}): ${reason}`,
     );
   });
   for (const index of chain.withdrawn) {

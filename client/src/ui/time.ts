@@ -1,4 +1,8 @@
 /** Times and dates as people of the house read them: 14:05:30, 2026年11月20日 / 2026-11-20, always Asia/Shanghai. */
+import { seatText } from '../../../src/contract/seat-text.js';
+
+export { seatText as seatNumber };
+
 const ZONE = 'Asia/Shanghai';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -30,8 +34,5 @@ export const dateTimeText = (value: string, locale: string): string => `${dateTe
 /** Today in Shanghai as 2026-11-20, by the given clock. */
 export const today = (now: number): string => day.format(new Date(now));
 
-/** A seat number as it stands on the table card: 07. */
-export const seatNumber = (seat: number): string => String(seat).padStart(2, '0');
-
 /** Seats as a line of the side log names them, the numbers as above: 01–04. */
-export const seatRange = (seats: string): string => seats.replace(/\d+/g, (seat) => seatNumber(Number(seat)));
+export const seatRange = (seats: string): string => seats.replace(/\d+/g, (seat) => seatText(Number(seat)));

@@ -48,8 +48,8 @@ describe('from the wish to the count', () => {
     const words = report.bundles.flatMap(({ exceptions }) => exceptions);
     expect(words).toEqual([
       {
-        'zh-CN': '席位 2 更换了投票设备（秘书、监督员签名确认）：平板无法开机',
-        en: 'Seat 2 was given another device (signed by the secretary and the supervisor): 平板无法开机',
+        'zh-CN': '席位 02 更换了投票设备（秘书、监督员签名确认）：平板无法开机',
+        en: 'Seat 02 was given another device (signed by the secretary and the supervisor): 平板无法开机',
       },
     ]);
     expect(bundle.results[0]).toMatchObject({ agree: 1, oppose: 2, unsubmitted: 2 });

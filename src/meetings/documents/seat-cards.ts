@@ -3,6 +3,7 @@
  * seat number and the name are read from a distance; the code is for the expert alone.
  */
 import QRCode from 'qrcode';
+import { seatText } from '../../contract/seat-text.js';
 import { officeDay, shanghaiDay } from '../../kernel/office-dates.js';
 import {
   INK,
@@ -64,7 +65,7 @@ function drawCard(paper: Paper, sheet: SeatCardsSheet, card: CardToPrint, corner
   put(paper, oneLine(paper, sheet.meeting, width, 9.5), { x: left, y: top, width, size: 9.5, weight: 'bold' });
   put(paper, officeDay(sheet.heldOn), { x: left, y: top + 15, width, size: 8.5, colour: QUIET });
   const words = width - QR - 12;
-  put(paper, String(card.seat).padStart(2, '0'), { x: left, y: top + 32, width: words, size: 60, weight: 'bold' });
+  put(paper, seatText(card.seat), { x: left, y: top + 32, width: words, size: 60, weight: 'bold' });
   const size = nameSize(paper, card.name, words);
   const name = broken(paper, card.name, words, size);
   put(paper, name, { x: left, y: top + 112, width: words, size, weight: 'bold' });

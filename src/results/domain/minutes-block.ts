@@ -28,5 +28,3 @@ export const column = (header: string, share: number, align: TableColumn['align'
   share,
   align,
 });
-
-export const seatText = (seat: number): string => String(seat).padStart(2, '0');

@@ -4,9 +4,10 @@
  */
 import { isLabelOf } from '../../kernel/paper-label.js';
 import { officeDay, officeInstant, shanghaiDay, shanghaiTime } from '../../kernel/office-dates.js';
+import { seatText } from '../../contract/seat-text.js';
 import type { Locale } from '../../contract/vocabulary.js';
 import { ballotBlocks } from './minutes-ballots.js';
-import { column, seatText, type Block, type Composing } from './minutes-block.js';
+import { column, type Block, type Composing } from './minutes-block.js';
 import {
   NOTHING_WITHHELD,
   type MinutesContent,

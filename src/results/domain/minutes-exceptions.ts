@@ -1,5 +1,6 @@
 /** Recusals, and what departed from the plain course, each with reason and who. */
-import { column, seatText, type Block, type Composing } from './minutes-block.js';
+import { seatText } from '../../contract/seat-text.js';
+import { column, type Block, type Composing } from './minutes-block.js';
 import type { MinutesContent, MinutesException, MinutesRecusal } from './minutes-content.js';
 import type { MinutesWords } from './minutes-words.js';
 

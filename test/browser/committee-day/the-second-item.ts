@@ -215,7 +215,7 @@ function tellTheFailedDevice(day: DayInTheRoom): void {
     const verify = supervisor.page.getByRole('button', { name: '核验', exact: true });
     await supervisor.page.locator('.agenda li', { hasText: SECOND }).filter({ has: verify }).locator(verify).click();
     await supervisor.says('核验通过：每一项都成立');
-    await supervisor.says(/席位 3 更换了投票设备（秘书、监督员签名确认）：平板死机/);
+    await supervisor.says(/席位 03 更换了投票设备（秘书、监督员签名确认）：平板死机/);
     await supervisor.picture('device-verified');
     await supervisor.press('关闭');
   });
