@@ -1,9 +1,7 @@
-/**
- * What the database says of a seat when its paper arrives. Papers of one ballot that arrive while a read is under way are
- * read together in the next one, so that a room full of papers costs a few queries and no paper waits for company.
- */
+/** What the database says of a seat when its paper arrives; read in batches, so that a room full of papers costs a few queries. */
 import { Injectable } from '@nestjs/common';
 import type { BallotState } from '../contract/vocabulary.js';
+import { Batches } from '../kernel/batches.js';
 import { Database } from '../platform/database/database.js';
 import type { OpenedBallot } from './ballot-cache.js';
 
@@ -36,49 +34,20 @@ export interface Arriving {
   seen: string;
 }
 
-interface Waiting extends Arriving {
-  resolve: (standing: Standing | null) => void;
-  reject: (error: unknown) => void;
-}
-
 @Injectable()
 export class StandingReader {
-  private readonly queues = new Map<string, Waiting[]>();
+  private readonly batches = new Batches<OpenedBallot, Arriving, Standing | null>((ballot, together) =>
+    this.read(ballot, together),
+  );
 
   constructor(private readonly database: Database) {}
 
   /** As of a moment after this call; null when the person has no seat in the ballot's meeting. */
   of(ballot: OpenedBallot, arriving: Arriving): Promise<Standing | null> {
-    return new Promise((resolve, reject) => {
-      const waiting = { ...arriving, resolve, reject };
-      const queue = this.queues.get(ballot.id);
-      if (queue !== undefined) {
-        queue.push(waiting);
-        return;
-      }
-      this.queues.set(ballot.id, [waiting]);
-      void this.drain(ballot);
-    });
+    return this.batches.add(ballot, arriving);
   }
 
-  private async drain(ballot: OpenedBallot): Promise<void> {
-    for (;;) {
-      const together = this.queues.get(ballot.id) ?? [];
-      if (together.length === 0) {
-        this.queues.delete(ballot.id);
-        return;
-      }
-      this.queues.set(ballot.id, []);
-      try {
-        const standings = await this.read(ballot, together);
-        together.forEach((waiting, i) => waiting.resolve(standings.get(i) ?? null));
-      } catch (error) {
-        for (const waiting of together) waiting.reject(error);
-      }
-    }
-  }
-
-  private async read(ballot: OpenedBallot, together: readonly Arriving[]): Promise<Map<number, Standing>> {
+  private async read(ballot: OpenedBallot, together: readonly Arriving[]): Promise<(Standing | null)[]> {
     const rows = await this.database.read<Standing & { asked: number }>(
       `select a.n::int - 1 as asked, b.state, own.number as seat, own.attendance = 'present' as present, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision,
               array(select encode(d.credential, 'hex') from device_change d where d.ballot_id = b.id and d.seat = own.number and d.state = 'done') as replacing,
@@ -96,6 +65,7 @@ export class StandingReader {
         together.map(({ seen }) => seen),
       ],
     );
-    return new Map(rows.map(({ asked, ...standing }) => [asked, standing]));
+    const standings = new Map<number, Standing>(rows.map(({ asked, ...standing }) => [asked, standing]));
+    return together.map((_, i) => standings.get(i) ?? null);
   }
 }

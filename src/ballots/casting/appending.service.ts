@@ -1,12 +1,12 @@
 /**
- * Group commit: checked papers of one ballot that arrive while a commit is under way go into the next one together, each
- * with its own event, head and acknowledgement. No paper waits for company; the chain's row lock is the judge between
- * processes, and constraints are the last one.
+ * Group commit: checked papers of one ballot are committed in batches, each with its own event, head and acknowledgement. The
+ * chain's row lock is the judge between processes, and constraints are the last one.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { CastReceipt } from '../../contract/live.js';
 import type { BallotState } from '../../contract/vocabulary.js';
+import { Batches } from '../../kernel/batches.js';
 import { Database, violatedConstraint } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Refusal } from '../../platform/problems/refusal.js';
@@ -27,19 +27,16 @@ export interface CheckedPaper {
   credential: string;
 }
 
-interface Waiting extends CheckedPaper {
-  resolve: (receipt: CastReceipt) => void;
-  reject: (error: unknown) => void;
-}
-
-type Outcome = { receipt: CastReceipt } | { refusal: Refusal };
+type Outcome = { receipt: CastReceipt } | { refused: unknown };
 
 /** Violations that a paper of the batch caused itself; then the papers go one by one, so that it fails alone. */
 const OF_ONE_PAPER = new Set(['paper_alpha_pkey', 'paper_once', 'paper_pkey', 'ballot_event_head_once']);
 
 @Injectable()
 export class AppendingService {
-  private readonly queues = new Map<string, Waiting[]>();
+  private readonly batches = new Batches<OpenedBallot, CheckedPaper, Outcome>((ballot, batch) =>
+    this.outcomes(ballot, batch),
+  );
 
   constructor(
     private readonly database: Database,
@@ -49,52 +46,22 @@ export class AppendingService {
   ) {}
 
   /** Appends one checked paper; resolves after the commit (R56), or refuses without a trace. */
-  append(ballot: OpenedBallot, checked: CheckedPaper): Promise<CastReceipt> {
-    return new Promise((resolve, reject) => {
-      const queue = this.queues.get(ballot.id);
-      const waiting = { ...checked, resolve, reject };
-      if (queue !== undefined) {
-        queue.push(waiting);
-        return;
-      }
-      this.queues.set(ballot.id, [waiting]);
-      void this.drain(ballot);
-    });
+  async append(ballot: OpenedBallot, checked: CheckedPaper): Promise<CastReceipt> {
+    const outcome = await this.batches.add(ballot, checked);
+    if ('refused' in outcome) throw outcome.refused;
+    return outcome.receipt;
   }
 
-  private async drain(ballot: OpenedBallot): Promise<void> {
-    for (;;) {
-      const batch = this.queues.get(ballot.id) ?? [];
-      if (batch.length === 0) {
-        this.queues.delete(ballot.id);
-        return;
-      }
-      this.queues.set(ballot.id, []);
-      await this.settle(ballot, batch);
-    }
-  }
-
-  private async settle(ballot: OpenedBallot, batch: Waiting[]): Promise<void> {
+  private async outcomes(ballot: OpenedBallot, batch: readonly CheckedPaper[]): Promise<readonly Outcome[]> {
     try {
-      const outcomes = await this.commit(ballot, batch);
-      batch.forEach((waiting, i) => {
-        const outcome = outcomes[i] as Outcome;
-        if ('receipt' in outcome) waiting.resolve(outcome.receipt);
-        else waiting.reject(outcome.refusal);
-      });
+      return await this.commit(ballot, batch);
     } catch (error) {
-      await this.alone(ballot, batch, error);
+      if (!OF_ONE_PAPER.has(violatedConstraint(error) ?? '')) return batch.map(() => ({ refused: error }));
+      if (batch.length === 1) return [{ refused: new Refusal('cast.repeated-alpha') }];
+      const alone: Outcome[] = [];
+      for (const checked of batch) alone.push(...(await this.outcomes(ballot, [checked])));
+      return alone;
     }
-  }
-
-  private async alone(ballot: OpenedBallot, batch: Waiting[], error: unknown): Promise<void> {
-    const [only] = batch;
-    if (OF_ONE_PAPER.has(violatedConstraint(error) ?? '') && only !== undefined) {
-      if (batch.length === 1) only.reject(new Refusal('cast.repeated-alpha'));
-      else for (const waiting of batch) await this.settle(ballot, [waiting]);
-      return;
-    }
-    for (const waiting of batch) waiting.reject(error);
   }
 
   private async commit(ballot: OpenedBallot, batch: readonly CheckedPaper[]): Promise<Outcome[]> {
@@ -121,7 +88,7 @@ export class AppendingService {
       let head = chain.head.toString('hex');
       const outcomes = batch.map((checked): Outcome => {
         const refusal = refusalNow(now, checked, ballot);
-        if (refusal !== null) return { refusal };
+        if (refusal !== null) return { refused: refusal };
         const event = {
           type: 'cast',
           seat: checked.paper.seat,
