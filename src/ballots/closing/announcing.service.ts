@@ -38,6 +38,9 @@ interface Announcer {
  */
 type AnnouncerOf = () => Promise<Announcer>;
 
+/** `waits`: it has been asked whether the ballot is void, and that comes first. */
+type Ending = 'done' | 'waits';
+
 @Injectable()
 export class AnnouncingService implements OnModuleInit {
   private readonly logger = new Logger('Announcing');
@@ -73,10 +76,11 @@ export class AnnouncingService implements OnModuleInit {
   async announce(actor: Actor, ballotId: string): Promise<void> {
     const place = await this.store.place(ballotId);
     if (place === null) throw new Refusal('resource.not-found');
-    await this.tallyAndAnnounce(ballotId, () => this.announcerOf(actor, place));
+    const ending = await this.tallyAndAnnounce(ballotId, () => this.announcerOf(actor, place));
+    if (ending === 'waits') throw new Refusal('ballot.void-asked');
   }
 
-  /** For a ballot whose result appears at the close. */
+  /** For a ballot whose result appears at the close. Where it waits, it goes on by itself once that is answered. */
   async announceBySystem(ballotId: string): Promise<void> {
     await this.tallyAndAnnounce(ballotId, () => Promise.resolve({ as: 'system', accountId: null, seat: null }));
   }
@@ -91,8 +95,8 @@ export class AnnouncingService implements OnModuleInit {
    * R17: once there is a share nothing can be void any more, so whether the ballot is comes first. Asked before the count, and
    * again with the meeting locked, under whose lock such requests are made and answered.
    */
-  private async refuseWhileVoidIsAsked(ballotId: string): Promise<void> {
-    if (await this.requests.isOpen('void-ballot', ballotId)) throw new Refusal('ballot.void-asked');
+  private voidIsAsked(ballotId: string): Promise<boolean> {
+    return this.requests.isOpen('void-ballot', ballotId);
   }
 
   private async announcerOf(actor: Actor, { meetingId, panelLeadSeat }: BallotPlace): Promise<Announcer> {
@@ -108,20 +112,23 @@ export class AnnouncingService implements OnModuleInit {
     throw new Refusal(seat !== null && seat.position !== 'member' ? 'ballot.not-presiding' : 'resource.not-found');
   }
 
-  private async tallyAndAnnounce(ballotId: string, judge: AnnouncerOf): Promise<void> {
+  private async tallyAndAnnounce(ballotId: string, judge: AnnouncerOf): Promise<Ending> {
     // A withdrawal (R17) may move the end of the record while it is being counted: then that count was of another record.
-    for (;;) if ((await this.attempt(ballotId, judge)) === 'done') return;
+    for (;;) {
+      const ending = await this.attempt(ballotId, judge);
+      if (ending !== 'moved') return ending;
+    }
   }
 
   /** One count and its announcement. `moved`: the record ends elsewhere by now, and nothing was announced. */
-  private async attempt(ballotId: string, judge: AnnouncerOf): Promise<'done' | 'moved'> {
+  private async attempt(ballotId: string, judge: AnnouncerOf): Promise<Ending | 'moved'> {
     const { as } = await judge();
     const ballot = await this.states.of(ballotId);
     if (ballot === null) throw new Refusal('resource.not-found');
     if (ballot.closeHead === null || next(BALLOT_LIFECYCLE, ballot.state, 'announce', as) === null) {
       throw new Refusal('ballot.wrong-state', { state: ballot.state });
     }
-    await this.refuseWhileVoidIsAsked(ballotId);
+    if (await this.voidIsAsked(ballotId)) return 'waits';
     const held = await this.store.trustees(ballotId);
     // Gone because somebody else has announced in between: then there is nothing left to do.
     if (!(await this.allThere(ballotId, held))) return 'done';
@@ -133,7 +140,7 @@ export class AnnouncingService implements OnModuleInit {
     });
 
     const recorded = await this.database.write((tx) => this.record(tx, ballotId, judge, { ...tally, closeHead }));
-    if (recorded !== 'announced') return recorded === 'moved' ? 'moved' : 'done';
+    if (recorded !== 'announced') return recorded === 'settled' ? 'done' : recorded;
     this.checked.forget(ballotId);
     // Only now: a crash before this line, or a folder that has gone meanwhile, leaves a key that the recovery destroys.
     await this.secrets
@@ -176,13 +183,16 @@ export class AnnouncingService implements OnModuleInit {
     return ballot?.state === 'announced' || ballot?.state === 'annulled';
   }
 
-  /** Tally, result and announcement in one transaction. `settled`: another click was first; `moved`: the record was longer. */
+  /**
+   * Tally, result and announcement in one transaction. Nothing of it where another click was first (`settled`), the record was
+   * longer (`moved`), or it is asked whether the ballot is void (`waits`).
+   */
   private async record(
     tx: Transaction,
     ballotId: string,
     judge: AnnouncerOf,
     { decryptions, results, closeHead }: { decryptions: Decryption[]; results: CandidateResult[]; closeHead: Buffer },
-  ): Promise<'announced' | 'settled' | 'moved'> {
+  ): Promise<'announced' | 'settled' | 'moved' | 'waits'> {
     const { meetingId } = await this.cache.opened(ballotId);
     await this.log.lock(tx, meetingId);
     const ballot = await this.store.lock(tx, ballotId);
@@ -190,7 +200,7 @@ export class AnnouncingService implements OnModuleInit {
     const announcer = await judge();
     const state = next(BALLOT_LIFECYCLE, ballot.state, 'announce', announcer.as);
     if (state === null) throw new Refusal('ballot.wrong-state', { state: ballot.state });
-    await this.refuseWhileVoidIsAsked(ballotId);
+    if (await this.voidIsAsked(ballotId)) return 'waits';
     let chain = await this.chain.lock(tx, ballotId);
     if (!chain.head.equals(closeHead)) return 'moved';
     for (const decryption of decryptions) {

@@ -84,8 +84,6 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
       try {
         await this.finish(ballotId, meetingId);
       } catch (error) {
-        // closed all the same; the announcement goes on when the request has ended
-        if (error instanceof Refusal && error.code === 'ballot.void-asked') return;
         this.logger.error({ err: error, ballotId }, 'the close could not be finished');
         if (this.stopping || error instanceof Refusal) return;
         await pause(waited);
