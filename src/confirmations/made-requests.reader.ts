@@ -1,23 +1,7 @@
 /** What minutes may ask: every request of a meeting for an act that needs a second person (R23), and what became of it. */
 import { Injectable } from '@nestjs/common';
-import type {
-  ConfirmationAct,
-  ConfirmationFacts,
-  ConfirmationState,
-  ConfirmerRole,
-} from '../contract/confirmations.js';
+import type { MadeRequest } from '../contract/meeting-record.js';
 import { Database } from '../platform/database/database.js';
-
-export interface MadeRequest {
-  act: ConfirmationAct;
-  /** References, as they were asked. */
-  facts: ConfirmationFacts;
-  reason: string;
-  requestedBy: string;
-  requestedAt: string;
-  state: ConfirmationState;
-  answers: { role: ConfirmerRole; name: string; answer: 'yes' | 'no'; reason: string | null; at: string }[];
-}
 
 @Injectable()
 export class MadeRequests {

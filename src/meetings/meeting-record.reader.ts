@@ -1,53 +1,8 @@
 /** What minutes may ask of a meeting: what happened in it, who came and left, with the names of who recorded it. No ballot. */
 import { Injectable } from '@nestjs/common';
 import type { MeetingEventType } from '../contract/meeting-log.js';
-import type { Attendance, ItemStep, MeetingState, Position, RecusedCount } from '../contract/vocabulary.js';
+import type { MeetingRecord, RecordedEvent, RecordedRecusal, RecordedSeat } from '../contract/meeting-record.js';
 import { Database } from '../platform/database/database.js';
-
-export interface MeetingRecord {
-  reviewId: string;
-  committee: string;
-  review: string;
-  title: string;
-  heldOn: string;
-  state: MeetingState;
-  committeeSize: number;
-  recusedCount: RecusedCount;
-  blind: boolean;
-  seats: RecordedSeat[];
-  officers: { role: 'secretary' | 'supervisor' | 'chair'; name: string }[];
-  items: { itemId: string; title: string; panel: string | null; step: ItemStep; candidateIds: string[] }[];
-  recusals: RecordedRecusal[];
-  absences: { seat: number; candidateId: string; leftAt: string; backAt: string | null }[];
-  events: RecordedEvent[];
-}
-
-interface RecordedSeat {
-  seat: number;
-  name: string;
-  unit: string;
-  position: Position;
-  attendance: Attendance;
-  signedInAt: string | null;
-}
-
-interface RecordedRecusal {
-  seat: number;
-  candidateId: string;
-  reason: string;
-  recordedAt: string;
-  recordedBy: string;
-  removedAt: string | null;
-  removedBy: string | null;
-  removedReason: string | null;
-}
-
-interface RecordedEvent {
-  at: string;
-  type: MeetingEventType;
-  facts: Record<string, string | number | null>;
-  by: string | null;
-}
 
 type Head = Omit<MeetingRecord, 'seats' | 'officers' | 'items' | 'recusals' | 'absences' | 'events'>;
 
@@ -67,7 +22,7 @@ export class MeetingRecords {
   /** One meeting with its events of the given kinds, in their order; null when there is none. */
   async of(meetingId: string, types: readonly MeetingEventType[]): Promise<MeetingRecord | null> {
     const head = await this.database.readOne<Head>(
-      `select m.review_id as "reviewId", c.name as committee, r.title as review, m.title, to_char(m.held_on, 'YYYY-MM-DD') as "heldOn", m.state,
+      `select c.name as committee, r.title as review, m.title, to_char(m.held_on, 'YYYY-MM-DD') as "heldOn", m.state,
               m.committee_size as "committeeSize", m.recused_count as "recusedCount", r.blind
          from meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id where m.id = $1`,
       [meetingId],

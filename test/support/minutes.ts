@@ -1,6 +1,7 @@
 /** Facts of a meeting in which everything happened that minutes tell of, once each; every word that must turn up says so itself. */
 import type { AnnouncedResult, ResultLine } from '../../src/contract/announced-result.js';
-import type { BallotFactsOfMinutes, MinutesFacts } from '../../src/results/domain/minutes-facts.js';
+import type { HeldBallot } from '../../src/contract/meeting-record.js';
+import type { MinutesFacts } from '../../src/results/domain/minutes-facts.js';
 
 export const at = (time: string): string => `2026-11-20T${time}.000Z`;
 
@@ -52,7 +53,7 @@ export function announced(lines: ResultLine[], changes: Partial<AnnouncedResult>
   };
 }
 
-export function ballot(number: number, changes: Partial<BallotFactsOfMinutes> = {}): BallotFactsOfMinutes {
+export function ballot(number: number, changes: Partial<HeldBallot> = {}): HeldBallot {
   return {
     ballotId: `b${number}`,
     itemId: ITEM,

@@ -1,38 +1,10 @@
 /** What minutes may ask of the ballots of a meeting: those that were opened, and of a result only what was announced (R12). */
 import { Injectable } from '@nestjs/common';
-import type { AnnouncedResult } from '../../contract/announced-result.js';
-import type { BallotState, Policy } from '../../contract/vocabulary.js';
+import type { HeldBallot } from '../../contract/meeting-record.js';
 import { Database } from '../../platform/database/database.js';
 import { AnnouncedReader } from '../closing/announced.reader.js';
 import { BallotCache } from '../ballot-cache.js';
 import { shownResult } from '../domain/result-lines.js';
-
-export interface HeldBallot {
-  ballotId: string;
-  itemId: string | null;
-  number: number;
-  round: number;
-  title: string;
-  rehearsal: boolean;
-  state: BallotState;
-  follows: string | null;
-  /** Where that is a ballot of an earlier meeting: its number there, and the title of that meeting. */
-  earlier: { number: number; meeting: string } | null;
-  reason: string | null;
-  policy: Policy;
-  quota: number | null;
-  cap: number | null;
-  committeeSize: number;
-  attending: number;
-  openedAt: string;
-  closedAt: string | null;
-  voidReason: string | null;
-  /** The seat of who announced; null: the secretary or the system did, or nobody. By number, since two may have one name. */
-  announcedSeat: number | null;
-  /** As screens show it: without counts where verdicts alone were chosen. */
-  result: AnnouncedResult | null;
-  candidateIds: string[];
-}
 
 type Row = Omit<
   HeldBallot,

@@ -2,106 +2,7 @@
  * What minutes are made of, as the features below tell it. No choice of anybody is among it, nor who submitted when: what is
  * not here cannot get into the minutes.
  */
-import type { AnnouncedResult } from '../../contract/announced-result.js';
-import type { MeetingEventType } from '../../contract/meeting-log.js';
-import type {
-  ConfirmationAct,
-  ConfirmationFacts,
-  ConfirmationState,
-  ConfirmerRole,
-} from '../../contract/confirmations.js';
-import type {
-  Attendance,
-  BallotState,
-  ItemStep,
-  MeetingState,
-  Policy,
-  Position,
-  RecusedCount,
-} from '../../contract/vocabulary.js';
-
-export interface MeetingFactsOfMinutes {
-  committee: string;
-  review: string;
-  title: string;
-  /** yyyy-mm-dd */
-  heldOn: string;
-  state: MeetingState;
-  committeeSize: number;
-  recusedCount: RecusedCount;
-  /** R34 */
-  blind: boolean;
-  seats: {
-    seat: number;
-    name: string;
-    unit: string;
-    position: Position;
-    attendance: Attendance;
-    /** ISO instants, as all times here. */
-    signedInAt: string | null;
-  }[];
-  /** Who had registered as secretary and as supervisor. */
-  officers: { role: 'secretary' | 'supervisor' | 'chair'; name: string }[];
-  items: { itemId: string; title: string; panel: string | null; step: ItemStep; candidateIds: string[] }[];
-  recusals: {
-    seat: number;
-    candidateId: string;
-    reason: string;
-    recordedAt: string;
-    recordedBy: string;
-    removedAt: string | null;
-    removedBy: string | null;
-    removedReason: string | null;
-  }[];
-  /** R10: out of the room for the discussion of a candidate. */
-  absences: { seat: number; candidateId: string; leftAt: string; backAt: string | null }[];
-  events: {
-    at: string;
-    type: MeetingEventType;
-    facts: Record<string, string | number | null>;
-    /** null: the system. */
-    by: string | null;
-  }[];
-}
-
-/** A ballot that was opened. Before its announcement it has no result here (R12). */
-export interface BallotFactsOfMinutes {
-  ballotId: string;
-  itemId: string | null;
-  number: number;
-  round: number;
-  title: string;
-  rehearsal: boolean;
-  state: BallotState;
-  follows: string | null;
-  /** Where that is a ballot of an earlier meeting: its number there, and the title of that meeting. */
-  earlier: { number: number; meeting: string } | null;
-  reason: string | null;
-  policy: Policy;
-  quota: number | null;
-  cap: number | null;
-  committeeSize: number;
-  attending: number;
-  openedAt: string;
-  closedAt: string | null;
-  voidReason: string | null;
-  /** The seat of who announced; null: the secretary or the system did, or nobody. By number, since two may have one name. */
-  announcedSeat: number | null;
-  /** As screens show it: without counts where verdicts alone were chosen. */
-  result: AnnouncedResult | null;
-  candidateIds: string[];
-}
-
-/** A request for an act that needs a second person (R23), whatever became of it. */
-export interface RequestFactsOfMinutes {
-  act: ConfirmationAct;
-  facts: ConfirmationFacts;
-  reason: string;
-  requestedBy: string;
-  requestedAt: string;
-  state: ConfirmationState;
-  answers: { role: ConfirmerRole; name: string; answer: 'yes' | 'no'; reason: string | null; at: string }[];
-}
+import type { HeldBallot, MadeRequest, MeetingRecord } from '../../contract/meeting-record.js';
 
 interface CandidateFactsOfMinutes {
   id: string;
@@ -113,8 +14,8 @@ interface CandidateFactsOfMinutes {
 }
 
 export interface MinutesFacts {
-  meeting: MeetingFactsOfMinutes;
-  ballots: readonly BallotFactsOfMinutes[];
-  requests: readonly RequestFactsOfMinutes[];
+  meeting: MeetingRecord;
+  ballots: readonly HeldBallot[];
+  requests: readonly MadeRequest[];
   candidates: readonly CandidateFactsOfMinutes[];
 }

@@ -2,6 +2,7 @@
  * The generated content of minutes from the facts of the meeting (R20), pure: the same facts give the same content, every fact
  * stands in it once, and what is not among the facts (a choice, the time of a paper) cannot.
  */
+import type { HeldBallot, MadeRequest, MeetingRecord } from '../../contract/meeting-record.js';
 import { paperLabel } from '../../kernel/paper-label.js';
 import type {
   MinutesBallot,
@@ -14,12 +15,7 @@ import type {
   SeatName,
 } from './minutes-content.js';
 import { isExceptional } from './minutes-events.js';
-import type {
-  BallotFactsOfMinutes,
-  MeetingFactsOfMinutes,
-  MinutesFacts,
-  RequestFactsOfMinutes,
-} from './minutes-facts.js';
+import type { MinutesFacts } from './minutes-facts.js';
 
 export function minutesOf(facts: MinutesFacts): MinutesContent {
   const { meeting } = facts;
@@ -54,15 +50,7 @@ function labelsOf({ meeting, candidates }: MinutesFacts): Map<string, string> {
   return new Map(candidates.map((candidate) => [candidate.id, paperLabel(candidate, meeting.blind)]));
 }
 
-function headOf({
-  committee,
-  review,
-  title,
-  heldOn,
-  state,
-  officers,
-  events,
-}: MeetingFactsOfMinutes): MinutesContent['head'] {
+function headOf({ committee, review, title, heldOn, state, officers, events }: MeetingRecord): MinutesContent['head'] {
   const breaks: MinutesContent['head']['breaks'] = [];
   for (const { type, at, facts } of events) {
     if (type === 'meeting.paused') breaks.push({ reason: String(facts['reason'] ?? ''), from: at, to: null });
@@ -84,10 +72,7 @@ function headOf({
 const hasAttended = ({ attendance }: { attendance: MinutesSeat['attendance'] }): boolean =>
   attendance === 'present' || attendance === 'departed';
 
-function attendanceOf(
-  meeting: MeetingFactsOfMinutes,
-  held: readonly BallotFactsOfMinutes[],
-): MinutesContent['attendance'] {
+function attendanceOf(meeting: MeetingRecord, held: readonly HeldBallot[]): MinutesContent['attendance'] {
   const { committeeSize, recusedCount, seats } = meeting;
   const count = (attendance: MinutesSeat['attendance']): number =>
     seats.filter((seat) => seat.attendance === attendance).length;
@@ -106,7 +91,7 @@ function attendanceOf(
 }
 
 /** R5: the chair or deputy who announced in person; where nobody did, the chair who attended, else the deputies who did. */
-function presidedOf({ seats }: MeetingFactsOfMinutes, held: readonly BallotFactsOfMinutes[]): PresidedBy[] {
+function presidedOf({ seats }: MeetingRecord, held: readonly HeldBallot[]): PresidedBy[] {
   const announcers = new Set(held.map(({ announcedSeat }) => announcedSeat));
   const leading = seats.filter((seat) => seat.position !== 'member' && hasAttended(seat));
   const announced = leading.filter(({ seat }) => announcers.has(seat));
@@ -115,7 +100,7 @@ function presidedOf({ seats }: MeetingFactsOfMinutes, held: readonly BallotFacts
   return presided.map(({ seat, name, position }) => ({ seat, name, position }));
 }
 
-function seatOf(seat: MeetingFactsOfMinutes['seats'][number], { events }: MeetingFactsOfMinutes): MinutesSeat {
+function seatOf(seat: MeetingRecord['seats'][number], { events }: MeetingRecord): MinutesSeat {
   const departures: MinutesSeat['departures'] = [];
   const own = events.filter(({ facts }) => facts['seat'] === seat.seat);
   for (const { type, at } of own) {
@@ -126,7 +111,7 @@ function seatOf(seat: MeetingFactsOfMinutes['seats'][number], { events }: Meetin
   return { ...seat, ownSignIn: own.some(({ type }) => type === 'seat.signed-in'), departures };
 }
 
-function ballotOf(ballot: BallotFactsOfMinutes, { meeting, ballots }: MinutesFacts): MinutesBallot {
+function ballotOf(ballot: HeldBallot, { meeting, ballots }: MinutesFacts): MinutesBallot {
   const { number, round, title, state, reason, policy, quota, cap, committeeSize, attending } = ballot;
   const place = meeting.items.findIndex(({ itemId }) => itemId === ballot.itemId);
   return {
@@ -141,7 +126,7 @@ function ballotOf(ballot: BallotFactsOfMinutes, { meeting, ballots }: MinutesFac
   };
 }
 
-function resultOf(result: NonNullable<BallotFactsOfMinutes['result']>): MinutesResult {
+function resultOf(result: NonNullable<HeldBallot['result']>): MinutesResult {
   const {
     announcedAt,
     announcedBy,
@@ -160,13 +145,13 @@ function resultOf(result: NonNullable<BallotFactsOfMinutes['result']>): MinutesR
   };
 }
 
-const nameOf = (meeting: MeetingFactsOfMinutes, seat: unknown): SeatName | null => {
+const nameOf = (meeting: MeetingRecord, seat: unknown): SeatName | null => {
   const found = meeting.seats.find((line) => line.seat === seat);
   return found === undefined ? null : { seat: found.seat, name: found.name };
 };
 
 /** Each leaving of the room stands with the recusal that was in force when it happened. */
-function recusalsOf(meeting: MeetingFactsOfMinutes, labels: ReadonlyMap<string, string>): MinutesRecusal[] {
+function recusalsOf(meeting: MeetingRecord, labels: ReadonlyMap<string, string>): MinutesRecusal[] {
   return meeting.recusals.map(({ seat, candidateId, ...recusal }) => ({
     ...(nameOf(meeting, seat) ?? { seat, name: '' }),
     candidate: labels.get(candidateId) ?? '',
@@ -214,7 +199,7 @@ const inOrder = (ids: readonly string[], places: ReadonlyMap<string, number>): s
 
 /** A request's references in words: the ballot, the seat and the candidates that it is about. */
 function requestOf(
-  request: RequestFactsOfMinutes,
+  request: MadeRequest,
   { meeting, ballots }: MinutesFacts,
   labels: ReadonlyMap<string, string>,
   places: ReadonlyMap<string, number>,
