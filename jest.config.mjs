@@ -25,6 +25,7 @@ const shared = {
 const database = {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  setupFiles: ['<rootDir>/test/support/one-query-at-a-time.mjs'],
 };
 
 export default {

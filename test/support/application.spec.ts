@@ -1,3 +1,4 @@
+import pg from 'pg';
 import request from 'supertest';
 import { startApplication, type TestApplication } from './application.js';
 import { rowsOf } from './database.js';
@@ -24,4 +25,13 @@ it('lets a test say what time it is', () => {
   expect(clock.now().toISOString()).toBe('2026-11-18T01:00:00.000Z');
   served.holdTime(null);
   expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(5000);
+});
+
+it('a test that asks a connection while a question waits at it already is told so', async () => {
+  const client = new pg.Client({ connectionString: served.database.ownerUrl });
+  await client.connect();
+  const two = [client.query('select 1'), client.query('select 2')];
+  expect(() => client.query('select 3')).toThrow('while a question waits');
+  await Promise.all(two);
+  await client.end();
 });

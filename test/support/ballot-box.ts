@@ -31,20 +31,19 @@ export interface Opened {
 
 export class BallotBox {
   readonly voters: Voter[] = [];
-  private readonly client: pg.Client;
+  private readonly pool: pg.Pool;
 
   private constructor(
     private readonly application: TestApplication,
     readonly room: Room,
   ) {
-    this.client = new pg.Client({ connectionString: application.database.ownerUrl });
+    this.pool = new pg.Pool({ connectionString: application.database.ownerUrl, max: 1 });
   }
 
   /** Signs every seat of the room in, with keys that the test holds, and starts the meeting. */
   static async of(application: TestApplication, room: Room): Promise<BallotBox> {
     await ready;
     const box = new BallotBox(application, room);
-    await box.client.connect();
     await room.secretary.post(`/api/meetings/${room.meetingId}/start`);
     const seats = await box.rows<{
       number: number;
@@ -76,14 +75,14 @@ export class BallotBox {
           card: null,
         },
       });
-      await box.client.query('insert into credential (id, seat_id, public_key, session_id) values ($1, $2, $3, $4)', [
+      await box.pool.query('insert into credential (id, seat_id, public_key, session_id) values ($1, $2, $3, $4)', [
         randomUUID(),
         seat.id,
         Buffer.from(key.key),
         sessionId,
       ]);
     }
-    await box.client.query(`update seat set attendance = 'present', signed_in_at = now() where meeting_id = $1`, [
+    await box.pool.query(`update seat set attendance = 'present', signed_in_at = now() where meeting_id = $1`, [
       room.meetingId,
     ]);
     return box;
@@ -129,7 +128,7 @@ export class BallotBox {
   }
 
   async rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return (await this.client.query<Row>(sql, parameters)).rows;
+    return (await this.pool.query<Row>(sql, parameters)).rows;
   }
 
   async state(ballotId: string): Promise<string | undefined> {
@@ -147,6 +146,6 @@ export class BallotBox {
   }
 
   async end(): Promise<void> {
-    await this.client.end();
+    await this.pool.end();
   }
 }

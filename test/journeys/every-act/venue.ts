@@ -46,7 +46,7 @@ export class Venue {
     readonly room: Room,
     readonly elsewhere: Room,
     private readonly officers: Awaited<ReturnType<typeof buildOfficers>>,
-    private readonly client: pg.Client,
+    private readonly pool: pg.Pool,
   ) {}
 
   static async open(): Promise<Venue> {
@@ -54,9 +54,8 @@ export class Venue {
     const room = await buildRoom(app.url, app.database, { experts: 5, candidates: 1 });
     const elsewhere = await buildRoom(app.url, app.database, { experts: 3, candidates: 1 });
     const officers = await buildOfficers(app.url, app.database);
-    const client = new pg.Client({ connectionString: app.database.ownerUrl });
-    await client.connect();
-    const venue = new Venue(app, room, elsewhere, officers, client);
+    const pool = new pg.Pool({ connectionString: app.database.ownerUrl, max: 1 });
+    const venue = new Venue(app, room, elsewhere, officers, pool);
     const tables = await venue.rows<{ name: string }>(
       `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
     );
@@ -70,13 +69,13 @@ export class Venue {
     for (const goOn of this.heldUp) goOn();
     for (const box of this.boxes) await box.end();
     const unread = await undeclared((sql) => this.rows(sql));
-    await this.client.end();
+    await this.pool.end();
     await this.app.close();
     expect(unread).toEqual([]);
   }
 
   async rows<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return (await this.client.query<Row>(sql, parameters)).rows;
+    return (await this.pool.query<Row>(sql, parameters)).rows;
   }
 
   async one<Row extends object>(sql: string, parameters: unknown[] = []): Promise<Row> {
