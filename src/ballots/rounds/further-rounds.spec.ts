@@ -1,7 +1,7 @@
 /** R14, R17: an annulled outcome, further rounds with the candidates named, and every act of three people in every state. */
-import pg from 'pg';
 import { eventually } from '../../../test/support/eventually.js';
 import { rowsOf } from '../../../test/support/database.js';
+import { Hold } from '../../../test/support/hold.js';
 import { codeOf } from '../../../test/support/refusals.js';
 import { ThreePeople } from '../../../test/support/three-people.js';
 import { ApiProblem } from '../../cli/demo/api-client.js';
@@ -125,25 +125,15 @@ describe('a further round', () => {
 
 /** The act waits for the meeting's lock, and the chair comes back in the transaction that holds it. */
 async function theChairComesMeanwhile(act: () => Promise<unknown>): Promise<unknown> {
-  const client = new pg.Client({ connectionString: three.app.database.ownerUrl });
-  await client.connect();
+  const { meetingId } = three.room;
+  const hold = await Hold.on(three.app.database.ownerUrl, 'select from meeting where id = $1 for update', [meetingId]);
   try {
-    await client.query('begin');
-    await client.query('select 1 from meeting where id = $1 for update', [three.room.meetingId]);
     const answer = act();
-    await eventually(async () => {
-      const waiting = await client.query(
-        `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-      );
-      expect(waiting.rowCount).toBe(1);
-    });
-    await client.query(`update seat set attendance = 'present' where meeting_id = $1 and number = 1`, [
-      three.room.meetingId,
-    ]);
-    await client.query('commit');
-    return await answer;
+    await hold.awaited(1);
+    await hold.change(`update seat set attendance = 'present' where meeting_id = $1 and number = 1`, [meetingId]);
+    return await hold.release().then(() => answer);
   } finally {
-    await client.end();
+    await hold.release();
   }
 }
 

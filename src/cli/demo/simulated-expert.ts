@@ -30,13 +30,17 @@ export const random: Random = (n) => new Uint8Array(randomBytes(n));
 export type LiveSocketClient = Socket<LiveEvents, LiveCommands>;
 
 /** Opens a live connection for a signed-in client; resolves when connected. */
-export async function connectLive(client: ApiClient): Promise<LiveSocketClient> {
+export async function connectLive(
+  client: ApiClient,
+  listen: (socket: LiveSocketClient) => void = () => undefined,
+): Promise<LiveSocketClient> {
   const socket: LiveSocketClient = io(`${client.address}/live`, {
     path: '/api/live',
     transports: ['websocket'],
     extraHeaders: { cookie: client.cookieHeader, origin: client.address },
     forceNew: true,
   });
+  listen(socket);
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', reject);

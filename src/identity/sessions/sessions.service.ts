@@ -63,6 +63,11 @@ export class SessionsService implements OnModuleInit {
     });
   }
 
+  /** For what is bound to the actor's session from now on: refused where that has ended while the request waited. */
+  async refuseEnded(tx: Transaction, { sessionId }: Actor): Promise<void> {
+    if (!(await this.store.holdAlive(tx, sessionId))) throw new Refusal('access.signed-out');
+  }
+
   /**
    * Ends the session of a device whose place another one has taken (R18), in the transaction of the change: whoever finds it later
    * is nobody. Its page is told so and wiped after the commit.

@@ -24,6 +24,11 @@ export class SessionsStore {
     });
   }
 
+  /** Whether it lives, and then until the end of the transaction. */
+  async holdAlive(tx: Transaction, sessionId: string): Promise<boolean> {
+    return (await tx.row('select from session where id = $1 and revoked_at is null for share', [sessionId])) !== null;
+  }
+
   /** Ends one; gives whose it was, or null where it was over already. */
   async end(tx: Transaction, sessionId: string): Promise<string | null> {
     const ended = await tx.row<{ accountId: string }>(

@@ -4,6 +4,7 @@
  * (SignInForSeatService).
  */
 import { Injectable } from '@nestjs/common';
+import { SessionsService } from '../../identity/index.js';
 import { next } from '../../kernel/lifecycle.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -24,6 +25,7 @@ export class AttendanceService {
     private readonly log: MeetingLog,
     private readonly hook: BallotsHook,
     private readonly devices: SeatDevices,
+    private readonly sessions: SessionsService,
   ) {}
 
   /**
@@ -73,6 +75,7 @@ export class AttendanceService {
   ): Promise<void> {
     const pending = await this.hook.ballots.pending(tx, meetingId);
     if (pending?.seats.includes(seat.number) === true) throw new Refusal('seat.ballot-open');
+    await this.sessions.refuseEnded(tx, actor);
     const replaced = await this.devices.replace(tx, seat.id, { credential, sessionId: actor.sessionId });
     if (replaced)
       await this.log.write(tx, meetingId, {

@@ -67,12 +67,34 @@ export class LiveAdapter extends IoAdapter {
             return;
           }
           (socket as unknown as LiveSocket).data = { actor, hallScreen, locale: localeOf(language) };
-          if (actor !== null) void socket.join(sessionRoom(actor.sessionId));
           refuseUnknownCommands(socket as unknown as LiveSocket);
           next();
         })
         .catch(() => next(new Error('server.unexpected')));
     });
+    namespace.on('connection', (socket) => this.keep(socket as unknown as LiveSocket));
+  }
+
+  /**
+   * Whoever ends a session disconnects its sockets. One that was being let in meanwhile is not among them yet, so once it is, its
+   * session is looked for again; no command is heard before.
+   */
+  private keep(socket: LiveSocket): void {
+    const { actor } = socket.data;
+    if (actor === null) return;
+    const kept = this.isKept(socket, actor.sessionId)
+      .then((lives) => {
+        if (!lives) socket.emit('ended', { reason: 'signed-out' });
+        if (!lives) socket.disconnect(true);
+      })
+      // the browser asks again, and then learns more
+      .catch(() => socket.disconnect(true));
+    socket.use((_command, next) => void kept.then(() => next()));
+  }
+
+  private async isKept(socket: LiveSocket, sessionId: string): Promise<boolean> {
+    await socket.join(sessionRoom(sessionId));
+    return (await this.application.get(SignIns).actor(socket.handshake.headers.cookie)) !== null;
   }
 }
 
