@@ -1,5 +1,6 @@
 /** The agenda of a meeting as screens show it: its items, and its ballots with the rounds that follow them. */
-import type { AnnounceMode, BallotState, ItemStep, Policy } from './vocabulary.js';
+import type { Recommendation } from './announced-result.js';
+import type { AnnounceMode, BallotState, CandidateKind, ItemStep, Policy } from './vocabulary.js';
 
 /** The rules of a draft, as they would be frozen by its opening. */
 export interface DraftRules {
@@ -72,4 +73,15 @@ export interface CurrentItem {
 export interface ItemCandidate {
   candidateId: string;
   label: string;
+}
+
+/** R34: what experts may know of the candidate spoken of, as their papers show it: neither name nor unit. */
+export interface SpokenOf {
+  candidateId: string;
+  specialty: string;
+  /** The professional title applied for. */
+  title: string;
+  kind: CandidateKind;
+  /** R3, R46: what the panel recommends, once it is announced. */
+  recommendation: Omit<Recommendation, 'candidateId'> | null;
 }

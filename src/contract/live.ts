@@ -6,7 +6,7 @@
  * both parts whole whenever it joins. What is personal comes as `personal`, to one seat only. No patches, no guessing.
  */
 import type { AnnouncedResult, Recommendation, VoidedBallot } from './announced-result.js';
-import type { AgendaLine, ItemLine, CurrentItem, ItemCandidate } from './agenda.js';
+import type { AgendaLine, ItemLine, CurrentItem, ItemCandidate, SpokenOf } from './agenda.js';
 import type { LogLine } from './meeting-log.js';
 import type { ConsoleAbilities } from './abilities.js';
 import type { ConfirmationCard } from './confirmations.js';
@@ -89,7 +89,9 @@ export interface RecusalLine {
 }
 
 export type SlowSnapshot =
-  | ({ audience: 'expert' | 'hall' } & MeetingHead)
+  | ({ audience: 'hall' } & MeetingHead)
+  /** Of the current item, in their order; by code where the review is blind (R34). */
+  | ({ audience: 'expert'; itemCandidates: ItemCandidate[] } & MeetingHead)
   | ({
       audience: 'console' | 'supervisor';
       roster: RosterLine[];
@@ -198,8 +200,8 @@ export interface PersonalSnapshot {
   deviceChange: OwnDeviceChange | null;
   /** Candidates that this seat is recused from, by id (R10); the client holds a manifest against them. */
   recusals: string[];
-  /** R3, R46: what the panel recommends on the candidate spoken of; R10: null for a seat that is recused from it. */
-  recommendation: Recommendation | null;
+  /** What informs of the candidate spoken of; R10: null for a seat that is recused from it. */
+  spokenOf: SpokenOf | null;
   abilities: {
     signIn: boolean;
     /** The ballot that this expert may announce, or would if nothing stood in the way; and what does. */

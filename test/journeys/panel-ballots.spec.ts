@@ -328,7 +328,7 @@ it('leaves its agenda item at the ballot; console and experts are told, the supe
   await room.secretary.post(`/api/agenda-items/${itemId}/candidate`, { candidateId: ids[0] });
   const [expert, witness] = [await joined(lead, 'expert'), await joined(room.supervisor, 'supervisor')];
   expect(expert.slow.result).toBeNull();
-  expect(expert.personal?.recommendation).toMatchObject({ candidateId: ids[0], recommended: true });
+  expect(expert.personal?.spokenOf).toMatchObject({ candidateId: ids[0], recommendation: { recommended: true } });
   // R10: it is no part of what all experts get, and whoever is recused does not get it at all
   const recused = room.experts[6]?.client as ApiClient;
   const away = await joined(recused, 'expert');

@@ -1,6 +1,6 @@
 /** The agenda as it is shown, and one item as it is edited. */
 import { Injectable } from '@nestjs/common';
-import type { CurrentItem, ItemCandidate, ItemLine } from '../../contract/agenda.js';
+import type { CurrentItem, ItemCandidate, ItemLine, SpokenOf } from '../../contract/agenda.js';
 import { paperLabel } from '../../kernel/paper-label.js';
 import { Database } from '../../platform/database/database.js';
 import { Refusal } from '../../platform/problems/refusal.js';
@@ -34,6 +34,15 @@ export class AgendaReader {
     const spoken = candidates[index];
     const candidate = spoken === undefined ? null : { ...spoken, index: index + 1 };
     return { items, item: { itemId: current.itemId, candidate }, candidates };
+  }
+
+  /** R34: who is spoken of, by nothing that names anybody. */
+  async spokenOf(meetingId: string): Promise<Omit<SpokenOf, 'recommendation'> | null> {
+    return this.database.readOne(
+      `select c.id as "candidateId", c.specialty, c.title, c.kind
+         from agenda_item i join candidate c on c.id = i.candidate_id where i.meeting_id = $1`,
+      [meetingId],
+    );
   }
 
   /** One item for the secretary who edits it. */

@@ -8,8 +8,11 @@ import { buildRoom, type Room } from '../../../test/support/room.js';
 import type { ApiClient } from '../../cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../../cli/demo/simulated-expert.js';
 import type { LogLine } from '../../contract/meeting-log.js';
-import type { SlowSnapshot } from '../../contract/live.js';
+import type { Joined, SlowSnapshot } from '../../contract/live.js';
 import type { Audience } from '../../contract/vocabulary.js';
+
+/** Of every candidate of a room. */
+const [SPECIALTY, TITLE] = ['建筑设计', '高级工程师'];
 
 let app: TestApplication;
 beforeAll(async () => {
@@ -45,6 +48,13 @@ async function slowFor(client: ApiClient, room: Room, audience: Audience): Promi
   const { slow } = await joinMeeting(socket, room.meetingId, audience);
   socket.disconnect();
   return slow;
+}
+/** All that the expert of a seat, counted from 0, is told on joining. */
+async function heardBy(room: Room, expert: number): Promise<Joined> {
+  const socket = await connectLive(room.experts[expert]?.client ?? room.stranger);
+  const heard = await joinMeeting(socket, room.meetingId, 'expert');
+  socket.disconnect();
+  return heard;
 }
 const shown = (room: Room): Promise<SlowSnapshot> => slowFor(room.secretary, room, 'console');
 const stepsOf = async (room: Room): Promise<string[]> =>
@@ -255,10 +265,41 @@ describe('the course of the agenda', () => {
       itemId: first,
       candidate: { candidateId: room.candidates[1]?.id, label: 'A-002', index: 2 },
     });
-    // R34: no name in anything an expert hears; nor the list of the item, which is the console's
-    expect(JSON.stringify(seen)).not.toContain('申报人');
-    expect(seen).not.toHaveProperty('itemCandidates');
-    expect(await shown(room)).toMatchObject({ itemCandidates: [{ label: 'A-001' }, { label: 'A-002' }] });
+    const labels = [{ label: 'A-001' }, { label: 'A-002' }];
+    expect(seen).toMatchObject({ itemCandidates: labels });
+    expect(await shown(room)).toMatchObject({ itemCandidates: labels });
+  });
+
+  it('experts are told what their papers will show of who is spoken of, and nothing more', async () => {
+    const told = await heardBy(room, 1);
+    expect(told.personal?.spokenOf).toEqual({
+      ...{ candidateId: room.candidates[1]?.id, specialty: SPECIALTY, title: TITLE, kind: 'regular' },
+      recommendation: null,
+    });
+    // R34: no name and no unit in anything an expert hears
+    const names = await rowsOf<{ name: string; unit: string }>(
+      app.database.ownerUrl,
+      `select name, unit from candidate where id = any(array[${room.candidates.map(({ id }) => `'${id}'`).join()}]::uuid[])`,
+    );
+    expect(names).toHaveLength(room.candidates.length);
+    for (const { name, unit } of names) {
+      expect(JSON.stringify(told)).not.toContain(name);
+      expect(JSON.stringify(told)).not.toContain(unit);
+    }
+  });
+
+  it('R10: an expert recused from who is spoken of is told nothing that informs; the others still are', async () => {
+    await room.secretary.post(`/api/meetings/${room.meetingId}/recusals`, {
+      ...{ seat: 3, candidateId: room.candidates[1]?.id, reason: '同一单位' },
+    });
+    const recused = await heardBy(room, 2);
+    expect(recused.personal).toMatchObject({ spokenOf: null, recusals: [room.candidates[1]?.id] });
+    expect(JSON.stringify(recused)).not.toContain(SPECIALTY);
+    expect(JSON.stringify(recused)).not.toContain(TITLE);
+    expect((await heardBy(room, 1)).personal?.spokenOf).not.toBeNull();
+    const recusal = `/api/meetings/${room.meetingId}/recusals/3/${room.candidates[1]?.id}`;
+    await room.secretary.post(`${recusal}/removal`, { reason: '误记' });
+    expect((await heardBy(room, 2)).personal?.spokenOf).not.toBeNull();
   });
 
   it('a ballot of the item takes from its candidates and opens when the item comes to it', async () => {

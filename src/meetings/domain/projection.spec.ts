@@ -5,9 +5,9 @@ import {
   consoleAbilities,
   fastForRoom,
   personalAbilities,
-  recommendationFor,
   slowForExpert,
   slowForHall,
+  spokenOfFor,
   supervisorAbilities,
   versionOf,
 } from './projection.js';
@@ -103,17 +103,21 @@ describe('projections of a room', () => {
 
   it('shows no draft to the room and the hall', () => {
     expect(JSON.stringify(slowForHall(head))).not.toContain('not yet public');
-    expect(JSON.stringify(slowForExpert(head))).not.toContain('not yet public');
+    expect(JSON.stringify(slowForExpert(head, []))).not.toContain('not yet public');
   });
 
   it.each([
-    ['nothing is recommended', null, [], false],
+    ['nobody is spoken of', null, [], false],
     ['a seat that is not recused', 'c1', [], true],
     ['a seat that is recused from somebody else', 'c1', ['c2'], true],
     ['R10: a seat that is recused from the candidate spoken of', 'c1', ['c2', 'c1'], false],
-  ])('tells of a recommendation: %s', (_seat, candidateId, recusals, told) => {
-    const said = candidateId === null ? null : { candidateId, panel: 'p', recommended: true, counts: null };
-    expect(recommendationFor(said, recusals)).toEqual(told ? said : null);
+  ])('tells of the candidate spoken of: %s', (_seat, candidateId, recusals, told) => {
+    const recommendation = { panel: 'p', recommended: true, counts: null };
+    const about =
+      candidateId === null
+        ? null
+        : { candidateId, specialty: 's', title: 't', kind: 'regular' as const, recommendation };
+    expect(spokenOfFor(about, recusals)).toEqual(told ? about : null);
   });
 
   it('gives the room no list of seats', () => {

@@ -3,7 +3,7 @@
  * argument of its projection.
  */
 import type { BallotAbilities, ConsoleAbilities } from '../../contract/abilities.js';
-import type { ItemCandidate } from '../../contract/agenda.js';
+import type { ItemCandidate, SpokenOf } from '../../contract/agenda.js';
 import type {
   FastSnapshot,
   MeetingHead,
@@ -130,13 +130,15 @@ const ofRoom = (head: MeetingHead): MeetingHead => ({
 
 export const slowForHall = (head: MeetingHead): SlowSnapshot => ({ audience: 'hall', ...ofRoom(head) });
 
-export const slowForExpert = (head: MeetingHead): SlowSnapshot => ({ audience: 'expert', ...ofRoom(head) });
+export const slowForExpert = (head: MeetingHead, itemCandidates: ItemCandidate[]): SlowSnapshot => ({
+  audience: 'expert',
+  ...ofRoom(head),
+  itemCandidates,
+});
 
-/** R10: what the panel recommends on the candidate spoken of, as the seat with these recusals is told it. */
-export const recommendationFor = (
-  spokenOf: Recommendation | null,
-  recusals: readonly string[],
-): Recommendation | null => (spokenOf !== null && recusals.includes(spokenOf.candidateId) ? null : spokenOf);
+/** R10: what informs of the candidate spoken of, as the seat with these recusals is told it. */
+export const spokenOfFor = (spokenOf: SpokenOf | null, recusals: readonly string[]): SpokenOf | null =>
+  spokenOf !== null && recusals.includes(spokenOf.candidateId) ? null : spokenOf;
 
 export function slowForDesk(
   audience: 'console' | 'supervisor',

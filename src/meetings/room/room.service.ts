@@ -4,7 +4,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import type { ItemAbilities } from '../../contract/abilities.js';
-import type { ItemCandidate } from '../../contract/agenda.js';
+import type { SpokenOf } from '../../contract/agenda.js';
 import type { FastSnapshot, MeetingHead, PersonalSnapshot, RosterLine, SlowSnapshot } from '../../contract/live.js';
 import type { LogLine } from '../../contract/meeting-log.js';
 import type { Audience } from '../../contract/vocabulary.js';
@@ -25,10 +25,10 @@ import {
   fastForDesk,
   fastForRoom,
   personalAbilities,
-  recommendationFor,
   slowForDesk,
   slowForExpert,
   slowForHall,
+  spokenOfFor,
   supervisorAbilities,
   versionOf,
 } from '../domain/projection.js';
@@ -93,7 +93,7 @@ export class RoomService {
     return new Map(
       audiences.map((audience): [Audience, SlowSnapshot] => {
         if (audience === 'hall') return [audience, slowForHall(head)];
-        if (audience === 'expert') return [audience, slowForExpert(head)];
+        if (audience === 'expert') return [audience, slowForExpert(head, agenda.candidates)];
         if (desk === null) throw new Error('the desk was not read');
         const facts = {
           ...desk.facts,
@@ -107,7 +107,7 @@ export class RoomService {
   }
 
   /** R3: what panels recommend on these candidates. */
-  private async recommendations(candidates: readonly ItemCandidate[]): Promise<Recommendation[]> {
+  private async recommendations(candidates: readonly { candidateId: string }[]): Promise<Recommendation[]> {
     if (candidates.length === 0) return [];
     return this.hook.ballots.recommendations(candidates.map(({ candidateId }) => candidateId));
   }
@@ -158,7 +158,7 @@ export class RoomService {
       this.hook.ballots.current(meetingId),
       this.hook.ballots.personal(meetingId, owners),
       this.reader.recusalsOf(meetingId, seats),
-      this.recommendedNow(room),
+      this.spokenOf(meetingId),
       Promise.all(owners.map(async (own) => (presides(own) ? this.confirmationsFor(meetingId, own) : []))),
     ]);
     const closed =
@@ -175,7 +175,7 @@ export class RoomService {
           ...own,
           ...(ballots.get(own.seat) ?? { voting: 'no-ballot', receipts: [], deviceChange: null }),
           recusals: recusals.get(own.seat) ?? [],
-          recommendation: recommendationFor(spokenOf, recusals.get(own.seat) ?? []),
+          spokenOf: spokenOfFor(spokenOf, recusals.get(own.seat) ?? []),
           confirmations: confirmations[i] ?? [],
           abilities: personalAbilities(room.state, own, presides({ personId, ...own }), closed),
         },
@@ -183,12 +183,14 @@ export class RoomService {
     );
   }
 
-  /** R3: what a panel recommends on the candidate who is spoken of. */
-  private async recommendedNow({ meetingId, blind }: RoomHead): Promise<Recommendation | null> {
-    const { item } = await this.agenda.agenda(meetingId, blind);
-    const candidate = item?.candidate ?? null;
-    const [said = null] = await this.recommendations(candidate === null ? [] : [candidate]);
-    return said;
+  /** Who is spoken of, with what a panel recommends (R3). */
+  private async spokenOf(meetingId: string): Promise<SpokenOf | null> {
+    const candidate = await this.agenda.spokenOf(meetingId);
+    if (candidate === null) return null;
+    const [said = null] = await this.recommendations([candidate]);
+    const recommendation =
+      said === null ? null : { panel: said.panel, recommended: said.recommended, counts: said.counts };
+    return { ...candidate, recommendation };
   }
 
   /** R17: whether it is asked that the ballot be void, and not answered. */

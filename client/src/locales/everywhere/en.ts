@@ -441,6 +441,11 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     leaveText:
       'The secretary asks you back after the discussion. Leaving changes neither your attendance nor your vote on the others.',
     candidateOf: '{{index}} of {{of}}',
+    specialty: 'Specialty',
+    appliedFor: 'Title applied for',
+    candidates: 'Candidates of this item ({{of}})',
+    now: 'Spoken of now',
+    recused: 'You are recused',
   },
   roomShort: {
     quorum: '{{present}} present, quorum {{quorum}}: {{short}} short',

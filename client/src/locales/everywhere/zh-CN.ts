@@ -403,6 +403,11 @@ export const everywhereZhCN = {
     leave: '您对该申报人回避，请暂时离场',
     leaveText: '讨论结束后秘书会请您返回。离场不影响您的出席，也不影响您对其他申报人的投票。',
     candidateOf: '第 {{index}} 名，共 {{of}} 名',
+    specialty: '申报专业',
+    appliedFor: '申报职称',
+    candidates: '本项申报人（{{of}} 名）',
+    now: '正在进行',
+    recused: '您回避',
   },
   roomShort: {
     quorum: '出席 {{present}} 人，不足法定人数 {{quorum}} 人，还差 {{short}} 人',

@@ -7,12 +7,12 @@ import { Notice } from '../../../ui/notice.js';
 import { ResultList } from '../../results/parts/result-list.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
 import { ballotWorker } from '../ballot-worker.js';
-import { ShowResult } from '../../results/parts/show-result.js';
-import { lastReceipt, latestReceipt } from '../room-stage.js';
+import { lastReceipt } from '../room-stage.js';
 import { useChainCheck, useEvidence } from '../use-chain-check.js';
 import { MinutesLink } from './minutes-link.js';
 import { MissingPaper } from './alarm-screen.js';
 import { CheckState } from './check-state.js';
+import { EarlierResults } from './earlier-results.js';
 import { downloadReceipt } from './receipt-card.js';
 import { withWords } from '../../../locales/i18n.js';
 import './receipt.css';
@@ -62,30 +62,6 @@ function Result({
         <VerifyAct ballotId={ballotId} title={title} shown={result} tone="plain" evidence={evidence} />
       </p>
     </>
-  );
-}
-
-/** The ballots before this one: each with its result and this seat's receipt. */
-function Earlier({ slow, receipts }: { slow: SlowSnapshot; receipts: readonly OwnReceipt[] }): ReactNode {
-  const { t } = useTranslation();
-  const shown = slow.result?.number ?? 0;
-  const lines = slow.agenda.filter(({ state, number }) => state === 'announced' && number < shown);
-  if (lines.length === 0) return null;
-  return (
-    <section className="earlier">
-      <h2>{t('close.earlier')}</h2>
-      <ul>
-        {lines.map((line) => (
-          <li key={line.ballotId}>
-            <span>{line.title}</span>
-            <span className="mono">
-              {latestReceipt(line.ballotId, receipts, null)?.receipt ?? t('close.noReceipt')}
-            </span>
-            <ShowResult line={line} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -139,7 +115,10 @@ export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; pers
         </section>
       )}
       {result}
-      <Earlier slow={slow} receipts={personal.receipts} />
+      <EarlierResults
+        lines={slow.agenda.filter(({ number }) => number < (slow.result?.number ?? 0))}
+        receipts={personal.receipts}
+      />
     </main>
   );
 }
