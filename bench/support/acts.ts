@@ -87,7 +87,8 @@ export async function* actsOf(room: Room, turn: number, size: number): AsyncGene
   };
   yield () => supervisor.post(`/api/confirmations/${asked}/confirm`);
   const candidateId = candidates[turn % candidates.length]?.id ?? '';
-  yield () => secretary.post(`/api/meetings/${meetingId}/recusals`, { seat, candidateId, reason: '测量' });
+  yield () =>
+    secretary.post(`/api/meetings/${meetingId}/recusals`, { seat, candidateIds: [candidateId], reason: '测量' });
   yield () => secretary.post(`/api/meetings/${meetingId}/recusals/${seat}/${candidateId}/removal`, { reason: '测量' });
   const ids = candidates.slice(turn * size, (turn + 1) * size).map(({ id }) => id);
   let ballotId = '';

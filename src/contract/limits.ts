@@ -24,6 +24,8 @@ export const LIMITS = {
   panels: 60,
   /** Candidates that are given to a panel at once. */
   panelCandidates: 2_000,
+  /** Recusals of one expert that are recorded at once. */
+  recusalsAtOnce: 500,
   agendaItems: 200,
   /** Characters of one typed part of the minutes. */
   minutesText: 4_000,

@@ -130,7 +130,7 @@ describe('changing a meeting', () => {
     const { rows } = await room.organizer.get<MemberPageView>(`/api/reviews/${room.reviewId}/members?sort=name`);
     const last = rows.find(({ name }) => name === '专家5');
     await room.organizer.post(`/api/members/${last?.id ?? ''}/leave`, { reason: '出国' });
-    await room.secretary.post(at('/recusals'), { seat: 3, candidateId: room.candidates[0]?.id, reason: '同一单位' });
+    await room.secretary.post(at('/recusals'), { seat: 3, candidateIds: [room.candidates[0]?.id], reason: '同一单位' });
     expect(await plan()).toMatchObject({ seatsDiffer: true, seatsInUse: true });
     expect(await codeOf(change({ reseat: true }))).toBe('meeting.seats-in-use');
     expect(await logged('meeting.changed')).toEqual([]);
@@ -170,7 +170,7 @@ describe('removing a meeting', () => {
       ['/start', {}],
       ['/hall-pairings', {}],
       ['/seat-cards', { seats: [1] }],
-      ['/recusals', { seat: 1, candidateId: room.candidates[0]?.id, reason: '同一单位' }],
+      ['/recusals', { seat: 1, candidateIds: [room.candidates[0]?.id], reason: '同一单位' }],
       ['/agenda-items', { title: '建筑设计', panel: '', candidateIds: [] }],
     ] as const)
       expect([way, await codeOf(room.secretary.post(at(way), body))]).toEqual([way, 'resource.not-found']);

@@ -159,14 +159,16 @@ export class MeetingsController {
     return this.attendance.change(actor, id, seat, request);
   }
 
+  /** What one expert is recused from, for one reason: all of it or nothing. */
   @Post('meetings/:id/recusals')
+  @HttpCode(204)
   @Access('secretary')
-  async recordRecusal(
+  recordRecusals(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() request: RecordRecusalRequest,
-  ): Promise<CreatedView> {
-    return { id: await this.recusals.record(actor, id, request) };
+  ): Promise<void> {
+    return this.recusals.record(actor, id, request);
   }
 
   @Post('meetings/:id/recusals/:seat/:candidateId/removal')

@@ -38,7 +38,7 @@ afterAll(() => stage.end(), 60_000);
 /** Announces a ballot in which eleven agree to each, five oppose the first and six the second. */
 async function voteOf(room: Room): Promise<void> {
   await room.secretary.post(`/api/meetings/${room.meetingId}/recusals`, {
-    ...{ seat: RECUSED, candidateId: room.candidates[0]?.id, reason: '同一单位' },
+    ...{ seat: RECUSED, candidateIds: [room.candidates[0]?.id], reason: '同一单位' },
   });
   await room.gather();
   const ballotId = await room.openBallot({ announce: 'chair', title: '职称评审' });

@@ -120,7 +120,7 @@ describe('the roster of a panel', () => {
     const [candidate] = await room.freshCandidates();
     await room.secretary.post(`/api/meetings/${room.meetingId}/recusals`, {
       seat: 4,
-      candidateId: candidate,
+      candidateIds: [candidate],
       reason: '同单位',
     });
     const id = await open(panelId, [candidate as string]);
@@ -323,7 +323,7 @@ it('leaves its agenda item at the ballot; console and experts are told, the supe
   expect(slow.abilities.items[itemId]?.draftBallot).toBe(true);
   await act('discuss');
   await room.secretary.post(`/api/meetings/${room.meetingId}/recusals`, {
-    ...{ seat: 7, candidateId: ids[0], reason: '师生' },
+    ...{ seat: 7, candidateIds: [ids[0]], reason: '师生' },
   });
   await room.secretary.post(`/api/agenda-items/${itemId}/candidate`, { candidateId: ids[0] });
   const [expert, witness] = [await joined(lead, 'expert'), await joined(room.supervisor, 'supervisor')];

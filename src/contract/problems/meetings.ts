@@ -129,7 +129,11 @@ export const MEETINGS = {
     '该设备凭证已被使用，请刷新页面后重新签到。',
     'This device credential was used before. Reload the page and sign in to the meeting again.',
   ),
-  'recusal.exists': entry(409, '该回避已登记。', 'This recusal is already recorded.'),
+  'recusal.exists': entry(
+    409,
+    '其中有回避已经登记，这一次都没有登记。请按最新的名单重新选择。',
+    'One of these recusals is already recorded, so none was recorded now. Choose again from the list as it is.',
+  ),
   'recusal.not-to-leave': entry(
     409,
     '席位 {seat} 对当前申报人没有回避登记，或不在场。请按最新的提示登记。',

@@ -290,7 +290,7 @@ describe('the course of the agenda', () => {
 
   it('R10: an expert recused from who is spoken of is told nothing that informs; the others still are', async () => {
     await room.secretary.post(`/api/meetings/${room.meetingId}/recusals`, {
-      ...{ seat: 3, candidateId: room.candidates[1]?.id, reason: '同一单位' },
+      ...{ seat: 3, candidateIds: [room.candidates[1]?.id], reason: '同一单位' },
     });
     const recused = await heardBy(room, 2);
     expect(recused.personal).toMatchObject({ spokenOf: null, recusals: [room.candidates[1]?.id] });

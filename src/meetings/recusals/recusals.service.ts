@@ -25,29 +25,22 @@ export class RecusalsService {
     private readonly absences: RecusalAbsencesService,
   ) {}
 
-  async record(actor: Actor, meetingId: string, request: RecordRecusalRequest): Promise<string> {
-    const id = randomUUID();
-    return this.database.write(async (tx) => {
-      const meeting = await this.writable(tx, actor, meetingId, request.candidateId);
-      const seatId = await this.seats.idOf(tx, meetingId, request.seat);
-      if (seatId === null) throw new Refusal('seat.unknown', { seat: request.seat });
-      const [candidate] = await this.dossiers.candidates(meeting.reviewId, [request.candidateId]);
-      if (candidate === undefined) throw new Refusal('ballot.candidate-unknown');
-      await this.store.record(tx, {
-        id,
-        meetingId,
-        seatId,
-        candidateId: candidate.id,
-        reason: request.reason,
-        recordedBy: actor.accountId,
-      });
-      await this.log.write(tx, meetingId, {
-        accountId: actor.accountId,
-        type: 'recusal.recorded',
-        facts: { seat: request.seat, candidate: candidate.code, reason: request.reason },
-      });
+  /** Records one expert's recusals for one reason: all of them or none. */
+  async record(actor: Actor, meetingId: string, request: RecordRecusalRequest): Promise<void> {
+    const { seat, candidateIds, reason } = request;
+    await this.database.write(async (tx) => {
+      const meeting = await this.writable(tx, actor, meetingId, candidateIds);
+      const seatId = await this.seats.idOf(tx, meetingId, seat);
+      if (seatId === null) throw new Refusal('seat.unknown', { seat });
+      const candidates = await this.dossiers.candidates(meeting.reviewId, candidateIds);
+      if (candidates.length < candidateIds.length) throw new Refusal('ballot.candidate-unknown');
+      const recordedBy = actor.accountId;
+      for (const { id: candidateId, code } of candidates) {
+        await this.store.record(tx, { id: randomUUID(), meetingId, seatId, candidateId, reason, recordedBy });
+        const facts = { seat, candidate: code, reason };
+        await this.log.write(tx, meetingId, { accountId: recordedBy, type: 'recusal.recorded', facts });
+      }
       await this.absences.stayOut(tx, actor, meetingId);
-      return id;
     });
   }
 
@@ -60,7 +53,7 @@ export class RecusalsService {
     reason: string,
   ): Promise<void> {
     await this.database.write(async (tx) => {
-      const meeting = await this.writable(tx, actor, meetingId, candidateId);
+      const meeting = await this.writable(tx, actor, meetingId, [candidateId]);
       const recusal = { meetingId, candidateId, seat: seatNumber };
       if (!(await this.store.remove(tx, recusal, actor.accountId, reason))) throw new Refusal('resource.not-found');
       const [candidate] = await this.dossiers.candidates(meeting.reviewId, [candidateId]);
@@ -76,11 +69,12 @@ export class RecusalsService {
     tx: Transaction,
     actor: Actor,
     meetingId: string,
-    candidateId: string,
+    candidateIds: readonly string[],
   ): Promise<LockedMeeting> {
     const meeting = await this.log.lockBeforeEnd(tx, actor, meetingId);
     const pending = await this.hook.ballots.pending(tx, meetingId);
-    if (pending?.candidateIds.includes(candidateId) === true) throw new Refusal('recusal.ballot-open');
+    if (pending?.candidateIds.some((id) => candidateIds.includes(id)) === true)
+      throw new Refusal('recusal.ballot-open');
     return meeting;
   }
 }

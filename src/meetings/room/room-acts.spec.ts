@@ -126,7 +126,7 @@ describe('R10: leaving the room for a recusal', () => {
     ] as const) {
       await room.secretary.post(`/api/meetings/${room.meetingId}/recusals`, {
         seat,
-        candidateId: room.candidates[candidate]?.id,
+        candidateIds: [room.candidates[candidate]?.id],
         reason: '同一单位',
       });
     }
@@ -183,7 +183,7 @@ describe('R10: leaving the room for a recusal', () => {
       ...{ title: '一', panel: '', candidateIds: [first, second, third] },
     });
     const recuse = (candidateId: string | undefined): Promise<unknown> =>
-      post(fresh, 'recusals', { seat: 2, candidateId, reason: '同一单位' });
+      post(fresh, 'recusals', { seat: 2, candidateIds: [candidateId], reason: '同一单位' });
     const speak = (candidateId: string | undefined): Promise<unknown> =>
       codeOf(fresh.secretary.post(`/api/agenda-items/${agenda.id}/candidate`, { candidateId }));
     const absences = (): Promise<object[]> =>

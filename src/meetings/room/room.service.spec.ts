@@ -1,8 +1,11 @@
 /** A snapshot that is read while something commits never keeps out the one that follows. */
+import { randomUUID } from 'node:crypto';
 import { startApplication, type TestApplication } from '../../../test/support/application.js';
 import { BallotBox } from '../../../test/support/ballot-box.js';
 import { eventually } from '../../../test/support/eventually.js';
+import { codeOf } from '../../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../../test/support/room.js';
+import { AUDIENCES } from '../../contract/vocabulary.js';
 import { BallotsHook } from '../ballots-of-meeting.js';
 import { RoomReader } from './room.reader.js';
 import { RoomService } from './room.service.js';
@@ -76,10 +79,30 @@ it.each(['fast', 'personal'] as const)('the %s part, while the result is announc
   expect(await box.state(ballotId)).toBe('announced');
 });
 
+it('recusals of one expert are recorded together, all or none; with their reasons both desks see them, and nobody else', async () => {
+  const other = await buildRoom(app.url, app.database, { experts: 3, candidates: 3 });
+  const { secretary, supervisor, meetingId } = other;
+  const [first, second, third] = other.candidates.map(({ id }) => id);
+  const record = (candidateIds: unknown[], client = secretary): Promise<unknown> =>
+    codeOf(client.post(`/api/meetings/${meetingId}/recusals`, { seat: 3, candidateIds, reason: '同一课题组' }));
+  expect(await record([first, second])).toBe('done');
+  expect(await record([third, second])).toBe('recusal.exists');
+  expect(await record([third, randomUUID()])).toBe('ballot.candidate-unknown');
+  expect(await record([])).toBe('request.invalid');
+  expect(await record([third], supervisor)).toBe('access.denied');
+  const shown = await app.get(RoomService).slow(meetingId, AUDIENCES);
+  for (const audience of ['console', 'supervisor'] as const)
+    expect(shown.get(audience)).toMatchObject({
+      recusals: [first, second].map((candidateId) => ({ seat: 3, candidateId, reason: '同一课题组' })),
+    });
+  for (const audience of ['expert', 'hall'] as const)
+    expect(JSON.stringify(shown.get(audience))).not.toContain('同一课题组');
+});
+
 it('what concerns many seats is for each what it is for it alone', async () => {
   await room.secretary.post(`/api/meetings/${room.meetingId}/recusals`, {
     seat: 2,
-    candidateId: room.candidates[0]?.id,
+    candidateIds: [room.candidates[0]?.id],
     reason: '亲属',
   });
   const service = app.get(RoomService);

@@ -61,7 +61,7 @@ beforeAll(async () => {
   itemId = item.id;
   // the deputy is recused from the second candidate
   await room.secretary.post(`/api/meetings/${room.meetingId}/recusals`, {
-    ...{ seat: 2, candidateId: room.candidates[1]?.id, reason: '同一单位' },
+    ...{ seat: 2, candidateIds: [room.candidates[1]?.id], reason: '同一单位' },
   });
   box = await BallotBox.of(app, room);
 }, 180_000);

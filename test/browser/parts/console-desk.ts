@@ -37,8 +37,8 @@ export class ConsoleDesk {
     await device.press(/^回避登记/);
     const dialog = device.page.getByRole('dialog');
     await dialog.getByLabel('席位').selectOption(String(seat));
-    const option = dialog.getByLabel('申报人').locator('option', { hasText: candidate });
-    await dialog.getByLabel('申报人').selectOption({ label: (await option.textContent()) ?? '' });
+    await dialog.getByLabel('按编号、姓名、单位或专业查找').fill(candidate);
+    await dialog.locator('.pick__list label', { hasText: candidate }).click();
     await dialog.getByLabel('回避原因').fill(reason);
     await dialog.getByRole('button', { name: '登记回避' }).click();
     await dialog.getByRole('cell', { name: reason }).waitFor();

@@ -179,7 +179,7 @@ export async function fillHouse(url: string, database: TestDatabase): Promise<Ho
   const [, , third = 0, recused = 0] = seats;
   const [away = 0, , free = 0] = seats.slice(8);
   await secretary.post(`/api/meetings/${meetingId}/recusals`, {
-    ...{ seat: recused, candidateId: spoken[1], reason: '同一工作单位' },
+    ...{ seat: recused, candidateIds: [spoken[1]], reason: '同一工作单位' },
   });
   await secretary.post(`/api/meetings/${meetingId}/seats/${away}/attendance`, { act: 'excuse', reason: '在外地出差' });
   const first = await room.openBallot({ title: '建筑设计与结构工程专业正高级工程师申报人', quotaCount: 6 });

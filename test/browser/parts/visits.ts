@@ -139,7 +139,7 @@ function meetingPages(house: House): Visit[] {
         ...['confirm.ask.runOff'],
       ],
     }),
-    supervise('between', { dialogs: ['verify.act', 'pinRequest.confirm'] }),
+    supervise('between', { dialogs: ['verify.act', 'pinRequest.confirm', 'recusal.seenCount'] }),
     sheet('voter', voter.client, 'sign-in', {}),
     sheet('voter', voter.client, 'waiting', {
       path: null,

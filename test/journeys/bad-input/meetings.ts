@@ -64,7 +64,7 @@ export const MEETING_ROUTES: Cases = {
   '/api/meetings/{id}/recusals': {
     actor: ({ room }) => room.secretary,
     path: ({ room }) => `/api/meetings/${room.meetingId}/recusals`,
-    body: ({ room }) => ({ seat: 1, candidateId: room.candidates[0]?.id, reason: '同一单位' }),
+    body: ({ room }) => ({ seat: 1, candidateIds: [room.candidates[0]?.id], reason: '同一单位' }),
   },
   '/api/meetings/{id}/recusals/{seat}/{candidateId}/removal': {
     actor: ({ room }) => room.secretary,

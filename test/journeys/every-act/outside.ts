@@ -88,7 +88,7 @@ const OF_MEETINGS: Outside[] = [
     entrance: 'POST /meetings/:id/recusals',
     may: SECRETARY,
     path: id('bareId'),
-    body: ({ candidateId }) => ({ seat: OWN_SEAT, candidateId, ...reason }),
+    body: ({ candidateId }) => ({ seat: OWN_SEAT, candidateIds: [candidateId], ...reason }),
   },
   ...['leave', 'return'].map((what): Outside => ({
     entrance: `POST /meetings/:id/recused/${what}`,

@@ -105,10 +105,11 @@ export function useSignInForSeat(
   });
 }
 
-export function useRecordRecusal(
+/** Records what one expert is recused from, all of it or nothing. */
+export function useRecordRecusals(
   meetingId: string,
-): UseMutationResult<Created, Error, { seat: number; candidateId: string; reason: string }> {
-  return useMutation({ mutationFn: (body) => post<Created>(`/api/meetings/${meetingId}/recusals`, body) });
+): UseMutationResult<void, Error, { seat: number; candidateIds: string[]; reason: string }> {
+  return useMutation({ mutationFn: (body) => post(`/api/meetings/${meetingId}/recusals`, body) });
 }
 
 export function useRemoveRecusal(

@@ -223,7 +223,13 @@ export const deskZhCN = {
   recusal: {
     lead: { counted: '本次会议设定：回避的专家计入出席。', excluded: '本次会议设定：回避的专家不计入该申报人的出席。' },
     chooseSeat: '选择席位',
-    chooseCandidate: '选择申报人',
+    candidates: '回避哪些申报人（已选 {{count}} 人）',
+    search: '按编号、姓名、单位或专业查找',
+    already: '已登记',
+    noneFound: '没有找到这样的申报人。',
+    recordMany: '登记回避（{{count}} 人）',
+    seen: '回避名单',
+    seenCount: '回避名单（{{count}}）',
     reason: '回避原因',
     reasonExample: '例如：同一单位、近亲属、师生、合作者',
     record: '登记回避',
@@ -233,7 +239,7 @@ export const deskZhCN = {
     removeReason: '撤销回避的原因',
     removeAct: '撤销回避',
     none: '还没有回避登记。',
-    incomplete: '请选择席位和申报人，并写明原因',
+    incomplete: '请选择席位和至少一名申报人，并写明原因',
     notNow: '现在不能更改回避登记。',
   },
   draft: {

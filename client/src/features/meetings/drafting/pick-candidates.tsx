@@ -8,7 +8,8 @@ import { PersonName } from '../../../ui/person-name.js';
 import { Refused } from '../../../ui/notice.js';
 import { useAllCandidates } from '../../dossiers/queries.js';
 
-const matches = (line: CandidateLine, search: string): boolean =>
+/** Found by code, name, unit or specialty. */
+export const matches = (line: CandidateLine, search: string): boolean =>
   [line.code, line.name, line.unit, line.specialty].some((text) => text.toLowerCase().includes(search.toLowerCase()));
 
 /** R17: whoever has withdrawn is shown, and not to be chosen. */

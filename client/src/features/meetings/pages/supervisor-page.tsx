@@ -5,7 +5,7 @@ import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { ProblemError } from '../../../api/problem-error.js';
 import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
 import { Bar } from '../../../ui/bar.js';
-import { ButtonLink } from '../../../ui/button.js';
+import { Button, ButtonLink } from '../../../ui/button.js';
 import { Drawer } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
@@ -29,6 +29,7 @@ import { Downloads } from '../course/downloads.js';
 import { LinkState } from '../parts/link-state.js';
 import { BallotCard } from '../course/now-card.js';
 import { PinRequests } from '../seats/pin-requests.js';
+import { RecusalsSeen } from '../attendance/recusal-list.js';
 import { RoomShort } from '../attendance/room-short.js';
 import { SideLog } from '../log/side-log.js';
 import { Steps } from '../course/steps.js';
@@ -40,13 +41,16 @@ type Open = 'log' | 'seats' | null;
 
 function Seats({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode {
   const { t } = useTranslation();
+  const [recusals, setRecusals] = useState(false);
   return (
     <AttendancePanel slow={slow} fast={fast}>
-      {slow.state !== 'preparing' && (
-        <div className="desk__acts">
+      <div className="desk__acts">
+        <Button onClick={() => setRecusals(true)}>{t('recusal.seenCount', { count: slow.recusals.length })}</Button>
+        {slow.state !== 'preparing' && (
           <ButtonLink to={`/meetings/${slow.meetingId}/minutes`}>{t('home.go.minutes')}</ButtonLink>
-        </div>
-      )}
+        )}
+      </div>
+      {recusals && <RecusalsSeen slow={slow} onClose={() => setRecusals(false)} />}
     </AttendancePanel>
   );
 }
