@@ -105,7 +105,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
               b.policy, b.announce, b.verdicts_only as "verdictsOnly", b.quota_count as "quotaCount", trim_scale(b.quota_percent)::text as "quotaPercent", b.cap,
               (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
               (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
-         from ballot b join meeting m on m.id = b.meeting_id where b.meeting_id = $1 order by b.number`,
+         from ballot b join meeting m on m.id = b.meeting_id where b.meeting_id = $1 order by b.rehearsal desc, b.number`,
       [meetingId],
     );
     const [rounds, confirmed] = await Promise.all([this.rounds.ofReview(meetingId), this.rounds.confirmed(meetingId)]);
@@ -316,10 +316,10 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
   /** The last receipt of every ballot, by seat. */
   private async receipts(meetingId: string, seats: readonly number[]): Promise<Map<number, OwnReceipt[]>> {
     const rows = await this.database.read<Omit<OwnReceipt, 'receipt' | 'at'> & { at: Date; seat: number }>(
-      `select distinct on (p.seat, b.number) p.seat, p.ballot_id as "ballotId", b.number, b.title, p.revision, encode(p.hash, 'hex') as hash,
+      `select distinct on (p.seat, b.rehearsal, b.number) p.seat, p.ballot_id as "ballotId", b.number, b.title, p.revision, encode(p.hash, 'hex') as hash,
               encode(p.head, 'hex') as head, encode(p.acknowledgement, 'hex') as acknowledgement, p.at
          from paper p join ballot b on b.id = p.ballot_id where b.meeting_id = $1 and p.seat = any($2::int[])
-        order by p.seat, b.number, p.revision desc`,
+        order by p.seat, b.rehearsal desc, b.number, p.revision desc`,
       [meetingId, seats],
     );
     const found = new Map<number, OwnReceipt[]>();

@@ -14,7 +14,7 @@ export interface DraftRules {
   cap: number | null;
 }
 
-/** A ballot of the meeting, in the order of their numbers. */
+/** A ballot of the meeting: rehearsals first (R22), then in the order of their numbers. */
 export interface AgendaLine {
   ballotId: string;
   /** The agenda item that it is about; null: a ballot beside the agenda. */
@@ -23,6 +23,7 @@ export interface AgendaLine {
   rehearsal: boolean;
   /** R3: the panel whose ballot it is; null: the plenary's. */
   panel: string | null;
+  /** Among the real ballots of the meeting, or among its rehearsals. */
   number: number;
   round: number;
   /** The ballot that this is a further round of (R14), and why there is one. */

@@ -52,7 +52,7 @@ export class DraftsStore {
   constructor(private readonly database: Database) {}
 
   /**
-   * The draft that was made last in this meeting, where it is of the same account and says the same; null where it is not. A
+   * The draft of its kind that was made last in this meeting, where it is of the same account and says the same; null where it is not. A
    * second click, or one after a lost answer, is to make no second draft. The meeting is locked.
    */
   async same(
@@ -63,7 +63,7 @@ export class DraftsStore {
   ): Promise<string | null> {
     const row = await tx.row<{ id: string }>(
       `select b.id from ballot b
-        where b.meeting_id = $1 and b.state = 'draft' and b.round = 1 and b.number = (select max(number) from ballot where meeting_id = $1)
+        where b.meeting_id = $1 and b.state = 'draft' and b.round = 1 and b.number = (select max(number) from ballot where meeting_id = $1 and rehearsal = $3)
           and (b.created_by, b.rehearsal, b.title, b.policy, b.announce, b.verdicts_only) = ($2, $3, $4, $5, $6, $7)
           and b.agenda_item_id is not distinct from $8 and b.panel_id is not distinct from $9 and b.quota_count is not distinct from $10
           and b.quota_percent is not distinct from $11::numeric and b.cap is not distinct from $12
@@ -87,7 +87,7 @@ export class DraftsStore {
     return row?.id ?? null;
   }
 
-  /** Drafts a ballot with the next number of its meeting, which is locked. */
+  /** Drafts a ballot with the next number of its meeting, which is locked; rehearsals have numbers of their own (R22). */
   async add(
     tx: Transaction,
     draft: Omit<DraftOf, 'agendaItemId' | 'panelId'> &
@@ -95,8 +95,8 @@ export class DraftsStore {
     lines: readonly DraftedLine[],
   ): Promise<void> {
     const number = await tx.row<{ next: number }>(
-      'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1',
-      [draft.meetingId],
+      'select coalesce(max(number), 0) + 1 as next from ballot where meeting_id = $1 and rehearsal = $2',
+      [draft.meetingId, draft.rehearsal],
     );
     await tx.insert(BallotRow, { number: number?.next ?? 1, ...draft });
     await this.setLines(tx, draft.id, lines);

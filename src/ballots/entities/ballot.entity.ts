@@ -3,7 +3,7 @@ import type { AnnounceMode, BallotState, Policy } from '../../contract/vocabular
 
 /** One round of voting (一轮投票). Everything about it is frozen in the manifest at the opening. */
 @Entity('ballot')
-@Unique('ballot_number_once', ['meetingId', 'number'])
+@Unique('ballot_number_once', ['meetingId', 'rehearsal', 'number'])
 @Unique('ballot_confirmation_once', ['confirmationId'])
 export class BallotRow {
   @PrimaryColumn('uuid')

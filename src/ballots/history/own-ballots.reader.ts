@@ -30,7 +30,7 @@ export class OwnBallotsReader {
                   encode(p.acknowledgement, 'hex') as acknowledgement, p.at
              from paper p where p.ballot_id = b.id and p.seat = s.number order by p.revision desc limit 1
          ) p on true
-        where s.person_id = $1 order by b.meeting_id, b.number`,
+        where s.person_id = $1 order by b.meeting_id, b.rehearsal desc, b.number`,
       [actor.personId],
     );
     return rows.map(({ revision, hash, head, acknowledgement, at, ...ballot }) => ({

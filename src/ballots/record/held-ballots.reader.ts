@@ -22,7 +22,7 @@ export class HeldBallots {
     private readonly results: AnnouncedReader,
   ) {}
 
-  /** In the order of their numbers. */
+  /** Rehearsals first (R22), then in the order of their numbers. */
   async of(meetingId: string): Promise<HeldBallot[]> {
     const rows = await this.database.read<Row>(
       `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.title, b.rehearsal, b.state, b.follows, b.reason, b.policy,
@@ -30,7 +30,7 @@ export class HeldBallots {
               case when m.id is not null then json_build_object('number', e.number, 'meeting', m.title) end as earlier
          from ballot b left join account a on a.id = b.announced_by left join seat s on s.meeting_id = b.meeting_id and s.person_id = a.person_id
          left join ballot e on e.id = b.follows left join meeting m on m.id = e.meeting_id and m.id <> b.meeting_id
-        where b.meeting_id = $1 and b.opened_at is not null order by b.number`,
+        where b.meeting_id = $1 and b.opened_at is not null order by b.rehearsal desc, b.number`,
       [meetingId],
     );
     return Promise.all(rows.map((row) => this.held(row)));

@@ -149,7 +149,7 @@ export class RoundsStore {
        )
        insert into ballot (id, meeting_id, agenda_item_id, panel_id, panel_name, number, round, follows, reason, title, rehearsal, policy, announce, verdicts_only, quota_count, cap, created_by, confirmation_id)
        select $2, $7, (select i.id from agenda_item i where i.id = b.agenda_item_id and i.meeting_id = $7 and i.step <> 'done'), panel_id, panel_name,
-              (select coalesce(max(number), 0) + 1 from ballot where meeting_id = $7),
+              (select coalesce(max(x.number), 0) + 1 from ballot x where x.meeting_id = $7 and x.rehearsal = b.rehearsal),
               (select max(x.round) + 1 from ballot x join family f on f.id = x.id), id, $3, title, rehearsal, policy, announce, verdicts_only, $5, $6, $4, $8
          from ballot b where id = $1
        returning round`,

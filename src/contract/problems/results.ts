@@ -43,6 +43,11 @@ export const RESULTS = {
     '这是演练投票，不产生公示名单。',
     'This was a rehearsal; it has no publicity list.',
   ),
+  'sheet.rehearsal': entry(
+    409,
+    '这是演练投票，计票单不用签字。',
+    'This was a rehearsal; there is nothing to sign on its tally sheet.',
+  ),
   'publicity.unresolved': entry(
     409,
     '名额 {places} 个，名额边界上有 {tied} 名申报人同意票数相同，名单暂不能产生。请就这 {tied} 人加投一轮，分出先后后再导出；会议已经结束的，在本评审另一场会议的控制台上提出加投。',

@@ -310,19 +310,44 @@ describe('R22: a rehearsal', () => {
     await room.secretary.post(`/api/ballots/${id}/close`);
     await eventually(async () => expect(await box.state(id)).toBe('announced'));
     const { agenda, result } = await slowFor(room.experts[1]?.client ?? room.stranger, room, 'expert');
-    expect(agenda).toMatchObject([{ rehearsal: true, state: 'announced', passed: 5 }]);
+    expect(agenda).toMatchObject([{ rehearsal: true, number: 1, state: 'announced', passed: 5 }]);
     expect(result).toMatchObject({ ballotId: id, rehearsal: true });
     expect(await codeOf(room.secretary.download(`/api/ballots/${id}/publicity.xlsx?order=number`))).toBe(
       'publicity.rehearsal',
     );
+    // nothing to sign: neither for who presides nor for the officers
+    for (const client of [room.experts[0]?.client ?? room.stranger, room.secretary, room.supervisor])
+      expect(await codeOf(client.get(`/api/ballots/${id}/signatures`))).toBe('sheet.rehearsal');
   });
 
   it('as many as wished, until the first real ballot has opened', async () => {
     const again = await rehearse();
     expect((await shown(room)).abilities).toMatchObject({ rehearse: true, ballots: { [again.id]: { open: true } } });
     const real = await room.openBallot({ announce: 'close' });
+    const opened = await box.opened(real);
+    for (const voter of box.voters)
+      await box.cast(
+        voter,
+        box.frame(opened, voter, () => 'agree'),
+      );
     await room.secretary.post(`/api/ballots/${real}/close`);
     await eventually(async () => expect(await box.state(real)).toBe('announced'));
+    // numbers of their own: the first real ballot is the meeting's first, and a seat keeps a receipt of either
+    const lines = (await shown(room)).agenda.map(({ rehearsal, number }) => [rehearsal, number]);
+    expect(lines).toEqual([
+      [true, 1],
+      [true, 2],
+      [false, 1],
+    ]);
+    const own = await room.experts[0]?.client.get<{ rehearsal: boolean; paper: unknown }[]>('/api/my/ballots');
+    expect(own?.map(({ rehearsal, paper }) => [rehearsal, paper !== null])).toEqual([
+      [true, true],
+      [false, true],
+    ]);
+    const socket = await connectLive(room.experts[0]?.client ?? room.stranger);
+    const { personal } = await joinMeeting(socket, room.meetingId, 'expert');
+    socket.disconnect();
+    expect(personal?.receipts.map(({ number }) => number)).toEqual([1, 1]);
     expect((await shown(room)).abilities).toMatchObject({
       rehearse: false,
       ballots: { [again.id]: { open: false, openRefusal: 'ballot.rehearsal-late', removeDraft: true } },

@@ -89,6 +89,9 @@ describe('the tally sheet', () => {
     });
     keep('tally-sheet-odd.pdf', pdf);
     const [page = ''] = pdfPages(pdf);
+    // R22: counted by itself, and nothing to sign
+    expect(page).toContain('投票：演练 1 · ');
+    expect(page).not.toContain('（签字）');
     for (const part of ['演练 · 不作为评审结果', '已撤回', '通过 ※', '第 2 轮', '不计入', 'U+30000'])
       expect(page).toContain(part);
     // each is drawn by itself, in its place

@@ -89,8 +89,11 @@ export async function drawTallySheet(facts: TallySheetFacts, printing: Printing)
     y += height;
   }
   y = drawNotes(paper, y + 8, notesOf(facts, printing, missing));
-  const lines = sheetLinesToSign(facts.panel === undefined ? '主任委员' : '主持人');
-  drawSignatures(paper, y + SIGNATURE_HEIGHT > BODY_BOTTOM ? nextPage(paper) : y, printing, lines);
+  // R22: a rehearsal decides nothing that anybody could sign for
+  if (!facts.rehearsal) {
+    const lines = sheetLinesToSign(facts.panel === undefined ? '主任委员' : '主持人');
+    drawSignatures(paper, y + SIGNATURE_HEIGHT > BODY_BOTTOM ? nextPage(paper) : y, printing, lines);
+  }
   drawFeet(paper, facts, printing);
   return bytesOf(paper);
 }
@@ -143,7 +146,10 @@ function heightOf(paper: Paper, text: string, width: number): number {
 function headingRows(facts: TallySheetFacts): [string, string][] {
   return [
     [`会议：${facts.meeting}`, `日期：${officeDay(facts.heldOn)}`],
-    [`投票：第 ${facts.number} 次 · ${facts.ballot}`, `轮次：第 ${facts.round} 轮`],
+    [
+      `投票：${facts.rehearsal ? `演练 ${facts.number}` : `第 ${facts.number} 次`} · ${facts.ballot}`,
+      `轮次：第 ${facts.round} 轮`,
+    ],
     [
       `${facts.panel ?? '评委会'} ${facts.committeeSize} 人，出席 ${facts.attending} 人，收到选票 ${facts.submitted} 张`,
       `宣布：${officeInstant(new Date(facts.announcedAt))}`,

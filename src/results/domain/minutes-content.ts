@@ -132,7 +132,8 @@ export type MinutesException =
       kind: 'request';
       at: string;
       act: ConfirmationAct;
-      ballot: { number: number; round: number; title: string } | null;
+      /** R22: `rehearsal` where it was one; absent in minutes that were kept before rehearsals had numbers of their own. */
+      ballot: { number: number; round: number; title: string; rehearsal?: true } | null;
       seat: SeatName | null;
       candidates: string[];
       reason: string;

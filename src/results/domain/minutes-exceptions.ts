@@ -74,7 +74,7 @@ function whatOf(exception: MinutesException, { content, words }: Composing): str
   if (exception.kind === 'event') return words.event[exception.type]([...seat, exception.title ?? ''].join(''));
   const { act, ballot, candidates, outcome } = exception;
   const about = [
-    ...(ballot === null ? [] : [words.onBallot(ballot.number, ballot.title, ballot.round)]),
+    ...(ballot === null ? [] : [words.onBallot(ballot)]),
     ...seat,
     ...(candidates.length === 0 ? [] : [candidates.join(words.comma)]),
   ];

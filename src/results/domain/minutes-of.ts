@@ -197,6 +197,11 @@ function placesOf({ meeting, candidates }: MinutesFacts): Map<string, number> {
 const inOrder = (ids: readonly string[], places: ReadonlyMap<string, number>): string[] =>
   [...ids].sort((a, b) => (places.get(a) ?? places.size) - (places.get(b) ?? places.size));
 
+const nameOfBallot = ({ number, round, title, rehearsal }: MinutesFacts['ballots'][number]) => ({
+  ...{ number, round, title },
+  ...(rehearsal && { rehearsal: true as const }),
+});
+
 /** A request's references in words: the ballot, the seat and the candidates that it is about. */
 function requestOf(
   request: MadeRequest,
@@ -209,7 +214,7 @@ function requestOf(
   const ids = String(facts['candidateIds'] ?? facts['candidate'] ?? '').split(',');
   return {
     ...{ kind: 'request', at: requestedAt, act, reason, by: requestedBy, outcome: state, answers },
-    ballot: ballot === undefined ? null : { number: ballot.number, round: ballot.round, title: ballot.title },
+    ballot: ballot === undefined ? null : nameOfBallot(ballot),
     seat: nameOf(meeting, facts['seat']),
     candidates: inOrder(ids, places).flatMap((id) => labels.get(id) ?? []),
   };

@@ -156,7 +156,8 @@ export const EN: MinutesWords = {
     withdrawn: 'request withdrawn, nothing happened',
     expired: 'not confirmed in time, nothing happened',
   },
-  onBallot: (number, title, round) => `ballot ${number} “${title}”, round ${round}`,
+  onBallot: ({ number, title, round, rehearsal }) =>
+    `${rehearsal ? 'rehearsal' : 'ballot'} ${number} “${title}”, round ${round}`,
   seatName: (seat, name) => `seat ${seat} ${name}`,
   asked: (act, about, outcome) => `Asked for ${act}${about.length === 0 ? '' : ` (${about.join('; ')})`}: ${outcome}`,
   askedBy: (name) => `asked by ${name}`,

@@ -152,7 +152,8 @@ export const ZH_CN: MinutesWords = {
     withdrawn: '申请已取消，没有生效',
     expired: '超时未确认，没有生效',
   },
-  onBallot: (number, title, round) => `第 ${number} 次投票“${title}”第 ${round} 轮`,
+  onBallot: ({ number, title, round, rehearsal }) =>
+    `${rehearsal ? `演练 ${number}` : `第 ${number} 次投票`}“${title}”第 ${round} 轮`,
   seatName: (seat, name) => `席位 ${seat} ${name}`,
   asked: (act, about, outcome) => `申请${act}${about.length === 0 ? '' : `（${about.join('；')}）`}：${outcome}`,
   askedBy: (name) => `${name}申请`,

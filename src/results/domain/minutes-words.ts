@@ -125,7 +125,7 @@ export interface MinutesWords {
   returning: string;
   role: Record<ConfirmerRole, string>;
   outcomeOf: Record<ConfirmationState, string>;
-  onBallot: (number: number, title: string, round: number) => string;
+  onBallot: (ballot: { number: number; title: string; round: number; rehearsal?: true }) => string;
   seatName: (seat: string, name: string) => string;
   asked: (act: string, about: readonly string[], outcome: string) => string;
   askedBy: (name: string) => string;

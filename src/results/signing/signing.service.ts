@@ -35,7 +35,7 @@ export class SigningService {
     await this.signing.sign(actor, signable, request, device, trace, (tx) => this.store.lockBallot(tx, ballotId));
   }
 
-  /** Seats that may preside, the secretary, the supervisor and the organizer; before the announcement there is nothing (R12). */
+  /** A rehearsal has nothing to sign (R22). Seats that may preside, the secretary, the supervisor and the organizer; before the announcement there is nothing (R12). */
   private async signable(actor: Actor, ballotId: string): Promise<{ signable: Signable; title: string }> {
     const home = await this.reader.homeOfBallot(ballotId);
     if (home === null) throw new Refusal('resource.not-found');
@@ -46,6 +46,7 @@ export class SigningService {
     if (!mayPreside && !isOfficer(standing)) throw new Refusal('resource.not-found');
     const ballot = await this.ballots.announced(ballotId);
     if (ballot === null) throw new Refusal('ballot.not-announced');
+    if (ballot.result.rehearsal) throw new Refusal('sheet.rehearsal');
     const place = await this.reader.place(meetingId);
     if (place === null) throw new Error('a ballot without its meeting');
     const { digest } = tallySheetOf(ballot, place);

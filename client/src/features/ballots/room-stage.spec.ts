@@ -145,4 +145,11 @@ describe('where the expert stands', () => {
     expect(lastReceipt(agenda, [], [kept])).toMatchObject({ ballotId: 'b', number: 2, revision: 2 });
     expect(lastReceipt(agenda, [{ ...receipt(1), ballotId: 'c' }], [])).toBeNull();
   });
+
+  test('R22: a rehearsal comes before the ballots, whatever its number', () => {
+    const line = (ballotId: string, number: number, rehearsal: boolean): AgendaLine =>
+      ({ ballotId, number, rehearsal, state: 'announced', title: ballotId }) as AgendaLine;
+    const own = [{ ...receipt(1), ballotId: 'r' }, receipt(2)];
+    expect(lastReceipt([line('r', 3, true), line('b', 1, false)], own, [])?.ballotId).toBe('b');
+  });
 });

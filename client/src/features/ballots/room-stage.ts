@@ -68,7 +68,7 @@ export function lastReceipt(
   receipts: readonly OwnReceipt[],
   kept: readonly Evidence[],
 ): OwnReceipt | null {
-  const over = agenda.filter((line) => OVER.includes(line.state)).sort((a, b) => b.number - a.number);
+  const over = agenda.filter((line) => OVER.includes(line.state)).reverse();
   for (const { ballotId, number, title } of over) {
     const own = kept.find((evidence) => evidence.ballotId === ballotId);
     const receipt = latestReceipt(ballotId, receipts, own ? { ...own, number, title } : null);

@@ -48,6 +48,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
       'No ballot yet. An agenda item has one when it comes to the vote; one beside the agenda can be set up too.',
     steps: { signIn: 'Sign-in', ballot: 'Ballot', count: 'Count', announce: 'Announcement' },
     kicker: 'Ballot {{number}} · round {{round}} · secret',
+    rehearsalKicker: 'Rehearsal {{number}} · round {{round}} · secret',
     submittedOf: '{{submitted}} submitted of {{attending}}',
     checking: 'submitted, {{checking}} being checked',
     missing: 'Not yet:',

@@ -36,6 +36,7 @@ export const deskZhCN = {
     agendaEmpty: '还没有投票。议程进行到投票时在此建立；也可以在议程之外新建一轮投票。',
     steps: { signIn: '签到', ballot: '投票', count: '计票', announce: '宣布' },
     kicker: '第 {{number}} 次投票 · 第 {{round}} 轮 · 无记名',
+    rehearsalKicker: '演练 {{number}} · 第 {{round}} 轮 · 无记名',
     submittedOf: '已提交 {{submitted}}，出席 {{attending}}',
     checking: '已提交，{{checking}} 张正在核对',
     missing: '尚未提交：',

@@ -474,6 +474,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     resume: 'Go on with the meeting',
   },
   rehearsal: {
+    numbered: 'Rehearsal {{number}}',
     open: 'Rehearse',
     title: 'A rehearsal',
     lead: 'A ballot with invented candidates goes the whole way. Every screen says that it is a rehearsal; it has no outcome. There may be several until the first real ballot opens.',

@@ -434,6 +434,7 @@ export const everywhereZhCN = {
     resume: '继续会议',
   },
   rehearsal: {
+    numbered: '演练 {{number}}',
     open: '演练',
     title: '演练投票',
     lead: '用虚构的申报人走完投票的全过程，所有屏幕都标明是演练，不产生任何结果。正式投票开启之前可以演练多次。',

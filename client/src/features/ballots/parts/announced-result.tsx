@@ -65,12 +65,18 @@ function Result({
   );
 }
 
+/** Where the ballot whose result is shown stands among those of the meeting; at their head where there is none. */
+const placeOfResult = ({ agenda, result }: SlowSnapshot): number =>
+  Math.max(
+    0,
+    agenda.findIndex(({ ballotId }) => ballotId === result?.ballotId),
+  );
+
 /** This seat's receipt for the ballot whose result is shown, or for one after it that has none, with what became of it. */
 function useOwnPaper(slow: SlowSnapshot, personal: PersonalSnapshot) {
   const kept = useEvidence();
-  const shown = slow.result?.number ?? 0;
   // an earlier paper says nothing about this ballot
-  const recent = slow.agenda.filter(({ number }) => number >= shown);
+  const recent = slow.agenda.slice(placeOfResult(slow));
   const receipt = kept.isPending ? null : lastReceipt(recent, personal.receipts, kept.data ?? []);
   // R3: of a panel's ballot whoever has no paper may not have been asked for one
   const without = slow.result?.panel === null ? slow.result.ballotId : null;
@@ -78,9 +84,9 @@ function useOwnPaper(slow: SlowSnapshot, personal: PersonalSnapshot) {
   return { receipt, check: useChainCheck(kept.isPending ? null : checked, receipt, personal.seat) };
 }
 
-/** Who signs as the chair: chair and deputies, and the lead of the panel that voted (R3). */
-const presidesOver = ({ leadSeat }: AnnouncedResult, { position, seat }: PersonalSnapshot): boolean =>
-  position !== 'member' || seat === leadSeat;
+/** Who signs as the chair; a rehearsal nobody (R22): chair and deputies, and the lead of the panel that voted (R3). */
+const presidesOver = ({ leadSeat, rehearsal }: AnnouncedResult, { position, seat }: PersonalSnapshot): boolean =>
+  !rehearsal && (position !== 'member' || seat === leadSeat);
 
 /** The announced result, and beside it the receipt of this seat's paper with what became of it. */
 export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
@@ -115,10 +121,7 @@ export function AnnouncedToExpert({ slow, personal }: { slow: SlowSnapshot; pers
         </section>
       )}
       {result}
-      <EarlierResults
-        lines={slow.agenda.filter(({ number }) => number < (slow.result?.number ?? 0))}
-        receipts={personal.receipts}
-      />
+      <EarlierResults lines={slow.agenda.slice(0, placeOfResult(slow))} receipts={personal.receipts} />
     </main>
   );
 }

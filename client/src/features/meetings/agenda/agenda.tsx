@@ -55,7 +55,7 @@ export function Agenda({ agenda, current, acts, empty }: AgendaProps): ReactNode
                   : undefined
             }
           >
-            <span>{line.number}</span>
+            <span>{line.rehearsal ? t('rehearsal.numbered', { number: line.number }) : line.number}</span>
             <span className="agenda__title">
               {t('desk.agendaTitle', { title: line.title, candidates: line.candidates })} <BallotMarks ballot={line} />
               {line.round > 1 && <small> {t('word.round', { round: line.round })}</small>}

@@ -54,9 +54,11 @@ export function Announced({
       )}
       {result.attending < 5 && !result.verdictsOnly && <SmallBallotWarning />}
       {same > 0 && <Notice title={t('desk.unanimousTitle', { count: same })}>{t('desk.unanimousText')}</Notice>}
-      <Suspense>
-        <SheetSignatures result={result} version={version} />
-      </Suspense>
+      {!result.rehearsal && (
+        <Suspense>
+          <SheetSignatures result={result} version={version} />
+        </Suspense>
+      )}
       <ResultList result={result} />
     </section>
   );

@@ -49,7 +49,7 @@ export function NextBallot({
     <Card
       kicker={
         <>
-          {t('desk.kicker', { number: line.number, round: line.round })} · {t('state.ballot.draft')}{' '}
+          {t(line.rehearsal ? 'desk.rehearsalKicker' : 'desk.kicker', { number: line.number, round: line.round })} · {t('state.ballot.draft')}{' '}
           <BallotMarks ballot={line} />
         </>
       }

@@ -113,7 +113,7 @@ export function BallotCard({
   const { t } = useTranslation();
   const kicker = (
     <>
-      {t('desk.kicker', { number: ballot.number, round: ballot.round })} · {t(`state.ballot.${ballot.state}`)}{' '}
+      {t(ballot.rehearsal ? 'desk.rehearsalKicker' : 'desk.kicker', { number: ballot.number, round: ballot.round })} · {t(`state.ballot.${ballot.state}`)}{' '}
       <BallotMarks ballot={ballot} />
     </>
   );

@@ -187,7 +187,7 @@ function Form({ slow, fast, reviewId, defaults, ties, voted, item, before, onClo
       </Button>
     </>
   );
-  const number = 1 + Math.max(0, ...slow.agenda.map((line) => line.number));
+  const number = 1 + Math.max(0, ...slow.agenda.filter((line) => !line.rehearsal).map((line) => line.number));
   const heading = t(before === null ? 'newBallot.heading' : 'draft.heading');
   const lead = before === null ? t('newBallot.lead', { number }) : t('draft.lead');
   return (

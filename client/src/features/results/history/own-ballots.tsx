@@ -54,7 +54,7 @@ export function OwnBallotLine({ ballot }: { ballot: OwnBallot }): ReactNode {
           <b>{ballot.title}</b>{' '}
           <small className="quiet">
             {ballot.round > 1 && `${t('word.round', { round: ballot.round })} · `}
-            {ballot.rehearsal && `${t('word.rehearsal')} · `}
+            {ballot.rehearsal && `${t('rehearsal.numbered', { number: ballot.number })} · `}
             {ballot.panel !== null && `${t('panelBallot.mark')} · `}
             {t(`state.ballot.${ballot.state}`)}
           </small>
