@@ -96,7 +96,8 @@ export function DataTable<T extends { id: string }>({
           showSorterTooltip: false,
           render: (_: unknown, row: T) => column.render(row),
         }))}
-        locale={{ emptyText: empty }}
+        // nothing is known to be missing before the answer is there; a spinner lies over the table meanwhile
+        locale={{ emptyText: rows === undefined ? <p className="quiet">{loading && t('word.loading')}</p> : empty }}
         components={{ table: ScrolledTable }}
         pagination={{
           current: state.page,
