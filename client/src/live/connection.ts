@@ -14,8 +14,11 @@ export type LiveSocket = Pick<
 
 const ANSWER_WITHIN = 15_000;
 const RETRY_AFTER = 1_200;
-/** What the server answers to a socket without a session. */
-const SIGNED_OUT = 'access.signed-out';
+/** What the server answers to a socket without a session, by why there is none. */
+const NOBODY: Readonly<Record<string, EndReason>> = {
+  'access.signed-out': 'signed-out',
+  'access.seat-moved': 'taken-over',
+};
 /** Refusals that say 'not now' rather than 'no'. */
 const PASSING = new Set<string>(['server.busy', 'cast.in-progress']);
 /** A fault of the server's may pass once; after as many as these the person is told. */
@@ -93,7 +96,11 @@ export class MeetingConnection {
     this.socket = socket;
     socket.on('connect', () => this.join());
     socket.on('disconnect', () => this.lost());
-    socket.on('connect_error', (error) => (error.message === SIGNED_OUT ? this.end('signed-out') : this.lost()));
+    socket.on('connect_error', ({ message }) => {
+      const ended = NOBODY[message];
+      if (ended === undefined) this.lost();
+      else this.end(ended);
+    });
     socket.on('slow', (snapshot) => this.dispatch({ type: 'slow', snapshot }));
     socket.on('fast', (snapshot) => this.dispatch({ type: 'fast', snapshot, now: Date.now() }));
     socket.on('personal', (snapshot) => this.dispatch({ type: 'personal', snapshot }));

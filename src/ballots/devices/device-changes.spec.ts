@@ -2,7 +2,8 @@
 import { ChangingDevices, keyOf } from '../../../test/support/changing-devices.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { codeOf } from '../../../test/support/refusals.js';
-import { random } from '../../cli/demo/simulated-expert.js';
+import { ApiClient } from '../../cli/demo/api-client.js';
+import { connectLive, random } from '../../cli/demo/simulated-expert.js';
 import { verifyBundles } from '../../verifier/verify.js';
 import { recountBundle } from '../protocol/recount.js';
 
@@ -31,12 +32,16 @@ describe('from the wish to the count', () => {
     expect(await changing.eventsOf()).toEqual(['open', 'cast']);
     expect((await changing.supervisor.signOnce(changeId)).state).toBe('done');
     await eventually(() => expect(told).toEqual(['taken-over']));
-    // whoever finds the old one is nobody, and takes nothing back after the ballot
-    expect(await codeOf(before.client.get('/api/session'))).toBe('access.signed-out');
+    // whoever finds the old one is nobody, told why by its own cookie alone, and takes nothing back after the ballot
+    expect(await codeOf(before.client.get('/api/session'))).toBe('access.seat-moved');
+    await expect(connectLive(before.client)).rejects.toThrow('access.seat-moved');
+    expect(await codeOf(new ApiClient(changing.app.url).get('/api/session'))).toBe('access.signed-out');
+    const forged = new ApiClient(changing.app.url, `pingshen_session=${'A'.repeat(43)}`);
+    expect(await codeOf(forged.get('/api/session'))).toBe('access.signed-out');
     const again = before.client.post(`/api/meetings/${changing.room.meetingId}/sign-in`, {
       credential: '11'.repeat(32),
     });
-    expect(await codeOf(again)).toBe('access.signed-out');
+    expect(await codeOf(again)).toBe('access.seat-moved');
     expect(await changing.rows(`select 1 from audit_event where type = 'session.replaced'`)).toHaveLength(1);
     const receipt = await changing.vote(device);
     expect(await changing.eventsOf()).toEqual(['open', 'cast', 'recredential', 'cast']);
@@ -92,7 +97,7 @@ describe('from the wish to the count', () => {
     const device = await changing.newDevice(3);
     await changing.changed(device);
     before.leave();
-    expect(await codeOf(before.enter(changing.room.meetingId))).toMatch(/access[.]signed-out$/);
+    expect(await codeOf(before.enter(changing.room.meetingId))).toMatch(/access[.]seat-moved$/);
     before.leave();
     // signed in anew, its key is worth nothing more than that
     const again = await changing.room.anotherDevice(before);

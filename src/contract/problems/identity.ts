@@ -7,6 +7,11 @@ export const IDENTITY = {
     '您尚未登录或登录已失效，请重新登录。',
     'You are not signed in, or the session has ended. Sign in again.',
   ),
+  'access.seat-moved': entry(
+    401,
+    '您的席位已换用另一台设备，本机已退出登录。如需换回本机，请重新登录。',
+    'Your seat has moved to another device, so this one is signed out. Sign in again to move it back.',
+  ),
   'access.denied': entry(403, '您的身份不能进行这项操作。', 'Your role does not allow this.'),
   'account.own-password-wrong': entry(
     400,

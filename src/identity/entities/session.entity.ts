@@ -36,4 +36,8 @@ export class Session {
 
   @Column({ type: 'timestamptz', nullable: true })
   revokedAt: Date | null;
+
+  /** R18: it ended because another device took its seat. */
+  @Column({ type: 'boolean', default: false })
+  replaced: boolean;
 }

@@ -72,6 +72,12 @@ export class SessionsReader {
     };
   }
 
+  /** R18: whether this session ended because another device took its seat. */
+  async wasReplaced(tokenHash: Buffer): Promise<boolean> {
+    const row = await this.database.readOne('select 1 from session where token_hash = $1 and replaced', [tokenHash]);
+    return row !== null;
+  }
+
   /** The living sessions of an account, the last used first. */
   async sessionsOf(accountId: string): Promise<(Omit<SessionRow, 'userAgent'> & { device: string })[]> {
     const rows = await this.database.read<SessionRow>(

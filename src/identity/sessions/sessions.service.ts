@@ -35,7 +35,10 @@ export class SessionsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.signIns.register({ session: (tokenHash) => this.actorOf(tokenHash) });
+    this.signIns.register({
+      session: (tokenHash) => this.actorOf(tokenHash),
+      replaced: (tokenHash) => this.reader.wasReplaced(tokenHash),
+    });
   }
 
   /** Opens a session for an account whose password was just checked; gives the cookie's value. */
@@ -70,10 +73,10 @@ export class SessionsService implements OnModuleInit {
 
   /**
    * Ends the session of a device whose place another one has taken (R18), in the transaction of the change: whoever finds it later
-   * is nobody. Its page is told so and wiped after the commit.
+   * is nobody, and is told why by its own cookie. Its page is told so and wiped after the commit.
    */
   async endReplaced(tx: Transaction, sessionId: string): Promise<void> {
-    const accountId = await this.store.end(tx, sessionId);
+    const accountId = await this.store.replace(tx, sessionId);
     if (accountId !== null) await this.audit.record(tx, { accountId, type: 'session.replaced', facts: {} });
     tx.onCommit(() => this.rooms.endSession(sessionId, 'taken-over'));
   }

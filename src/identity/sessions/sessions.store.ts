@@ -38,6 +38,16 @@ export class SessionsStore {
     return ended?.accountId ?? null;
   }
 
+  /** Ends one whose seat another device has taken (R18); gives whose it was, or null where it was over already. */
+  async replace(tx: Transaction, sessionId: string): Promise<string | null> {
+    const ended = await tx.row<{ accountId: string }>(
+      `update session set revoked_at = now(), replaced = true where id = $1 and revoked_at is null
+       returning account_id as "accountId"`,
+      [sessionId],
+    );
+    return ended?.accountId ?? null;
+  }
+
   /** Ends one of an account's; gives those that were open. */
   endOf(tx: Transaction, accountId: string, sessionId: string): Promise<{ id: string }[]> {
     return tx.rows<{ id: string }>(

@@ -61,9 +61,9 @@ export class LiveAdapter extends IoAdapter {
     namespace.use((socket, next) => {
       const { cookie, 'accept-language': language } = socket.handshake.headers;
       Promise.all([signIns.actor(cookie), signIns.hallScreen(cookie)])
-        .then(([actor, hallScreen]) => {
+        .then(async ([actor, hallScreen]) => {
           if (actor === null && hallScreen === null) {
-            next(new Error('access.signed-out'));
+            next(new Error(await signIns.refusalOf(cookie)));
             return;
           }
           (socket as unknown as LiveSocket).data = { actor, hallScreen, locale: localeOf(language) };

@@ -58,7 +58,7 @@ export class AccessGuard implements CanActivate {
       return;
     }
     const actor = await this.signIns.actor(request.headers.cookie);
-    if (actor === null) throw new Refusal('access.signed-out');
+    if (actor === null) throw new Refusal(await this.signIns.refusalOf(request.headers.cookie));
     await this.places.admit(actor, serves.forCard, request.params['id']);
     if (!serves.whileConfined) refuseConfined(actor);
     request.actor = actor;

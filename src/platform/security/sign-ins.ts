@@ -19,6 +19,8 @@ const SESSION_COOKIE_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 
 export interface TokenResolver {
   session(tokenHash: Buffer): Promise<Actor | null>;
+  /** R18: whether the session behind the token ended because another device took its seat. */
+  replaced(tokenHash: Buffer): Promise<boolean>;
   hall(tokenHash: Buffer): Promise<HallScreen | null>;
 }
 
@@ -55,6 +57,13 @@ export class SignIns {
     const token = parseCookie(cookieHeader ?? '')[SESSION_COOKIE];
     if (token === undefined || this.resolvers.session === undefined) return null;
     return this.resolvers.session(tokenHash(token));
+  }
+
+  /** In which words whoever is nobody is refused: only the cookie of a session whose seat has moved is told so (R18). */
+  async refusalOf(cookieHeader: string | undefined): Promise<'access.signed-out' | 'access.seat-moved'> {
+    const token = parseCookie(cookieHeader ?? '')[SESSION_COOKIE];
+    const moved = token !== undefined && (await this.resolvers.replaced?.(tokenHash(token))) === true;
+    return moved ? 'access.seat-moved' : 'access.signed-out';
   }
 
   /** The hall screen behind a Cookie header, or null. */

@@ -11,7 +11,7 @@ export async function endSession(
       await end();
       return;
     } catch (error) {
-      if (isProblem(error, 'access.signed-out')) return;
+      if (isProblem(error, 'access.signed-out', 'access.seat-moved')) return;
       failed(error);
     }
     await pause();

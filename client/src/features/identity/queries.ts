@@ -13,6 +13,23 @@ import type { Session } from '../../api/views.js';
 import { forgetTexts } from '../results/minutes/kept-text.js';
 import { endSession } from './end-session.js';
 
+/** Refusals that say that nobody is signed in here. */
+const NOBODY = ['access.signed-out', 'access.seat-moved'] as const;
+
+/** R18: whether another device took the seat of whoever was led to the sign-in; the server knows it by this browser's cookie. */
+export function useSeatMoved(ledHere: boolean): boolean {
+  const asked = useQuery({
+    queryKey: ['seat-moved'],
+    enabled: ledHere,
+    queryFn: () =>
+      get<Session>('/api/session').then(
+        () => false,
+        (error: unknown) => isProblem(error, 'access.seat-moved'),
+      ),
+  });
+  return asked.data === true;
+}
+
 /** Who is signed in; null when nobody is. */
 export function useSession(): UseQueryResult<Session | null> {
   return useQuery({
@@ -20,7 +37,7 @@ export function useSession(): UseQueryResult<Session | null> {
     staleTime: 60_000,
     queryFn: () =>
       get<Session>('/api/session').catch((error: unknown) => {
-        if (isProblem(error, 'access.signed-out')) return null;
+        if (isProblem(error, ...NOBODY)) return null;
         throw error;
       }),
   });

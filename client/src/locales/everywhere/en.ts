@@ -119,6 +119,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     hall: 'Pair a hall screen',
     private: 'This system contacts no outside network',
     ended: 'The session has ended. Sign in again.',
+    moved: 'Sign in again to move it back to this device.',
     notOut: 'You are not signed out yet',
     notOutText:
       'Draft and credential were removed from this device, but the server has not confirmed the end of your session: it is still valid. Keep this page open: it tries again by itself and then shows the sign-in page.',

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { TextField } from '../../../ui/fields.js';
 import { Seal } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
-import { useSignIn } from '../queries.js';
+import { useSeatMoved, useSignIn } from '../queries.js';
 import './sign-in.css';
 
 /** Where to go after signing in: only a path of this site. */
@@ -17,6 +17,8 @@ function SignInForm(): ReactNode {
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
   const signIn = useSignIn();
+  const ended = parameters.has('ended');
+  const moved = useSeatMoved(ended || parameters.has('next'));
   const [loginName, setLoginName] = useState('');
   const [password, setPassword] = useState('');
   const submit = (event: FormEvent): void => {
@@ -30,7 +32,12 @@ function SignInForm(): ReactNode {
   return (
     <form className="sign-in__form" onSubmit={submit}>
       <h1>{t('signIn.title')}</h1>
-      {parameters.get('ended') && <Notice tone="warn" title={t('signIn.ended')} />}
+      {moved && (
+        <Notice tone="warn" live title={t('room.end.taken-over')}>
+          {t('signIn.moved')}
+        </Notice>
+      )}
+      {!moved && ended && <Notice tone="warn" title={t('signIn.ended')} />}
       <TextField
         large
         label={t('signIn.loginName')}
