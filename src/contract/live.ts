@@ -24,6 +24,13 @@ import type {
   SignIn,
 } from './vocabulary.js';
 
+/** R5: quorum, or somebody who presides. */
+export interface RoomLack {
+  present: number;
+  quorum: number;
+  departed: number;
+}
+
 export interface MeetingHead {
   meetingId: string;
   version: number;
@@ -39,6 +46,8 @@ export interface MeetingHead {
   pause: { reason: string; until: string } | null;
   /** R5: the chair, or while the chair is not present, the deputies who are; empty: nobody presides. */
   presiding: { name: string; position: Position }[];
+  /** R5: what the next ballot of the plenary lacks in a room that has been at work; null: nothing. */
+  lack: RoomLack | null;
   items: ItemLine[];
   item: CurrentItem | null;
   agenda: AgendaLine[];

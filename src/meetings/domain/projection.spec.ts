@@ -40,6 +40,7 @@ const head: MeetingHead = {
   recusedCount: 'counted',
   pause: null,
   presiding: [],
+  lack: null,
   items: [{ itemId: 'i', title: 'item', panel: null, step: 'discussion', candidates: 2 }],
   item: { itemId: 'i', candidate: { candidateId: 'c1', label: 'A-001', index: 1 } },
   agenda: [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ATTENDANCES, POSITIONS, type Attendance, type Position } from '../../contract/vocabulary.js';
-import { hasQuorum, isPresided, presidingOf, quorumOf } from './quorum.js';
+import type { AgendaLine } from '../../contract/agenda.js';
+import { hasQuorum, isPresided, lackOf, presidingOf, quorumOf } from './quorum.js';
 
 describe('quorum (R5)', () => {
   it.each([
@@ -57,5 +58,28 @@ describe('who presides (R5)', () => {
         expect(presidingOf(all).length > 0).toBe(isPresided(present));
       }),
     );
+  });
+});
+
+describe('a room that lacks its quorum (R5)', () => {
+  const chair = [{ name: '张主任', position: 'chair' as const }];
+  const room = { state: 'in-session' as const, quorum: 17, presiding: chair, item: null, agenda: [] };
+  const of = (present: number, departed = 0) => ({ present, departed });
+  const line = (state: AgendaLine['state']): AgendaLine[] => [{ state } as AgendaLine];
+
+  it('says so once something has been under way', () => {
+    expect(lackOf(room, of(16))).toBeNull();
+    expect(lackOf(room, of(16, 1))).toEqual({ present: 16, quorum: 17, departed: 1 });
+    expect(lackOf({ ...room, item: { itemId: 'i', candidate: null } }, of(16))).not.toBeNull();
+    expect(lackOf({ ...room, agenda: line('announced') }, of(16))).not.toBeNull();
+    expect(lackOf({ ...room, agenda: line('draft') }, of(16))).toBeNull();
+  });
+  it('is whole with 17 of 25, and lacks somebody who presides', () => {
+    expect(lackOf(room, of(17, 3))).toBeNull();
+    expect(lackOf({ ...room, presiding: [] }, of(17, 3))).not.toBeNull();
+  });
+  it('nothing is missing in a break, before the start and after the end', () => {
+    for (const state of ['preparing', 'paused', 'ended'] as const)
+      expect(lackOf({ ...room, state }, of(3, 3))).toBeNull();
   });
 });

@@ -5,7 +5,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ItemAbilities } from '../../contract/abilities.js';
 import type { SpokenOf } from '../../contract/agenda.js';
-import type { FastSnapshot, MeetingHead, PersonalSnapshot, RosterLine, SlowSnapshot } from '../../contract/live.js';
+import type {
+  FastSnapshot,
+  MeetingHead,
+  PersonalSnapshot,
+  Presence,
+  RosterLine,
+  SlowSnapshot,
+} from '../../contract/live.js';
 import type { LogLine } from '../../contract/meeting-log.js';
 import type { Audience } from '../../contract/vocabulary.js';
 import type { Recommendation } from '../../contract/announced-result.js';
@@ -32,7 +39,7 @@ import {
   supervisorAbilities,
   versionOf,
 } from '../domain/projection.js';
-import { isPresided, quorumOf } from '../domain/quorum.js';
+import { isPresided, lackOf, quorumOf } from '../domain/quorum.js';
 import { recusedRoom } from '../domain/recused-room.js';
 import { PresidingReader } from '../attendance/presiding.reader.js';
 import { RoomReader, type OwnSeat, type RoomHead } from './room.reader.js';
@@ -60,30 +67,30 @@ export class RoomService {
   async slow(meetingId: string, audiences: readonly Audience[]): Promise<Map<Audience, SlowSnapshot>> {
     if (audiences.length === 0) return new Map();
     const room = await this.room(meetingId);
-    const [ballots, current, agenda, presiding] = await Promise.all([
+    const [ballots, current, agenda, presiding, presence] = await Promise.all([
       this.hook.ballots.view(meetingId),
       this.hook.ballots.current(meetingId),
       this.agenda.agenda(meetingId, room.blind),
       this.presiding.of(meetingId),
+      this.reader.presence(meetingId),
     ]);
-    const head: MeetingHead = {
-      meetingId,
-      version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
-      title: room.title,
-      committee: room.committee,
-      heldOn: room.heldOn,
-      state: room.state,
-      committeeSize: room.committeeSize,
-      quorum: quorumOf(room.committeeSize),
-      recusedCount: room.recusedCount,
-      pause: room.pause,
-      presiding: presiding.map(({ name, position }) => ({ name, position })),
-      items: agenda.items,
-      item: agenda.item,
-      agenda: ballots.agenda,
-      result: showsResult(agenda, ballots) ? ballots.result : null,
-      voided: showsVoided(agenda, ballots) ? ballots.voided : null,
-    };
+    const head = withLack(
+      {
+        meetingId,
+        version: versionOf(room.sequence, current?.ballot.submitted ?? 0),
+        title: room.title,
+        committee: room.committee,
+        heldOn: room.heldOn,
+        state: room.state,
+        committeeSize: room.committeeSize,
+        quorum: quorumOf(room.committeeSize),
+        recusedCount: room.recusedCount,
+        pause: room.pause,
+        presiding: presiding.map(({ name, position }) => ({ name, position })),
+        ...shownOf(agenda, ballots),
+      },
+      presence,
+    );
     const [desk, recommendations] = await Promise.all([
       audiences.some((audience) => audience === 'console' || audience === 'supervisor')
         ? this.desk(room, head, current, { agenda, panels: ballots.panels, free: ballots.free })
@@ -263,6 +270,21 @@ export class RoomService {
     };
   }
 }
+
+/** What a room is shown of its agenda and its ballots. */
+const shownOf = (agenda: AgendaFacts, ballots: BallotsView) => ({
+  items: agenda.items,
+  item: agenda.item,
+  agenda: ballots.agenda,
+  result: showsResult(agenda, ballots) ? ballots.result : null,
+  voided: showsVoided(agenda, ballots) ? ballots.voided : null,
+});
+
+/** R5: the head of a room, with what the room lacks for its next ballot. */
+const withLack = (head: Omit<MeetingHead, 'lack'>, presence: Presence): MeetingHead => ({
+  ...head,
+  lack: lackOf(head, presence),
+});
 
 /**
  * A result stays on the screens until the agenda goes on to something else. What a panel recommends is shown while its item

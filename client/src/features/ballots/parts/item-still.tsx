@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FastSnapshot, PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
-import { lacksQuorum } from '../../meetings/attendance/quorum-lost.js';
+import type { PersonalSnapshot, SlowSnapshot } from '../../../../../src/contract/live.js';
 import { WaitsForQuorum } from '../../meetings/attendance/waits-for-quorum.js';
 import { Notice } from '../../../ui/notice.js';
 import { EarlierResults } from './earlier-results.js';
@@ -9,15 +8,7 @@ import { ItemCandidates, SpokenOfNow } from './item-candidates.js';
 import { RoomStill } from './room-still.js';
 
 /** The agenda item that the room is at: its step, who is spoken of, and whether this expert should leave for it (R10). */
-export function ItemStill({
-  slow,
-  fast,
-  personal,
-}: {
-  slow: SlowSnapshot;
-  fast: FastSnapshot;
-  personal: PersonalSnapshot;
-}): ReactNode {
+export function ItemStill({ slow, personal }: { slow: SlowSnapshot; personal: PersonalSnapshot }): ReactNode {
   const { t } = useTranslation();
   const place = slow.items.findIndex(({ itemId }) => itemId === slow.item?.itemId);
   const item = slow.items[place];
@@ -37,8 +28,8 @@ export function ItemStill({
         </Notice>
       )}
       {item.step === 'announcement' && <p>{t('itemStill.announcement')}</p>}
-      {item.step === 'ballot' && lacksQuorum(slow, fast) === null && <p>{t('itemStill.ballot')}</p>}
-      <WaitsForQuorum slow={slow} fast={fast} />
+      {item.step === 'ballot' && slow.lack === null && <p>{t('itemStill.ballot')}</p>}
+      <WaitsForQuorum slow={slow} />
       <ItemCandidates slow={slow} personal={personal} />
       <EarlierResults lines={slow.agenda} receipts={personal.receipts} />
     </RoomStill>

@@ -76,7 +76,7 @@ function Submitted({
 /** Nothing is asked of the expert but to follow: a break, an item of the agenda, or waiting. */
 function Course({ stage, slow, fast, personal }: StageProps): ReactNode {
   const { t } = useTranslation();
-  if (stage.at === 'item') return <ItemStill slow={slow} fast={fast} personal={personal} />;
+  if (stage.at === 'item') return <ItemStill slow={slow} personal={personal} />;
   if (stage.at === 'break')
     return (
       <RoomStill slow={slow} title={t('break.until', { time: hourAndMinute(slow.pause?.until ?? fast.at) })}>
@@ -86,7 +86,7 @@ function Course({ stage, slow, fast, personal }: StageProps): ReactNode {
   return (
     <RoomStill slow={slow} presence={fast.presence} title={t('room.waiting')}>
       <p>{t('room.waitingText')}</p>
-      <WaitsForQuorum slow={slow} fast={fast} />
+      <WaitsForQuorum slow={slow} />
       {personal.signedInAt && personal.signedInBy && (
         <small>{t(`room.signedInBy.${personal.signedInBy}`, { time: timeOfDay(personal.signedInAt) })}</small>
       )}

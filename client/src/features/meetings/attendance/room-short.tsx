@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
-import { lacksQuorum } from './quorum-lost.js';
 import type { DeskFast, DeskSlow } from './attendance-panel.js';
 
 /**
@@ -22,9 +21,8 @@ export function RoomShort({
   onBreak?: () => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const lacks = lacksQuorum(slow, fast);
-  if (lacks === null) return null;
-  const { present, quorum, departed } = lacks;
+  if (slow.lack === null) return null;
+  const { present, quorum, departed } = slow.lack;
   const title =
     present < quorum
       ? t('roomShort.quorum', { present, quorum, short: quorum - present })

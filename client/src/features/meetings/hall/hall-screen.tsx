@@ -7,7 +7,6 @@ import { PersonName } from '../../../ui/person-name.js';
 import { dateText, hourAndMinute, timeOfDay } from '../../../ui/time.js';
 import { shouldAttend } from '../attendance/presence.js';
 import { presidingText } from '../presiding.js';
-import { lacksQuorum } from '../attendance/quorum-lost.js';
 import { announcedBy, minimumText } from '../../results/parts/result-list.js';
 import { PanelBand } from '../../results/parts/panel-band.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
@@ -62,7 +61,7 @@ function BallotStage({ ballot }: { ballot: CurrentBallot }): ReactNode {
   );
 }
 
-function ItemStage({ slow, fast }: { slow: SlowSnapshot; fast: FastSnapshot }): ReactNode {
+function ItemStage({ slow }: { slow: SlowSnapshot }): ReactNode {
   const { t } = useTranslation();
   const place = slow.items.findIndex(({ itemId }) => itemId === slow.item?.itemId);
   const item = slow.items[place];
@@ -79,9 +78,9 @@ function ItemStage({ slow, fast }: { slow: SlowSnapshot; fast: FastSnapshot }): 
           {[item.panel, item.candidates > 0 ? t('hall.itemCandidates', { count: item.candidates }) : null]
             .filter(Boolean)
             .join(' · ')}
-          {item.step === 'ballot' && lacksQuorum(slow, fast) === null && `\n${t('hall.itemBallot')}`}
+          {item.step === 'ballot' && slow.lack === null && `\n${t('hall.itemBallot')}`}
         </p>
-        <WaitsForQuorum slow={slow} fast={fast} className="hall__text hall__short" />
+        <WaitsForQuorum slow={slow} className="hall__text hall__short" />
       </div>
       {candidate && (
         <div className="hall__candidate">
@@ -117,7 +116,7 @@ function Waiting({ slow, fast }: { slow: SlowSnapshot; fast: FastSnapshot }): Re
         <div className="hall__stage">{t('hall.stage.signIn')}</div>
         <h1>{t('hall.welcome')}</h1>
         <p className="hall__text">{t('hall.text.signIn')}</p>
-        <WaitsForQuorum slow={slow} fast={fast} className="hall__text hall__short" />
+        <WaitsForQuorum slow={slow} className="hall__text hall__short" />
       </div>
       <Count
         value={presence.present}
@@ -205,7 +204,7 @@ function Stage({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; no
   if (slow.voided && slow.state === 'in-session') return <VoidedOnHall voided={slow.voided} />;
   if (slow.pause) return <Break pause={slow.pause} />;
   if (slow.result && slow.state !== 'ended') return <HallResult result={slow.result} now={now} />;
-  if (slow.item && slow.state === 'in-session') return <ItemStage slow={slow} fast={fast} />;
+  if (slow.item && slow.state === 'in-session') return <ItemStage slow={slow} />;
   return <Waiting slow={slow} fast={fast} />;
 }
 
