@@ -54,6 +54,9 @@ chapter('it is removed with a reason; console and seat say so, and the list is e
   await dialog.waitFor({ state: 'detached' });
   await office.page.getByText(TITLE).waitFor({ state: 'detached' });
   for (const seen of [desk, seat]) await seen.says('这次会议尚未开始，已被组建单位或会议秘书删除');
+  // nothing of the meeting is left to press; the way leads home
+  expect(await desk.page.getByRole('button', { name: '开始会议' }).count()).toBe(0);
+  expect(await desk.page.locator('.desk').count()).toBe(0);
   await office.picture('meeting-removed-1440');
   await desk.picture('meeting-removed-console-1440');
   await seat.picture('meeting-removed-seat-1024');

@@ -2,13 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
-import { ProblemError } from '../../../api/problem-error.js';
 import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
 import { Bar } from '../../../ui/bar.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { Drawer } from '../../../ui/dialog.js';
-import { Loading } from '../../../ui/marks.js';
-import { Notice, Refused } from '../../../ui/notice.js';
 import { timeOfDay } from '../../../ui/time.js';
 import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
@@ -25,6 +22,7 @@ import { AttendancePanel, type DeskFast, type DeskSlow } from '../attendance/att
 import { BreakDialog } from '../course/break-card.js';
 import { signingDesk } from '../seats/device-signing.js';
 import { DeviceCards } from '../seats/device-cards.js';
+import { DeskAwaited, DeskOver, isOver } from '../parts/desk-over.js';
 import { DeskTools } from '../parts/desk-tools.js';
 import { EarlierBallots } from '../course/earlier-ballots.js';
 import { ItemDialog } from '../agenda/item-dialog.js';
@@ -193,13 +191,9 @@ function Console({ meetingId }: { meetingId: string }): ReactNode {
         </LinkState>
         <SignOut />
       </Bar>
-      {live.ended && <Notice tone="warn" title={t(`room.end.${live.ended}`)} />}
-      {live.refusal && (
-        <main className="page">
-          <Refused error={new ProblemError(live.refusal)} />
-        </main>
-      )}
-      {slow && fast ? (
+      <DeskOver live={live} />
+      <DeskAwaited live={live} />
+      {!isOver(live) && slow && fast && (
         <main id="main" className="desk">
           <section className="desk__side desk__attendance">
             <AttendancePanel slow={slow} fast={fast}>
@@ -223,8 +217,6 @@ function Console({ meetingId }: { meetingId: string }): ReactNode {
             <Dialogs open={open} slow={slow} fast={fast} show={setOpen} />
           )}
         </main>
-      ) : (
-        !live.refusal && <Loading label={live.link === 'lost' ? t('word.reconnecting') : t('word.loading')} />
       )}
     </>
   );

@@ -2,13 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
-import { ProblemError } from '../../../api/problem-error.js';
 import { useMeeting, useServerTime } from '../../../live/use-meeting.js';
 import { Bar } from '../../../ui/bar.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { Drawer } from '../../../ui/dialog.js';
-import { Loading } from '../../../ui/marks.js';
-import { Notice, Refused } from '../../../ui/notice.js';
 import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
@@ -24,6 +21,7 @@ import { Announced } from '../course/announced.js';
 import { AttendancePanel, type DeskFast, type DeskSlow } from '../attendance/attendance-panel.js';
 import { signingDesk } from '../seats/device-signing.js';
 import { DeviceCards } from '../seats/device-cards.js';
+import { DeskAwaited, DeskOver, isOver } from '../parts/desk-over.js';
 import { DeskTools } from '../parts/desk-tools.js';
 import { Downloads } from '../course/downloads.js';
 import { LinkState } from '../parts/link-state.js';
@@ -153,13 +151,9 @@ function Supervisor({ meetingId }: { meetingId: string }): ReactNode {
         </LinkState>
         <SignOut />
       </Bar>
-      {live.ended && <Notice tone="warn" title={t(`room.end.${live.ended}`)} />}
-      {live.refusal && (
-        <main className="page">
-          <Refused error={new ProblemError(live.refusal)} />
-        </main>
-      )}
-      {slow && fast ? <Witness slow={slow} fast={fast} now={time} /> : !live.refusal && <Loading />}
+      <DeskOver live={live} />
+      <DeskAwaited live={live} />
+      {!isOver(live) && slow && fast && <Witness slow={slow} fast={fast} now={time} />}
     </>
   );
 }
