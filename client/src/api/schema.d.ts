@@ -1429,7 +1429,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["MeetingsController_recordRecusal"];
+        /** What one expert is recused from, for one reason: all of it or nothing. */
+        post: operations["MeetingsController_recordRecusals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3223,8 +3224,7 @@ export interface components {
         };
         RecordRecusalRequest: {
             seat: number;
-            /** Format: uuid */
-            candidateId: string;
+            candidateIds: string[];
             reason: string;
         };
         RecredentialView: {
@@ -5790,7 +5790,7 @@ export interface operations {
             };
         };
     };
-    MeetingsController_recordRecusal: {
+    MeetingsController_recordRecusals: {
         parameters: {
             query?: never;
             header?: never;
@@ -5805,13 +5805,11 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CreatedView"];
-                };
+                content?: never;
             };
         };
     };

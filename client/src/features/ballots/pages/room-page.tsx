@@ -92,7 +92,9 @@ function Above({
   return (
     <>
       {reminded && stage.at === 'sheet' && stage.ballot.ballotId === reminded.ballotId && (
-        <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(reminded.at) })} action={seen} />
+        <div className="page-wide">
+          <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(reminded.at) })} action={seen} />
+        </div>
       )}
       {personal && live.slow && <ConfirmationCards padded cards={personal.confirmations} agenda={live.slow.agenda} />}
       {personal && fast?.ballot && fast.ballot.ballotId === personal.abilities.announce && (

@@ -10,7 +10,7 @@ import { SignedIn, Who } from '../../identity/parts/who.js';
 import { useReview } from '../queries.js';
 import './review-frame.css';
 
-function Head({ review, actions }: { review: Review; actions?: ReactNode }): ReactNode {
+function Head({ review, tab: under, actions }: { review: Review; tab?: string; actions?: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const tabs = [
     { to: '', label: t('year.tab'), count: null },
@@ -36,7 +36,12 @@ function Head({ review, actions }: { review: Review; actions?: ReactNode }): Rea
       </div>
       <nav className="tabs" aria-label={review.title}>
         {tabs.map((tab) => (
-          <NavLink key={tab.to} end to={`/reviews/${review.id}${tab.to}`}>
+          <NavLink
+            key={tab.to}
+            end
+            to={`/reviews/${review.id}${tab.to}`}
+            {...(tab.to === under && { className: 'active' })}
+          >
             {tab.label}
             {tab.count !== null && <span>{tab.count}</span>}
           </NavLink>
@@ -49,10 +54,13 @@ function Head({ review, actions }: { review: Review; actions?: ReactNode }): Rea
 /** The frame of everything that belongs to the review of a year. */
 export function ReviewFrame({
   reviewId,
+  tab,
   actions,
   children,
 }: {
   reviewId: string;
+  /** The tab that a page without one of its own belongs to. */
+  tab?: '/experts' | '/candidates';
   actions?: (review: Review) => ReactNode;
   children: (review: Review) => ReactNode;
 }): ReactNode {
@@ -68,7 +76,7 @@ export function ReviewFrame({
             <Refused error={review.error} />
             {review.data ? (
               <>
-                <Head review={review.data} actions={actions?.(review.data)} />
+                <Head review={review.data} {...(tab && { tab })} actions={actions?.(review.data)} />
                 {review.data.abilities.organize && <OpenRequests reviewId={reviewId} />}
                 {children(review.data)}
               </>

@@ -193,5 +193,9 @@ function Wizard({ review, kind }: { review: Review; kind: ListKind }): ReactNode
 export default function ImportPage(): ReactNode {
   const { reviewId = '', kind } = useParams();
   const list: ListKind = kind === 'experts' ? 'experts' : 'candidates';
-  return <ReviewFrame reviewId={reviewId}>{(review) => <Wizard key={list} review={review} kind={list} />}</ReviewFrame>;
+  return (
+    <ReviewFrame reviewId={reviewId} tab={`/${list}`}>
+      {(review) => <Wizard key={list} review={review} kind={list} />}
+    </ReviewFrame>
+  );
 }

@@ -49,8 +49,8 @@ export function NextBallot({
     <Card
       kicker={
         <>
-          {t(line.rehearsal ? 'desk.rehearsalKicker' : 'desk.kicker', { number: line.number, round: line.round })} · {t('state.ballot.draft')}{' '}
-          <BallotMarks ballot={line} />
+          {t(line.rehearsal ? 'desk.rehearsalKicker' : 'desk.kicker', { number: line.number, round: line.round })} ·{' '}
+          {t('state.ballot.draft')} <BallotMarks ballot={line} />
         </>
       }
       title={t('desk.agendaTitle', { title: line.title, candidates: line.candidates })}

@@ -113,8 +113,8 @@ export function BallotCard({
   const { t } = useTranslation();
   const kicker = (
     <>
-      {t(ballot.rehearsal ? 'desk.rehearsalKicker' : 'desk.kicker', { number: ballot.number, round: ballot.round })} · {t(`state.ballot.${ballot.state}`)}{' '}
-      <BallotMarks ballot={ballot} />
+      {t(ballot.rehearsal ? 'desk.rehearsalKicker' : 'desk.kicker', { number: ballot.number, round: ballot.round })} ·{' '}
+      {t(`state.ballot.${ballot.state}`)} <BallotMarks ballot={ballot} />
     </>
   );
   return (

@@ -1,22 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskFast, DeskSlow } from '../attendance/attendance-panel.js';
-
-const STEPS = ['signIn', 'ballot', 'count', 'announce'] as const;
-
-/** Where the meeting stands: sign-in, ballot, count, announcement. */
-function stepOf(slow: DeskSlow, fast: DeskFast): number {
-  const state = fast.ballot?.state;
-  if (state === 'open') return 1;
-  if (state === 'closing') return 2;
-  if (state === 'closed') return 3;
-  if (slow.state === 'preparing') return 0;
-  return slow.result && !slow.agenda.some((line) => line.state === 'draft')
-    ? STEPS.length
-    : slow.agenda.some((line) => line.state === 'draft')
-      ? 1
-      : 0;
-}
+import { itemStepOf, meetingStepOf, MEETING_STEPS } from './step-of.js';
 
 const ITEM_STEPS = ['report', 'discussion', 'ballot', 'announcement'] as const;
 
@@ -40,8 +25,10 @@ function Line({ words, now }: { words: readonly string[]; now: number }): ReactN
 export function Steps({ slow, fast }: { slow: DeskSlow; fast: DeskFast }): ReactNode {
   const { t } = useTranslation();
   const item = slow.items.find(({ itemId }) => itemId === slow.item?.itemId);
-  if (item === undefined) return <Line words={STEPS.map((step) => t(`desk.steps.${step}`))} now={stepOf(slow, fast)} />;
-  const now = ITEM_STEPS.findIndex((step) => step === item.step);
+  if (item === undefined)
+    return <Line words={MEETING_STEPS.map((step) => t(`desk.steps.${step}`))} now={meetingStepOf(slow, fast)} />;
+  const at = itemStepOf(slow, fast, item);
+  const now = ITEM_STEPS.findIndex((step) => step === at);
   const words = [t('desk.steps.signIn'), ...ITEM_STEPS.map((step) => t(`state.item.${step}`))];
   return <Line words={words} now={now + 1} />;
 }

@@ -141,7 +141,6 @@ function Middle({
       <UnsignedStrip slow={slow} />
       <Steps slow={slow} fast={fast} />
       <DeviceCards desk={signingDesk(slow, fast, 'secretary')} changes={slow.deviceChanges} />
-      <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
       {!fast.ballot && slow.voided && saysVoided(slow) && <VoidedNotice voided={slow.voided} />}
       <RehearsalBand shown={fast.ballot?.rehearsal === true} />
       <PanelBand slow={slow} fast={fast} />
@@ -153,6 +152,10 @@ function Middle({
         onNewBallot={(ballotOf) => show({ ballotOf })}
         onChangeDraft={(draft) => show({ draft })}
       />
+      {/* the secretary only waits for what others confirm: below what there is to do */}
+      <div className="desk__waiting">
+        <ConfirmationCards cards={slow.confirmations} agenda={slow.agenda} />
+      </div>
       <AgendaItems slow={slow} onAdd={() => show({ item: null })} onEdit={(item) => show({ item })} />
       <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('desk.agendaEmpty')} />
       {slow.abilities.draftBallot && (fast.ballot !== null || slow.agenda.some((line) => line.state === 'draft')) && (
