@@ -55,6 +55,7 @@ export function makeRouter(): ReturnType<typeof createBrowserRouter> {
       () => import('./features/committees/pages/review-page.js'),
       'desk',
       'organizer',
+      'record',
     ),
     page('/reviews/:reviewId/experts', () => import('./features/experts/pages/experts-page.js'), 'organizer'),
     page('/reviews/:reviewId/candidates', () => import('./features/dossiers/pages/candidates-page.js'), 'organizer'),

@@ -34,8 +34,10 @@ export interface AgendaLine {
   candidates: number;
   /** R14: so many of them a further round may name: all, or after an annulment those who are in no later round. */
   nameable: number;
-  /** R16: it settles a tie over the boundary of the places, and must name all of them. */
+  /** R16: a further round of it settles a tie over the boundary of the places, and must name all of them. */
   runOff: boolean;
+  /** R16: it is such a run-off itself, for so many places; null: it is none. */
+  runOffPlaces: number | null;
   /** R17: the rules of this draft, or of the repeat of this void ballot, are for the secretary to choose; else they are given. */
   rulesOpen: boolean;
   /** R23: three people have confirmed a round of it, whose draft was removed: it is drafted again without asking. */

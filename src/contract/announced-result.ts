@@ -11,6 +11,18 @@ export interface QuotaOutcome {
   tied: number;
 }
 
+/** R16: who has a place by a ballot and by the run-offs of its tie together. */
+export interface SettledPlaces {
+  /** Of the ballot. */
+  places: number;
+  /** By the rounds in their order, in each as its paper names them; the round in which the place was given. */
+  placed: { candidateId: string; label: string; round: number; runOff: boolean }[];
+  /** So many are tied still, over so many places: another run-off decides, or the review stops there. */
+  tied: number;
+  undecided: number;
+  stops: boolean;
+}
+
 /** R3: what the ballot of a panel says of a candidate, for reference: announced, not annulled, and the latest of its kind. */
 export interface Recommendation {
   candidateId: string;
@@ -78,6 +90,10 @@ export interface AnnouncedResult {
   passed: number;
   /** Null: the ballot has no quota. */
   quota: QuotaOutcome | null;
+  /** R16: it is a run-off, which settles a tie, for so many places; null: it is none. */
+  runOffPlaces: number | null;
+  /** R16: a run-off has settled its tie, or it is one: who has a place by all of these rounds. Null: there was none. */
+  settled: SettledPlaces | null;
   /** R16: the review is set to leave a tie over the boundary as it is; else it waits for a run-off round on exactly those in it. */
   tiesStop: boolean;
   /** Crockford fingerprint of the final chain head, five groups of five. */

@@ -146,6 +146,8 @@ export interface CurrentBallot {
   announce: AnnounceMode;
   /** R15: places for those who pass; null: everybody who passes. */
   quota: number | null;
+  /** R16: it is a run-off, which settles a tie, for so many places; null: it is none. */
+  runOffPlaces: number | null;
   /** R15 (差额): at most so many agrees on one paper; null: no cap. */
   cap: number | null;
   /** SHA-256 of the manifest, lower-case hex, and its Crockford fingerprint. */

@@ -71,6 +71,8 @@ export interface HeldBallot {
   /** Where that is a ballot of an earlier meeting: its number there, and the title of that meeting. */
   earlier: { number: number; meeting: string } | null;
   reason: string | null;
+  /** R16: it is a run-off, for so many places; null: it is none. */
+  runOffPlaces: number | null;
   policy: Policy;
   quota: number | null;
   cap: number | null;

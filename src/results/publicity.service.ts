@@ -1,9 +1,9 @@
 /** The publicity list of an announced ballot (R50): who passed, and nothing else. */
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
+import type { CountedResult } from '../contract/announced-result.js';
 import { DossierFacts } from '../dossiers/index.js';
 import { shanghaiDay } from '../kernel/office-dates.js';
-import { MeetingFacts } from '../meetings/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { ballotFileName, type NamedFile } from '../platform/http/attachment.js';
@@ -14,37 +14,40 @@ import { ResultsReader } from './results.reader.js';
 import { publicityList } from './documents/publicity-list.js';
 import { isPublished, publicityLines, undecidedOf, type PublicityOrder } from './domain/publicity.js';
 
+interface Outcome {
+  published: string[];
+  /** R16: so many are tied over so many places; whether the review stops there. */
+  undecided: { tied: number; places: number; stops: boolean } | null;
+}
+
+const idOf = ({ candidateId }: { candidateId: string }): string => candidateId;
+
 @Injectable()
 export class PublicityService {
   constructor(
     private readonly database: Database,
     private readonly results: AnnouncedResults,
     private readonly reader: ResultsReader,
-    private readonly meetings: MeetingFacts,
     private readonly dossiers: DossierFacts,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * The list as xlsx. A rehearsal has none (R22), nor has the ballot of a panel (R3), nor an outcome that was annulled (R17) or one with a tie over the boundary
-   * of its quota (R16) that a run-off round still settles. Where the review stops at a tie, those who have a place are published, and
-   * the list says how many places nobody has.
+   * The list as xlsx. A rehearsal has none (R22), nor has the ballot of a panel (R3), nor an outcome that was annulled (R17) or one
+   * with a tie over the boundary of its quota (R16) that a run-off round still settles; once it has, both have one list, of all who
+   * have a place by either. Where the review stops at a tie, those who have a place are published, and the list says how many
+   * places nobody has.
    */
   async list(actor: Actor, ballotId: string, order: PublicityOrder): Promise<NamedFile> {
     const { ballot, place } = await this.results.find(actor, ['organizer', 'secretary'], ballotId);
     if (ballot.result.annulled !== null) throw new Refusal('publicity.annulled');
     if (ballot.result.panel !== null) throw new Refusal('publicity.panel');
     if (ballot.result.rehearsal) throw new Refusal('publicity.rehearsal');
-    // R14: who was voted on again is on the list of the later round, or on none
-    const again = await this.reader.votedOnAgain(ballotId);
-    const own = ballot.result.lines.filter(({ candidateId }) => !again.has(candidateId));
-    const undecided = undecidedOf(ballot.result.quota, own);
-    if (undecided !== null && (await this.meetings.settings(ballot.meetingId))?.ties !== 'stop')
-      throw new Refusal('publicity.unresolved', { ...undecided, places: ballot.result.quota?.places ?? 0 });
-    const published = own.filter(isPublished);
-    const candidates = await this.dossiers.candidatesById(published.map((line) => line.candidateId));
-    const lines = publicityLines(candidates, own, order);
+    const { published, undecided } = await this.outcome(ballot.result);
+    if (undecided !== null && !undecided.stops)
+      throw new Refusal('publicity.unresolved', { tied: undecided.tied, places: ballot.result.quota?.places ?? 0 });
+    const lines = publicityLines(await this.dossiers.candidatesById(published), order);
     await this.database.write((tx) =>
       this.audit.record(tx, {
         accountId: actor.accountId,
@@ -61,5 +64,18 @@ export class PublicityService {
       undecided: undecided?.places ?? 0,
     });
     return { content, fileName: `公示名单-${ballotFileName(ballot.result)}.xlsx` };
+  }
+
+  /** Who is published, and what a tie leaves open; after a run-off by all of its rounds together (R16). */
+  private async outcome({ ballotId, settled, lines, quota, tiesStop }: CountedResult): Promise<Outcome> {
+    if (settled !== null) {
+      const { placed, tied, undecided: places, stops } = settled;
+      return { published: placed.map(idOf), undecided: tied === 0 ? null : { tied, places, stops } };
+    }
+    // R14: who was voted on again is on the list of the later round, or on none
+    const again = await this.reader.votedOnAgain(ballotId);
+    const own = lines.filter(({ candidateId }) => !again.has(candidateId));
+    const undecided = undecidedOf(quota, own);
+    return { published: own.filter(isPublished).map(idOf), undecided: undecided && { ...undecided, stops: tiesStop } };
   }
 }

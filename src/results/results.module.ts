@@ -13,6 +13,7 @@ import { ConfirmationsModule } from '../confirmations/index.js';
 import { DossiersModule } from '../dossiers/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { MeetingsModule } from '../meetings/index.js';
+import { AnnouncedBallotsService } from './announced-ballots.service.js';
 import { AnnouncedResults } from './announced-results.js';
 import { DocumentSigning } from './signing/document-signing.js';
 import { MinutesAccess } from './minutes/minutes-access.js';
@@ -65,6 +66,7 @@ import { WaitingSignaturesService } from './signing/waiting-signatures.service.j
     WaitingSignaturesController,
   ],
   providers: [
+    AnnouncedBallotsService,
     AnnouncedResults,
     DocumentSigning,
     MinutesAccess,

@@ -66,6 +66,15 @@ export class ResultsReader {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Ballots of a meeting that have a result, in the order of their numbers. */
+  async announcedIn(meetingId: string): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      `select id from ballot where meeting_id = $1 and state in ('announced', 'annulled') order by rehearsal desc, number`,
+      [meetingId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The committee that a ballot belongs to, whatever its state; null when there is none. */
   async committeeOfBallot(ballotId: string): Promise<string | null> {
     const row = await this.database.readOne<{ committeeId: string }>(

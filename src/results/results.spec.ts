@@ -5,6 +5,7 @@ import { eventually } from '../../test/support/eventually.js';
 import { pdfPages } from '../../test/support/pdf-text.js';
 import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
+import type { AnnouncedBallotView } from './views/announced-ballot.view.js';
 import type { ApiClient } from '../cli/demo/api-client.js';
 import { readSheet } from '../platform/spreadsheets/read-sheet.js';
 
@@ -109,6 +110,33 @@ describe('documents of an announced ballot', () => {
       expect(page).toContain(part);
     }
     expect(page).toMatch(/数据摘要 ([0-9A-Z]{5}-){4}[0-9A-Z]{5}/);
+  });
+});
+
+describe('the list of a meeting’s ballots that have documents', () => {
+  const listed = (client: ApiClient): Promise<AnnouncedBallotView[]> =>
+    client.get(`/api/meetings/${room.meetingId}/announced-ballots`);
+
+  it('has the announced ones alone, for those who may have the documents', async () => {
+    const draft = await room.draftBallot();
+    const one = {
+      ...{
+        ballotId: announced,
+        number: 1,
+        round: 1,
+        runOffPlaces: null,
+        title: '高级工程师评审表决',
+        state: 'announced',
+      },
+      ...{ rehearsal: false, panel: null, tied: 0, tiesStop: false },
+    };
+    for (const client of [room.organizer, room.secretary, room.supervisor]) expect(await listed(client)).toEqual([one]);
+    await room.secretary.delete(`/api/ballots/${draft}`);
+    // a seat is no office, and another committee's is not this one's
+    expect(await codeOf(listed(room.experts[0]?.client as ApiClient))).toBe('access.denied');
+    const other = await buildRoom(app.url, app.database, { experts: 3, candidates: 1 });
+    expect(await codeOf(listed(other.organizer))).toBe('resource.not-found');
+    other.leave();
   });
 });
 

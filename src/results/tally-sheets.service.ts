@@ -45,8 +45,9 @@ export class TallySheetsService {
     });
     const fingerprint = fingerprintOf(digest.toString('hex'));
     const withdrawnSince = ballot.result.lines.filter((line) => line.withdrawnSince).map(({ label }) => label);
-    const { tiesStop } = ballot.result;
-    const printing = { number, at: printedAt.toISOString(), digest: fingerprint, signatures, withdrawnSince, tiesStop };
+    const { tiesStop, runOffPlaces } = ballot.result;
+    const thisCopy = { number, at: printedAt.toISOString(), digest: fingerprint, signatures };
+    const printing = { ...thisCopy, withdrawnSince, tiesStop, runOffPlaces };
     return { content: await draw(facts, printing), fileName: `计票单-${ballotFileName(ballot.result)}.pdf` };
   }
 }

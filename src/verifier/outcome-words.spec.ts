@@ -23,8 +23,8 @@ function report(recommends: boolean): string[] {
 it('an outcome of the committee passes or not, with a quota has a place or not (R15)', () => {
   for (const [i, text] of report(false).entries()) {
     for (const words of i < 2
-      ? ['未通过', '通过，名额内', '通过，超出名额', '未定']
-      : ['not passed', 'has a place', 'beyond', 'tied'])
+      ? ['未通过', '入选，名额内', '同意票达标，超出名额（未入选）', '未定']
+      : ['not passed', 'selected, has a place', 'not selected', 'tied'])
       expect(text).toContain(words);
     expect(text).not.toMatch(/推荐|recommended/);
   }

@@ -7,15 +7,19 @@ const PLENARY = {
   'zh-CN': {
     passed: '通过',
     failed: '未通过',
-    places: { within: '通过，名额内', beyond: '通过，超出名额', tied: '通过，名额边界同票，未定' },
+    places: {
+      within: '入选，名额内',
+      beyond: '同意票达标，超出名额（未入选）',
+      tied: '同意票达标，名额边界同票，未定',
+    },
   },
   en: {
     passed: 'passed',
     failed: 'not passed',
     places: {
-      within: 'passed, has a place',
-      beyond: 'passed, beyond the places',
-      tied: 'passed, tied for the last place',
+      within: 'selected, has a place',
+      beyond: 'enough agrees, beyond the places (not selected)',
+      tied: 'enough agrees, tied for the last place',
     },
   },
 } as const;

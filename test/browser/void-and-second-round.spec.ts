@@ -162,9 +162,9 @@ chapter('it is voted, closed and announced', async () => {
   await desk.close();
   await chair.press('宣布结果');
   await chair.confirm('宣布结果');
-  await hall.says('2 人中 2 人列入名额');
+  await hall.says('2 人中 2 人入选');
   await desk.device.says('已作废');
-  await desk.device.says('已宣布，2 人列入名额');
+  await desk.device.says('已宣布，2 人入选');
 });
 
 chapter('the outcome is annulled: its counts stay, with the mark, on every screen', async () => {

@@ -41,6 +41,7 @@ export function announced(lines: ResultLine[], changes: Partial<AnnouncedResult>
       leadSeat: null,
       annulled: null,
       quota: null,
+      ...{ runOffPlaces: null, settled: null },
       tiesStop: false,
     },
     announcedAt: at('03:05:00'),
@@ -58,7 +59,7 @@ export function ballot(number: number, changes: Partial<HeldBallot> = {}): HeldB
     ballotId: `b${number}`,
     itemId: ITEM,
     ...{ number, round: 1, title: `第${number}批`, rehearsal: false, state: 'announced', reason: null },
-    ...{ follows: null, earlier: null },
+    ...{ follows: null, earlier: null, runOffPlaces: null },
     ...{ policy: 'last', quota: null, cap: null, committeeSize: 5, attending: 4, voidReason: null },
     openedAt: at('03:00:00'),
     closedAt: at('03:04:00'),
@@ -158,7 +159,16 @@ export function fullFacts(): MinutesFacts {
       ballot(1, { ballotId: 'b0', rehearsal: true, title: '演练' }),
       ballot(2, { ballotId: 'b1', state: 'void', result: null, voidReason: '名单有误' }),
       ballot(3, {
-        ...{ ballotId: 'b2', follows: 'b1', round: 2, reason: '更正名单后重投', state: 'annulled', quota: 1, cap: 2 },
+        ...{
+          ballotId: 'b2',
+          follows: 'b1',
+          round: 2,
+          reason: '更正名单后重投',
+          state: 'annulled',
+          runOffPlaces: 1,
+          quota: 1,
+          cap: 2,
+        },
         result: announced(
           [
             resultLine(1, { standing: 'tied', differsIfRecused: 'counted' }),

@@ -1134,6 +1134,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/announced-ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ballots of a meeting that have a result, for the list of their documents. */
+        get: operations["ResultsController_announcedBallots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/ballots": {
         parameters: {
             query?: never;
@@ -2296,6 +2313,23 @@ export interface components {
             panel: string | null;
             candidateIds: string[];
         };
+        AnnouncedBallotView: {
+            /** @description R16: it was a run-off, which settled a tie, for so many places; null: it was none. */
+            runOffPlaces: number | null;
+            /** @enum {string} */
+            state: "announced" | "annulled";
+            ballotId: string;
+            number: number;
+            round: number;
+            title: string;
+            rehearsal: boolean;
+            /** @description R3: the panel whose ballot it is; null: the plenary's. */
+            panel: string | null;
+            /** @description R16: so many are tied over the boundary of its places and are in the result of no later round. */
+            tied: number;
+            /** @description R16: such a tie stays as it is; else it waits for a run-off round. */
+            tiesStop: boolean;
+        };
         AuditChoicesView: {
             types: string[];
             meetings: components["schemas"]["MeetingChoiceView"][];
@@ -2688,6 +2722,8 @@ export interface components {
         EarlierBallotView: {
             /** @enum {string} */
             state: "draft" | "open" | "closing" | "closed" | "announced" | "annulled" | "void";
+            /** @description R16: it was such a run-off itself, for so many places; null: it was none. */
+            runOffPlaces: number | null;
             ballotId: string;
             number: number;
             round: number;
@@ -2699,7 +2735,7 @@ export interface components {
             tied: number;
             /** @description So many of its candidates a further round may name. */
             nameable: number;
-            /** @description R16: it settles a tie over the boundary of the places, and must name all of them. */
+            /** @description R16: a further round of it settles a tie over the boundary of the places, and must name all of them. */
             runOff: boolean;
             /** @description R17: it is void, and the rules of its repeat are for the secretary to choose. */
             rulesOpen: boolean;
@@ -3052,6 +3088,8 @@ export interface components {
             at: string;
         };
         OwnBallotView: {
+            /** @description R16: it was a run-off, which settled a tie, for so many places; null: it was none. */
+            runOffPlaces: number | null;
             /** @enum {string} */
             state: "closed" | "announced" | "void";
             ballotId: string;
@@ -3557,6 +3595,8 @@ export interface components {
             count: number;
         };
         UnsignedSheetView: {
+            /** @description R16: it was a run-off, which settled a tie, for so many places; null: it was none. */
+            runOffPlaces: number | null;
             /** @description R15: of these, so many have a place; null where places are not limited. */
             placed: number | null;
             missing: ("chair" | "teller" | "supervisor")[];
@@ -5375,6 +5415,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ResultsController_announcedBallots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncedBallotView"][];
+                };
             };
         };
     };

@@ -55,6 +55,8 @@ export type MyMeetings = Schemas['MyMeetingsView'];
 export type OwnBallot = Schemas['OwnBallotView'];
 /** A ballot of an ended meeting that a further round may follow. */
 export type EarlierBallot = Schemas['EarlierBallotView'];
+/** A ballot with a result, in the list of a meeting's documents. */
+export type AnnouncedBallot = Schemas['AnnouncedBallotView'];
 export type VotedCandidates = Schemas['VotedCandidatesView'];
 /** The generated content is the domain's; every form of the minutes is drawn from it. */
 export type Minutes = Omit<Schemas['MinutesView'], 'content'> & { content: MinutesContent };

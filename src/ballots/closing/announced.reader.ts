@@ -1,10 +1,11 @@
 /** Announced results with all their counts, whatever screens show: for documents, for further rounds, and for screens to hide from. */
 import { Injectable } from '@nestjs/common';
-import type { AnnouncedResult, CountedResult } from '../../contract/announced-result.js';
+import type { AnnouncedResult, CountedLine, CountedResult, SettledPlaces } from '../../contract/announced-result.js';
 import { Database } from '../../platform/database/database.js';
 import { BallotCache } from '../ballot-cache.js';
 import { minimumAgree } from '../domain/pass-rule.js';
 import { resultLines } from '../domain/result-lines.js';
+import { settledPlaces } from '../domain/settled-places.js';
 import { standingsOf } from '../domain/standings.js';
 import type { CandidateResult } from '../protocol/bundle.js';
 import { fingerprintOf } from '../protocol/receipts.js';
@@ -15,6 +16,7 @@ interface AnnouncedRow {
   number: number;
   round: number;
   title: string;
+  runOffPlaces: number | null;
   rehearsal: boolean;
   panel: string | null;
   leadSeat: number | null;
@@ -29,7 +31,26 @@ interface AnnouncedRow {
 }
 
 /** The counts themselves, which never change. */
-type Counted = Omit<CountedResult, 'annulled' | 'tiesStop'>;
+type Counted = Omit<CountedResult, 'annulled' | 'tiesStop' | 'settled'>;
+
+/**
+ * From any of them, a ballot and the run-offs of its tie that are announced, in their order, each with those whose last announced
+ * vote it is. The tie is that of the first ballot going back which is no run-off; annulled itself, it has no tie any more.
+ */
+const SETTLING = `with recursive back as (
+    select id, follows, run_off from ballot where id = $1
+    union all select b.id, b.follows, b.run_off from ballot b join back k on b.id = k.follows where k.run_off
+  ), line as (
+    select b.id, b.round, b.state, true as settles from ballot b join back k on k.id = b.id and not k.run_off where b.state = 'announced'
+    union all select b.id, b.round, b.state, l.settles and b.run_off from ballot b join line l on b.follows = l.id
+  ), last as (
+    select distinct on (coalesce(c.candidate_id, c.invented)) coalesce(c.candidate_id, c.invented)::text as candidate, l.id
+      from line l join ballot_candidate c on c.ballot_id = l.id where l.state = 'announced'
+     order by coalesce(c.candidate_id, c.invented), l.round desc
+  )
+  select l.id, coalesce(m.ties = 'stop', false) as "tiesStop", array(select x.candidate from last x where x.id = l.id) as "candidateIds"
+    from line l join ballot b on b.id = l.id join meeting m on m.id = b.meeting_id
+   where l.settles and l.state = 'announced' order by l.round`;
 
 @Injectable()
 export class AnnouncedReader {
@@ -44,7 +65,7 @@ export class AnnouncedReader {
 
   /** The announced result of one ballot; null while there is none. */
   async of(ballotId: string): Promise<CountedResult | null> {
-    const counted = this.counted.get(ballotId) ?? (await this.count(ballotId));
+    const counted = await this.countedOf(ballotId);
     if (counted === null) return null;
     const [now, withdrawn] = await Promise.all([
       this.database.readOne<{ annulledAt: Date | null; reason: string; tiesStop: boolean }>(
@@ -56,18 +77,40 @@ export class AnnouncedReader {
     ]);
     if (now === null) return null;
     const { annulledAt, reason, tiesStop } = now;
-    const since = new Set(withdrawn.map(({ candidateId }) => candidateId));
     return {
       ...counted,
-      lines: counted.lines.map((line) => ({ ...line, withdrawnSince: !line.withdrawn && since.has(line.candidateId) })),
+      lines: markedSince(counted.lines, withdrawn),
       tiesStop,
+      settled: counted.quota === null || annulledAt !== null ? null : await this.settled(ballotId),
       annulled: annulledAt && { at: annulledAt.toISOString(), reason },
     };
   }
 
+  /** R16: of a ballot whose tie a run-off settled, and of that run-off: who has a place by both. */
+  private async settled(ballotId: string): Promise<SettledPlaces | null> {
+    const rows = await this.database.read<{ id: string; tiesStop: boolean; candidateIds: string[] }>(SETTLING, [
+      ballotId,
+    ]);
+    if (rows.length < 2) return null;
+    const rounds = await Promise.all(
+      rows.map(async ({ id, tiesStop, candidateIds }) => {
+        const [counted, withdrawn] = await Promise.all([this.countedOf(id), this.withdrawals.ofBallot(id)]);
+        if (!counted?.quota) throw new Error(`a tie without places: ${id}`);
+        const lines = counted.lines.filter((line) => candidateIds.includes(line.candidateId));
+        const { places, within } = counted.quota;
+        return { round: counted.round, places, within, tiesStop, lines: markedSince(lines, withdrawn) };
+      }),
+    );
+    return settledPlaces(rounds);
+  }
+
+  private async countedOf(ballotId: string): Promise<Counted | null> {
+    return this.counted.get(ballotId) ?? (await this.count(ballotId));
+  }
+
   private async count(ballotId: string): Promise<Counted | null> {
     const row = await this.database.readOne<AnnouncedRow>(
-      `select b.id, b.number, b.round, b.title, b.rehearsal, b.panel_name as panel, b.panel_lead_seat as "leadSeat", b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
+      `select b.id, b.number, b.round, b.title, case when b.run_off then b.quota_count end as "runOffPlaces", b.rehearsal, b.panel_name as panel, b.panel_lead_seat as "leadSeat", b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
               case when b.announced_by is null then 'system' when s.id is null then 'secretary' else 'presiding' end as "announcedAs",
               (select count(*)::int from ballot_seat s where s.ballot_id = b.id) as attending, c.submitted, encode(c.head, 'hex') as head, t.results
          from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id
@@ -95,4 +138,10 @@ export class AnnouncedReader {
     this.counted.set(ballotId, result);
     return result;
   }
+}
+
+/** R17: with a mark on those who have withdrawn since the announcement. */
+function markedSince(lines: readonly CountedLine[], withdrawn: readonly { candidateId: string }[]): CountedLine[] {
+  const since = new Set(withdrawn.map(({ candidateId }) => candidateId));
+  return lines.map((line) => ({ ...line, withdrawnSince: !line.withdrawn && since.has(line.candidateId) }));
 }

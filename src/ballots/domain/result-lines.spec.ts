@@ -36,6 +36,7 @@ const result = (verdictsOnly: boolean): CountedResult => ({
   minimumAgree: 3,
   passed: 2,
   quota: { places: 2, within: 2, tied: 0 },
+  ...{ runOffPlaces: null, settled: null },
   tiesStop: false,
   headFingerprint: 'T9WQ4-1KM7Z-6BHN2-XE0RV-83GDY',
   verdictsOnly,

@@ -120,6 +120,10 @@ export class BallotRow {
   @Column({ type: 'text', nullable: true })
   reason: string | null;
 
+  /** R16: this round settles a tie over the boundary of the places, for all of its own. */
+  @Column({ type: 'boolean', default: false })
+  runOff: boolean;
+
   /** The request that three people confirmed for this round (R23). While no ballot has it, the round is still to be drafted. */
   @Column({ type: 'uuid', nullable: true })
   @ForeignKey('confirmation')

@@ -213,7 +213,7 @@ describe('while a ballot waits for its count', () => {
       Buffer.from(await room.secretary.download(`/api/ballots/${ballotId}/tally-sheet.pdf`)),
     );
     expect(page).toContain('已撤回');
-    expect(page).toContain('共 2 人，1 人达到通过票数，1 人列入名额');
+    expect(page).toContain('共 2 人，1 人同意票达标，1 人入选');
   });
 
   it('everybody is told at once that, and nobody in the room why', async () => {

@@ -75,7 +75,8 @@ export class RoundsService implements OnModuleInit {
     if (place === null || !holds(actor, ['secretary'], place.committeeId)) throw new Refusal('resource.not-found');
     return this.database.write(async (tx) => {
       const meeting = await this.log.lockFor(tx, actor, meetingId ?? place.meetingId);
-      await this.ruleAfter(tx, await this.followable(tx, meeting, ballotId, candidateIds), candidateIds.length);
+      const { ballot } = await this.followable(tx, meeting, ballotId, candidateIds);
+      await this.ruleAfter(tx, ballot, candidateIds.length);
       return this.confirmations.request(tx, actor, {
         act: 'new-round',
         committeeId: meeting.committeeId,
@@ -151,11 +152,11 @@ export class RoundsService implements OnModuleInit {
     accountId: string | null,
   ): Promise<string> {
     const { candidateIds, reason, requestedBy } = confirmed;
-    const before = await this.followable(tx, meeting, confirmed.ballotId, candidateIds);
+    const { ballot: before, runOff } = await this.followable(tx, meeting, confirmed.ballotId, candidateIds);
     const rule = await this.ruleAfter(tx, before, candidateIds.length);
     const id = randomUUID();
     const drafted = { id, meetingId: meeting.id, follows: before.id, confirmationId: confirmed.id };
-    const round = await this.rounds.draft(tx, { ...drafted, reason, requestedBy, rule, candidateIds });
+    const round = await this.rounds.draft(tx, { ...drafted, reason, requestedBy, rule, runOff, candidateIds });
     const facts = { ballot: id, follows: before.id, round, candidates: candidateIds.length, reason };
     await this.log.write(tx, meeting.id, {
       accountId,
@@ -166,13 +167,16 @@ export class RoundsService implements OnModuleInit {
     return id;
   }
 
-  /** The ballot before, locked, or the refusal: it must be over, and every candidate named free for a round after it. */
+  /**
+   * The ballot before, locked, and whether the round after it is a run-off (R16); or the refusal: it must be over, and every
+   * candidate named free for a round after it.
+   */
   private async followable(
     tx: Transaction,
     meeting: LockedMeeting,
     ballotId: string,
     candidateIds: readonly string[],
-  ): Promise<LockedBallot> {
+  ): Promise<{ ballot: LockedBallot; runOff: boolean }> {
     const ballot = await this.store.lock(tx, ballotId);
     const fault = placeFault(await this.rounds.meeting(tx, ballot.meetingId), meeting, ballot.rehearsal);
     if (fault !== null) throw new Refusal(fault.code, fault.facts);
@@ -188,7 +192,7 @@ export class RoundsService implements OnModuleInit {
     if (all && candidateIds.length < names.length)
       throw new Refusal('ballot.run-off-all', { field, tied: names.length });
     await this.withdrawals.refuse(tx, candidateIds);
-    return ballot;
+    return { ballot, runOff: all };
   }
 
   /** Places and cap of the next round, or the refusal where no place is left. */

@@ -16,6 +16,8 @@ export interface DraftedRound {
   reason: string;
   requestedBy: string;
   rule: RoundRule;
+  /** R16: it settles a tie. */
+  runOff: boolean;
   candidateIds: readonly string[];
   /** The request that was confirmed. */
   confirmationId: string;
@@ -109,7 +111,7 @@ export class RoundsStore {
   /** Ballots that are over, of the meetings of the review that have ended, for a meeting that has not. */
   earlier(meetingId: string): Promise<EarlierBallot[]> {
     return this.database.read<EarlierBallot>(
-      `select b.id as "ballotId", b.number, b.round, b.title, b.state, m.title as meeting, m.held_on::text as "heldOn"
+      `select b.id as "ballotId", b.number, b.round, b.title, b.state, case when b.run_off then b.quota_count end as "runOffPlaces", m.title as meeting, m.held_on::text as "heldOn"
          from ballot b join meeting m on m.id = b.meeting_id join meeting own on own.review_id = m.review_id
         where own.id = $1 and own.state <> 'ended' and m.state = 'ended' and not b.rehearsal and b.state in ('announced', 'annulled', 'void')
         order by m.held_on desc, m.id, b.number`,
@@ -138,7 +140,7 @@ export class RoundsStore {
 
   /** Drafts a round with the next number of its meeting and of the rounds that its ballot belongs to; gives its round. */
   async draft(tx: Transaction, drafted: DraftedRound): Promise<number> {
-    const { id, meetingId, follows, reason, requestedBy, rule, candidateIds, confirmationId } = drafted;
+    const { id, meetingId, follows, reason, requestedBy, rule, runOff, candidateIds, confirmationId } = drafted;
     const made = await tx.row<{ round: number }>(
       `with recursive earlier as (
          select id, follows from ballot where id = $1
@@ -147,13 +149,13 @@ export class RoundsStore {
          select id from earlier where follows is null
          union all select b.id from ballot b join family f on b.follows = f.id
        )
-       insert into ballot (id, meeting_id, agenda_item_id, panel_id, panel_name, number, round, follows, reason, title, rehearsal, policy, announce, verdicts_only, quota_count, cap, created_by, confirmation_id)
+       insert into ballot (id, meeting_id, agenda_item_id, panel_id, panel_name, number, round, follows, reason, title, rehearsal, policy, announce, verdicts_only, quota_count, cap, created_by, confirmation_id, run_off)
        select $2, $7, (select i.id from agenda_item i where i.id = b.agenda_item_id and i.meeting_id = $7 and i.step <> 'done'), panel_id, panel_name,
               (select coalesce(max(x.number), 0) + 1 from ballot x where x.meeting_id = $7 and x.rehearsal = b.rehearsal),
-              (select max(x.round) + 1 from ballot x join family f on f.id = x.id), id, $3, title, rehearsal, policy, announce, verdicts_only, $5, $6, $4, $8
+              (select max(x.round) + 1 from ballot x join family f on f.id = x.id), id, $3, title, rehearsal, policy, announce, verdicts_only, $5, $6, $4, $8, $9
          from ballot b where id = $1
        returning round`,
-      [follows, id, reason, requestedBy, rule.quota, rule.cap, meetingId, confirmationId],
+      [follows, id, reason, requestedBy, rule.quota, rule.cap, meetingId, confirmationId, runOff],
     );
     if (made === null) throw new Error('there is no ballot to follow');
     await tx.execute(

@@ -21,8 +21,12 @@ export class EarlierBallotView {
   /** So many of its candidates a further round may name. */
   nameable: number;
 
-  /** R16: it settles a tie over the boundary of the places, and must name all of them. */
+  /** R16: a further round of it settles a tie over the boundary of the places, and must name all of them. */
   runOff: boolean;
+
+  /** R16: it was such a run-off itself, for so many places; null: it was none. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  runOffPlaces: number | null;
 
   /** R17: it is void, and the rules of its repeat are for the secretary to choose. */
   rulesOpen: boolean;

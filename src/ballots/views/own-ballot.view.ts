@@ -22,6 +22,11 @@ export class OwnBallotView {
   number: number;
   round: number;
   title: string;
+
+  /** R16: it was a run-off, which settled a tie, for so many places; null: it was none. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  runOffPlaces: number | null;
+
   rehearsal: boolean;
   /** R3: the panel whose ballot it was; null: the plenary's. */
   panel: string | null;

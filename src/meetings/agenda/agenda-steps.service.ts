@@ -10,7 +10,7 @@ import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { AgendaStore, type StoredItem } from './agenda.store.js';
 import { BallotsHook } from '../ballots-of-meeting.js';
-import { isSpoken, isUnderWay, itemRefusal, mayOpenAt } from '../domain/agenda.js';
+import { isSpoken, isUnderWay, itemRefusal, mayOpenAt, putLast } from '../domain/agenda.js';
 import { ITEM_LIFECYCLE, type ItemAct, type ItemEvent } from '../domain/lifecycle.js';
 import { MeetingLog, type LockedMeeting } from '../meeting-log.store.js';
 import { RecusalAbsencesService } from '../recusals/recusal-absences.service.js';
@@ -35,13 +35,13 @@ export class AgendaStepsService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Moves an item on. Beginning one finishes the item before it, if that stands at its announcement. */
+  /** Moves an item on. Beginning one finishes the item before it, if that stands at its announcement; one that is postponed goes behind all others. */
   async act(actor: Actor, itemId: string, act: ItemAct, reason: string | null): Promise<void> {
     await this.database.write(async (tx) => {
       const meeting = await this.locked(tx, actor, itemId);
       const item = await this.store.item(tx, itemId);
-      const other =
-        (await this.store.items(tx, meeting.id)).find(({ id, step }) => id !== itemId && isUnderWay(step)) ?? null;
+      const items = await this.store.items(tx, meeting.id);
+      const other = items.find(({ id, step }) => id !== itemId && isUnderWay(step)) ?? null;
       const refusal = itemRefusal(act, item, {
         inSession: meeting.state === 'in-session',
         ballotPending: (await this.hook.ballots.pending(tx, meeting.id)) !== null,
@@ -50,6 +50,8 @@ export class AgendaStepsService {
       if (refusal !== null) throw new Refusal(refusal, { title: item.title, step: item.step });
       if (act === 'begin' && other !== null) await this.move(tx, actor, other, 'finish', null);
       await this.move(tx, actor, item, act, reason);
+      // else it would be the very next one again
+      if (act === 'postpone') await this.store.setOrder(tx, putLast(items, itemId));
     });
   }
 

@@ -337,15 +337,16 @@ describe('the course of the agenda', () => {
     expect(await codeOf(room.secretary.post(`/api/agenda-items/${second}/acts`, { act: 'postpone' }))).toBe(
       'request.invalid',
     );
+    const third = await addItem(room, '三', []);
     expect(await act(room, second, 'postpone')).toBe('done');
     const [last] = await room.secretary.get<LogLine[]>(`/api/meetings/${room.meetingId}/log`);
     expect(last).toMatchObject({ type: 'agenda.item-postponed', facts: { reason: '材料待补' } });
-    expect(await stepsOf(room)).toEqual(['一 done', '二 pending']);
+    // behind what has not begun, so that the next item is another
+    expect(await stepsOf(room)).toEqual(['一 done', '三 pending', '二 pending']);
     expect(await act(room, first, 'begin')).toBe('agenda.wrong-step');
     expect(await codeOf(draftOf(room, first, [0]))).toBe('agenda.wrong-step');
-    const third = await addItem(room, '三', []);
-    expect(await order(room, [third, second])).toBe('done');
-    expect(await stepsOf(room)).toEqual(['一 done', '三 pending', '二 pending']);
+    expect(await order(room, [second, third])).toBe('done');
+    expect(await stepsOf(room)).toEqual(['一 done', '二 pending', '三 pending']);
     expect(await act(room, third, 'begin')).toBe('done');
     expect(await act(room, third, 'vote')).toBe('agenda.no-candidates');
     expect(await act(room, third, 'finish')).toBe('done');
@@ -355,7 +356,7 @@ describe('the course of the agenda', () => {
   it('a double click moves it once', async () => {
     const answers = await Promise.all([act(room, second, 'discuss'), act(room, second, 'discuss')]);
     expect(answers.sort()).toEqual(['agenda.wrong-step', 'done']);
-    expect((await stepsOf(room)).at(-1)).toBe('二 discussion');
+    expect(await stepsOf(room)).toContain('二 discussion');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ITEM_STEPS, type ItemStep } from '../../contract/vocabulary.js';
-import { itemAbilities, itemRefusal, reordered, type ItemRoom } from './agenda.js';
+import { itemAbilities, itemRefusal, putLast, reordered, type ItemRoom } from './agenda.js';
 import { ITEM_ACTS } from './lifecycle.js';
 
 const room: ItemRoom = { inSession: true, ballotPending: false, other: null };
@@ -122,4 +122,10 @@ describe('the order of the agenda', () => {
       ),
     );
   });
+});
+
+it('what is postponed goes behind all others, which keep their order', () => {
+  const items = ['a', 'b', 'c'].map((id) => ({ id }));
+  expect(putLast(items, 'a')).toEqual(['b', 'c', 'a']);
+  expect(putLast(items, 'c')).toEqual(['a', 'b', 'c']);
 });

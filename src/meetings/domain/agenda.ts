@@ -91,3 +91,9 @@ export function reordered(
   let n = 0;
   return items.map((item) => (item.step === 'pending' ? (wanted[n++] as string) : item.id));
 }
+
+/** The order after an item was postponed: behind all the others, so that the next one to begin is another, if any is left. */
+export const putLast = (items: readonly { id: string }[], itemId: string): string[] => [
+  ...items.flatMap(({ id }) => (id === itemId ? [] : [id])),
+  itemId,
+];

@@ -45,6 +45,7 @@ const printing: Printing = {
   digest: '0AB3C-7Q2M4-XK9TD-W5RNE-ZZ81P',
   signatures: [],
   withdrawnSince: [],
+  runOffPlaces: null,
   tiesStop: false,
 };
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
@@ -154,15 +155,18 @@ describe('the tally sheet', () => {
     keep('tally-sheet-quota.pdf', pdf);
     const [page = ''] = pdfPages(pdf);
     for (const part of [
-      '通过·名额内',
-      '通过·同票待定',
-      '通过·同票待定 ※',
-      '通过·超出名额',
+      '入选·名额内',
+      '同意票达标·同票待定',
+      '同意票达标·同票待定 ※',
+      '同意票达标·超出名额（未入选）',
       '未通过',
-      '名额 2 个：通过者按同意票数排列，名额内 1 人',
+      '4 人同意票达标，1 人入选',
+      '名额 2 个：同意票达标者按同意票数排列，名额内 1 人',
       '2 人并列第 2 名（同票待定），均不列入名额内；须就这 2 人加投一轮。',
     ])
-      expect(page).toContain(part);
+      expect(page.replaceAll('\n', '')).toContain(part);
+    // to have no place is never to have passed
+    expect(page).not.toMatch(/(?<!未)通过·/);
     const quota = { places: 2, within: 1, tied: 2 };
     const [stopped = ''] = pdfPages(await drawTallySheet(facts(lines, { quota }), { ...printing, tiesStop: true }));
     expect(stopped).toContain('按本年度评审的设定并列即止，不再投票，余下 1 个名额未决。');

@@ -56,6 +56,8 @@ export interface Printing {
   signatures: PrintedSignature[];
   /** R17: labels of those who have withdrawn since the announcement. Told on the copy, outside what was signed. */
   withdrawnSince: string[];
+  /** R16: the ballot is a run-off, for so many places; null: it is none. Outside what was signed, like what follows. */
+  runOffPlaces: number | null;
   /** R16: the review leaves a tie as it is. Outside what was signed too, so that no sheet has to be signed anew for these words. */
   tiesStop: boolean;
 }

@@ -63,15 +63,28 @@ const columnsOf = ({ quota, panel }: TallySheetFacts): readonly Column[] => {
   );
 };
 
-const STANDINGS: Readonly<Record<Standing, string>> = { within: '名额内', beyond: '超出名额', tied: '同票待定' };
+interface Verdicts {
+  yes: string;
+  no: string;
+  /** R15: where places are limited, enough agrees alone give none. */
+  standings: Readonly<Record<Standing, string>>;
+}
 
-const PASSES = ['通过', '未通过'] as const;
-const RECOMMENDS = ['推荐', '不推荐'] as const;
+const PASSES: Verdicts = {
+  yes: '通过',
+  no: '未通过',
+  standings: { within: '入选·名额内', beyond: '同意票达标·超出名额（未入选）', tied: '同意票达标·同票待定' },
+};
+const RECOMMENDS: Verdicts = {
+  yes: '推荐',
+  no: '不推荐',
+  standings: { within: '推荐·名额内', beyond: '同意票达标·超出名额', tied: '同意票达标·同票待定' },
+};
 
-function verdict(line: TallySheetLine, [yes, no]: readonly [string, string]): string {
+function verdict(line: TallySheetLine, { yes, no, standings }: Verdicts): string {
   if (line.withdrawn) return '已撤回';
-  const place = line.standing ? `·${STANDINGS[line.standing]}` : '';
-  return `${line.passed ? yes : no}${place}${line.differs ? ' ※' : ''}`;
+  const said = line.standing ? standings[line.standing] : line.passed ? yes : no;
+  return `${said}${line.differs ? ' ※' : ''}`;
 }
 
 /** Draws the sheet. Slow (fonts of 10 MB): runs in a thread, see DocumentThread. */
@@ -79,7 +92,7 @@ export async function drawTallySheet(facts: TallySheetFacts, printing: Printing)
   const paper = newPaper(`计票单 ${facts.ballot}`, new Date(printing.at));
   const missing: string[] = [];
   const columns = columnsOf(facts);
-  let y = drawHeading(paper, facts);
+  let y = drawHeading(paper, facts, printing);
   y = drawHeader(paper, columns, y);
   for (const [index, line] of facts.lines.entries()) {
     const cells = columns.map((column) => fitted(paper, column.value(line, index + 1), column, missing));
@@ -113,7 +126,7 @@ function markOf({ rehearsal, panel, annulled }: TallySheetFacts): string | null 
   return marks.length === 0 ? null : marks.join('　');
 }
 
-function drawHeading(paper: Paper, facts: TallySheetFacts): number {
+function drawHeading(paper: Paper, facts: TallySheetFacts, printing: Printing): number {
   const line = { x: PAGE.left, width: TEXT_WIDTH };
   put(paper, facts.committee, { ...line, y: PAGE.top, align: 'center', size: 12 });
   put(paper, '投 票 计 票 单', { ...line, y: PAGE.top + 22, align: 'center', size: 20, weight: 'bold' });
@@ -129,7 +142,7 @@ function drawHeading(paper: Paper, facts: TallySheetFacts): number {
     });
   const top = PAGE.top + (mark !== null ? 78 : 62);
   rule(paper, top, 1.2, INK);
-  const rows = headingRows(facts);
+  const rows = headingRows(facts, printing);
   let y = top + 8;
   for (const [left, right] of rows) {
     put(paper, left, { x: PAGE.left, width: TEXT_WIDTH * 0.56, y });
@@ -143,12 +156,13 @@ function heightOf(paper: Paper, text: string, width: number): number {
   return paper.font('regular').fontSize(10).heightOfString(text, { width }) + 3;
 }
 
-function headingRows(facts: TallySheetFacts): [string, string][] {
+function headingRows(facts: TallySheetFacts, { runOffPlaces: places }: Printing): [string, string][] {
+  const round = `第 ${facts.round} 轮`;
   return [
     [`会议：${facts.meeting}`, `日期：${officeDay(facts.heldOn)}`],
     [
       `投票：${facts.rehearsal ? `演练 ${facts.number}` : `第 ${facts.number} 次`} · ${facts.ballot}`,
-      `轮次：第 ${facts.round} 轮`,
+      `轮次：${places === null ? round : `加投（${round}，名额 ${places} 个）`}`,
     ],
     [
       `${facts.panel ?? '评委会'} ${facts.committeeSize} 人，出席 ${facts.attending} 人，收到选票 ${facts.submitted} 张`,
@@ -228,9 +242,10 @@ function drawCells(
 }
 
 /** R15: to pass is not to have a place, where those are limited. */
-function passedOf({ lines, quota }: TallySheetFacts): string {
+function passedOf({ lines, quota, panel }: TallySheetFacts): string {
   const passed = lines.filter((line) => line.passed && !line.withdrawn).length;
-  return quota ? `${passed} 人达到通过票数，${quota.within} 人列入名额` : `通过 ${passed} 人`;
+  const [yes, placed] = panel === undefined ? ['通过', '入选'] : ['推荐', '推荐'];
+  return quota ? `${passed} 人同意票达标，${quota.within} 人${placed}` : `${yes} ${passed} 人`;
 }
 
 function notesOf(facts: TallySheetFacts, { withdrawnSince, tiesStop }: Printing, missing: readonly string[]): string[] {
@@ -261,7 +276,7 @@ function quotaNotes(
   { places, within, tied }: QuotaOutcome,
   { withdrawnSince, tiesStop }: Pick<Printing, 'withdrawnSince' | 'tiesStop'>,
 ): string[] {
-  const given = `名额 ${places} 个：通过者按同意票数排列，名额内 ${within} 人；空余名额不由未通过者递补。`;
+  const given = `名额 ${places} 个：同意票达标者按同意票数排列，名额内 ${within} 人；空余名额不由未达标者递补。`;
   if (tied === 0) return [given];
   const after = tiesStop
     ? `按本年度评审的设定并列即止，不再投票，余下 ${places - within} 个名额未决`

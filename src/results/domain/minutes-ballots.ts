@@ -21,7 +21,9 @@ function blocksOf(ballot: MinutesBallot, composing: Composing): Block[] {
     words.opened(time(ballot.openedAt), ballot.closedAt && time(ballot.closedAt), ballot.state === 'void'),
     words.rule({ attending, size, policy, quota, cap }),
   ];
-  const blocks: Block[] = [{ kind: 'subheading', text: words.ballotHeading(number, title, round) }];
+  const blocks: Block[] = [
+    { kind: 'subheading', text: words.ballotHeading(number, title, round, ballot.runOffPlaces ?? null) },
+  ];
   if (follows !== null)
     blocks.push({ kind: 'paragraph', text: words.follows(follows, reason ?? '', ballot.followsIn ?? null) });
   blocks.push({ kind: 'paragraph', text: course.join('') });
@@ -34,7 +36,7 @@ function resultBlocks(result: MinutesResult, { words, time }: Composing): Block[
   const { submitted, minimumAgree: minimum, passed, lines, quota, verdictsOnly, annulled } = result;
   const of = lines.filter(({ withdrawn }) => !withdrawn).length;
   const told = [
-    words.outcome({ submitted, minimum, passed, of }),
+    words.outcome({ submitted, minimum, passed, of, limited: quota !== null }),
     quota === null ? '' : words.places(quota),
     words.announced(time(result.announcedAt), result.announcedBy, result.announcedAs),
     verdictsOnly ? words.verdictsOnly : '',
@@ -49,9 +51,10 @@ function resultBlocks(result: MinutesResult, { words, time }: Composing): Block[
 
 function verdictOf(line: ResultLine, words: MinutesWords): string {
   if (line.withdrawn) return words.withdrawn;
-  const place = line.standing === null ? '' : `·${words.standing[line.standing]}`;
+  const verdict = line.passed ? words.passed : words.failed;
+  const said = line.standing === null ? verdict : words.standing[line.standing];
   const since = line.withdrawnSince ? `·${words.withdrawnSince}` : '';
-  return `${line.passed ? words.passed : words.failed}${place}${since}${line.differsIfRecused === null ? '' : ' ※'}`;
+  return `${said}${since}${line.differsIfRecused === null ? '' : ' ※'}`;
 }
 
 function verdictTable(lines: readonly ResultLine[], words: MinutesWords): Block {

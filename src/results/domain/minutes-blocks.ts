@@ -197,7 +197,7 @@ function candidateTable(candidates: MinutesContent['candidates'], { columns }: M
   };
 }
 
-/** First of the item as a whole, then of each of its candidates; a candidate of several items stands with the first. */
+/** First of the item as a whole, then of each of its candidates; a candidate of several items stands with the first, one of none apart. */
 function opinionBlocks({ content, words }: Composing, typed: (section: string, label: string) => Block): Block[] {
   const told = new Set<string>();
   const of = (candidateIds: readonly string[]): Block[] =>
@@ -211,5 +211,7 @@ function opinionBlocks({ content, words }: Composing, typed: (section: string, l
     typed(itemSection(itemId), words.itemOpinion(title)),
     ...of(candidateIds),
   ]);
-  return [...blocks, ...of(content.candidates.map(({ candidateId }) => candidateId))];
+  const beside = of(content.candidates.map(({ candidateId }) => candidateId));
+  if (beside.length === 0) return blocks;
+  return [...blocks, { kind: 'subheading', text: words.besideOpinions }, ...beside];
 }

@@ -91,6 +91,8 @@ export interface MinutesBallot {
   /** The meeting of that ballot, where it is an earlier one; absent otherwise. */
   followsIn?: string;
   reason: string | null;
+  /** R16: it is a run-off, for so many places; absent otherwise. */
+  runOffPlaces?: number;
   policy: Policy;
   quota: number | null;
   cap: number | null;

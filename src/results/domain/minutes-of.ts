@@ -119,6 +119,7 @@ function ballotOf(ballot: HeldBallot, { meeting, ballots }: MinutesFacts): Minut
     item: place === -1 ? null : place + 1,
     follows: ballot.earlier?.number ?? ballots.find(({ ballotId }) => ballotId === ballot.follows)?.number ?? null,
     ...(ballot.earlier === null ? {} : { followsIn: ballot.earlier.meeting }),
+    ...(ballot.runOffPlaces === null ? {} : { runOffPlaces: ballot.runOffPlaces }),
     openedAt: ballot.openedAt,
     closedAt: ballot.closedAt,
     voidReason: ballot.voidReason,

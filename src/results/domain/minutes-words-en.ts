@@ -87,7 +87,11 @@ export const EN: MinutesWords = {
     counted: 'recused experts count as attending',
     excluded: 'recused experts do not count as attending',
   },
-  standing: { within: 'has a place', beyond: 'beyond the places', tied: 'tied' },
+  standing: {
+    within: 'selected·has a place',
+    beyond: 'enough agrees·beyond the places (not selected)',
+    tied: 'enough agrees·tied',
+  },
   passed: 'passed',
   failed: 'not passed',
   withdrawn: 'withdrawn',
@@ -105,6 +109,7 @@ export const EN: MinutesWords = {
   itemHeading: (number, title) => `(${number}) ${title}`,
   itemOpinion: (title) => `${title}: discussion`,
   besideAgenda: 'Candidates on no agenda item (were in a ballot)',
+  besideOpinions: 'Candidates on no agenda item',
   besideWithdrawn: (labels) => `Withdrawn: ${labels}`,
   noCandidates: 'No candidates under this item.',
   noItems: 'Nothing on the agenda.',
@@ -112,7 +117,8 @@ export const EN: MinutesWords = {
   noOpinions: 'No opinion was recorded.',
   rehearsals: (count) =>
     `${count} rehearsal${count === 1 ? ' was' : 's were'} held before the real ballots, with invented candidates; none is an outcome.`,
-  ballotHeading: (number, title, round) => `Ballot ${number}: ${title} (round ${round})`,
+  ballotHeading: (number, title, round, places) =>
+    `Ballot ${number}: ${title} (${places === null ? '' : `run-off, places: ${places}, `}round ${round})`,
   ofItem: (item) => `Agenda item ${item}.`,
   follows: (number, reason, meeting) =>
     `A further round after ballot ${number}${meeting === null ? '' : ` of “${meeting}”`}. Reason: ${reason}`,
@@ -120,10 +126,10 @@ export const EN: MinutesWords = {
     `Opened ${opened}, ${closed === null ? (isVoid ? 'made void before it closed' : 'not closed yet') : `closed ${closed}`}.`,
   rule: ({ attending, size, policy, quota, cap }) =>
     `${attending} attending (committee of ${size}); ${policy}${cap === null ? '' : `; at most ${cap} agrees on a paper`}${quota === null ? '' : `; ${quota} places`}.`,
-  outcome: ({ submitted, minimum, passed, of }) =>
-    `${submitted} papers received, ${minimum} agree votes needed; ${passed} of ${people(of)} passed.`,
+  outcome: ({ submitted, minimum, passed, of, limited }) =>
+    `${submitted} papers received, ${minimum} agree votes needed; ${passed} of ${people(of)} ${limited ? 'had enough' : 'passed'}.`,
   places: ({ places, within, tied }) =>
-    `${places} places: those who passed are ranked by agree votes, ${within} have a place${tied === 0 ? '' : `, ${tied} are tied over the boundary and have none`}; places left over stay empty.`,
+    `${places} places: those with enough are ranked by agree votes, ${within} have a place (selected)${tied === 0 ? '' : `, ${tied} are tied over the boundary and have none`}; places left over stay empty.`,
   announced: (time, by, as) =>
     as === 'system'
       ? `Announced by the system at the close (${time}).`

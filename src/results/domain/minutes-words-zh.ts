@@ -85,7 +85,7 @@ export const ZH_CN: MinutesWords = {
     counted: '回避人员计入出席基数',
     excluded: '回避人员不计入出席基数',
   },
-  standing: { within: '名额内', beyond: '超出名额', tied: '同票待定' },
+  standing: { within: '入选·名额内', beyond: '同意票达标·超出名额（未入选）', tied: '同意票达标·同票待定' },
   passed: '通过',
   failed: '未通过',
   withdrawn: '已撤回',
@@ -102,13 +102,15 @@ export const ZH_CN: MinutesWords = {
   itemHeading: (number, title) => `（${number}）${title}`,
   itemOpinion: (title) => `${title}：讨论情况`,
   besideAgenda: '不在议程中的申报人（曾列入投票）',
+  besideOpinions: '未列入议程的申报人',
   besideWithdrawn: (labels) => `已撤回申报：${labels}`,
   noCandidates: '本项没有申报人。',
   noItems: '没有列入议程的事项。',
   noBallots: '没有进行投票。',
   noOpinions: '没有记录讨论意见。',
   rehearsals: (count) => `正式投票前进行演练 ${count} 次，使用虚构的申报人，不作为评审结果。`,
-  ballotHeading: (number, title, round) => `第 ${number} 次投票：${title}（第 ${round} 轮）`,
+  ballotHeading: (number, title, round, places) =>
+    `第 ${number} 次投票：${title}（${places === null ? '' : `加投，名额 ${places} 个，`}第 ${round} 轮）`,
   ofItem: (item) => `议程第 ${item} 项。`,
   follows: (number, reason, meeting) =>
     `本轮承接${meeting === null ? '' : `“${meeting}”的`}第 ${number} 次投票，理由：${reason}`,
@@ -116,10 +118,10 @@ export const ZH_CN: MinutesWords = {
     `${opened} 开启，${closed === null ? (isVoid ? '关闭之前作废' : '尚未关闭') : `${closed} 关闭`}。`,
   rule: ({ attending, size, policy, quota, cap }) =>
     `出席 ${attending} 人（评委会 ${size} 人），${policy}${cap === null ? '' : `，每张选票至多同意 ${cap} 人`}${quota === null ? '' : `，名额 ${quota} 个`}。`,
-  outcome: ({ submitted, minimum, passed, of }) =>
-    `收到选票 ${submitted} 张，通过票数 ${minimum} 票，${of} 人中通过 ${passed} 人。`,
+  outcome: ({ submitted, minimum, passed, of, limited }) =>
+    `收到选票 ${submitted} 张，通过票数 ${minimum} 票，${of} 人中${limited ? ` ${passed} 人同意票达标` : `通过 ${passed} 人`}。`,
   places: ({ places, within, tied }) =>
-    `名额 ${places} 个：通过者按同意票数排列，名额内 ${within} 人${tied === 0 ? '' : `，名额边界上 ${tied} 人同票待定，均不列入名额内`}；空余名额不由未通过者递补。`,
+    `名额 ${places} 个：同意票达标者按同意票数排列，名额内（入选）${within} 人${tied === 0 ? '' : `，名额边界上 ${tied} 人同票待定，均不列入名额内`}；空余名额不由未达标者递补。`,
   announced: (time, by, as) =>
     as === 'system'
       ? `投票关闭时由系统宣布（${time}）。`

@@ -90,13 +90,16 @@ export interface MinutesWords {
   itemOpinion: (title: string) => string;
   /** Of candidates who stood in a ballot and stand in no item, and those of them who withdrew. */
   besideAgenda: string;
+  /** Above what was said of them. */
+  besideOpinions: string;
   besideWithdrawn: (labels: string) => string;
   noCandidates: string;
   noItems: string;
   noBallots: string;
   noOpinions: string;
   rehearsals: (count: number) => string;
-  ballotHeading: (number: number, title: string, round: number) => string;
+  /** `places`: of a run-off (R16). */
+  ballotHeading: (number: number, title: string, round: number, places: number | null) => string;
   ofItem: (item: number) => string;
   /** `meeting`: of the ballot before, where it is an earlier one. */
   follows: (number: number, reason: string, meeting: string | null) => string;
@@ -108,7 +111,8 @@ export interface MinutesWords {
     quota: number | null;
     cap: number | null;
   }) => string;
-  outcome: (numbers: { submitted: number; minimum: number; passed: number; of: number }) => string;
+  /** `limited`: R15, enough agrees alone give no place. */
+  outcome: (numbers: { submitted: number; minimum: number; passed: number; of: number; limited: boolean }) => string;
   places: (numbers: { places: number; within: number; tied: number }) => string;
   announced: (time: string, by: string | null, as: 'presiding' | 'secretary' | 'system') => string;
   verdictsOnly: string;

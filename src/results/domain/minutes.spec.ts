@@ -65,6 +65,7 @@ describe('minutes tell every kind of fact once', () => {
     ['panel that reported', '建筑组汇报'],
     ['rehearsal, only as held', '进行演练 1 次'],
     ['a void ballot with its reason', '本次投票作废，选票不计。理由：名单有误\n'],
+    ['a run-off, with its places', '第3批（加投，名额 1 个，第 2 轮）'],
     ['a further round with its reason', '本轮承接第 2 次投票，理由：更正名单后重投'],
     ['the cap', '每张选票至多同意 2 人'],
     ['places and a tie', '名额边界上 2 人同票待定'],
@@ -72,7 +73,7 @@ describe('minutes tell every kind of fact once', () => {
     ['a candidate withdrawn', '已撤回'],
     ['a candidate withdrawn since the announcement', '通过·宣布后撤回'],
     ['who withdrew', 'A-002 撤回申报'],
-    ['where the recused decide', '通过·同票待定 ※'],
+    ['where the recused decide', '同意票达标·同票待定 ※'],
     ['verdicts only', '只公布是否通过'],
     ['announced on the chair’s word', '会议秘书孙秘书受主持人委托宣布结果'],
     ['a recusal with leaving and returning', '10:20:00 离场，10:31:00 返回'],
@@ -103,7 +104,7 @@ describe('minutes tell every kind of fact once', () => {
     const tables = minutesBlocks(content, TEXTS, 'zh-CN').filter((block) => block.kind === 'table');
     const counted = tables.filter(({ columns }) => columns.some(({ header }) => header === '同意'));
     expect(counted.map(({ rows }) => rows[0])).toEqual([
-      ['1', 'A-001', '3', '1', '0', '0', '0', '4', '通过·同票待定 ※'],
+      ['1', 'A-001', '3', '1', '0', '0', '0', '4', '同意票达标·同票待定 ※'],
     ]);
     const waiting = minutesOf({ ...fullFacts(), ballots: [ballot(1, { state: 'closed', result: null })] });
     const text = minutesBlocks(waiting, {}, 'zh-CN').flatMap(words).join('\n');
@@ -250,6 +251,19 @@ describe('what two persons did, and who is not where the others are', () => {
       ...['subheading', 'note', 'table', 'subheading', 'table'],
     ]);
     expect(agenda(facts)).toHaveLength(3);
+  });
+
+  it('what was said of whoever is on no item stands under a heading of its own', () => {
+    const opinions = (candidateIds: string[]): string[] => {
+      const items = meeting.items.map((item) => ({ ...item, candidateIds }));
+      const blocks = from({ ...facts, meeting: { ...meeting, items } });
+      const heading = (text: string): number => blocks.findIndex((b) => b.kind === 'heading' && b.text.includes(text));
+      return blocks
+        .slice(heading('评议讨论意见') + 1, heading('投票'))
+        .map((b) => ('label' in b ? b.label : 'text' in b ? b.text : ''));
+    };
+    expect(opinions([candidateId(1)])).toEqual(['建筑设计：讨论情况', 'A-001', '未列入议程的申报人', 'A-002']);
+    expect(opinions([candidateId(1), candidateId(2)])).toEqual(['建筑设计：讨论情况', 'A-001', 'A-002']);
   });
 });
 

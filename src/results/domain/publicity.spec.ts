@@ -1,4 +1,12 @@
-import { publicityLines, undecidedOf, type PublishedCandidate, type Verdict } from './publicity.js';
+import {
+  isPublished,
+  publicityLines,
+  undecidedOf,
+  type PublicityLine,
+  type PublicityOrder,
+  type PublishedCandidate,
+  type Verdict,
+} from './publicity.js';
 
 const candidate = (listNumber: number, name: string, unit: string): PublishedCandidate =>
   ({
@@ -30,8 +38,15 @@ const verdicts = (failed: number[] = [], withdrawn: number[] = []): Verdict[] =>
     withdrawnSince: false,
     standing: null,
   }));
+const listed = (of: readonly Verdict[], order: PublicityOrder): PublicityLine[] => {
+  const published = new Set(of.filter(isPublished).map(({ candidateId }) => candidateId));
+  return publicityLines(
+    CANDIDATES.filter(({ id }) => published.has(id)),
+    order,
+  );
+};
 const names = (order: 'stroke' | 'number' | 'unit', failed?: number[]) =>
-  publicityLines(CANDIDATES, verdicts(failed), order).map(({ name, unit }) => `${name} ${unit}`);
+  listed(verdicts(failed), order).map(({ name, unit }) => `${name} ${unit}`);
 
 describe('the publicity list (R50)', () => {
   it('by strokes of the name: 丁 2, 王 4, 李 and 阿 7, 赵 9; namesakes together, told apart by unit', () => {
@@ -68,13 +83,13 @@ describe('the publicity list (R50)', () => {
   });
 
   it('leaves out who failed or withdrew, and who was not in the ballot', () => {
-    expect(publicityLines(CANDIDATES, verdicts([1, 2], [3]), 'number').map(({ name }) => name)).toEqual([
+    expect(listed(verdicts([1, 2], [3]), 'number').map(({ name }) => name)).toEqual([
       '王伟',
       '王伟',
       '阿依古丽·买买提',
       '李雷',
     ]);
-    expect(publicityLines(CANDIDATES, [], 'number')).toEqual([]);
+    expect(listed([], 'number')).toEqual([]);
   });
 
   it('leaves out who withdrew since the announcement, place or none (R17)', () => {
@@ -83,20 +98,17 @@ describe('the publicity list (R50)', () => {
       standing: 'within' as const,
       withdrawnSince: i !== 0,
     }));
-    expect(publicityLines(CANDIDATES, since, 'number').map(({ name }) => name)).toEqual(['赵六']);
+    expect(listed(since, 'number').map(({ name }) => name)).toEqual(['赵六']);
   });
 
   it('with a quota, leaves out who passed and has no place (R15), and who is tied for one (R16)', () => {
     const standings = ['within', 'beyond', 'tied', 'within', null, null, null] as const;
     const limited = verdicts([5, 6, 7]).map((verdict, i) => ({ ...verdict, standing: standings[i] ?? null }));
-    expect(publicityLines(CANDIDATES, limited, 'number').map(({ name, unit }) => `${name} ${unit}`)).toEqual([
-      '赵六 丙院',
-      '王伟 乙院',
-    ]);
+    expect(listed(limited, 'number').map(({ name, unit }) => `${name} ${unit}`)).toEqual(['赵六 丙院', '王伟 乙院']);
   });
 
   it('carries name, unit, specialty, level and title, and nothing else that a candidate has', () => {
-    for (const line of publicityLines(CANDIDATES, verdicts(), 'stroke')) {
+    for (const line of listed(verdicts(), 'stroke')) {
       expect(Object.keys(line).sort()).toEqual(['level', 'name', 'specialty', 'title', 'unit']);
     }
   });

@@ -62,15 +62,9 @@ const COMPARISONS: Record<PublicityOrder, ((a: PublishedCandidate, b: PublishedC
   unit: [byUnit, byName, byNumber],
 };
 
-/** The lines of the list: who is published, in the chosen order. */
-export function publicityLines(
-  candidates: readonly PublishedCandidate[],
-  verdicts: readonly Verdict[],
-  order: PublicityOrder,
-): PublicityLine[] {
-  const published = new Set(verdicts.filter(isPublished).map((verdict) => verdict.candidateId));
-  return candidates
-    .filter((candidate) => published.has(candidate.id))
+/** The lines of the list, in the chosen order. */
+export function publicityLines(published: readonly PublishedCandidate[], order: PublicityOrder): PublicityLine[] {
+  return [...published]
     .sort((a, b) => COMPARISONS[order].map((compare) => compare(a, b)).find((difference) => difference !== 0) ?? 0)
     .map(({ name, unit, specialty, level, title }) => ({ name, unit, specialty, level, title }));
 }

@@ -47,11 +47,24 @@ export class UnsignedSheetsService {
     const missing = SHEET_LINES.filter((line) => !signed.some((signature) => signature.line === line));
     const line = ownLine(home, standing);
     const free = line !== null && missing.includes(line) && !signed.some((s) => s.signedBy === standing.accountId);
-    const { number, round, title, panel, announcedAt, attending, submitted, passed, quota, lines } = ballot.result;
+    const { number, round, title, panel, announcedAt, attending, submitted, passed, quota, lines, runOffPlaces } =
+      ballot.result;
     return missing.length === 0
       ? null
       : {
-          ...{ ballotId, number, round, title, panel, announcedAt, attending, submitted, passed, missing },
+          ...{
+            ballotId,
+            number,
+            round,
+            title,
+            runOffPlaces,
+            panel,
+            announcedAt,
+            attending,
+            submitted,
+            passed,
+            missing,
+          },
           placed: quota?.within ?? null,
           // as on every screen: whoever had withdrawn before the count is in none
           candidates: lines.filter(({ withdrawn }) => !withdrawn).length,

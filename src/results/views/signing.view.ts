@@ -39,6 +39,11 @@ export class UnsignedSheetView {
   number: number;
   round: number;
   title: string;
+
+  /** R16: it was a run-off, which settled a tie, for so many places; null: it was none. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  runOffPlaces: number | null;
+
   /** R3: the panel whose ballot it is. */
   panel: string | null;
   /** ISO instant. */

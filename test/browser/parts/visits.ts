@@ -139,7 +139,13 @@ function meetingPages(house: House): Visit[] {
         ...['confirm.ask.runOff'],
       ],
     }),
-    supervise('between', { dialogs: ['verify.act', 'pinRequest.confirm', 'recusal.seenCount'] }),
+    supervise('between', {
+      dialogs: ['verify.act', 'pinRequest.confirm', 'downloads.act', 'result.show', 'recusal.seenCount'],
+    }),
+    visit('/reviews/:reviewId/meetings', 'organizer', room.organizer, {
+      ...{ path: `/reviews/${room.reviewId}/meetings`, shows: '.meeting-rows', stage: 'documents' },
+      dialogs: ['documents.act'],
+    }),
     sheet('voter', voter.client, 'sign-in', {}),
     sheet('voter', voter.client, 'waiting', {
       path: null,

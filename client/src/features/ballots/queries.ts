@@ -31,11 +31,12 @@ export const currentSheet = (ballotId: string): Promise<Sheet> => get<Sheet>(`/a
 /** The public chain of a ballot after the close. */
 export const fetchChain = (ballotId: string): Promise<ChainView> => get<ChainView>(`/api/ballots/${ballotId}/chain`);
 
-/** The result of an announced ballot; it never changes. */
+/** The result of an announced ballot; what became of it since is asked for each time: an annulment, a withdrawal, a run-off. */
 export function useResult(ballotId: string | null): UseQueryResult<AnnouncedResult> {
   return useQuery({
     queryKey: ['result', ballotId],
     enabled: ballotId !== null,
+    staleTime: 0,
     queryFn: () => get<AnnouncedResult>(`/api/ballots/${ballotId}/result`),
   });
 }

@@ -10,6 +10,7 @@ import type { LogLine } from '../../../../src/contract/meeting-log.js';
 import { get, post, put, query } from '../../api/http.js';
 import { ProblemError, isProblem } from '../../api/problem-error.js';
 import type {
+  AnnouncedBallot,
   ChangedMeeting,
   Created,
   HallScreenLine,
@@ -35,6 +36,16 @@ export function useMeetingsOfReview(reviewId: string): UseQueryResult<MeetingLin
 /** One meeting for the people who run or witness it. */
 export function useMeetingLine(meetingId: string): UseQueryResult<MeetingLine> {
   return useQuery({ queryKey: ['meeting', meetingId], queryFn: () => get<MeetingLine>(`/api/meetings/${meetingId}`) });
+}
+
+/** The ballots of a meeting that have a result, each time as they are now: a run-off settles the tie of one before. */
+export function useAnnouncedBallots(meetingId: string | null): UseQueryResult<AnnouncedBallot[]> {
+  return useQuery({
+    queryKey: ['announced-ballots', meetingId],
+    enabled: meetingId !== null,
+    staleTime: 0,
+    queryFn: () => get<AnnouncedBallot[]>(`/api/meetings/${meetingId ?? ''}/announced-ballots`),
+  });
 }
 
 export function useSetUpMeeting(reviewId: string): UseMutationResult<Created, Error, NewMeeting> {

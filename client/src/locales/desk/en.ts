@@ -38,7 +38,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
     agendaCount: '{{count}}',
     agendaTitle: '{{title}} ({{candidates}})',
     agendaPassed: 'Announced, {{passed}} passed',
-    agendaPlaced: 'Announced, {{placed}} have a place',
+    agendaPlaced: 'Announced, {{placed}} selected',
     agendaTied: {
       stops: '{{tied}} tied, places undecided',
       waits: '{{tied}} tied, waiting for a run-off',
@@ -47,8 +47,8 @@ export const deskEn: Translation<typeof deskZhCN> = {
     agendaEmpty:
       'No ballot yet. An agenda item has one when it comes to the vote; one beside the agenda can be set up too.',
     steps: { signIn: 'Sign-in', ballot: 'Ballot', count: 'Count', announce: 'Announcement' },
-    kicker: 'Ballot {{number}} · round {{round}} · secret',
-    rehearsalKicker: 'Rehearsal {{number}} · round {{round}} · secret',
+    kicker: 'Ballot {{number}} · {{round}} · secret',
+    rehearsalKicker: 'Rehearsal {{number}} · {{round}} · secret',
     submittedOf: '{{submitted}} submitted of {{attending}}',
     checking: 'submitted, {{checking}} being checked',
     missing: 'Not yet:',
@@ -166,10 +166,11 @@ export const deskEn: Translation<typeof deskZhCN> = {
       straight: 'Straight to the ballot',
     },
     postponeReason: 'Why it is postponed',
-    ask: { finish: 'Finish “{{title}}” here?', postpone: 'Postpone “{{title}}”?' },
+    ask: { finish: 'Finish “{{title}}” here?', postpone: 'Postpone this item?' },
     askText: {
       finish: 'Once finished it can be neither discussed nor voted on.',
-      postpone: 'It counts as not begun again and can be moved and taken up later.',
+      postpone:
+        '“{{title}}” counts as not begun again and goes behind the items that have not begun; it can be moved, and taken up later.',
     },
     lead: {
       pending: 'Once it begins, the hall screen and the experts’ devices show it.',
@@ -471,7 +472,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
     'ballot-announced': 'Result announced: {{title}}',
     'ballot-void': 'Void: {{title}}: {{reason}}',
     'ballot-annulled': 'Result of “{{title}}” annulled: {{reason}}',
-    'ballot-repeated': '“{{title}}” goes into round {{round}} ({{candidates}} candidates): {{reason}}',
+    'ballot-repeated': '“{{title}}”: {{roundName}} follows, {{candidates}} candidates: {{reason}}',
     'confirmation-requested': 'Asked {{act}}, waiting for confirmation: {{reason}}',
     'confirmation-given': 'Confirmed by {{role}}: {{act}}',
     'confirmation-refused': 'Refused by {{role}}, {{act}}: {{reason}}',

@@ -36,6 +36,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     seat: 'Seat {{seat}}',
     seatColumn: 'Seat',
     round: 'Round {{round}}',
+    runOff: 'Run-off (round {{round}}, places: {{places}})',
     recusal: 'Recusals',
     present: 'present',
     shouldAttend: 'should attend',
@@ -266,7 +267,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     },
   },
   ballot: {
-    kind: 'Plenary · Round {{round}} · Secret ballot',
+    kind: 'Plenary · {{round}} · Secret ballot',
     heading: '{{title}} ({{candidates}})',
     rule: 'One choice each, none preselected. Two thirds of the {{attending}} experts attending pass a candidate: {{minimum}} agrees. ',
     policy: { first: 'A submitted paper is final.', last: 'You can change your paper until the close.' },
@@ -382,7 +383,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
   announce: {
     title: 'Announce',
     heading: '{{title}}: ready to announce',
-    facts: 'Presiding: {{who}} · round {{round}} · {{attending}} attending · {{minimum}} agrees pass',
+    facts: 'Presiding: {{who}} · {{round}} · {{attending}} attending · {{minimum}} agrees pass',
     act: 'Announce the result',
     confirmTitle: 'Announce the result of “{{title}}”?',
     confirmText:
@@ -392,8 +393,9 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     show: 'Result',
     heading: 'Result: {{title}}',
     ofRound: '{{title}} (round {{round}})',
+    ofRunOff: '{{title}}, run-off (round {{round}}, places: {{places}})',
     passedOf: '{{passed}} of {{candidates}} passed',
-    placedOf: '{{within}} of {{candidates}} have a place ({{passed}} reached two thirds)',
+    placedOf: '{{within}} of {{candidates}} selected ({{passed}} had enough agrees)',
     facts:
       'Committee of {{size}} · {{attending}} attending · {{submitted}} submitted · agrees that pass: {{minimum}} · {{by}} · {{at}}',
     minimum: '{{minimum}}',
@@ -413,17 +415,23 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     withdrawn: 'Withdrawn',
     withdrawnSince: 'withdrawn since the announcement; not published',
     standing: {
-      within: 'Passed, has a place',
-      beyond: 'Passed, beyond the places',
-      tied: 'Passed, tied for the last place',
+      within: 'Selected, has a place',
+      beyond: 'Enough agrees, beyond the places (not selected)',
+      tied: 'Enough agrees, tied for the last place',
     },
     rank: 'rank {{rank}}',
     quota:
-      '{{places}} places: those who passed are ranked by agree votes, {{within}} have a place. Places left over are not filled by those who failed.',
+      '{{places}} places: those with enough agrees are ranked by agree votes, {{within}} are selected. Places left over are not filled by those without enough.',
     quotaTied:
       '{{tied}} share rank {{rank}} (the same number of agree votes): none of them has a place until a run-off round on exactly these {{tied}}.',
     quotaStops:
       '{{tied}} share rank {{rank}} (the same number of agree votes): none of them has a place. This review stops at a tie; there is no further vote, and {{left}} of the places stay undecided.',
+    settled: 'Selected after the run-off: {{count}} of {{places}} places',
+    settledPanel: 'Recommended after the run-off: {{count}} of {{places}} places',
+    settledBy: 'round {{round}}',
+    settledByRunOff: 'run-off (round {{round}})',
+    settledTied: '{{undecided}} of the places are still open: {{tied}} are tied again, and another run-off is due.',
+    settledStops: '{{undecided}} of the places stay open: {{tied}} are tied again, and this review stops at a tie.',
     digest: 'Final digest',
     annulled: 'This result was annulled on {{at}}',
     annulledText:
@@ -497,7 +505,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     hallStanding: { within: 'Recommended', beyond: 'Beyond the places', tied: 'Tied, open' },
     facts:
       '{{panel}} of {{size}} · {{attending}} present · {{submitted}} submitted · agrees that recommend: {{minimum}} · {{by}} · {{at}}',
-    kind: '{{panel}} · round {{round}} · secret ballot',
+    kind: '{{panel}} · {{round}} · secret ballot',
     rule: 'One choice for each, none preselected. {{minimum}} agrees recommend: two thirds of the {{attending}} members of the panel who are present. It is for reference and no outcome of the review.',
     said: '{{panel}}: {{verdict}}',
     saidCounts: '{{agree}} agree · {{oppose}} oppose · {{abstain}} abstain, {{attending}} present',

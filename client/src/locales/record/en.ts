@@ -13,14 +13,30 @@ export const recordEn: Translation<typeof recordZhCN> = {
     tallySheetText: 'Counts per candidate, lines for chair, teller and supervisor, a digest on each page.',
     publicity: 'Publicity list (Excel)',
     publicityText: 'Passed candidates only: name, unit, specialty, level. No counts, no experts.',
+    publicitySettled:
+      'The run-off has decided: the list has all who were selected in both rounds, from whichever it is taken.',
     publicityTied: '{{tied}} are tied for the last places; a run-off round has to decide first.',
     publicityStops:
       '{{tied}} are tied for the last places, and this review stops there: the list has those with a place, and says how many places are undecided.',
+    noList: {
+      rehearsal: 'A rehearsal has no publicity list.',
+      annulled: 'The result is annulled: there is no publicity list.',
+      void: 'This ballot is void: it has no result, no publicity list and no tally sheet.',
+    },
     bundle: 'Verification bundle (JSON)',
     bundleText:
       'All encrypted papers, the chain and the proofs of decryption, without names. Anybody can recount from it.',
     verifier: 'Offline verifier (HTML)',
     verifierText: 'Open in a browser and drop the bundle in; no network needed.',
+  },
+  documents: {
+    act: 'Results and files',
+    title: '{{title}}: results and files',
+    lead: 'Ballots with an announced result. “Download” gives publicity list, tally sheet and verification bundle.',
+    leadWitness: 'Ballots with an announced result. “Download” gives tally sheet and verification bundle.',
+    none: 'No ballot of this meeting has an announced result yet.',
+    ballot: 'Ballot {{number}}: {{title}}',
+    rehearsal: 'Rehearsal {{number}}: {{title}}',
   },
   sign: {
     sheet: 'Signatures of the tally sheet',
@@ -44,14 +60,14 @@ export const recordEn: Translation<typeof recordZhCN> = {
       goSheets: 'Sign tally sheets',
       goMinutes: 'Sign the minutes',
     },
-    sheetOf: 'Ballot {{number}}: {{title}} (round {{round}})',
+    sheetOf: 'Ballot {{number}}: {{title}} ({{round}})',
     announcedAt: 'announced {{time}}',
     missing: 'not signed: {{lines}}',
     act: 'Sign as {{line}}',
     title: '{{line}} signs: {{title}}',
-    what: 'Round {{round}}, {{attending}} attending, {{submitted}} papers, {{passed}} of {{candidates}} passed. Digest of the sheet',
+    what: '{{round}}, {{attending}} attending, {{submitted}} papers, {{passed}} of {{candidates}} passed. Digest of the sheet',
     whatPlaced:
-      'Round {{round}}, {{attending}} attending, {{submitted}} papers, {{within}} of {{candidates}} have a place ({{passed}} reached two thirds). Digest of the sheet',
+      '{{round}}, {{attending}} attending, {{submitted}} papers, {{within}} of {{candidates}} selected ({{passed}} had enough agrees). Digest of the sheet',
     padEmpty: 'Field for the signature: write with a pen, a finger or the mouse',
     padWritten: 'Field for the signature, written',
     nothingYet: 'The field is still empty.',

@@ -4,6 +4,7 @@ import type { CurrentBallot } from '../../../../../src/contract/live.js';
 import { codeSentence } from '../../../api/problem-error.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';
+import { roundText } from '../../../ui/round.js';
 import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
 import { useBallotAct } from '../queries.js';
 import './receipt.css';
@@ -26,7 +27,7 @@ export function AnnouncePanel({
   const facts = {
     who,
     title: ballot.title,
-    round: ballot.round,
+    round: roundText(ballot, t),
     attending: ballot.attending,
     minimum: ballot.minimumAgree,
   };

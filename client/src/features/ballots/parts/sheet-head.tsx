@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CurrentBallot } from '../../../../../src/contract/live.js';
 import { Fingerprint } from '../../../ui/marks.js';
+import { roundText } from '../../../ui/round.js';
 import { BallotMarks } from '../../results/parts/ballot-marks.js';
 
 /** Title, rule and fingerprint of the ballot, above the paper. */
@@ -12,8 +13,8 @@ export function SheetHead({ ballot, fingerprint }: { ballot: CurrentBallot; fing
       <div>
         <small>
           {ballot.panel
-            ? t('panelBallot.kind', { panel: ballot.panel.name, round: ballot.round })
-            : t('ballot.kind', { round: ballot.round })}{' '}
+            ? t('panelBallot.kind', { panel: ballot.panel.name, round: roundText(ballot, t) })
+            : t('ballot.kind', { round: roundText(ballot, t) })}{' '}
           <BallotMarks ballot={ballot} />
         </small>
         <h1>{t('ballot.heading', { title: ballot.title, candidates: ballot.candidates })}</h1>

@@ -8,6 +8,7 @@ import { Loading, Seal, Tag } from '../../../ui/marks.js';
 import { EmptyState, Refused } from '../../../ui/notice.js';
 import { dateText, today } from '../../../ui/time.js';
 import { useSession } from '../../identity/queries.js';
+import { MeetingDocuments } from '../../meetings/course/meeting-documents.js';
 import { useMeetingsOfReview, useSetUpMeeting } from '../../meetings/queries.js';
 import { ChangeMeeting, RemoveMeeting } from '../parts/change-meeting.js';
 import { MeetingFields, Rules, type MeetingForm } from '../parts/meeting-fields.js';
@@ -16,7 +17,7 @@ import { useReviewSettings, useYear } from '../queries.js';
 import '../parts/office.css';
 
 /** Whether the person signed in has this role in the committee of the review. */
-function useHolds(review: Review, role: 'secretary' | 'supervisor'): boolean {
+function useHolds(review: Review, role: 'organizer' | 'secretary' | 'supervisor'): boolean {
   const { data: session } = useSession();
   return (
     session?.roles.some(
@@ -67,6 +68,7 @@ function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }
 function MeetingRow({ meeting, review }: { meeting: MeetingLine; review: Review }): ReactNode {
   const { t, i18n } = useTranslation();
   const [secretary, supervisor] = [useHolds(review, 'secretary'), useHolds(review, 'supervisor')];
+  const organizer = useHolds(review, 'organizer');
   return (
     <li>
       <span>{dateText(meeting.heldOn, i18n.language)}</span>
@@ -87,6 +89,9 @@ function MeetingRow({ meeting, review }: { meeting: MeetingLine; review: Review 
             <ChangeMeeting meeting={meeting} review={review} />
             <RemoveMeeting meeting={meeting} />
           </>
+        )}
+        {meeting.state !== 'preparing' && (organizer || secretary || supervisor) && (
+          <MeetingDocuments meeting={meeting} witness={!organizer && !secretary} />
         )}
         {meeting.state !== 'preparing' && (
           <ButtonLink to={`/meetings/${meeting.id}/minutes`}>{t('home.go.minutes')}</ButtonLink>

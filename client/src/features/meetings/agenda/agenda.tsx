@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { placeOfBallot } from '../course/matters.js';
 import { BallotMarks } from '../../results/parts/ballot-marks.js';
+import { roundText } from '../../../ui/round.js';
 
 /** R16: what has become of a tie: the review stops at it, it waits for its run-off, or that is drafted or held. */
 const tieWords = ({ tiesStop, nameable }: AgendaLine): 'stops' | 'waits' | 'goesOn' =>
@@ -58,7 +59,7 @@ export function Agenda({ agenda, current, acts, empty }: AgendaProps): ReactNode
             <span>{line.rehearsal ? t('rehearsal.numbered', { number: line.number }) : line.number}</span>
             <span className="agenda__title">
               {t('desk.agendaTitle', { title: line.title, candidates: line.candidates })} <BallotMarks ballot={line} />
-              {line.round > 1 && <small> {t('word.round', { round: line.round })}</small>}
+              {line.round > 1 && <small> {roundText(line, t)}</small>}
             </span>
             <span className="agenda__end">
               {stateText(line, t)}

@@ -79,8 +79,8 @@ function Postpone({ item }: { item: ItemLine }): ReactNode {
       <Button onClick={() => setAsking(true)}>{t('agenda.act.postpone')}</Button>
       {asking && (
         <ReasonDialog
-          title={t('agenda.ask.postpone', { title: item.title })}
-          lead={t('agenda.askText.postpone')}
+          title={t('agenda.ask.postpone')}
+          lead={t('agenda.askText.postpone', { title: item.title })}
           label={t('agenda.postponeReason')}
           act={t('agenda.act.postpone')}
           busy={move.isPending}

@@ -5,9 +5,23 @@ import { PUBLICITY_ORDERS, type PublicityOrder } from '../../../../../src/result
 import { Button, DownloadLink } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Options } from '../../../ui/fields.js';
+import { Loading } from '../../../ui/marks.js';
+import { Refused } from '../../../ui/notice.js';
+import { useResult } from '../../ballots/queries.js';
+import './downloads.css';
 
 /** R50: the order of the published names is chosen by a person, there is no default. */
-function PublicityDownload({ path, tied, stops }: { path: string; tied: number; stops: boolean }): ReactNode {
+function PublicityDownload({
+  path,
+  tied,
+  stops,
+  settled,
+}: {
+  path: string;
+  tied: number;
+  stops: boolean;
+  settled: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const [order, setOrder] = useState<PublicityOrder | null>(null);
   const waits = tied > 0 && !stops;
@@ -17,6 +31,7 @@ function PublicityDownload({ path, tied, stops }: { path: string; tied: number; 
         <b>{t('downloads.publicity')}</b>
         <br />
         <small>{t('downloads.publicityText')}</small>
+        {settled && <p className="quiet">{t('downloads.publicitySettled')}</p>}
         {tied > 0 && stops && <p className="quiet">{t('downloads.publicityStops', { tied })}</p>}
         {waits ? (
           <p className="field__fault">{t('downloads.publicityTied', { tied })}</p>
@@ -41,13 +56,37 @@ function PublicityDownload({ path, tied, stops }: { path: string; tied: number; 
   );
 }
 
-/** What offices file and what anybody can recount (R20, R50). */
-export function Downloads({ line, onlyBundle = false }: { line: AgendaLine; onlyBundle?: boolean }): ReactNode {
+/** Of a ballot, what tells which documents there are of it. */
+export type Documented = Pick<AgendaLine, 'ballotId' | 'title' | 'state' | 'rehearsal' | 'panel' | 'tied' | 'tiesStop'>;
+
+/** R16: a ballot and the run-off of its tie have one list, which waits while that left a tie again. */
+function OfTheRounds({ line, path }: { line: Documented; path: string }): ReactNode {
+  const result = useResult(line.ballotId);
+  if (result.error) return <Refused error={result.error} />;
+  if (!result.data) return <Loading />;
+  const { settled } = result.data;
+  const { tied, stops } = settled ?? { tied: line.tied, stops: line.tiesStop };
+  return <PublicityDownload path={path} tied={tied} stops={stops} settled={settled !== null} />;
+}
+
+/** The list of a ballot, or in words why there is none: of a panel's (R3), a rehearsal (R22), an annulled or void one (R17). */
+function Publicity({ line, path }: { line: Documented; path: string }): ReactNode {
+  const { t } = useTranslation();
+  if (line.panel !== null) return <p className="quiet">{t('panelBallot.noList')}</p>;
+  if (line.rehearsal) return <p className="quiet">{t('downloads.noList.rehearsal')}</p>;
+  if (line.state !== 'announced')
+    return <p className="quiet">{t(`downloads.noList.${line.state === 'void' ? 'void' : 'annulled'}`)}</p>;
+  return <OfTheRounds line={line} path={path} />;
+}
+
+/** What offices file and what anybody can recount (R20, R50); the supervisor publishes nothing. */
+export function Downloads({ line, witness = false }: { line: Documented; witness?: boolean }): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const path = `/api/ballots/${line.ballotId}`;
   const files = [
-    { key: 'tallySheet', href: `${path}/tally-sheet.pdf` } as const,
+    // nobody signs for a vote that was not held
+    ...(line.state === 'void' ? [] : [{ key: 'tallySheet', href: `${path}/tally-sheet.pdf` } as const]),
     { key: 'bundle', href: `${path}/bundle` } as const,
     { key: 'verifier', href: '/api/verifier.html' } as const,
   ];
@@ -63,10 +102,7 @@ export function Downloads({ line, onlyBundle = false }: { line: AgendaLine; only
           foot={<Button onClick={() => setOpen(false)}>{t('word.close')}</Button>}
         >
           <div className="rule-list">
-            {!onlyBundle && line.panel === null && (
-              <PublicityDownload path={path} tied={line.tied} stops={line.tiesStop} />
-            )}
-            {!onlyBundle && line.panel !== null && <p className="quiet">{t('panelBallot.noList')}</p>}
+            {!witness && <Publicity line={line} path={path} />}
             {files.map(({ key, href }) => (
               <div key={key} className="download">
                 <div>

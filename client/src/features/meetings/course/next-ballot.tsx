@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { codeSentence } from '../../../api/problem-error.js';
 import { Button } from '../../../ui/button.js';
+import { roundText } from '../../../ui/round.js';
 import { BallotMarks } from '../../results/parts/ballot-marks.js';
 import type { DeskSlow } from '../attendance/attendance-panel.js';
 import { Card } from './card.js';
@@ -49,8 +50,11 @@ export function NextBallot({
     <Card
       kicker={
         <>
-          {t(line.rehearsal ? 'desk.rehearsalKicker' : 'desk.kicker', { number: line.number, round: line.round })} ·{' '}
-          {t('state.ballot.draft')} <BallotMarks ballot={line} />
+          {t(line.rehearsal ? 'desk.rehearsalKicker' : 'desk.kicker', {
+            number: line.number,
+            round: roundText(line, t),
+          })}{' '}
+          · {t('state.ballot.draft')} <BallotMarks ballot={line} />
         </>
       }
       title={t('desk.agendaTitle', { title: line.title, candidates: line.candidates })}

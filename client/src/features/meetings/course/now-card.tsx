@@ -5,6 +5,7 @@ import { codeSentence } from '../../../api/problem-error.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { Refused } from '../../../ui/notice.js';
 import { seatNumber, timeOfDay } from '../../../ui/time.js';
+import { roundText } from '../../../ui/round.js';
 import { useBallotAct } from '../../ballots/queries.js';
 import { AskOfBallot } from '../../confirmations/parts/ask-of-ballot.js';
 import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
@@ -113,8 +114,11 @@ export function BallotCard({
   const { t } = useTranslation();
   const kicker = (
     <>
-      {t(ballot.rehearsal ? 'desk.rehearsalKicker' : 'desk.kicker', { number: ballot.number, round: ballot.round })} ·{' '}
-      {t(`state.ballot.${ballot.state}`)} <BallotMarks ballot={ballot} />
+      {t(ballot.rehearsal ? 'desk.rehearsalKicker' : 'desk.kicker', {
+        number: ballot.number,
+        round: roundText(ballot, t),
+      })}{' '}
+      · {t(`state.ballot.${ballot.state}`)} <BallotMarks ballot={ballot} />
     </>
   );
   return (

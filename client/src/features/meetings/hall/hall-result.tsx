@@ -104,6 +104,24 @@ const columnsClass = (result: AnnouncedResult, one: boolean): string =>
     .filter(Boolean)
     .join(' ');
 
+/** As many as can be read across the foot of the result. */
+const NAMED = 16;
+
+/** R16: after a run-off, all who have a place by both rounds; too many to be read are counted. */
+function Settled({ result }: { result: AnnouncedResult }): ReactNode {
+  const { t } = useTranslation();
+  const { settled, panel } = result;
+  if (settled === null) return null;
+  const { placed, places } = settled;
+  const names = placed.map(({ label }) => label).join(t('word.comma'));
+  return (
+    <p className="hall-result__settled">
+      {t(panel === null ? 'result.settled' : 'result.settledPanel', { places, count: placed.length })}
+      {placed.length <= NAMED && <b>{names}</b>}
+    </p>
+  );
+}
+
 /** The announced result, in pages when it is long. */
 export function HallResult({ result, now }: { result: AnnouncedResult; now: number }): ReactNode {
   const { t } = useTranslation();
@@ -120,6 +138,7 @@ export function HallResult({ result, now }: { result: AnnouncedResult; now: numb
         <Column lines={lines.slice(0, half)} result={result} />
         {lines.length > half && <Column lines={lines.slice(half)} result={result} />}
       </div>
+      <Settled result={result} />
     </div>
   );
 }

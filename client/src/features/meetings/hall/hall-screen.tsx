@@ -5,6 +5,7 @@ import type { MeetingLive } from '../../../live/meeting-state.js';
 import { Dot, Meter } from '../../../ui/marks.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { dateText, hourAndMinute, timeOfDay } from '../../../ui/time.js';
+import { roundText } from '../../../ui/round.js';
 import { shouldAttend } from '../attendance/presence.js';
 import { presidingText } from '../presiding.js';
 import { announcedBy, minimumText } from '../../results/parts/result-list.js';
@@ -37,7 +38,7 @@ function BallotStage({ ballot }: { ballot: CurrentBallot }): ReactNode {
     <div className="hall__middle">
       <div>
         <div className={`hall__stage${state === 'open' ? '' : ' hall__stage--official'}`}>
-          {t(`hall.stage.${state}`, { round: ballot.round })}
+          {t(`hall.stage.${state}`, { round: roundText(ballot, t) })}
           {ballot.rehearsal && ` · ${t('word.rehearsal')}`}
         </div>
         <h1>

@@ -5,6 +5,7 @@ import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import type { LogLine } from '../../../../../src/contract/meeting-log.js';
 import { Button } from '../../../ui/button.js';
 import { Refused } from '../../../ui/notice.js';
+import { roundText } from '../../../ui/round.js';
 import { seatNumber, seatRange, timeOfDay } from '../../../ui/time.js';
 import { isReturnOfSeat } from '../../confirmations/return-of-seat.js';
 import { joined, missingBefore } from './log-lines.js';
@@ -63,6 +64,7 @@ function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): s
       .map((rule) => t(`newBallot.rule.${rule}` as 'newBallot.rule.policy'))
       .join(t('presiding.and')),
     round: text(facts['round'] ?? ballot?.round),
+    roundName: ballot ? roundText(ballot, t) : t('word.round', { round: text(facts['round']) }),
     ...inWords(facts, t),
   });
 }

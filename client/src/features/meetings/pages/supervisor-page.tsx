@@ -12,6 +12,7 @@ import { SignedIn } from '../../identity/parts/who.js';
 import { hourAndMinute, timeOfDay } from '../../../ui/time.js';
 import { PanelBand } from '../../results/parts/panel-band.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
+import { ShowResult } from '../../results/parts/show-result.js';
 import { UnsignedStrip } from '../../results/signing/unsigned-strip.js';
 import { useNotedDigests } from '../../results/verification/noted-digests.js';
 import { VerifyAct } from '../../results/verification/verify-act.js';
@@ -89,7 +90,8 @@ function Witness({ slow, fast, now }: { slow: DeskSlow; fast: DeskFast; now: num
     slow.abilities.ballots[line.ballotId]?.downloadBundle && (
       <>
         <VerifyAct ballotId={line.ballotId} title={line.title} shown={slow.result} />
-        <Downloads line={line} onlyBundle />
+        <ShowResult line={line} />
+        <Downloads line={line} witness />
       </>
     );
   return (

@@ -7,6 +7,7 @@ import { TextField } from '../../../ui/fields.js';
 import { Seal } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { seatNumber } from '../../../ui/time.js';
+import { roundText } from '../../../ui/round.js';
 import { ballotOf, isRecorded, lookUp } from './look-up.js';
 import { useAnswer, type Asked } from './use-answer.js';
 import type { Answer } from './was-counted.js';
@@ -53,7 +54,7 @@ export function OwnBallotLine({ ballot }: { ballot: OwnBallot }): ReactNode {
         <span>
           <b>{ballot.title}</b>{' '}
           <small className="quiet">
-            {ballot.round > 1 && `${t('word.round', { round: ballot.round })} · `}
+            {ballot.round > 1 && `${roundText(ballot, t)} · `}
             {ballot.rehearsal && `${t('rehearsal.numbered', { number: ballot.number })} · `}
             {ballot.panel !== null && `${t('panelBallot.mark')} · `}
             {t(`state.ballot.${ballot.state}`)}

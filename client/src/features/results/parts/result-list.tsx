@@ -5,6 +5,7 @@ import type {
   AnnouncedResult,
   QuotaOutcome,
   ResultLine,
+  SettledPlaces,
   VerdictLine,
 } from '../../../../../src/contract/announced-result.js';
 import type { RecusedCount } from '../../../../../src/contract/vocabulary.js';
@@ -120,9 +121,33 @@ function Places({ result, quota }: { result: AnnouncedResult; quota: QuotaOutcom
   );
 }
 
+/** R16: after a run-off, one list of all who have a place by the first round and by it. */
+function Settled({ settled, panel }: { settled: SettledPlaces; panel: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const { places, placed, tied, undecided, stops } = settled;
+  return (
+    <section className="result__settled">
+      <h2>{t(panel ? 'result.settledPanel' : 'result.settled', { places, count: placed.length })}</h2>
+      <ol>
+        {placed.map(({ candidateId, label, round, runOff }) => (
+          <li key={candidateId}>
+            <PersonName name={label} />{' '}
+            <small>{t(runOff ? 'result.settledByRunOff' : 'result.settledBy', { round })}</small>
+          </li>
+        ))}
+      </ol>
+      {tied > 0 && (
+        <p className="quiet">{t(stops ? 'result.settledStops' : 'result.settledTied', { tied, undecided })}</p>
+      )}
+    </section>
+  );
+}
+
 /** What was voted on, as every screen heads it; a further round says which, since both may have the same title. */
-export function headingOf({ title, round, panel }: AnnouncedResult, t: TFunction): string {
-  const named = round === 1 ? title : t('result.ofRound', { title, round });
+export function headingOf({ title, round, runOffPlaces: places, panel }: AnnouncedResult, t: TFunction): string {
+  const further =
+    places === null ? t('result.ofRound', { title, round }) : t('result.ofRunOff', { title, round, places });
+  const named = round === 1 ? title : further;
   return t(panel === null ? 'result.heading' : 'panelBallot.result', { title: named });
 }
 
@@ -182,6 +207,7 @@ export function ResultList({ result }: { result: AnnouncedResult }): ReactNode {
           ))}
         </tbody>
       </table>
+      {result.settled && <Settled settled={result.settled} panel={panel} />}
       <p className="result__digest">
         <small>{t('result.digest')}</small> <span className="mono">{result.headFingerprint}</span>
       </p>

@@ -9,7 +9,7 @@ import { useResult } from '../../ballots/queries.js';
 import { ResultList } from './result-list.js';
 
 /** The way back to the result of an announced ballot, whatever was voted on since. */
-export function ShowResult({ line }: { line: AgendaLine }): ReactNode {
+export function ShowResult({ line }: { line: Pick<AgendaLine, 'ballotId' | 'title' | 'state'> }): ReactNode {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const result = useResult(open ? line.ballotId : null);

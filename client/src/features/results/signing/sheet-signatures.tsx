@@ -4,12 +4,20 @@ import type { AnnouncedResult } from '../../../../../src/contract/announced-resu
 import { SHEET_LINES } from '../../../../../src/contract/vocabulary.js';
 import { countedIn } from '../parts/result-list.js';
 import { Signatures } from './signatures.js';
+import { roundText } from '../../../ui/round.js';
 
 /** The signatures on the tally sheet of an announced ballot. */
 export default function SheetSignatures({ result, version }: { result: AnnouncedResult; version: number }): ReactNode {
   const { t } = useTranslation();
-  const { ballotId, title, round, passed, attending, submitted, quota } = result;
-  const facts = { round, attending, submitted, passed, within: quota?.within, candidates: countedIn(result) };
+  const { ballotId, title, passed, attending, submitted, quota } = result;
+  const facts = {
+    round: roundText(result, t),
+    attending,
+    submitted,
+    passed,
+    within: quota?.within,
+    candidates: countedIn(result),
+  };
   return (
     <Signatures
       path={`/api/ballots/${ballotId}/signatures`}

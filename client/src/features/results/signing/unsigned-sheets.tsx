@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { dateTimeText } from '../../../ui/time.js';
+import { roundText } from '../../../ui/round.js';
 import { ShowResult } from '../parts/show-result.js';
 import { useSigning, useUnsignedSheets } from './queries.js';
 import { withWords } from '../../../locales/i18n.js';
@@ -36,7 +37,11 @@ function SignNow({ sheet, version, onClose }: { sheet: UnsignedSheet; version: n
         line={t(`sign.line.${mine}`)}
         path={path}
         title={title}
-        what={t(placed === null ? 'sign.what' : 'sign.whatPlaced', { ...sheet, within: placed })}
+        what={t(placed === null ? 'sign.what' : 'sign.whatPlaced', {
+          ...sheet,
+          round: roundText(sheet, t),
+          within: placed,
+        })}
         onClose={onClose}
       />
     </Suspense>
@@ -46,11 +51,11 @@ function SignNow({ sheet, version, onClose }: { sheet: UnsignedSheet; version: n
 function Sheet({ sheet, line, version }: { sheet: UnsignedSheet; line: AgendaLine | undefined; version: number }) {
   const { t, i18n } = useTranslation();
   const [signs, setSigns] = useState(false);
-  const { number, title, round, announcedAt, missing, mine } = sheet;
+  const { number, title, announcedAt, missing, mine } = sheet;
   return (
     <li>
       <div>
-        <b>{t('sign.sheetOf', { number, title, round })}</b>
+        <b>{t('sign.sheetOf', { number, title, round: roundText(sheet, t) })}</b>
         <small>
           {t('sign.announcedAt', { time: dateTimeText(announcedAt, i18n.language) })} ·{' '}
           {t('sign.missing', { lines: missing.map((one) => t(`sign.line.${one}`)).join(t('word.comma')) })}
