@@ -65,10 +65,26 @@ function NewMeeting({ review, onClose }: { review: Review; onClose: () => void }
   );
 }
 
+/** The ways from a meeting: what was announced in it, its minutes, and the page of whoever runs or witnesses it. */
+function Ways({ meeting, review }: { meeting: MeetingLine; review: Review }): ReactNode {
+  const { t } = useTranslation();
+  const [secretary, supervisor] = [useHolds(review, 'secretary'), useHolds(review, 'supervisor')];
+  const files = useHolds(review, 'organizer') || secretary;
+  const begun = meeting.state !== 'preparing';
+  return (
+    <>
+      {begun && (files || supervisor) && <MeetingDocuments meeting={meeting} witness={!files} />}
+      {begun && <ButtonLink to={`/meetings/${meeting.id}/minutes`}>{t('home.go.minutes')}</ButtonLink>}
+      {secretary && <ButtonLink to={`/meetings/${meeting.id}/console`}>{t('home.go.console')}</ButtonLink>}
+      {supervisor && !secretary && (
+        <ButtonLink to={`/meetings/${meeting.id}/supervise`}>{t('home.go.supervise')}</ButtonLink>
+      )}
+    </>
+  );
+}
+
 function MeetingRow({ meeting, review }: { meeting: MeetingLine; review: Review }): ReactNode {
   const { t, i18n } = useTranslation();
-  const [secretary, supervisor] = [useHolds(review, 'secretary'), useHolds(review, 'supervisor')];
-  const organizer = useHolds(review, 'organizer');
   return (
     <li>
       <span>{dateText(meeting.heldOn, i18n.language)}</span>
@@ -90,16 +106,7 @@ function MeetingRow({ meeting, review }: { meeting: MeetingLine; review: Review 
             <RemoveMeeting meeting={meeting} />
           </>
         )}
-        {meeting.state !== 'preparing' && (organizer || secretary || supervisor) && (
-          <MeetingDocuments meeting={meeting} witness={!organizer && !secretary} />
-        )}
-        {meeting.state !== 'preparing' && (
-          <ButtonLink to={`/meetings/${meeting.id}/minutes`}>{t('home.go.minutes')}</ButtonLink>
-        )}
-        {secretary && <ButtonLink to={`/meetings/${meeting.id}/console`}>{t('home.go.console')}</ButtonLink>}
-        {supervisor && !secretary && (
-          <ButtonLink to={`/meetings/${meeting.id}/supervise`}>{t('home.go.supervise')}</ButtonLink>
-        )}
+        <Ways meeting={meeting} review={review} />
       </div>
     </li>
   );
