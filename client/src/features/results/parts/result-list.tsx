@@ -116,7 +116,7 @@ function Places({ result, quota }: { result: AnnouncedResult; quota: QuotaOutcom
   return (
     <p className="result__places">
       {t('result.quota', { ...quota })}{' '}
-      {tie && t(result.tiesStop ? 'result.quotaStops' : 'result.quotaTied', { ...tie })}
+      {tie && !result.settled && t(result.tiesStop ? 'result.quotaStops' : 'result.quotaTied', { ...tie })}
     </p>
   );
 }
