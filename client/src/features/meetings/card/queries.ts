@@ -7,6 +7,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { post } from '../../../api/http.js';
+import { isProblem } from '../../../api/problem-error.js';
 import type { Card } from '../../../api/views.js';
 
 const ASK_EVERY = 3_000;
@@ -35,6 +36,10 @@ export function useCardSignIn(code: string): UseMutationResult<{ meetingId: stri
       return opened;
     },
     onSuccess: () => client.removeQueries(),
+    // one that has just ended is asked for again: the page then says so, in the place of a pad that opens nothing
+    onError: (error) =>
+      isProblem(error, 'card.blocked', 'card.used', 'card.revoked', 'card.expired') &&
+      client.invalidateQueries({ queryKey: ['card', code] }),
   });
 }
 
