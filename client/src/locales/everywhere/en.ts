@@ -218,11 +218,13 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
       'The secretary signed you in. To vote in this ballot, ask to use this device: once the secretary agrees and the supervisor confirms, your paper appears here by itself.',
     noDraft:
       'What was chosen on the other device and not submitted does not follow; it has to be filled in again here.',
-    ask: 'Ask to use this device',
+    ask: 'Ask to use this device instead',
+    askFirst: 'Ask to use this device',
     code: 'Device code',
     own: {
       wished: 'The secretary has been told',
       wishedText: 'Read the device code above to the secretary. Until they agree, the other device stays valid.',
+      wishedFirstText: 'Read the device code above to the secretary.',
       asked: 'The secretary has agreed; the supervisor is asked',
       askedText:
         'Read the device code above to the supervisor. After the confirmation your paper appears here by itself.',

@@ -23,15 +23,16 @@ function DeviceCode({ code }: { code: string }): ReactNode {
   );
 }
 
-function Waiting({ slow, change }: { slow: SlowSnapshot; change: OwnDeviceChange }): ReactNode {
+/** `first`: the seat has no device yet, so that none ends and nothing stays behind on one. */
+function Waiting({ slow, change, first }: { slow: SlowSnapshot; change: OwnDeviceChange; first: boolean }): ReactNode {
   const { t } = useTranslation();
   const withdraw = useWithdrawWish(change.changeId);
   const state = change.state === 'asked' || change.state === 'confirmed' ? change.state : 'wished';
   return (
     <RoomStill slow={slow} title={t(`device.own.${state}`)}>
       <DeviceCode code={change.code} />
-      <p>{t(`device.own.${state}Text`)}</p>
-      <p>{t('device.noDraft')}</p>
+      <p>{t(first && state === 'wished' ? 'device.own.wishedFirstText' : `device.own.${state}Text`)}</p>
+      {!first && <p>{t('device.noDraft')}</p>}
       <Refused error={withdraw.error} />
       <Button busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
         {t('device.withdraw')}
@@ -42,9 +43,9 @@ function Waiting({ slow, change }: { slow: SlowSnapshot; change: OwnDeviceChange
 
 /** Where the seat's device is: nowhere, in another window of this browser, or somewhere else. */
 const WORDS = {
-  without: { title: 'device.without', text: 'device.withoutText' },
-  window: { title: 'device.windowTitle', text: 'device.windowText' },
-  elsewhere: { title: 'device.title', text: 'device.text' },
+  without: { title: 'device.without', text: 'device.withoutText', ask: 'device.askFirst' },
+  window: { title: 'device.windowTitle', text: 'device.windowText', ask: 'device.ask' },
+  elsewhere: { title: 'device.title', text: 'device.text', ask: 'device.ask' },
 } as const;
 
 /** A device that is not the seat's, while the ballot with this seat is open: it can ask to take the other one's place (R18). */
@@ -67,12 +68,13 @@ export function DeviceChange({
   const wish = useWishDevice(slow.meetingId, ballot.ballotId);
   const { deviceChange } = personal;
   const mine = deviceChange !== null && deviceChange.credential === own ? deviceChange : null;
-  if (mine && isOpen(mine)) return <Waiting slow={slow} change={mine} />;
-  const where = personal.credential === null ? 'without' : inOtherWindow ? 'window' : 'elsewhere';
+  const first = personal.credential === null;
+  if (mine && isOpen(mine)) return <Waiting slow={slow} change={mine} first={first} />;
+  const where = first ? 'without' : inOtherWindow ? 'window' : 'elsewhere';
   return (
     <RoomStill slow={slow} title={t(WORDS[where].title, { seat: seatNumber(personal.seat) })}>
       <p>{t(WORDS[where].text)}</p>
-      <p>{t('device.noDraft')}</p>
+      {!first && <p>{t('device.noDraft')}</p>}
       {mine?.dropped && (
         <Notice tone="warn" title={t(`device.dropped.${mine.dropped}`)}>
           {mine.note && <p>{t('device.note', { note: mine.note })}</p>}
@@ -80,7 +82,7 @@ export function DeviceChange({
       )}
       <Refused error={wish.error} />
       <Button tone="primary" large busy={wish.isPending} onClick={() => wish.mutate()}>
-        {t('device.ask')}
+        {t(WORDS[where].ask)}
       </Button>
       <small>{t('room.credentialNote')}</small>
     </RoomStill>
