@@ -1,7 +1,7 @@
 /** Acts in a meeting, and how long after the click every screen of it shows them. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectLive, joinMeeting, type LiveSocketClient } from '../../src/cli/demo/simulated-expert.js';
-import type { SlowSnapshot } from '../../src/contract/live.js';
+import type { PushedSlow } from '../../src/contract/live.js';
 import { eventually } from '../../test/support/eventually.js';
 import type { Room } from '../../test/support/room.js';
 
@@ -9,7 +9,7 @@ const PATIENCE = 30_000;
 /** Room below the event number for how many seats have submitted (see `versionOf`). */
 const SUBMITTED = 65_536;
 
-const eventOf = (snapshot: SlowSnapshot): number => Math.floor(snapshot.version / SUBMITTED);
+const eventOf = (snapshot: { version: number }): number => Math.floor(snapshot.version / SUBMITTED);
 
 /** All screens of one meeting, each with the slow part that it shows. */
 export class MeetingScreens {
@@ -45,7 +45,7 @@ export class MeetingScreens {
     const arrived = this.sockets.map(
       (socket) =>
         new Promise<number>((resolve) => {
-          const see = (snapshot: SlowSnapshot): void => {
+          const see = (snapshot: PushedSlow): void => {
             if (eventOf(snapshot) <= before) return;
             socket.off('slow', see);
             resolve(performance.now());

@@ -1,8 +1,7 @@
 /** Screens of one meeting beside the experts': the secretary's console, the supervisor's, and halls; and when they show what. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { connectLive, joinMeeting, type LiveSocketClient } from '../../src/cli/demo/simulated-expert.js';
+import { connectLive, joinMeeting, onSlow, type LiveSocketClient } from '../../src/cli/demo/simulated-expert.js';
 import { ApiClient } from '../../src/cli/demo/api-client.js';
-import type { SlowSnapshot } from '../../src/contract/live.js';
 import type { Room } from '../../test/support/room.js';
 
 const PATIENCE = 60_000;
@@ -18,12 +17,11 @@ export class Screens {
     const shown = this.all.map(
       (socket) =>
         new Promise<number>((resolve) => {
-          const see = (snapshot: SlowSnapshot): void => {
+          const leave = onSlow(socket, (snapshot) => {
             if (snapshot.result?.ballotId !== ballotId) return;
-            socket.off('slow', see);
+            leave();
             resolve(performance.now());
-          };
-          socket.on('slow', see);
+          });
         }),
     );
     const start = performance.now();

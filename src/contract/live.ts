@@ -2,7 +2,7 @@
  * What travels over the live connection (socket.io, namespace `/live`), typed for both sides.
  *
  * After each commit the server sends every audience one small snapshot in two parts: `slow` (agenda, roster, result) and
- * `fast` (current ballot, progress). A client replaces what it has, drops an older `version`, keeps an equal one, and gets
+ * `fast` (current ballot, progress). The lines of a result travel once, as `result`, before the first `slow` that names it. A client replaces what it has, drops an older `version`, keeps an equal one, and gets
  * both parts whole whenever it joins. What is personal comes as `personal`, to one seat only. No patches, no guessing.
  */
 import type { AnnouncedResult, Recommendation, VoidedBallot } from './announced-result.js';
@@ -121,6 +121,17 @@ export type SlowSnapshot =
       pinRequests: PinRequestCard[];
     } & MeetingHead);
 
+/** A result as it is sent, once, before the first snapshot that names it. */
+export interface ShownResult {
+  /** Names these very contents: the SHA-256 of their JSON, base64url. */
+  digest: string;
+  result: AnnouncedResult;
+}
+
+/** A snapshot as it is pushed: of the result only its digest. */
+export type PushedSlow = Naming<SlowSnapshot>;
+type Naming<Snapshot> = Snapshot extends unknown ? Omit<Snapshot, 'result'> & { result: string | null } : never;
+
 /** The ballot that is open, closing, or closed and not yet announced. */
 export interface CurrentBallot {
   ballotId: string;
@@ -230,6 +241,8 @@ export interface JoinRequest {
 
 export interface Joined {
   slow: SlowSnapshot;
+  /** The result in `slow` as later snapshots name it. */
+  result: ShownResult['digest'] | null;
   fast: FastSnapshot;
   personal: PersonalSnapshot | null;
 }
@@ -268,7 +281,9 @@ export const LIVE_COMMANDS = ['join', 'cast'] as const satisfies (keyof LiveComm
 
 /** Events the server sends. */
 export interface LiveEvents {
-  slow: (snapshot: SlowSnapshot) => void;
+  /** The result that the next `slow` names. */
+  result: (shown: ShownResult) => void;
+  slow: (snapshot: PushedSlow) => void;
   fast: (snapshot: FastSnapshot) => void;
   personal: (snapshot: PersonalSnapshot) => void;
   /** A reminder to this seat to submit. */

@@ -5,7 +5,13 @@
 import { toHex } from '../../src/ballots/protocol/encoding.js';
 import { newSigningKey } from '../../src/ballots/protocol/signatures.js';
 import { ApiClient } from '../../src/cli/demo/api-client.js';
-import { connectLive, joinMeeting, random, type LiveSocketClient } from '../../src/cli/demo/simulated-expert.js';
+import {
+  connectLive,
+  joinMeeting,
+  onSlow,
+  random,
+  type LiveSocketClient,
+} from '../../src/cli/demo/simulated-expert.js';
 import type { FastSnapshot, Joined, PersonalSnapshot, SlowSnapshot } from '../../src/contract/live.js';
 import type { Audience } from '../../src/contract/vocabulary.js';
 import type { HallPairingView } from '../../src/meetings/views/meeting.view.js';
@@ -97,7 +103,7 @@ class Screen {
     const screen = new Screen(await connectLive(client), audience);
     const { socket } = screen;
     socket.io.reconnection(false);
-    socket.on('slow', (snapshot) => (screen.slow = snapshot));
+    onSlow(socket, (snapshot) => (screen.slow = snapshot));
     socket.on('fast', (snapshot) => (screen.fast = snapshot));
     socket.on('personal', (snapshot) => (screen.personal = snapshot));
     await screen.join();

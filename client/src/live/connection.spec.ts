@@ -40,3 +40,42 @@ describe('a paper on its way', () => {
     connection.close();
   });
 });
+
+describe('the result that a snapshot names', () => {
+  type Hear = (payload: unknown) => void;
+
+  /** A connection that was sent these events after it had joined; and how often it joined. */
+  function told(events: readonly (readonly [string, unknown])[]): { connection: MeetingConnection; joins: number } {
+    const hears = new Map<string, Hear>();
+    const counted = { joins: 0 };
+    const emit = (_name: string, _body: unknown, answer: (value: unknown) => void): void => {
+      counted.joins += 1;
+      const [slow, result] =
+        counted.joins === 1
+          ? [{ version: 1, result: null }, null]
+          : [{ version: 9, result: { ballotId: 'unsent' } }, 'digest-of-unsent'];
+      answer({ ok: true, value: { slow, result, fast: { version: 1, at: '2026-11-20T06:00:00Z' }, personal: null } });
+    };
+    const on = (name: string, hear: Hear): unknown => hears.set(name, hear) && socket;
+    const socket = { connected: true, on, emit, disconnect: () => socket, connect: () => socket };
+    socketSource.open = () => socket as unknown as LiveSocket;
+    const connection = new MeetingConnection('m', 'hall');
+    connection.subscribe(() => undefined);
+    for (const [name, payload] of events) hears.get(name)?.(payload);
+    return { connection, joins: counted.joins };
+  }
+  const sent = ['result', { digest: 'd', result: { ballotId: 'b' } }] as const;
+  const naming = (version: number, result: string | null): readonly [string, unknown] => ['slow', { version, result }];
+
+  test('is shown for as long as it is named, though it is sent once', () => {
+    const { connection, joins } = told([sent, naming(2, 'd'), naming(3, 'd')]);
+    expect([joins, connection.snapshot().slow]).toEqual([1, { version: 3, result: { ballotId: 'b' } }]);
+    connection.close();
+  });
+
+  test('is fetched by joining again where it was not sent', () => {
+    const { connection, joins } = told([sent, naming(2, 'digest-of-unsent')]);
+    expect([joins, connection.snapshot().slow?.result]).toEqual([2, { ballotId: 'unsent' }]);
+    connection.close();
+  });
+});

@@ -4,6 +4,7 @@
  */
 import { io, type Socket } from 'socket.io-client';
 import type { Answer, CastReceipt, CastRequest, LiveCommands, LiveEvents } from '../../../src/contract/live.js';
+import { HeldResult } from '../../../src/contract/shown-result.js';
 import type { Audience } from '../../../src/contract/vocabulary.js';
 import { NOTHING_YET, reduceLive, type EndReason, type LiveEvent, type MeetingLive } from './meeting-state.js';
 
@@ -35,6 +36,7 @@ export class MeetingConnection {
   private readonly listeners = new Set<() => void>();
   private socket: LiveSocket | null = null;
   private closed = false;
+  private readonly results = new HeldResult();
 
   constructor(
     private readonly meetingId: string,
@@ -101,7 +103,12 @@ export class MeetingConnection {
       if (ended === undefined) this.lost();
       else this.end(ended);
     });
-    socket.on('slow', (snapshot) => this.dispatch({ type: 'slow', snapshot }));
+    socket.on('result', (shown) => this.results.hold(shown));
+    socket.on('slow', (pushed) => {
+      const snapshot = this.results.whole(pushed);
+      if (snapshot === null) this.join();
+      else this.dispatch({ type: 'slow', snapshot });
+    });
     socket.on('fast', (snapshot) => this.dispatch({ type: 'fast', snapshot, now: Date.now() }));
     socket.on('personal', (snapshot) => this.dispatch({ type: 'personal', snapshot }));
     socket.on('reminder', (reminder) => this.dispatch({ type: 'reminder', ...reminder }));
@@ -123,8 +130,10 @@ export class MeetingConnection {
 
   private join(): void {
     this.socket?.emit('join', { meetingId: this.meetingId, audience: this.audience }, (answer) => {
-      if (answer.ok) this.dispatch({ type: 'joined', joined: answer.value, now: Date.now() });
-      else this.dispatch({ type: 'refused', problem: answer.problem });
+      if (answer.ok) {
+        this.results.join(answer.value);
+        this.dispatch({ type: 'joined', joined: answer.value, now: Date.now() });
+      } else this.dispatch({ type: 'refused', problem: answer.problem });
     });
   }
 

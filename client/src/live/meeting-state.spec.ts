@@ -6,7 +6,10 @@ const slow = (version: number, title = `v${version}`): SlowSnapshot =>
 const fast = (version: number, at = '2026-11-20T06:05:30.000Z'): FastSnapshot =>
   ({ audience: 'hall', meetingId: 'm', version, at, ballot: null }) as unknown as FastSnapshot;
 const personal = (version: number): PersonalSnapshot => ({ version, seat: 7 }) as unknown as PersonalSnapshot;
-const joined = (version: number): Joined => ({ slow: slow(version), fast: fast(version), personal: personal(version) });
+const joined = (version: number): Joined => ({
+  ...{ slow: slow(version), result: null },
+  ...{ fast: fast(version), personal: personal(version) },
+});
 const at = (version: number): MeetingLive =>
   reduceLive(NOTHING_YET, { type: 'joined', joined: joined(version), now: 0 });
 

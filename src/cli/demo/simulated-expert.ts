@@ -12,7 +12,9 @@ import type {
   LiveCommands,
   LiveEvents,
   PersonalSnapshot,
+  SlowSnapshot,
 } from '../../contract/live.js';
+import { HeldResult } from '../../contract/shown-result.js';
 import type { Audience, Choice } from '../../contract/vocabulary.js';
 import type { Manifest } from '../../ballots/protocol/bundle.js';
 import { acknowledgementHolds, recredentials } from '../../ballots/protocol/chain.js';
@@ -29,6 +31,14 @@ export const random: Random = (n) => new Uint8Array(randomBytes(n));
 
 export type LiveSocketClient = Socket<LiveEvents, LiveCommands>;
 
+/** What each connection was sent of results. */
+const held = new WeakMap<LiveSocketClient, HeldResult>();
+const heldBy = (socket: LiveSocketClient): HeldResult => {
+  const of = held.get(socket) ?? new HeldResult();
+  held.set(socket, of);
+  return of;
+};
+
 /** Opens a live connection for a signed-in client; resolves when connected. */
 export async function connectLive(
   client: ApiClient,
@@ -40,6 +50,7 @@ export async function connectLive(
     extraHeaders: { cookie: client.cookieHeader, origin: client.address },
     forceNew: true,
   });
+  socket.on('result', (shown) => heldBy(socket).hold(shown));
   listen(socket);
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
@@ -50,7 +61,20 @@ export async function connectLive(
 
 /** Sends a command and gives its value, or throws the problem of a refusal. */
 export async function joinMeeting(socket: LiveSocketClient, meetingId: string, audience: Audience): Promise<Joined> {
-  return valueOf((await socket.timeout(20_000).emitWithAck('join', { meetingId, audience })) as Answer<Joined>);
+  const joined = valueOf((await socket.timeout(20_000).emitWithAck('join', { meetingId, audience })) as Answer<Joined>);
+  heldBy(socket).join(joined);
+  return joined;
+}
+
+/** Listens to the slow part as a screen shows it: with the result that it names. */
+export function onSlow(socket: LiveSocketClient, listener: (snapshot: SlowSnapshot) => void): () => void {
+  const hear = (pushed: Parameters<LiveEvents['slow']>[0]): void => {
+    const whole = heldBy(socket).whole(pushed);
+    if (whole === null) throw new Error('a snapshot names a result that was not sent');
+    listener(whole);
+  };
+  socket.on('slow', hear);
+  return () => socket.off('slow', hear);
 }
 
 function valueOf<T>(answer: Answer<T>): T {

@@ -2,9 +2,11 @@
  * The live side of a meeting: who may watch, and what is pushed after each commit. Every audience has one projection; a
  * client that (re)joins gets the current snapshots whole.
  */
+import { createHash } from 'node:crypto';
 import { Logger, type OnModuleInit } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, type OnGatewayDisconnect } from '@nestjs/websockets';
-import type { Joined } from '../../contract/live.js';
+import type { AnnouncedResult } from '../../contract/announced-result.js';
+import type { Joined, SlowSnapshot } from '../../contract/live.js';
 import { AUDIENCES, type Audience } from '../../contract/vocabulary.js';
 import { Announcements } from '../../platform/database/announcements.js';
 import { Burst } from '../../platform/live/burst.js';
@@ -33,6 +35,9 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
     GATHER,
     (error) => this.logger.error({ err: error }, 'a snapshot could not be pushed'),
   );
+
+  /** The result that each room was told of last. */
+  private readonly told = new Map<string, string>();
 
   constructor(
     private readonly room: RoomService,
@@ -72,8 +77,10 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
       this.room.fast(frame.meetingId, [frame.audience]),
       own === null ? null : this.room.personal(frame.meetingId, [own.seat]),
     ]);
+    const whole = slow.get(frame.audience) as SlowSnapshot;
     return {
-      slow: slow.get(frame.audience) as Joined['slow'],
+      slow: whole,
+      result: whole.result && digestOf(whole.result),
       fast: fast.get(frame.audience) as Joined['fast'],
       personal: (own && personal?.get(own.seat)) ?? null,
     };
@@ -125,7 +132,23 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
 
   private async pushSlow(meetingId: string, audiences: readonly Audience[]): Promise<void> {
     const snapshots = await this.room.slow(meetingId, this.listening(meetingId, audiences));
-    for (const [audience, snapshot] of snapshots) this.rooms.send(audienceRoom(meetingId, audience), 'slow', snapshot);
+    for (const [audience, snapshot] of snapshots) {
+      const room = audienceRoom(meetingId, audience);
+      this.rooms.send(room, 'slow', { ...snapshot, result: this.tellResult(room, snapshot.result) });
+    }
+  }
+
+  /**
+   * Sends a result to a room that this process told of another one, or of none, last; gives the digest that names it. Whoever
+   * does not hold what a snapshot names (another node told of a later one) joins again.
+   */
+  private tellResult(room: string, result: AnnouncedResult | null): string | null {
+    const digest = result && digestOf(result);
+    if (result !== null && digest !== null && this.told.get(room) !== digest)
+      this.rooms.send(room, 'result', { digest, result });
+    if (digest === null) this.told.delete(room);
+    else this.told.set(room, digest);
+    return digest;
   }
 
   /** Nothing is computed for an audience that nobody belongs to. */
@@ -140,3 +163,6 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
     for (const [seat, snapshot] of snapshots) this.rooms.send(seatRoom(meetingId, seat), 'personal', snapshot);
   }
 }
+
+const digestOf = (result: AnnouncedResult): string =>
+  createHash('sha256').update(JSON.stringify(result)).digest('base64url');

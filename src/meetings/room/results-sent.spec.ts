@@ -1,0 +1,47 @@
+import { startApplication, type TestApplication } from '../../../test/support/application.js';
+import { BallotBox } from '../../../test/support/ballot-box.js';
+import { eventually } from '../../../test/support/eventually.js';
+import { buildRoom } from '../../../test/support/room.js';
+import { connectLive, joinMeeting, onSlow } from '../../cli/demo/simulated-expert.js';
+import type { ShownResult, SlowSnapshot } from '../../contract/live.js';
+
+let app: TestApplication;
+beforeAll(async () => {
+  app = await startApplication({ listen: true });
+}, 120_000);
+afterAll(() => app.close());
+
+it('the lines of a result travel once, whatever is done while it is shown, and whoever joins later has them too', async () => {
+  const room = await buildRoom(app.url, app.database, { experts: 3, candidates: 2 });
+  const box = await BallotBox.of(app, room);
+  const socket = await connectLive(room.secretary);
+  const [sent, shown]: [ShownResult[], SlowSnapshot[]] = [[], []];
+  socket.on('result', (one) => sent.push(one));
+  onSlow(socket, (snapshot) => shown.push(snapshot));
+  await joinMeeting(socket, room.meetingId, 'console');
+  const [first, second] = room.candidates.map(({ id }) => [id]);
+  const ballotId = await room.openBallot({ candidates: first ?? [] });
+  await room.secretary.post(`/api/ballots/${ballotId}/close`);
+  await eventually(async () => expect(await box.state(ballotId)).toBe('closed'));
+  await room.secretary.post(`/api/ballots/${ballotId}/announce`);
+  await eventually(() => expect(shown.at(-1)?.result?.ballotId).toBe(ballotId));
+
+  const before = shown.length;
+  const act = (body: unknown): Promise<unknown> =>
+    room.secretary.post(`/api/meetings/${room.meetingId}/seats/3/attendance`, body);
+  await act({ act: 'depart', reason: '有事' });
+  await eventually(() => expect(shown.length).toBeGreaterThan(before));
+  expect(shown.at(-1)?.result).toEqual(sent[0]?.result);
+  expect(sent.map(({ result }) => result.ballotId)).toEqual([ballotId]);
+
+  const late = await connectLive(room.supervisor);
+  const joined = await joinMeeting(late, room.meetingId, 'supervisor');
+  expect(joined.slow.result).toEqual(sent[0]?.result);
+  expect(joined.result).toBe(sent[0]?.digest);
+
+  const next = await room.openBallot({ candidates: second ?? [] });
+  await eventually(() => expect(shown.at(-1)?.agenda.some((line) => line.ballotId === next)).toBe(true));
+  await eventually(() => expect(shown.at(-1)?.result).toBeNull());
+  for (const one of [socket, late]) one.disconnect();
+  await box.end();
+});
