@@ -6,9 +6,10 @@ import { availableParallelism } from 'node:os';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { workerFile } from '../../platform/workers/worker-file.js';
-import type { Sums } from '../protocol/tally.js';
+import type { Decryption } from '../protocol/bundle.js';
+import type { Range, Sums } from '../protocol/tally.js';
 import { add } from '../protocol/group.js';
-import type { CheckAnswer, CheckTask, SumAnswer, SumTask, TallyAnswer, TallyTask } from './tasks.js';
+import type { CheckAnswer, CheckTask, CountAnswer, CountTask, DecryptTask, SumAnswer, SumTask } from './tasks.js';
 
 const THREADS = Math.max(2, availableParallelism());
 
@@ -31,13 +32,14 @@ export class CheckingPool implements OnModuleDestroy {
 
   /** Sums over all papers, split over the threads; null and the seat when a paper is not what its event says. */
   async sum(manifest: string, papers: SumTask['papers']): Promise<SumAnswer> {
-    const share = Math.max(1, Math.ceil(papers.length / THREADS));
-    const parts = Array.from({ length: Math.max(1, Math.ceil(papers.length / share)) }, (_, i) =>
-      papers.slice(i * share, (i + 1) * share),
-    );
     const answers = await Promise.all(
-      parts.map(
-        (part) => this.threads.run({ kind: 'sum', manifest, papers: part } satisfies SumTask) as Promise<SumAnswer>,
+      rangesOf(papers.length).map(
+        ({ from, to }) =>
+          this.threads.run({
+            kind: 'sum',
+            manifest,
+            papers: papers.slice(from, to),
+          } satisfies SumTask) as Promise<SumAnswer>,
       ),
     );
     const faulty = answers.find((answer) => !answer.ok);
@@ -45,9 +47,31 @@ export class CheckingPool implements OnModuleDestroy {
     return { ok: true, sums: answers.flatMap((answer) => (answer.ok ? [answer.sums] : [])).reduce(joined) };
   }
 
-  tally(task: Omit<TallyTask, 'kind'>): Promise<TallyAnswer> {
-    return this.threads.run({ kind: 'tally', ...task } satisfies TallyTask) as Promise<TallyAnswer>;
+  /** The shares of all trustees, split over the threads by candidates, in the order of the manifest. */
+  async decrypt(task: Omit<DecryptTask, 'kind' | 'range'>): Promise<Decryption[]> {
+    const parts = await Promise.all(
+      rangesOf(task.sums.length).map(
+        (range) => this.threads.run({ kind: 'decrypt', ...task, range } satisfies DecryptTask) as Promise<Decryption[]>,
+      ),
+    );
+    return task.trustees.map(({ id }, n) => ({
+      trustee: id,
+      shares: parts.flatMap((part) => (part[n] as Decryption).shares),
+    }));
   }
+
+  count(task: Omit<CountTask, 'kind'>): Promise<CountAnswer> {
+    return this.threads.run({ kind: 'count', ...task } satisfies CountTask) as Promise<CountAnswer>;
+  }
+}
+
+/** So many pieces, one for each thread, none empty but where there is nothing. */
+function rangesOf(length: number): Range[] {
+  const size = Math.max(1, Math.ceil(length / THREADS));
+  return Array.from({ length: Math.max(1, Math.ceil(length / size)) }, (_, i) => ({
+    from: i * size,
+    to: Math.min(length, (i + 1) * size),
+  }));
 }
 
 function joined(a: Sums[], b: Sums[]): Sums[] {

@@ -3,13 +3,13 @@
  * secrets of a tally reach it only for the one task that needs them.
  */
 import { randomBytes } from 'node:crypto';
-import type { Manifest } from '../protocol/bundle.js';
+import type { Decryption, Manifest } from '../protocol/bundle.js';
 import { ready, type Random } from '../protocol/group.js';
 import { readManifest, type Ballot } from '../protocol/manifest.js';
 import { checkPaperContent } from '../protocol/paper-check.js';
 import { paperHash } from '../protocol/paper-layout.js';
 import { countResults, decrypt, sumPapers } from '../protocol/tally.js';
-import type { CheckAnswer, CheckTask, SumAnswer, SumTask, TallyAnswer, TallyTask, Task } from './tasks.js';
+import type { CheckAnswer, CheckTask, CountAnswer, CountTask, DecryptTask, SumAnswer, SumTask, Task } from './tasks.js';
 
 const random: Random = (n) => new Uint8Array(randomBytes(n));
 
@@ -42,25 +42,28 @@ function sum(task: SumTask): SumAnswer {
   };
 }
 
-function tally(task: TallyTask): TallyAnswer {
-  const ballot = ballotOf(task.manifest);
-  const withdrawn = new Set(task.withdrawn);
-  const decryptions = task.trustees.map(({ id, secrets }) =>
-    decrypt(ballot, task.closeHead, id, secrets, task.sums, withdrawn, random),
+function decryptRange({ manifest, closeHead, trustees, sums, withdrawn, range }: DecryptTask): Decryption[] {
+  const ballot = ballotOf(manifest);
+  return trustees.map(({ id, secrets }) =>
+    decrypt(ballot, closeHead, id, secrets, sums, new Set(withdrawn), random, range),
   );
-  const counted = countResults(ballot, task.sums, decryptions, withdrawn);
-  if (!counted.ok) return { ok: false, fault: `${counted.fault} (${counted.index})` };
-  return { ok: true, decryptions, results: counted.results };
 }
 
-export default async function work(task: Task): Promise<CheckAnswer | SumAnswer | TallyAnswer> {
+function count({ manifest, sums, decryptions, withdrawn }: CountTask): CountAnswer {
+  const counted = countResults(ballotOf(manifest), sums, decryptions, new Set(withdrawn));
+  return counted.ok ? counted : { ok: false, fault: `${counted.fault} (${counted.index})` };
+}
+
+export default async function work(task: Task): Promise<CheckAnswer | SumAnswer | Decryption[] | CountAnswer> {
   await ready;
   switch (task.kind) {
     case 'check':
       return check(task);
     case 'sum':
       return sum(task);
-    case 'tally':
-      return tally(task);
+    case 'decrypt':
+      return decryptRange(task);
+    case 'count':
+      return count(task);
   }
 }

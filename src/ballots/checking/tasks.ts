@@ -2,7 +2,7 @@
 import type { CandidateResult, Decryption } from '../protocol/bundle.js';
 import type { Paper } from '../protocol/paper-layout.js';
 import type { PaperVerdict } from '../protocol/paper-check.js';
-import type { Sums } from '../protocol/tally.js';
+import type { Range, Sums } from '../protocol/tally.js';
 import type { TrusteeSecrets } from '../protocol/trustee-keys.js';
 
 export interface CheckTask {
@@ -20,8 +20,9 @@ export interface SumTask {
   papers: { paper: Paper; credential: string; hash: string }[];
 }
 
-export interface TallyTask {
-  kind: 'tally';
+/** Shares of all trustees for some of the candidates. */
+export interface DecryptTask {
+  kind: 'decrypt';
   manifest: string;
   closeHead: string;
   /** All of them, in the order of the manifest. */
@@ -29,11 +30,20 @@ export interface TallyTask {
   sums: Sums[];
   /** Indices that are not counted (R17). */
   withdrawn: number[];
+  range: Range;
+}
+
+/** Counts and verdicts of the proven shares. */
+export interface CountTask {
+  kind: 'count';
+  manifest: string;
+  sums: Sums[];
+  withdrawn: number[];
+  decryptions: Decryption[];
 }
 
 export type CheckAnswer = PaperVerdict;
 export type SumAnswer = { ok: true; sums: Sums[] } | { ok: false; seat: number };
-export type TallyAnswer =
-  { ok: true; decryptions: Decryption[]; results: CandidateResult[] } | { ok: false; fault: string };
+export type CountAnswer = { ok: true; results: CandidateResult[] } | { ok: false; fault: string };
 
-export type Task = CheckTask | SumTask | TallyTask;
+export type Task = CheckTask | SumTask | DecryptTask | CountTask;

@@ -92,9 +92,16 @@ function makeShare(context: ShareContext, secret: Scalar, random: Random): Share
   return { D: toHex(d), c: toHex(c), z: toHex(plus(w, times(c, secret))) };
 }
 
+/** Indices of candidates, `to` not among them. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
 /**
- * A trustee's whole element of `decryptions`: a share per candidate and counter, null for the withdrawn. The trustee has
- * verified the record up to closeHead and stored (ballotId, closeHead) before; it never answers for another head.
+ * A trustee's element of `decryptions`: a share per candidate and counter, null for the withdrawn; of a range only, where
+ * several threads share the work. The trustee has verified the record up to closeHead and stored (ballotId, closeHead) before;
+ * it never answers for another head.
  */
 export function decrypt(
   ballot: Ballot,
@@ -104,17 +111,18 @@ export function decrypt(
   sums: readonly Sums[],
   withdrawn: ReadonlySet<number>,
   random: Random,
+  { from, to }: Range = { from: 0, to: sums.length },
 ): Decryption {
-  const shares = sums.map((sum, index) => {
+  const x = { agree: multiplyBase(secrets.agree), oppose: multiplyBase(secrets.oppose) };
+  const shares = sums.slice(from, to).map((sum, n) => {
+    const index = from + n;
     if (withdrawn.has(index)) return null;
-    const share = (counter: Counter): Share => {
-      const x = multiplyBase(secrets[counter]);
-      return makeShare(
-        { mh: ballot.mh, closeHead, trustee: trusteeId, counter, x, index, sums: sum },
+    const share = (counter: Counter): Share =>
+      makeShare(
+        { mh: ballot.mh, closeHead, trustee: trusteeId, counter, x: x[counter], index, sums: sum },
         secrets[counter],
         random,
       );
-    };
     return { agree: share('agree'), oppose: share('oppose') };
   });
   return { trustee: trusteeId, shares };
