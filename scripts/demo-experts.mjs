@@ -5,8 +5,8 @@ import { use } from './in-use.mjs';
 
 const HELP = `npm run demo:experts — 演示数据中的专家自动签到、投票 (the experts of the demonstration sign in and vote by themselves)
 
-先在另一个窗口运行 npm start，再运行本命令并保持运行；Ctrl-C 结束。主任委员和打印出的那位专家留给您自己。
-Run npm start in another terminal first, then leave this running; Ctrl-C ends it. The chair and the printed expert are left to you.
+先在另一个窗口运行 npm start，再运行本命令并保持运行；Ctrl-C 结束。主任委员和打印出的那位专家留给您自己；只参加演示中的那次会议。
+Run npm start in another terminal first, then leave this running; Ctrl-C ends it. The chair and the printed expert are left to you; they are in the meeting of the demonstration only.
 
 没有参数。读取与服务器相同的环境变量 (no options; reads the settings of the server):
   PORT           服务器的端口 (its port)，3000

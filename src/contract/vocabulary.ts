@@ -126,3 +126,20 @@ export type SealedField = (typeof SEALED_FIELDS)[number];
 
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
+
+/** What an administrator reads of the environment that the server was started with. */
+export const SETTINGS = [
+  'HOST',
+  'PORT',
+  'PUBLIC_ORIGIN',
+  'TRUSTED_PROXY',
+  'TLS_CERT',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'BALLOT_KEY_FOLDERS',
+  'IDLE_MINUTES',
+  'LOG_LEVEL',
+  'DEMO',
+] as const;
+export type SettingName = (typeof SETTINGS)[number];

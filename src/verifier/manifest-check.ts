@@ -34,10 +34,10 @@ function checkUnique(manifest: Manifest): void {
   const lists: [string, string, (string | number)[]][] = [
     ['席位', 'seats', manifest.roster.map((r) => r.seat)],
     ['设备凭证', 'credentials', manifest.roster.flatMap((r) => r.credential ?? [])],
-    ['申报人编号', 'candidate ids', manifest.candidates.map((c) => c.id)],
+    ['申报人标识', 'candidate ids', manifest.candidates.map((c) => c.id)],
     ['职责', 'roles', manifest.officers.map((o) => o.role)],
     ['工作人员公钥', 'officers’ keys', manifest.officers.map((o) => o.key)],
-    ['持钥人编号', 'trustee ids', manifest.trustees.map((t) => t.id)],
+    ['持钥人标识', 'trustee ids', manifest.trustees.map((t) => t.id)],
     ['回避记录', 'recusals', manifest.recusals.map((r) => `${r.seat}:${r.candidate}`)],
   ];
   for (const [zh, en, values] of lists) {

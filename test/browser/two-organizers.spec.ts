@@ -110,7 +110,7 @@ chapter('confirmed, every screen says so at once, and the paper that is being fi
   await chair.says('已同意 1 人，至多 2 人');
   for (const at of [desk.device, supervisor, hall]) await at.says('已撤回申报：A-001');
   for (const at of [desk.device, supervisor])
-    await at.page.getByText('A-001 撤回申报（两位组织者确认）').first().waitFor({ state: 'attached' });
+    await at.page.getByText('A-001 撤回申报（组建单位两人确认）').first().waitFor({ state: 'attached' });
   for (const at of [desk.device, supervisor, hall, chair]) await at.picture(`struck-${at.name}`);
   expect(await chair.barriers()).toEqual([]);
   const rows = chair.page.locator('.sheet-row');

@@ -177,7 +177,7 @@ describe('a ballot with places', () => {
     const texts = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.text ?? []));
     expect(texts.filter((text) => room.candidates.some(({ name }) => name === text))).toEqual(names(1));
     expect(texts).toEqual(
-      expect.arrayContaining(['共 1 人，按申报编号排列。', '另有 1 个名额因边界并列未决，没有人列入。']),
+      expect.arrayContaining(['共 1 人，按申报人编号排列。', '另有 1 个名额因边界并列未决，没有人列入。']),
     );
     expect(await lineOf(ballotId)).toMatchObject({ tied: 2, tiesStop: true });
     await stop('run-off');

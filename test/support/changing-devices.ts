@@ -130,3 +130,17 @@ export class ChangingDevices {
     return (await device.send(await device.prepare(this.ballotId, () => 'agree'))).receipt;
   }
 }
+
+/** One such room for all specs of a file: whatever ballot a spec leaves open, and the time it holds, end with it. */
+export function forAllSpecs(take: (gathered: ChangingDevices) => void): void {
+  let gathered: ChangingDevices;
+  beforeAll(async () => {
+    gathered = await ChangingDevices.gather();
+    take(gathered);
+  }, 120_000);
+  afterEach(async () => {
+    gathered.app.holdTime(null);
+    await gathered.over();
+  });
+  afterAll(() => gathered.part());
+}

@@ -3454,8 +3454,9 @@ export interface components {
             committeeSize: number;
         };
         SettingView: {
+            /** @enum {string} */
+            name: "HOST" | "PORT" | "PUBLIC_ORIGIN" | "TRUSTED_PROXY" | "TLS_CERT" | "DATA_DIR" | "DATABASE_URL" | "REDIS_URL" | "BALLOT_KEY_FOLDERS" | "IDLE_MINUTES" | "LOG_LEVEL" | "DEMO";
             value: string | null;
-            name: string;
         };
         SettingsView: {
             /**

@@ -1,10 +1,11 @@
+import { SETTINGS, type SettingName } from '../../contract/vocabulary.js';
 import type { Environment } from '../../platform/environment.js';
 import type { SettingView } from '../views/account.view.js';
 
 /** What the environment sets, without a password or key in it. */
 export function settingsOf(environment: Environment): SettingView[] {
   const hostOf = (url: string | undefined): string | null => (url === undefined ? null : new URL(url).host);
-  const values: Record<string, string | null> = {
+  const values: Record<SettingName, string | null> = {
     HOST: environment.host,
     PORT: String(environment.port),
     PUBLIC_ORIGIN: environment.publicOrigin ?? null,
@@ -18,5 +19,5 @@ export function settingsOf(environment: Environment): SettingView[] {
     LOG_LEVEL: environment.logLevel,
     DEMO: environment.demo,
   };
-  return Object.entries(values).map(([name, value]) => ({ name, value }));
+  return SETTINGS.map((name) => ({ name, value: values[name] }));
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { SETTINGS, type SettingName } from '../../contract/vocabulary.js';
 
 /** An account as the system administrator sees it: no role, no ID number. */
 export class AccountView {
@@ -35,7 +36,8 @@ export class IssuedAccountView {
 
 /** One setting of the installation, as the environment gives it; never a password or a key. */
 export class SettingView {
-  name: string;
+  @ApiProperty({ enum: SETTINGS })
+  name: SettingName;
 
   @ApiProperty({ type: String, nullable: true })
   value: string | null;

@@ -1,20 +1,12 @@
 /** R18, R23: a wish for another device that comes to nothing, since somebody takes it back or the ballot is over. */
 import { randomBytes } from 'node:crypto';
-import { ChangingDevices } from '../../../test/support/changing-devices.js';
+import { forAllSpecs, type ChangingDevices } from '../../../test/support/changing-devices.js';
 import { codeOf } from '../../../test/support/refusals.js';
 import type { SimulatedExpert } from '../../cli/demo/simulated-expert.js';
 import type { PersonalSnapshot } from '../../contract/live.js';
 
 let changing: ChangingDevices;
-
-beforeAll(async () => {
-  changing = await ChangingDevices.gather();
-}, 120_000);
-afterEach(async () => {
-  changing.app.holdTime(null);
-  await changing.over();
-});
-afterAll(() => changing.part());
+forAllSpecs((gathered) => (changing = gathered));
 
 describe('nothing comes of it', () => {
   const request = async (id: string): Promise<string | undefined> =>

@@ -1,6 +1,6 @@
 /** R18, R23: who may ask for another device in an open ballot, approve, confirm and sign it, and with which key. */
 import { randomUUID } from 'node:crypto';
-import { ChangingDevices, keyOf } from '../../../test/support/changing-devices.js';
+import { forAllSpecs, keyOf, type ChangingDevices } from '../../../test/support/changing-devices.js';
 import { codeOf } from '../../../test/support/refusals.js';
 import type { ApiClient } from '../../cli/demo/api-client.js';
 import { random } from '../../cli/demo/simulated-expert.js';
@@ -9,15 +9,7 @@ import { toHex } from '../protocol/encoding.js';
 import { newSigningKey, type SigningKey } from '../protocol/signatures.js';
 
 let changing: ChangingDevices;
-
-beforeAll(async () => {
-  changing = await ChangingDevices.gather();
-}, 120_000);
-afterEach(async () => {
-  changing.app.holdTime(null);
-  await changing.over();
-});
-afterAll(() => changing.part());
+forAllSpecs((gathered) => (changing = gathered));
 
 describe('who may do what', () => {
   it('one account never gives both signatures, nor asks and confirms', async () => {

@@ -1,5 +1,5 @@
 /** R18, R23: secretary and supervisor sign another device in for one head of the chain, while papers come in. */
-import { ChangingDevices } from '../../../test/support/changing-devices.js';
+import { forAllSpecs, type ChangingDevices } from '../../../test/support/changing-devices.js';
 import { codeOf } from '../../../test/support/refusals.js';
 import { random } from '../../cli/demo/simulated-expert.js';
 import { verifyBundles } from '../../verifier/verify.js';
@@ -7,15 +7,7 @@ import { toHex } from '../protocol/encoding.js';
 import { newSigningKey } from '../protocol/signatures.js';
 
 let changing: ChangingDevices;
-
-beforeAll(async () => {
-  changing = await ChangingDevices.gather();
-}, 120_000);
-afterEach(async () => {
-  changing.app.holdTime(null);
-  await changing.over();
-});
-afterAll(() => changing.part());
+forAllSpecs((gathered) => (changing = gathered));
 
 describe('two signatures for one head', () => {
   it('converges while papers come in without a pause', async () => {

@@ -1,5 +1,5 @@
 /** R18, R23: another device in an open ballot, from the wish to the event that secretary and supervisor signed, and its counting. */
-import { ChangingDevices, keyOf } from '../../../test/support/changing-devices.js';
+import { forAllSpecs, keyOf, type ChangingDevices } from '../../../test/support/changing-devices.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { codeOf } from '../../../test/support/refusals.js';
 import { ApiClient } from '../../cli/demo/api-client.js';
@@ -8,15 +8,7 @@ import { verifyBundles } from '../../verifier/verify.js';
 import { recountBundle } from '../protocol/recount.js';
 
 let changing: ChangingDevices;
-
-beforeAll(async () => {
-  changing = await ChangingDevices.gather();
-}, 120_000);
-afterEach(async () => {
-  changing.app.holdTime(null);
-  await changing.over();
-});
-afterAll(() => changing.part());
+forAllSpecs((gathered) => (changing = gathered));
 
 describe('from the wish to the count', () => {
   it('the expert goes on with another device, is counted, and every recount finds the change in plain words', async () => {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 
 /** In the order in which they are printed. */
 export const DEMO_ROLES = {
-  organizer: '组织单位',
-  'second-organizer': '另一组织者',
+  organizer: '组建单位',
+  'second-organizer': '另一经办人',
   secretary: '会议秘书',
   supervisor: '监督员',
   chair: '主任委员',

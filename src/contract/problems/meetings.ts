@@ -34,7 +34,7 @@ export const MEETINGS = {
   ),
   'card.no-account': entry(
     409,
-    '席位 {seat} 的专家没有账号，不能打印席位卡。请先请组织者为其建立账号。',
+    '席位 {seat} 的专家没有账号，不能打印席位卡。请先请组建单位为其建立账号。',
     'The expert of seat {seat} has no account, so no card can be printed. Ask the organizer to make one first.',
   ),
   'card.session-only': entry(
@@ -54,7 +54,7 @@ export const MEETINGS = {
   ),
   'meeting.size-below': entry(
     409,
-    '评委会现为 {size} 人，按规定至少 {least} 人。请补充委员，或由组织者在评委会页面核对最低人数。',
+    '评委会现为 {size} 人，按规定至少 {least} 人。请补充委员，或由组建单位在评委会页面核对最低人数。',
     'The committee has {size} members and needs at least {least}. Add members, or have the organizer check the minimum on the committee’s page.',
   ),
   'meeting.other-settings': entry(

@@ -44,17 +44,17 @@ export const YEAR = {
   ),
   'calendar.fixed': entry(
     409,
-    '原定 {day} 的截止日期已过或已延期，不能直接改动。请在“概览”页对该阶段申请延期，由另一位组织者确认。',
+    '原定 {day} 的截止日期已过或已延期，不能直接改动。请在“概览”页对该阶段申请延期，由组建单位的另一人确认。',
     'The deadline of {day} is past or was put off already and cannot simply be changed. Ask for an override of this stage on the overview page; a second organizer confirms.',
   ),
   'deadline.materials-over': entry(
     409,
-    '材料接收已于 {day} 截止，不能再导入申报人。确需补收，请组织者在“概览”页申请延期，由另一位组织者确认。',
+    '材料接收已于 {day} 截止，不能再导入申报人。确需补收，请组建单位在“概览”页申请延期，由组建单位的另一人确认。',
     'Materials were received until {day}; no more candidates can be imported. If it must be, an organizer asks for an override on the overview page and a second organizer confirms.',
   ),
   'deadline.review-over': entry(
     409,
-    '本年度评审已于 {day} 截止，不能再建立或开始会议。确需继续，请组织者在“概览”页申请延期，由另一位组织者确认。',
+    '本年度评审已于 {day} 截止，不能再建立或开始会议。确需继续，请组建单位在“概览”页申请延期，由组建单位的另一人确认。',
     'The review ended on {day}; no meeting can be set up or started. If it must be, an organizer asks for an override on the overview page and a second organizer confirms.',
   ),
   'deadline.undated': entry(
@@ -89,7 +89,7 @@ export const YEAR = {
   ),
   'review.settings-missing': entry(
     409,
-    '本年度评审还没有选定会议规则。请组织者先在“设置”页逐项选定，再建立会议。',
+    '本年度评审还没有选定会议规则。请组建单位先在“设置”页逐项选定，再建立会议。',
     'The rules of this review’s meetings are not chosen yet. The organizer chooses them on the settings page first.',
   ),
   'review.blind-fixed': entry(

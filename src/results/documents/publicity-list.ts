@@ -18,7 +18,7 @@ export interface PublicityFacts {
 const LEVEL_NAMES: Readonly<Record<Level, string>> = { senior: '高级', intermediate: '中级', junior: '初级' };
 const ORDER_NAMES: Readonly<Record<PublicityOrder, string>> = {
   stroke: '姓氏笔画',
-  number: '申报编号',
+  number: '申报人编号',
   unit: '工作单位',
 };
 

@@ -12,7 +12,7 @@ export const cardEn: Translation<typeof cardZhCN> = {
     codeFault: 'A card code has ten letters and digits, such as 7K3MX-Q09TD.',
     next: 'Next',
     pin: 'Type your PIN',
-    pinText: 'Six digits that only you know. After five wrong ones this card is blocked.',
+    pinText: 'Six digits that you chose and only you know. After five wrong ones this card is blocked.',
     clear: 'Clear',
     back: 'Delete the last digit',
     sixDigits: 'Type six digits.',
@@ -29,11 +29,12 @@ export const cardEn: Translation<typeof cardZhCN> = {
     startAgain: 'Start again',
     waiting: 'Raise your hand for the supervisor',
     waitingText:
-      'The supervisor comes to you, looks at you and at the four digits below, and confirms on the supervisor’s page. Until then you are not signed in.',
+      'The supervisor comes to you, looks at you and at the four digits below, and confirms on the supervisor’s own page. Just wait: there is nothing more for you to do.',
     waitingUntil: 'Open until {{time}}. Keep this page open.',
     typeAnother: 'Choose another PIN',
     expired: 'Nobody confirmed within ten minutes, so the PIN is not in force. Choose again.',
-    withdrawn: 'This PIN is not in force; you may have set one on your account page meanwhile.',
+    withdrawn:
+      'This PIN is not in force; you may have set one under “My account” meanwhile. Type that one, or choose again.',
     refused: 'The supervisor did not confirm; nobody is signed in',
     refusedText:
       'Reason: {{reason}}. This card is blocked. Ask the secretary for a new one, or sign in with account and password.',

@@ -57,6 +57,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
     ruleText: 'agree ≥ {{minimum}} (2/3 of {{attending}})',
     quota: 'Places',
     quotaText: '{{quota}}, ranked by agree votes',
+    fingerprintText: 'The same on the hall screen and above each paper: everybody fills in the same one.',
     cap: 'Most agrees on a paper',
     capText: '{{cap}}',
     recusals: { counted: '{{recusals}}, counted as attending', excluded: '{{recusals}}, not counted' },
@@ -400,7 +401,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
   },
   pair: {
     title: 'Connect a hall screen',
-    lead: 'Open {{address}} in the screen’s browser and enter this code. The screen needs no sign-in and shows only progress and announced results.',
+    lead: 'On the computer at the projector open {{address}} in a browser and enter this code. The screen needs no sign-in and shows only progress and announced results.',
     again: 'New code',
     expires: 'Valid until {{time}}, once.',
     paired: 'The hall screen is connected. Make another code for a further screen.',
@@ -523,7 +524,8 @@ export const deskEn: Translation<typeof deskZhCN> = {
     noneToRevoke: 'None of the chosen seats has an unused card.',
     print: 'Print cards ({{count}})',
     revoke: 'Revoke cards ({{count}})',
-    printed: 'The cards are made and downloaded. Their codes are not kept; delete the file once it is printed.',
+    printed:
+      'The cards are made and downloaded. Print, cut and lay them out, then delete the file: whoever has it has the cards, and no copy is kept.',
     replaces: 'Cards not used yet among the chosen seats: {{count}}. Printing new ones revokes them.',
     file: 'seat-cards',
   },

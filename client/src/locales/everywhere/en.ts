@@ -115,11 +115,11 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     loginName: 'Login name',
     password: 'Password',
     act: 'Sign in',
-    help: 'The organizer hands out first passwords. If you forgot yours, ask the organizer.',
+    help: 'The first time, use the initial password that the organizer gave you. If you forgot yours, ask the organizer.',
     card: 'Sign in with a seat card',
-    hall: 'Pair a hall screen',
+    hall: 'Connect a hall screen',
     private: 'This system contacts no outside network',
-    ended: 'The session has ended. Sign in again.',
+    ended: 'You have been signed out. Sign in again.',
     moved: 'Sign in again to move it back to this device.',
     notOut: 'You are not signed out yet',
     notOutText:
@@ -281,7 +281,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     overCapRest:
       'At most {{cap}} agrees are allowed and you have given {{agreed}}: the other {{left}} cannot all be agreed to. Choose one by one.',
     groupCap: '{{count}} (at most {{cap}})',
-    fingerprintSame: 'The hall screen shows the same fingerprint',
+    fingerprintSame: 'Fingerprint of the paper: the same as on the hall screen, so everybody fills in the same one',
     opening: 'Checking the paper…',
     what: 'Specialty and title',
     yours: 'Your choice',

@@ -40,10 +40,12 @@ export const hallEn: Translation<typeof hallZhCN> = {
     quota: '{{places}} places, <b>{{within}}</b> given',
     quotaTied: '{{places}} places, <b>{{within}}</b> given, <b>{{tied}}</b> tied',
     standing: { within: 'Selected', beyond: 'Not selected', tied: 'Tied' },
+    fingerprint: 'Fingerprint (the same as above your paper)',
     qr: 'QR code of the whole fingerprint',
     pair: 'Connect the hall screen',
     endedText: 'This screen was disconnected. To connect it again, enter a new code from the secretary’s console.',
-    pairText: 'Enter the ten digits shown on the console.',
+    pairText:
+      'Ask the secretary to choose “Connect a hall screen” on the console, and enter the ten digits shown there.',
     code: 'Pairing code',
     pairAct: 'Connect',
   },

@@ -4,7 +4,7 @@ import type { Words } from '../words.js';
 export const recordZhCN = {
   downloads: {
     order: '排列方式',
-    orders: { stroke: '姓氏笔画', number: '名单序号', unit: '工作单位' },
+    orders: { stroke: '姓氏笔画', number: '申报人编号', unit: '工作单位' },
     act: '下载',
     title: '{{title}}：下载',
     get: '下载',

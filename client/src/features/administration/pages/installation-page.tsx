@@ -17,7 +17,9 @@ export default function InstallationPage(): ReactNode {
         {settings.data?.map(({ name, value }) => (
           <li key={name}>
             <div>
-              <b className="mono">{name}</b>
+              <b>{t(`officer.settings.of.${name}`)}</b>
+              <small>{t(`officer.settings.text.${name}`)}</small>
+              <small className="mono">{name}</small>
             </div>
             <div>{value ?? <span className="quiet">{t('officer.settings.unset')}</span>}</div>
           </li>

@@ -44,7 +44,10 @@ export function BallotFacts({ ballot, slow }: { ballot: CurrentBallot; slow: Mee
       </div>
       <div>
         <dt>{t('word.fingerprint')}</dt>
-        <dd className="mono">{ballot.fingerprint}</dd>
+        <dd>
+          <span className="mono">{ballot.fingerprint}</span>
+          <small>{t('desk.fingerprintText')}</small>
+        </dd>
       </div>
     </dl>
   );

@@ -146,7 +146,7 @@ function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; n
           {presided}
         </span>
         <span className="hall__print">
-          {t('word.fingerprint')} <b className="mono">{ballot.fingerprint}</b>
+          {t('hall.fingerprint')} <b className="mono">{ballot.fingerprint}</b>
           <QrCode text={ballot.manifestHash} label={t('hall.qr')} />
         </span>
       </>
