@@ -138,7 +138,7 @@ chapter('what a void round had set is set anew before its repeat is frozen', asy
   await dialog.getByRole('button', { name: /^保存/ }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.locator('.ballot-facts--draft', { hasText: '提交后不可改' }).waitFor();
-  await desk.device.says('2 个，通过者按同意票数排列');
+  await desk.device.says('2 个，同意票达标者按同意票数排列');
   await desk.device.picture('repeat-draft-1024');
   expect(await desk.device.barriers()).toEqual([]);
   await page.setViewportSize(DESK);

@@ -173,7 +173,7 @@ function tellTheTie(day: DayInTheRoom): void {
       await desk.close();
       await chair.press('宣布结果');
       await chair.confirm('宣布结果');
-      await hall.says(`${FIRST}（第 2 轮）投票结果`);
+      await hall.says(`${FIRST}加投（第 2 轮，名额 1 个）投票结果`);
       await device.page.getByText('2 人并列，待加投').waitFor({ state: 'detached' });
       await device.picture('run-off-decided-1440');
       expect(await day.rows(`select id from ballot where state <> 'announced'`)).toEqual([]);
