@@ -1,4 +1,5 @@
 /** What may stand in a manifest, and that nobody can spoil an opening for the others. */
+import type { VotedCandidatesView } from '../../src/ballots/views/ballot.view.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { BallotBox } from '../support/ballot-box.js';
 import { eventually } from '../support/eventually.js';
@@ -85,9 +86,19 @@ it('lets nobody be voted on twice beside a first ballot, told at the draft and a
   await eventually(() => again.secretary.get(`/api/ballots/${first}/result`));
   await expect(again.secretary.post(`/api/ballots/${drafted}/open`)).rejects.toMatchObject(refused);
   expect(await again.secretary.get(`/api/meetings/${again.meetingId}/voted-candidates`)).toEqual({
-    candidateIds: both.slice(0, 1),
-    panels: [],
+    ballots: [
+      {
+        ...{ title: '测试投票', round: 1, state: 'announced', panelId: null, meeting: null },
+        candidateIds: both.slice(0, 1),
+      },
+    ],
   });
+  // in another meeting of the review it is told where; the draft that keeps nobody is not told
+  const next = await again.anotherMeeting();
+  const { ballots } = await next.secretary.get<VotedCandidatesView>(`/api/meetings/${next.meetingId}/voted-candidates`);
+  expect(ballots).toMatchObject([
+    { state: 'announced', meeting: expect.stringMatching(/./), candidateIds: both.slice(0, 1) },
+  ]);
   await again.openBallot({ candidates: both.slice(1) });
 });
 

@@ -3620,15 +3620,18 @@ export interface components {
             /** @description Whose votes were counted. */
             candidates: number;
         };
-        VotedByPanelView: {
-            panelId: string;
-            candidateIds: string[];
-        };
         VotedCandidatesView: {
-            /** @description By the plenary. */
+            /** @description By which ballots, the latest last: of a result nothing but that there is one (R12). A panel's uses up no place in the plenary's (R3). */
+            ballots: components["schemas"]["KeepingBallotView"][];
+        };
+        KeepingBallotView: {
+            /** @enum {string} */
+            state: "draft" | "open" | "closing" | "closed" | "announced" | "annulled" | "void";
+            panelId: string | null;
+            meeting: string | null;
+            title: string;
+            round: number;
             candidateIds: string[];
-            /** @description By panels, whose ballots use up no place in the plenary's (R3). */
-            panels: components["schemas"]["VotedByPanelView"][];
         };
         WaitingSignaturesView: {
             /**

@@ -57,6 +57,8 @@ export type OwnBallot = Schemas['OwnBallotView'];
 export type EarlierBallot = Schemas['EarlierBallotView'];
 /** A ballot with a result, in the list of a meeting's documents. */
 export type AnnouncedBallot = Schemas['AnnouncedBallotView'];
+/** Which ballot keeps a candidate out of another. */
+export type KeepingBallot = Schemas['KeepingBallotView'];
 export type VotedCandidates = Schemas['VotedCandidatesView'];
 /** The generated content is the domain's; every form of the minutes is drawn from it. */
 export type Minutes = Omit<Schemas['MinutesView'], 'content'> & { content: MinutesContent };

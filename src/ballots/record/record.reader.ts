@@ -21,7 +21,7 @@ import {
   type CandidateResult,
   type Decryption,
 } from '../protocol/bundle.js';
-import type { ChainView, SheetView, VotedCandidatesView } from '../views/ballot.view.js';
+import type { ChainView, KeepingBallotView, SheetView, VotedCandidatesView } from '../views/ballot.view.js';
 
 /**
  * R12: the last head that a seat may be given while the ballot is open: of its own papers, and of others' only what shows anyway.
@@ -56,20 +56,14 @@ export class RecordReader {
   async votedCandidates(actor: Actor, meetingId: string): Promise<VotedCandidatesView> {
     const committeeId = await this.meetings.committeeOf(meetingId);
     if (committeeId === null || !holds(actor, ['secretary'], committeeId)) throw new Refusal('resource.not-found');
-    const ballots = await this.database.read<Keeping & { panelId: string | null; candidateIds: string[] }>(
-      `select b.state, b.follows, b.panel_id as "panelId", exists (select from ballot n where n.follows = b.id) as followed,
+    const ballots = await this.database.read<Keeping & KeepingBallotView>(
+      `select b.title, b.round, b.state, b.follows, b.panel_id as "panelId", case when m.id <> $1 then m.title end as meeting, exists (select from ballot n where n.follows = b.id) as followed,
               array(select c.candidate_id from ballot_candidate c where c.ballot_id = b.id order by c.position) as "candidateIds"
          from ballot b join meeting m on m.id = b.meeting_id
         where m.review_id = (select review_id from meeting where id = $1) and not b.rehearsal order by m.created_at, m.id, b.number`,
       [meetingId],
     );
-    const voted = new Map<string | null, Set<string>>([[null, new Set()]]);
-    for (const { panelId, candidateIds } of ballots.filter(keeps))
-      voted.set(panelId, new Set([...(voted.get(panelId) ?? []), ...candidateIds]));
-    return {
-      candidateIds: [...(voted.get(null) ?? [])],
-      panels: [...voted].flatMap(([panelId, ids]) => (panelId === null ? [] : [{ panelId, candidateIds: [...ids] }])),
-    };
+    return { ballots: ballots.filter(keeps).map(({ follows: _before, followed: _after, ...ballot }) => ballot) };
   }
 
   /** What an expert on the roster needs to fill in a paper. */

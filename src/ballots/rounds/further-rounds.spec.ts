@@ -10,6 +10,7 @@ import { BALLOT_STATES, type BallotState } from '../../contract/vocabulary.js';
 import { next } from '../../kernel/lifecycle.js';
 import { BALLOT_LIFECYCLE, THREE, type BallotAct } from '../domain/lifecycle.js';
 import { recountBundle } from '../protocol/recount.js';
+import type { VotedCandidatesView } from '../views/ballot.view.js';
 
 let three: ThreePeople;
 beforeAll(async () => {
@@ -370,8 +371,11 @@ describe('a further round takes over', () => {
 });
 
 describe('one vote on a candidate at a time (R14)', () => {
-  const voted = (): Promise<{ candidateIds: string[] }> =>
-    three.room.secretary.get(`/api/meetings/${three.room.meetingId}/voted-candidates`);
+  const voted = async (): Promise<{ candidateIds: string[] }> => {
+    const path = `/api/meetings/${three.room.meetingId}/voted-candidates`;
+    const { ballots } = await three.room.secretary.get<VotedCandidatesView>(path);
+    return { candidateIds: ballots.flatMap(({ panelId, candidateIds }) => (panelId === null ? candidateIds : [])) };
+  };
   const again = async (ballotId: string, candidateIds: string[]): Promise<string> => {
     const known = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [ballotId]);
     await three.bothConfirm(await three.ask(ballotId, 'rounds', { candidateIds }));

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RecredentialView } from './device-change.view.js';
-import { CANDIDATE_KINDS, LEVELS, type CandidateKind, type Level } from '../../contract/vocabulary.js';
+import {
+  BALLOT_STATES,
+  CANDIDATE_KINDS,
+  LEVELS,
+  type BallotState,
+  type CandidateKind,
+  type Level,
+} from '../../contract/vocabulary.js';
 
 export class RecommendationCountsView {
   attending: number;
@@ -81,15 +88,27 @@ export class ChainView {
   events: ChainEventView[];
 }
 
-export class VotedByPanelView {
-  panelId: string;
+/** A ballot that keeps those on its paper from standing in another (R14), as it is named to who sets one up. */
+export class KeepingBallotView {
+  title: string;
+  round: number;
+
+  @ApiProperty({ enum: BALLOT_STATES })
+  state: BallotState;
+
+  /** R3: the panel whose ballot it is; null: the plenary's. */
+  @ApiProperty({ type: String, nullable: true })
+  panelId: string | null;
+
+  /** The title of its meeting, where that is another one. */
+  @ApiProperty({ type: String, nullable: true })
+  meeting: string | null;
+
   candidateIds: string[];
 }
 
 /** Candidates of a review who were voted on already (R14). */
 export class VotedCandidatesView {
-  /** By the plenary. */
-  candidateIds: string[];
-  /** By panels, whose ballots use up no place in the plenary's (R3). */
-  panels: VotedByPanelView[];
+  /** By which ballots, the latest last: of a result nothing but that there is one (R12). A panel's uses up no place in the plenary's (R3). */
+  ballots: KeepingBallotView[];
 }

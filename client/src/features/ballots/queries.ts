@@ -7,6 +7,7 @@ import type {
   Created,
   Draft,
   EarlierBallot,
+  KeepingBallot,
   NewBallot,
   Sheet,
   VotedCandidates,
@@ -41,21 +42,28 @@ export function useResult(ballotId: string | null): UseQueryResult<AnnouncedResu
   });
 }
 
-/** Who was voted on and cannot stand in a new ballot (R14): of the whole committee, and of each panel (R3). */
+/** Who cannot stand in a new ballot (R14), each with the latest ballot that keeps them out. */
+export type Kept = ReadonlyMap<string, KeepingBallot>;
+
+/** R14: of the whole committee, and of each panel (R3). */
 export interface VotedOn {
-  plenary: ReadonlySet<string>;
-  panels: ReadonlyMap<string, ReadonlySet<string>>;
+  plenary: Kept;
+  panels: ReadonlyMap<string, Kept>;
 }
+
+const keptBy = (ballots: readonly KeepingBallot[]): Kept =>
+  new Map(ballots.flatMap((ballot) => ballot.candidateIds.map((id) => [id, ballot] as const)));
 
 export function useVotedCandidates(meetingId: string): UseQueryResult<VotedOn> {
   return useQuery({
     queryKey: ['voted-candidates', meetingId],
+    // another ballot may have opened since: asked again whenever a dialog opens
+    staleTime: 0,
     queryFn: async () => {
-      const { candidateIds, panels } = await get<VotedCandidates>(`/api/meetings/${meetingId}/voted-candidates`);
-      return {
-        plenary: new Set(candidateIds),
-        panels: new Map(panels.map(({ panelId, candidateIds: voted }) => [panelId, new Set(voted)])),
-      };
+      const { ballots } = await get<VotedCandidates>(`/api/meetings/${meetingId}/voted-candidates`);
+      const of = (panel: string | null): Kept => keptBy(ballots.filter(({ panelId }) => panelId === panel));
+      const panels = new Set(ballots.flatMap(({ panelId }) => panelId ?? []));
+      return { plenary: of(null), panels: new Map([...panels].map((panelId) => [panelId, of(panelId)])) };
     },
   });
 }

@@ -324,7 +324,16 @@ export const deskEn: Translation<typeof deskZhCN> = {
     group: '{{specialty}} {{count}}',
     allShown: 'All {{count}} shown',
     noneFound: 'Nobody matches. Try another word.',
-    voted: 'voted on',
+    kept: {
+      announced: 'has a result: {{where}}',
+      annulled: 'result annulled: {{where}}; ask for a further round of it',
+      void: 'void, to be repeated: {{where}}',
+      listed: 'stands in: {{where}}',
+    },
+    keptRound: '“{{title}}”, round {{round}}',
+    keptIn: '{{title}} ({{meeting}})',
+    keptLeft:
+      '{{count}} who have a result or stand in another ballot are left out; whoever this item is to speak of can be ticked one by one.',
     policy: 'May a submitted paper be changed?',
     policies: { first: 'No', last: 'Until the close' },
     policyText: {

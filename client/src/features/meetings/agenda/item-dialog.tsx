@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/fields.js';
 import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
+import { useVotedCandidates, type Kept } from '../../ballots/queries.js';
 import { usePanels } from '../../committees/panel-queries.js';
 import { useAllCandidates } from '../../dossiers/queries.js';
 import { useAddItem, useAgendaItem, useChangeItem, useSetAgenda } from './agenda-queries.js';
@@ -21,6 +22,7 @@ interface Draft {
 
 function ItemForm({
   reviewId,
+  kept,
   start,
   busy,
   error,
@@ -30,6 +32,8 @@ function ItemForm({
   onClose,
 }: {
   reviewId: string;
+  /** R14: who stands in another ballot is left out until somebody wants the item to speak of them. */
+  kept: Kept;
   start: Draft;
   busy: boolean;
   error: unknown;
@@ -74,6 +78,7 @@ function ItemForm({
       />
       <PanelChips
         reviewId={reviewId}
+        kept={kept}
         chosen={draft.panel}
         onChoose={({ name, candidateIds }) =>
           setDraft({
@@ -83,8 +88,11 @@ function ItemForm({
           })
         }
       />
+      {kept.size > 0 && <p className="quiet">{t('newBallot.keptLeft', { count: kept.size })}</p>}
       <PickCandidates
         reviewId={reviewId}
+        kept={kept}
+        keptMayStand
         chosen={draft.chosen}
         onChange={(chosen) => setDraft((before) => ({ ...before, chosen }))}
         onGroup={(specialty) =>
@@ -103,12 +111,19 @@ interface PanelChoice {
   candidateIds: string[];
 }
 
-/** Panels that have candidates, each with them in the order of the list. */
-function usePanelChoices(reviewId: string): PanelChoice[] {
+/** Whom an agenda is about by itself: those who stand, and in no other ballot (R14). */
+const suggestible =
+  (kept: Kept) =>
+  (line: CandidateLine): boolean =>
+    stands(line) && !kept.has(line.id);
+
+/** Panels that have such candidates, each with them in the order of the list. */
+function usePanelChoices(reviewId: string, kept: Kept): PanelChoice[] {
   const panels = usePanels(reviewId);
   const all = useAllCandidates(reviewId);
   return (panels.data?.panels ?? []).flatMap(({ id, name }) => {
-    const candidateIds = (all.data ?? []).filter((line) => line.panelId === id && stands(line)).map((line) => line.id);
+    const own = (all.data ?? []).filter((line) => line.panelId === id);
+    const candidateIds = own.filter(suggestible(kept)).map((line) => line.id);
     return candidateIds.length === 0 ? [] : [{ name, candidateIds }];
   });
 }
@@ -116,15 +131,17 @@ function usePanelChoices(reviewId: string): PanelChoice[] {
 /** The panels of the review: one click takes its name and its candidates. */
 function PanelChips({
   reviewId,
+  kept,
   chosen,
   onChoose,
 }: {
   reviewId: string;
+  kept: Kept;
   chosen: string;
   onChoose: (panel: PanelChoice) => void;
 }): ReactNode {
   const { t } = useTranslation();
-  const panels = usePanelChoices(reviewId);
+  const panels = usePanelChoices(reviewId, kept);
   if (panels.length === 0) return null;
   return (
     <div className="pick__groups" role="group" aria-label={t('agenda.panels')}>
@@ -181,11 +198,13 @@ function Suggestions({
 function AddForm({
   meetingId,
   reviewId,
+  kept,
   first,
   onClose,
 }: {
   meetingId: string;
   reviewId: string;
+  kept: Kept;
   first: boolean;
   onClose: () => void;
 }): ReactNode {
@@ -194,15 +213,18 @@ function AddForm({
   const setUp = useSetAgenda(meetingId);
   const busy = add.isPending || setUp.isPending;
   const all = useAllCandidates(reviewId);
-  const byPanel = usePanelChoices(reviewId).map(({ name, candidateIds }) => ({
+  const byPanel = usePanelChoices(reviewId, kept).map(({ name, candidateIds }) => ({
     title: t('agenda.titleOfPanel', { panel: name }),
     panel: name,
     candidateIds,
   }));
-  const suggested = bySpecialty((all.data ?? []).filter(stands), (specialty) => t('newBallot.titleOf', { specialty }));
+  const suggested = bySpecialty((all.data ?? []).filter(suggestible(kept)), (specialty) =>
+    t('newBallot.titleOf', { specialty }),
+  );
   return (
     <ItemForm
       reviewId={reviewId}
+      kept={kept}
       start={{ title: '', panel: '', chosen: new Set() }}
       busy={busy}
       error={add.error ?? setUp.error}
@@ -225,12 +247,23 @@ function AddForm({
   );
 }
 
-function EditForm({ item, reviewId, onClose }: { item: AgendaItem; reviewId: string; onClose: () => void }): ReactNode {
+function EditForm({
+  item,
+  reviewId,
+  kept,
+  onClose,
+}: {
+  item: AgendaItem;
+  reviewId: string;
+  kept: Kept;
+  onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation();
   const change = useChangeItem(item.id);
   return (
     <ItemForm
       reviewId={reviewId}
+      kept={kept}
       start={{ title: item.title, panel: item.panel ?? '', chosen: new Set(item.candidateIds) }}
       busy={change.isPending}
       error={change.error}
@@ -257,10 +290,13 @@ export function ItemDialog({
   const { t } = useTranslation();
   const meeting = useMeetingLine(meetingId);
   const item = useAgendaItem(itemId);
+  const voted = useVotedCandidates(meetingId);
   const reviewId = meeting.data?.reviewId;
-  if (reviewId !== undefined && itemId === null)
-    return <AddForm meetingId={meetingId} reviewId={reviewId} first={first} onClose={onClose} />;
-  if (reviewId !== undefined && item.data) return <EditForm item={item.data} reviewId={reviewId} onClose={onClose} />;
+  const kept = voted.data?.plenary;
+  if (reviewId !== undefined && kept && itemId === null)
+    return <AddForm meetingId={meetingId} reviewId={reviewId} kept={kept} first={first} onClose={onClose} />;
+  if (reviewId !== undefined && kept && item.data)
+    return <EditForm item={item.data} reviewId={reviewId} kept={kept} onClose={onClose} />;
   return (
     <Dialog
       wide
@@ -268,7 +304,11 @@ export function ItemDialog({
       onClose={onClose}
       foot={<Button onClick={onClose}>{t('word.close')}</Button>}
     >
-      {meeting.error || item.error ? <Refused error={meeting.error ?? item.error} /> : <Loading />}
+      {(meeting.error ?? item.error ?? voted.error) ? (
+        <Refused error={meeting.error ?? item.error ?? voted.error} />
+      ) : (
+        <Loading />
+      )}
     </Dialog>
   );
 }

@@ -11,7 +11,14 @@ import { Refused } from '../../../ui/notice.js';
 import type { SetRule, SetRules } from '../../../../../src/ballots/domain/as-set.js';
 import type { AgendaItem, ChangedDraft, Draft } from '../../../api/views.js';
 import { useAgendaItem } from '../agenda/agenda-queries.js';
-import { useChangeDraft, useDraft, useDraftBallot, useVotedCandidates, type VotedOn } from '../../ballots/queries.js';
+import {
+  useChangeDraft,
+  useDraft,
+  useDraftBallot,
+  useVotedCandidates,
+  type Kept,
+  type VotedOn,
+} from '../../ballots/queries.js';
 import { usePanels } from '../../committees/panel-queries.js';
 import { useAllCandidates } from '../../dossiers/queries.js';
 import { useMeetingLine } from '../queries.js';
@@ -78,14 +85,14 @@ interface FormProps {
   onClose: () => void;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NOBODY: Kept = new Map();
 
 /** R14, R3: whom the plenary, or this panel, has voted on. */
-const byPanel = (voted: VotedOn, panelId: string | null): ReadonlySet<string> =>
+const byPanel = (voted: VotedOn, panelId: string | null): Kept =>
   panelId === null ? voted.plenary : (voted.panels.get(panelId) ?? NOBODY);
 
 /** Of an item's candidates, those who were voted on in an earlier ballot of it are not chosen again. */
-const without = (chosen: ReadonlySet<string>, voted: ReadonlySet<string>): ReadonlySet<string> =>
+const without = (chosen: ReadonlySet<string>, voted: Kept): ReadonlySet<string> =>
   new Set([...chosen].filter((id) => !voted.has(id)));
 
 /** The draft with who votes on whom: a panel begins with its own candidates and its own title, and without places (R3). */
@@ -200,7 +207,7 @@ function Form({ slow, fast, reviewId, defaults, ties, voted, item, before, onClo
           <Refused error={panels.error} />
           <PickCandidates
             reviewId={reviewId}
-            voted={done}
+            kept={done}
             chosen={draft.chosen}
             only={itemsOwn}
             fault={faults.chosen}

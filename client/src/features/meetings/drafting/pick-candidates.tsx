@@ -1,11 +1,13 @@
+import type { TFunction } from 'i18next';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CandidateLine } from '../../../api/views.js';
+import type { CandidateLine, KeepingBallot } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
 import { Check } from '../../../ui/fields.js';
 import { Loading, Tag } from '../../../ui/marks.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { Refused } from '../../../ui/notice.js';
+import type { Kept } from '../../ballots/queries.js';
 import { useAllCandidates } from '../../dossiers/queries.js';
 
 /** Found by code, name, unit or specialty. */
@@ -15,12 +17,22 @@ export const matches = (line: CandidateLine, search: string): boolean =>
 /** R17: whoever has withdrawn is shown, and not to be chosen. */
 export const stands = (line: CandidateLine): boolean => line.withdrawal === null;
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NOBODY: Kept = new Map();
+
+/** R14: why somebody is not to be voted on beside the ballot that keeps them; of a result no more than that there is one. */
+function keptText({ title, round, state, meeting }: KeepingBallot, t: TFunction): string {
+  const named = round === 1 ? title : t('newBallot.keptRound', { title, round });
+  const where = meeting === null ? named : t('newBallot.keptIn', { title: named, meeting });
+  const why = state === 'announced' || state === 'annulled' || state === 'void' ? state : 'listed';
+  return t(`newBallot.kept.${why}`, { where });
+}
 
 interface PickProps {
   reviewId: string;
-  /** Voted on already: shown, and not to be chosen (R14). */
-  voted?: ReadonlySet<string>;
+  /** Who stands in another ballot: shown with which, and left out (R14). */
+  kept?: Kept;
+  /** They are left out of what is chosen at once, and may be chosen one by one: an item may speak of them. */
+  keptMayStand?: boolean;
   chosen: ReadonlySet<string>;
   /** Those that there is to choose from, in their order; null or absent: all of the review. */
   only?: readonly string[] | null;
@@ -62,10 +74,16 @@ function Groups({
   );
 }
 
+function KeptBy({ ballot }: { ballot: KeepingBallot | undefined }): ReactNode {
+  const { t } = useTranslation();
+  return ballot && <em className="pick__kept">{keptText(ballot, t)}</em>;
+}
+
 /** Candidates of the review, by search or a whole specialty at a time; the order of the list is the order on the paper. */
 export function PickCandidates({
   reviewId,
-  voted = NOBODY,
+  kept = NOBODY,
+  keptMayStand = false,
   chosen,
   only = null,
   fault,
@@ -80,7 +98,8 @@ export function PickCandidates({
     const found = all.data ?? [];
     return only === null ? found : only.flatMap((id) => found.find((line) => line.id === id) ?? []);
   }, [all.data, only]);
-  const free = useMemo(() => lines.filter((line) => !voted.has(line.id) && stands(line)), [lines, voted]);
+  const free = useMemo(() => lines.filter((line) => !kept.has(line.id) && stands(line)), [lines, kept]);
+  const may = (line: CandidateLine): boolean => stands(line) && (keptMayStand || !kept.has(line.id));
   const shown = useMemo(() => lines.filter((line) => matches(line, wanted)), [lines, wanted]);
   const set = (ids: readonly string[], on: boolean): void => {
     const after = new Set(chosen);
@@ -88,7 +107,7 @@ export function PickCandidates({
       if (on) after.add(id);
       else after.delete(id);
     // Kept in the order of the list whatever the order of the clicks.
-    onChange(new Set(free.map((line) => line.id).filter((id) => after.has(id))));
+    onChange(new Set(lines.filter(may).flatMap(({ id }) => (after.has(id) ? [id] : []))));
   };
   const toggleGroup = (specialty: string, on: boolean): void => {
     set(
@@ -97,7 +116,7 @@ export function PickCandidates({
     );
     if (on) onGroup?.(specialty);
   };
-  const freeShown = shown.filter((line) => !voted.has(line.id) && stands(line));
+  const freeShown = shown.filter((line) => !kept.has(line.id) && stands(line));
   if (all.error) return <Refused error={all.error} />;
   if (!all.data) return <Loading />;
   return (
@@ -130,7 +149,7 @@ export function PickCandidates({
           <li key={line.id}>
             <Check
               checked={chosen.has(line.id)}
-              disabled={voted.has(line.id) || !stands(line)}
+              disabled={!may(line)}
               onChange={(e) => set([line.id], e.target.checked)}
             >
               <span>{line.code}</span>
@@ -139,7 +158,7 @@ export function PickCandidates({
                 {line.specialty} · {line.title} · {t(`kind.${line.kind}`)}
               </small>
               {!stands(line) && <Tag>{t('word.withdrawn')}</Tag>}
-              {voted.has(line.id) && stands(line) && <Tag>{t('newBallot.voted')}</Tag>}
+              {stands(line) && <KeptBy ballot={kept.get(line.id)} />}
             </Check>
           </li>
         ))}
