@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MINUTES_LINES, SHEET_LINES } from '../contract/vocabulary.js';
+import { SHEET_LINES } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 
 /** Where a ballot belongs, as documents name it. */
@@ -30,6 +30,14 @@ export interface EndedMeeting {
   title: string;
   /** yyyy-mm-dd */
   heldOn: string;
+}
+
+/** Whose signature is looked for: the account and its person, and the committees whose sheets it signs as teller or as supervisor. */
+export interface Hand {
+  accountId: string;
+  personId: string;
+  teller: readonly (string | null)[];
+  supervisor: readonly (string | null)[];
 }
 
 /** A ballot `b` that is announced, is no rehearsal (R22) and lacks a signature on its sheet. */
@@ -97,21 +105,28 @@ export class ResultsReader {
   }
 
   /**
-   * Ended meetings in which a person has a seat, or of these committees, where a sheet or the finished minutes lack a signature
-   * of anybody; newest first.
+   * Ended meetings where a sheet or the finished minutes lack a line that this person may sign, and have no signature of this
+   * person; the newest ones. Whether a deputy presided is asked of the meeting itself.
    */
-  async endedUnsigned(personId: string, committees: readonly (string | null)[]): Promise<EndedMeeting[]> {
+  async endedUnsigned({ accountId, personId, teller, supervisor }: Hand, most: number): Promise<EndedMeeting[]> {
     return this.database.read<EndedMeeting>(
       `select m.id as "meetingId", r.committee_id as "committeeId", c.name as committee, m.title, m.held_on::text as "heldOn"
          from meeting m join review r on r.id = m.review_id join committee c on c.id = r.committee_id
-        where m.state = 'ended'
-          and (r.committee_id = any($2) or exists (select from seat s where s.meeting_id = m.id and s.person_id = $1))
-          and (exists (select from ballot b where b.meeting_id = m.id and ${LACKS_ONE})
+         left join seat s on s.meeting_id = m.id and s.person_id = $2
+        where m.state = 'ended' and (s.id is not null or r.committee_id = any($3) or r.committee_id = any($4))
+          and (exists (select from ballot b where b.meeting_id = m.id and ${LACKS_ONE}
+                 and not exists (select from sheet_signature g where g.ballot_id = b.id and g.signed_by = $1)
+                 and exists (select from unnest(array['chair', 'teller', 'supervisor'],
+                        array[s.position <> 'member' or s.number = b.panel_lead_seat, r.committee_id = any($3), r.committee_id = any($4)]) as own(line, may)
+                      where own.may and not exists (select from sheet_signature g where g.ballot_id = b.id and g.line = own.line)))
             or exists (select from minutes_version v where v.meeting_id = m.id
                  and not exists (select from minutes_reopening o where o.meeting_id = m.id and o.version = v.version)
-                 and (select count(*) from minutes_signature g where g.meeting_id = m.id and g.digest = v.digest) < ${MINUTES_LINES.length}))
-        order by m.held_on desc, m.created_at desc`,
-      [personId, committees],
+                 and not exists (select from minutes_signature g where g.meeting_id = m.id and g.digest = v.digest and g.signed_by = $1)
+                 and exists (select from unnest(array['chair', 'recorder', 'supervisor'],
+                        array[s.position <> 'member', r.committee_id = any($3), r.committee_id = any($4)]) as own(line, may)
+                      where own.may and not exists (select from minutes_signature g where g.meeting_id = m.id and g.digest = v.digest and g.line = own.line))))
+        order by m.held_on desc, m.created_at desc, m.id limit $5`,
+      [accountId, personId, teller, supervisor, most],
     );
   }
 }

@@ -75,7 +75,7 @@ it('refuses the return by a click of who was recorded as gone while a ballot is 
 });
 
 it('lets nobody be voted on twice beside a first ballot, told at the draft and again at the opening (R14)', async () => {
-  const again = await anotherRoom({ experts: 6, candidates: 2 });
+  const again = await anotherRoom({ experts: 7, candidates: 2 });
   await again.gather();
   const both = again.candidates.map(({ id }) => id);
   const drafted = await again.draftBallot({ candidates: both });

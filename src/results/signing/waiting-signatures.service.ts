@@ -3,11 +3,15 @@
  * the end too, and whoever comes back by account and password is to find the way there.
  */
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../contract/vocabulary.js';
 import { holds, type Actor } from '../../platform/security/actor.js';
 import { MinutesSigningService } from '../minutes/minutes-signing.service.js';
 import { ResultsReader, type EndedMeeting } from '../results.reader.js';
 import type { WaitingSignaturesView } from '../views/signing.view.js';
 import { UnsignedSheetsService } from './unsigned-sheets.service.js';
+
+/** Each is looked at by itself, so there is a bound to them. */
+const MOST = 20;
 
 @Injectable()
 export class WaitingSignaturesService {
@@ -17,13 +21,14 @@ export class WaitingSignaturesService {
     private readonly minutes: MinutesSigningService,
   ) {}
 
-  /** Ended meetings whose documents wait for this person, newest first. */
+  /** Ended meetings whose documents wait for this person, newest first; as many as a home page shows, and after these the next. */
   async mine(actor: Actor): Promise<WaitingSignaturesView[]> {
-    const offices = actor.roles.filter(({ role }) => role === 'secretary' || role === 'supervisor');
-    const committees = offices.map(({ committeeId }) => committeeId);
+    const of = (office: Role): (string | null)[] =>
+      actor.roles.flatMap(({ role, committeeId }) => (role === office ? [committeeId] : []));
+    const hand = { ...actor, teller: of('secretary'), supervisor: of('supervisor') };
     const waiting: WaitingSignaturesView[] = [];
     // one after the other: a page that greets somebody takes no more of the database than any other
-    for (const meeting of await this.reader.endedUnsigned(actor.personId, committees)) {
+    for (const meeting of await this.reader.endedUnsigned(hand, MOST)) {
       const { sheets, minutes } = await this.missing(actor, meeting.meetingId);
       if (sheets > 0 || minutes) waiting.push({ ...shown(meeting), sheets, minutes, desk: deskOf(actor, meeting) });
     }

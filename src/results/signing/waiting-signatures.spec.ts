@@ -6,6 +6,7 @@ import { codeOf } from '../../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../../test/support/room.js';
 import { ApiClient } from '../../cli/demo/api-client.js';
 import type { MinutesView } from '../views/minutes.view.js';
+import { UnsignedSheetsService } from './unsigned-sheets.service.js';
 import type { SigningView, WaitingSignaturesView } from '../views/signing.view.js';
 
 const STROKES = [{ points: [100, 200, 300, 40, 500, 240, 700, 60] }];
@@ -35,6 +36,19 @@ async function sign(client: ApiClient, path: string): Promise<void> {
 async function finishMinutes(): Promise<void> {
   const { sequence, saved } = (await room.secretary.get<MinutesView>(minutes())).standing;
   await room.secretary.post(`${minutes()}/finish`, { sequence, saved });
+}
+
+/** How many meetings are looked into for one answer. */
+async function lookedInto(client: ApiClient): Promise<number> {
+  const sheets = app.get(UnsignedSheetsService);
+  const real = sheets.ofMeeting.bind(sheets);
+  let looked = 0;
+  sheets.ofMeeting = (...asked) => {
+    looked += 1;
+    return real(...asked);
+  };
+  await waiting(client).finally(() => (sheets.ofMeeting = real));
+  return looked;
 }
 
 const nobodyElse = async (): Promise<void> => {
@@ -98,6 +112,9 @@ it('is over for each of them with the own signatures, and for the others not yet
   expect(await told(expert(0))).toEqual([{ sheets: 0, minutes: true, desk: 'room' }]);
   await sign(expert(0), minutes());
   expect(await waiting(expert(0))).toEqual([]);
+  // whose hand is missing nowhere costs no look into a meeting, whatever others have not signed
+  for (const client of [expert(0), expert(1), room.organizer]) expect(await lookedInto(client)).toBe(0);
+  expect(await lookedInto(room.secretary)).toBe(1);
   for (const client of [room.secretary, room.supervisor]) {
     expect(await told(client)).toMatchObject([{ sheets: 1, minutes: true }]);
     await sign(client, `/api/ballots/${ballotId}`);

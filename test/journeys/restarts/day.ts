@@ -261,6 +261,7 @@ export class CommitteeDay {
     return [
       ...of('secretary', room.secretary, [
         '/api/my/meetings',
+        '/api/my/waiting-signatures',
         '/api/account/sessions',
         meeting,
         `${meeting}/seat-cards`,
@@ -273,6 +274,9 @@ export class CommitteeDay {
         ),
       ]),
       ...of('supervisor', room.supervisor, [
+        '/api/my/waiting-signatures',
+        `${meeting}/unsigned-sheets`,
+        `${meeting}/announced-ballots`,
         ...minutes,
         ...this.ballots.map((id) => `/api/ballots/${id}/bundle`),
         ...this.changes.map((id) => `/api/device-changes/${id}`),
@@ -281,6 +285,7 @@ export class CommitteeDay {
         ...minutes,
         '/api/session',
         '/api/my/ballots',
+        '/api/my/waiting-signatures',
         ...this.ballots.flatMap((id) => ['sheet', 'chain', 'result'].map((part) => `/api/ballots/${id}/${part}`)),
       ]),
       ...of('deputy', deputy, ['/api/my/ballots', '/api/account/sessions', '/api/account/pin']),
