@@ -291,12 +291,12 @@ export function ItemDialog({
   const meeting = useMeetingLine(meetingId);
   const item = useAgendaItem(itemId);
   const voted = useVotedCandidates(meetingId);
-  const reviewId = meeting.data?.reviewId;
-  const kept = voted.data?.plenary;
-  if (reviewId !== undefined && kept && itemId === null)
-    return <AddForm meetingId={meetingId} reviewId={reviewId} kept={kept} first={first} onClose={onClose} />;
-  if (reviewId !== undefined && kept && item.data)
-    return <EditForm item={item.data} reviewId={reviewId} kept={kept} onClose={onClose} />;
+  const error = meeting.error ?? item.error ?? voted.error;
+  if (meeting.data && voted.data) {
+    const form = { reviewId: meeting.data.reviewId, kept: voted.data.plenary, onClose };
+    if (itemId === null) return <AddForm {...form} meetingId={meetingId} first={first} />;
+    if (item.data) return <EditForm {...form} item={item.data} />;
+  }
   return (
     <Dialog
       wide
@@ -304,11 +304,7 @@ export function ItemDialog({
       onClose={onClose}
       foot={<Button onClick={onClose}>{t('word.close')}</Button>}
     >
-      {(meeting.error ?? item.error ?? voted.error) ? (
-        <Refused error={meeting.error ?? item.error ?? voted.error} />
-      ) : (
-        <Loading />
-      )}
+      {error ? <Refused error={error} /> : <Loading />}
     </Dialog>
   );
 }
