@@ -2800,6 +2800,17 @@ export interface components {
             loginName: string;
             password: string;
         };
+        KeepingBallotView: {
+            /** @enum {string} */
+            state: "draft" | "open" | "closing" | "closed" | "announced" | "annulled" | "void";
+            /** @description R3: the panel whose ballot it is; null: the plenary's. */
+            panelId: string | null;
+            /** @description The title of its meeting, where that is another one. */
+            meeting: string | null;
+            title: string;
+            round: number;
+            candidateIds: string[];
+        };
         LeadPanelRequest: {
             /**
              * Format: uuid
@@ -3623,15 +3634,6 @@ export interface components {
         VotedCandidatesView: {
             /** @description By which ballots, the latest last: of a result nothing but that there is one (R12). A panel's uses up no place in the plenary's (R3). */
             ballots: components["schemas"]["KeepingBallotView"][];
-        };
-        KeepingBallotView: {
-            /** @enum {string} */
-            state: "draft" | "open" | "closing" | "closed" | "announced" | "annulled" | "void";
-            panelId: string | null;
-            meeting: string | null;
-            title: string;
-            round: number;
-            candidateIds: string[];
         };
         WaitingSignaturesView: {
             /**
