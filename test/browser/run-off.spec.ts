@@ -92,7 +92,7 @@ chapter('after the end the organizers find results and files in the list of meet
   await office.page.getByRole('dialog').last().getByRole('button', { name: '关闭' }).click();
   await ballots.nth(0).getByRole('button', { name: '下载' }).click();
   await office.says(/名单是两轮合在一起的全部入选者/);
-  await office.page.getByText('名单序号', { exact: true }).click();
+  await office.page.getByText('申报人编号', { exact: true }).click();
   const link = office.page.locator('.download', { hasText: '公示名单' }).getByRole('link', { name: '下载' });
   const [file] = await Promise.all([office.page.waitForEvent('download'), link.click()]);
   expect(file.suggestedFilename()).toContain('公示名单');

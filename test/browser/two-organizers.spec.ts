@@ -75,7 +75,7 @@ chapter('the room fills, and a ballot with a cap opens', async () => {
 chapter('one organizer asks that a candidate be withdrawn; the other sees it at home without reloading', async () => {
   second = await stage.device('second', room.secondOrganizer, DESK);
   await second.goto('/');
-  await second.says('我组织的年度评审');
+  await second.says('我负责的年度评审');
   first = await stage.device('first', room.organizer, DESK);
   await first.goto(`/reviews/${room.reviewId}/candidates`);
   await first.page.locator('tr', { hasText: 'A-001' }).getByRole('button', { name: '撤回…' }).click();
