@@ -77,7 +77,7 @@ describe('changing a meeting', () => {
 
   it('is over when it begins', async () => {
     await room.secretary.post(at('/start'));
-    for (const act of [change(), plan(), removal()]) expect(await codeOf(act)).toBe('meeting.begun');
+    for (const act of [change, plan, removal]) expect(await codeOf(act())).toBe('meeting.begun');
   });
 
   it('arranges the seats anew where the members are others by now, only when asked', async () => {

@@ -259,12 +259,13 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
       declineAct: 'Decline',
       approveTitle: 'Another voting device for seat {{seat}} {{name}}?',
       approveText:
-        'The supervisor confirms within 10 minutes. Then both pages sign by themselves, the other device ends, and papers already submitted stay. First check the code on the new device:',
+        'The supervisor confirms within 10 minutes. Then both pages sign by themselves and the seat votes on this device; the one before it, if any, ends, and papers already submitted stay. First check the code on this device:',
       approveHelp:
         'It goes into the log and into the public record of the ballot and cannot be changed. Write no names and nobody’s choice.',
       decline: 'Decline…',
       declineTitle: 'Decline another device for seat {{seat}} {{name}}?',
-      declineText: 'Nothing changes and the other device stays valid. The expert reads your note and may ask again.',
+      declineText:
+        'Nothing changes; the device that the seat has, if any, stays valid. The expert reads your note and may ask again.',
       declineHelp: 'The expert reads it, and it goes into the log.',
     },
   },
@@ -599,7 +600,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
       },
       recredential: {
         title: 'give seat {{seat}} {{name}} another voting device (code {{code}})',
-        what: 'After the confirmation your page and the secretary’s sign by themselves; the seat uses the new device with code {{code}} and the other one ends; papers already submitted stay. First check the person and the code on the new device.',
+        what: 'After the confirmation your page and the secretary’s sign by themselves; the seat votes on the device with code {{code}}; the one before it, if any, ends, and papers already submitted stay. First check the person and the code on this device.',
       },
       'withdraw-candidate': {
         title: 'withdraw {{name}} ({{candidate}}, {{unit}})',
