@@ -104,6 +104,7 @@ chapter('the supervisor sees who is recused and why, and can change nothing', as
 
 chapter('everybody is shown what the paper will show, the list, and the result before', async () => {
   await desk.device.press('开始汇报');
+  await desk.device.says('正在汇报');
   await choose(0);
   for (const device of [free, recused]) {
     await device.says('高级工程师 · 正评');
