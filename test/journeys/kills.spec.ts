@@ -102,7 +102,7 @@ const people: readonly (() => Act)[] = [
     oneOf([signIn, () => marked('seats/5/attendance', 'seat.departed', (reason) => ({ act: 'depart', reason }))])(5),
   () => signIn(6),
   () => {
-    const named = { seat: oneOf([2, 3, 4]), candidateId: oneOf(room.candidates).id };
+    const named = { seat: oneOf([2, 3, 4]), candidateIds: [oneOf(room.candidates).id] };
     return marked('recusals', 'recusal.recorded', (reason) => ({ ...named, reason }));
   },
   () => marked('agenda-items', 'agenda.item-added', (title) => ({ title, panel: '', candidateIds: [] }), 'title'),

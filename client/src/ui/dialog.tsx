@@ -67,6 +67,34 @@ function useFocusKept(box: React.RefObject<HTMLElement | null>): void {
   }, [box]);
 }
 
+/**
+ * What scrolls and holds nothing that the Tab key stops at is a stop itself, so that the keyboard can read all of it; the
+ * browsers that a venue's tablets have do not see to that (WCAG 2.1.1).
+ */
+function DialogBody({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  const body = useRef<HTMLDivElement>(null);
+  const [stop, setStop] = useState(false);
+  useEffect(() => {
+    const { current } = body;
+    if (current === null) return;
+    const look = (): void =>
+      setStop(current.scrollHeight > current.clientHeight && current.querySelector(FOCUSABLE) === null);
+    const [size, content] = [new ResizeObserver(look), new MutationObserver(look)];
+    size.observe(current);
+    content.observe(current, { childList: true, subtree: true, characterData: true });
+    return () => {
+      size.disconnect();
+      content.disconnect();
+    };
+  }, []);
+  const asStop = stop ? { tabIndex: 0, role: 'group', 'aria-labelledby': title } : {};
+  return (
+    <div ref={body} className="dialog__body" {...asStop}>
+      {children}
+    </div>
+  );
+}
+
 interface DialogProps {
   title: string;
   lead?: ReactNode;
@@ -102,7 +130,7 @@ export function Dialog({ title, lead, tone = 'plain', wide = false, foot, onClos
           <h2 id={id}>{title}</h2>
           {lead && <p>{lead}</p>}
         </div>
-        {children && <div className="dialog__body">{children}</div>}
+        {children && <DialogBody title={id}>{children}</DialogBody>}
         <div className="dialog__foot">{foot}</div>
       </div>
     </div>,

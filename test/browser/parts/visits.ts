@@ -135,12 +135,12 @@ function meetingPages(house: House): Visit[] {
     console('between', {
       dialogs: [
         ...['desk.attendanceActs', 'desk.recusalActsCount', 'cards.open', 'desk.pairHall', 'break.open'],
-        ...['desk.end', 'agenda.add', 'downloads.act', 'verify.act', 'confirm.ask.annul', 'sign.goSign'],
+        ...['desk.end', 'agenda.add', 'downloads.act', 'word.verify', 'confirm.ask.annul', 'sign.goSign'],
         ...['confirm.ask.runOff'],
       ],
     }),
     supervise('between', {
-      dialogs: ['verify.act', 'pinRequest.confirm', 'downloads.act', 'result.show', 'recusal.seenCount'],
+      dialogs: ['word.verify', 'pinRequest.confirm', 'downloads.act', 'result.show', 'recusal.seenCount'],
     }),
     visit('/reviews/:reviewId/meetings', 'organizer', room.organizer, {
       ...{ path: `/reviews/${room.reviewId}/meetings`, shows: '.meeting-rows', stage: 'documents' },

@@ -106,8 +106,8 @@ function beforeTheMeeting(day: CommitteeDay): void {
           })
         ).id,
       );
-    await day.post('recusals', { seat: 4, candidateId: day.candidate(0), reason: '同一单位' });
-    await day.post('recusals', { seat: 3, candidateId: day.candidate(0), reason: '误登' });
+    await day.post('recusals', { seat: 4, candidateIds: [day.candidate(0)], reason: '同一单位' });
+    await day.post('recusals', { seat: 3, candidateIds: [day.candidate(0)], reason: '误登' });
     await day.post(`recusals/3/${day.candidate(0)}/removal`, { reason: '登记有误' });
     await day.post('seats/9/attendance', { act: 'excuse', reason: '出差' });
     const dates = { materialsBy: inDays(5), screeningBy: inDays(10), reviewBy: inDays(20) };
