@@ -121,16 +121,17 @@ export type SlowSnapshot =
       pinRequests: PinRequestCard[];
     } & MeetingHead);
 
-/** A result as it is sent, once, before the first snapshot that names it. */
-export interface ShownResult {
+/** The result that a snapshot shows. Its lines are many, so a room is sent them once; the snapshots that follow only name it. */
+export interface NamedResult {
   /** Names these very contents: the SHA-256 of their JSON, base64url. */
   digest: string;
-  result: AnnouncedResult;
+  /** Null where the room was sent it before. */
+  result: AnnouncedResult | null;
 }
 
-/** A snapshot as it is pushed: of the result only its digest. */
+/** A snapshot as it is pushed. */
 export type PushedSlow = Naming<SlowSnapshot>;
-type Naming<Snapshot> = Snapshot extends unknown ? Omit<Snapshot, 'result'> & { result: string | null } : never;
+type Naming<Snapshot> = Snapshot extends unknown ? Omit<Snapshot, 'result'> & { result: NamedResult | null } : never;
 
 /** The ballot that is open, closing, or closed and not yet announced. */
 export interface CurrentBallot {
@@ -242,7 +243,7 @@ export interface JoinRequest {
 export interface Joined {
   slow: SlowSnapshot;
   /** The result in `slow` as later snapshots name it. */
-  result: ShownResult['digest'] | null;
+  result: NamedResult['digest'] | null;
   fast: FastSnapshot;
   personal: PersonalSnapshot | null;
 }
@@ -281,8 +282,6 @@ export const LIVE_COMMANDS = ['join', 'cast'] as const satisfies (keyof LiveComm
 
 /** Events the server sends. */
 export interface LiveEvents {
-  /** The result that the next `slow` names. */
-  result: (shown: ShownResult) => void;
   slow: (snapshot: PushedSlow) => void;
   fast: (snapshot: FastSnapshot) => void;
   personal: (snapshot: PersonalSnapshot) => void;

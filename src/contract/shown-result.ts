@@ -1,25 +1,27 @@
 /**
- * The result that a room shows is sent apart from the rest: it has a line for every candidate, and the snapshots that follow
- * it with every act only name it.
+ * What a screen does with a result that is sent once: it keeps the lines, and puts them to the snapshots that name them.
  */
-import type { Joined, PushedSlow, ShownResult, SlowSnapshot } from './live.js';
+import type { AnnouncedResult } from './announced-result.js';
+import type { Joined, PushedSlow, SlowSnapshot } from './live.js';
 
-/** The result that a screen was sent last. */
 export class HeldResult {
-  private held: ShownResult | null = null;
-
-  hold(shown: ShownResult): void {
-    this.held = shown;
-  }
+  private digest: string | null = null;
+  private result: AnnouncedResult | null = null;
 
   join({ slow, result: digest }: Pick<Joined, 'slow' | 'result'>): void {
-    if (digest !== null && slow.result !== null) this.held = { digest, result: slow.result };
+    if (digest !== null && slow.result !== null) this.hold(digest, slow.result);
   }
 
-  /** The snapshot whole; null where it names another result than the one held, so that the screen has to join again. */
+  /** The snapshot whole; null where it names a result that this screen was not sent, so that it has to join again. */
   whole(pushed: PushedSlow): SlowSnapshot | null {
     if (pushed.result === null) return { ...pushed, result: null };
-    if (pushed.result !== this.held?.digest) return null;
-    return { ...pushed, result: this.held.result };
+    const { digest, result } = pushed.result;
+    if (result !== null) this.hold(digest, result);
+    return digest === this.digest ? { ...pushed, result: this.result } : null;
+  }
+
+  private hold(digest: string, result: AnnouncedResult): void {
+    this.digest = digest;
+    this.result = result;
   }
 }

@@ -64,17 +64,48 @@ describe('the result that a snapshot names', () => {
     for (const [name, payload] of events) hears.get(name)?.(payload);
     return { connection, joins: counted.joins };
   }
-  const sent = ['result', { digest: 'd', result: { ballotId: 'b' } }] as const;
-  const naming = (version: number, result: string | null): readonly [string, unknown] => ['slow', { version, result }];
+  const naming = (version: number, digest: string, result: object | null = null): readonly [string, unknown] => [
+    'slow',
+    { version, result: { digest, result } },
+  ];
 
   test('is shown for as long as it is named, though it is sent once', () => {
-    const { connection, joins } = told([sent, naming(2, 'd'), naming(3, 'd')]);
+    const { connection, joins } = told([naming(2, 'd', { ballotId: 'b' }), naming(3, 'd')]);
     expect([joins, connection.snapshot().slow]).toEqual([1, { version: 3, result: { ballotId: 'b' } }]);
     connection.close();
   });
 
+  test('a join that the server cannot answer now is asked for again, and the page stays as it is', async () => {
+    const answers: ((answer: unknown) => void)[] = [];
+    const hears = new Map<string, Hear>();
+    const emit = (_name: string, _body: unknown, answer: (value: unknown) => void): void => void answers.push(answer);
+    const on = (name: string, hear: Hear): unknown => hears.set(name, hear) && socket;
+    const socket = { connected: true, on, emit, disconnect: () => socket, connect: () => socket };
+    socketSource.open = () => socket as unknown as LiveSocket;
+    const connection = new MeetingConnection('m', 'hall');
+    connection.subscribe(() => undefined);
+    const answer = (n: number, slow: object): void =>
+      answers[n]?.({
+        ok: true,
+        value: { slow, result: null, fast: { version: 1, at: '2026-11-20T06:00:00Z' }, personal: null },
+      });
+    answer(0, { version: 1, result: null });
+    const [event, payload] = naming(2, 'unsent');
+    hears.get(event)?.(payload);
+    // a second one while the first is on its way starts no other, but is not forgotten
+    hears.get(event)?.(payload);
+    expect(answers).toHaveLength(2);
+    answers[1]?.({ ok: false, problem: { code: 'server.busy' } });
+    expect(connection.snapshot()).toMatchObject({ link: 'joined', slow: { version: 1 } });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(answers).toHaveLength(3);
+    answer(2, { version: 2, result: null });
+    expect(connection.snapshot().slow?.version).toBe(2);
+    connection.close();
+  });
+
   test('is fetched by joining again where it was not sent', () => {
-    const { connection, joins } = told([sent, naming(2, 'digest-of-unsent')]);
+    const { connection, joins } = told([naming(2, 'd', { ballotId: 'b' }), naming(3, 'digest-of-unsent')]);
     expect([joins, connection.snapshot().slow?.result]).toEqual([2, { ballotId: 'unsent' }]);
     connection.close();
   });

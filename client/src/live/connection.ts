@@ -3,7 +3,7 @@
  * and sends a paper with the same bytes until it is answered.
  */
 import { io, type Socket } from 'socket.io-client';
-import type { Answer, CastReceipt, CastRequest, LiveCommands, LiveEvents } from '../../../src/contract/live.js';
+import type { Answer, CastReceipt, CastRequest, Joined, LiveCommands, LiveEvents } from '../../../src/contract/live.js';
 import { HeldResult } from '../../../src/contract/shown-result.js';
 import type { Audience } from '../../../src/contract/vocabulary.js';
 import { NOTHING_YET, reduceLive, type EndReason, type LiveEvent, type MeetingLive } from './meeting-state.js';
@@ -20,10 +20,14 @@ const NOBODY: Readonly<Record<string, EndReason>> = {
   'access.signed-out': 'signed-out',
   'access.seat-moved': 'taken-over',
 };
+const FAULT = 'server.unexpected';
 /** Refusals that say 'not now' rather than 'no'. */
 const PASSING = new Set<string>(['server.busy', 'cast.in-progress']);
 /** A fault of the server's may pass once; after as many as these the person is told. */
 const FAULTS_BORNE = 2;
+
+const passes = (code: string, faults: number): boolean =>
+  PASSING.has(code) || (code === FAULT && faults <= FAULTS_BORNE);
 
 /** Opens a socket; replaced in fixture mode and in tests. */
 export const socketSource = {
@@ -37,6 +41,9 @@ export class MeetingConnection {
   private socket: LiveSocket | null = null;
   private closed = false;
   private readonly results = new HeldResult();
+  private joining = false;
+  private joinAgain = false;
+  private joinFaults = 0;
 
   constructor(
     private readonly meetingId: string,
@@ -72,11 +79,8 @@ export class MeetingConnection {
     while (!this.closed) {
       if (this.state.link === 'joined') {
         const answer = await this.castOnce(request);
-        const fault = answer?.ok === false && answer.problem.code === 'server.unexpected';
-        if (fault) faults += 1;
-        const passing =
-          answer === null || (!answer.ok && PASSING.has(answer.problem.code)) || (fault && faults <= FAULTS_BORNE);
-        if (!passing) return answer;
+        if (answer?.ok === false && answer.problem.code === FAULT) faults += 1;
+        if (answer !== null && (answer.ok || !passes(answer.problem.code, faults))) return answer;
       }
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
     }
@@ -96,14 +100,17 @@ export class MeetingConnection {
   private listen(): void {
     const socket = socketSource.open();
     this.socket = socket;
-    socket.on('connect', () => this.join());
+    socket.on('connect', () => {
+      // an answer that was on its way over the connection before this one never comes
+      this.joining = false;
+      this.join();
+    });
     socket.on('disconnect', () => this.lost());
     socket.on('connect_error', ({ message }) => {
       const ended = NOBODY[message];
       if (ended === undefined) this.lost();
       else this.end(ended);
     });
-    socket.on('result', (shown) => this.results.hold(shown));
     socket.on('slow', (pushed) => {
       const snapshot = this.results.whole(pushed);
       if (snapshot === null) this.join();
@@ -128,13 +135,26 @@ export class MeetingConnection {
     this.stop();
   }
 
+  /** One at a time. What asks for another one meanwhile may be about something later than this one's answer. */
   private join(): void {
-    this.socket?.emit('join', { meetingId: this.meetingId, audience: this.audience }, (answer) => {
-      if (answer.ok) {
-        this.results.join(answer.value);
-        this.dispatch({ type: 'joined', joined: answer.value, now: Date.now() });
-      } else this.dispatch({ type: 'refused', problem: answer.problem });
-    });
+    if (this.joining) {
+      this.joinAgain = true;
+      return;
+    }
+    [this.joining, this.joinAgain] = [true, false];
+    this.socket?.emit('join', { meetingId: this.meetingId, audience: this.audience }, (answer) => this.joined(answer));
+  }
+
+  private joined(answer: Answer<Joined>): void {
+    this.joining = false;
+    if (answer.ok) {
+      this.joinFaults = 0;
+      this.results.join(answer.value);
+      this.dispatch({ type: 'joined', joined: answer.value, now: Date.now() });
+      if (this.joinAgain) this.join();
+    } else if (passes(answer.problem.code, ++this.joinFaults)) {
+      setTimeout(() => !this.closed && this.socket?.connected && this.join(), RETRY_AFTER);
+    } else this.dispatch({ type: 'refused', problem: answer.problem });
   }
 
   private castOnce(request: CastRequest): Promise<Answer<CastReceipt> | null> {

@@ -44,9 +44,14 @@ function sum(task: SumTask): SumAnswer {
 
 function decryptRange({ manifest, closeHead, trustees, sums, withdrawn, range }: DecryptTask): Decryption[] {
   const ballot = ballotOf(manifest);
-  return trustees.map(({ id, secrets }) =>
-    decrypt(ballot, closeHead, id, secrets, sums, new Set(withdrawn), random, range),
-  );
+  try {
+    return trustees.map(({ id, secrets }) =>
+      decrypt(ballot, closeHead, id, secrets, sums, new Set(withdrawn), random, range),
+    );
+  } finally {
+    // this thread's own copies, which it has no further use for
+    for (const { secrets } of trustees) for (const secret of [secrets.agree, secrets.oppose]) secret.fill(0);
+  }
 }
 
 function count({ manifest, sums, decryptions, withdrawn }: CountTask): CountAnswer {

@@ -50,7 +50,6 @@ export async function connectLive(
     extraHeaders: { cookie: client.cookieHeader, origin: client.address },
     forceNew: true,
   });
-  socket.on('result', (shown) => heldBy(socket).hold(shown));
   listen(socket);
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);

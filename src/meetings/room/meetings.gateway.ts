@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { Logger, type OnModuleInit } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, type OnGatewayDisconnect } from '@nestjs/websockets';
 import type { AnnouncedResult } from '../../contract/announced-result.js';
-import type { Joined, SlowSnapshot } from '../../contract/live.js';
+import type { Joined, NamedResult, SlowSnapshot } from '../../contract/live.js';
 import { AUDIENCES, type Audience } from '../../contract/vocabulary.js';
 import { Announcements } from '../../platform/database/announcements.js';
 import { Burst } from '../../platform/live/burst.js';
@@ -53,7 +53,10 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
 
   handleDisconnect(socket: LiveSocket): void {
     const joined = socket.data.joined;
-    if (joined?.seat !== undefined && joined.seat !== null) this.burst.signal(joined.meetingId, 'connections');
+    if (joined === undefined) return;
+    for (const room of AUDIENCES.map((audience) => audienceRoom(joined.meetingId, audience)))
+      if (!this.rooms.listened(room)) this.told.delete(room);
+    if (joined.seat !== null) this.burst.signal(joined.meetingId, 'connections');
   }
 
   /** Joins one meeting as one audience and answers with everything that this audience is shown now. Idempotent. */
@@ -61,8 +64,18 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
   @Access('public')
   @ForCard('meeting')
   async join(@ConnectedSocket() socket: LiveSocket, @MessageBody() frame: JoinFrame): Promise<Joined> {
-    for (const room of [...socket.rooms].filter((name) => name.startsWith('meeting:'))) await socket.leave(room);
     const own = await this.admit(socket, frame);
+    await leave(socket);
+    try {
+      return await this.enter(socket, frame, own);
+    } catch (error) {
+      await leave(socket);
+      throw error;
+    }
+  }
+
+  /** Whoever was admitted; nothing of the meeting is heard any more where this fails. */
+  private async enter(socket: LiveSocket, frame: JoinFrame, own: OwnSeat | null): Promise<Joined> {
     socket.data.joined = { meetingId: frame.meetingId, seat: own?.seat ?? null };
     // Rooms first, snapshots second: whatever commits in between is pushed too, and the newer version wins at the client.
     await socket.join(audienceRoom(frame.meetingId, frame.audience));
@@ -134,21 +147,20 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
     const snapshots = await this.room.slow(meetingId, this.listening(meetingId, audiences));
     for (const [audience, snapshot] of snapshots) {
       const room = audienceRoom(meetingId, audience);
-      this.rooms.send(room, 'slow', { ...snapshot, result: this.tellResult(room, snapshot.result) });
+      this.rooms.send(room, 'slow', { ...snapshot, result: this.named(room, snapshot.result) });
     }
   }
 
-  /**
-   * Sends a result to a room that this process told of another one, or of none, last; gives the digest that names it. Whoever
-   * does not hold what a snapshot names (another node told of a later one) joins again.
-   */
-  private tellResult(room: string, result: AnnouncedResult | null): string | null {
-    const digest = result && digestOf(result);
-    if (result !== null && digest !== null && this.told.get(room) !== digest)
-      this.rooms.send(room, 'result', { digest, result });
-    if (digest === null) this.told.delete(room);
-    else this.told.set(room, digest);
-    return digest;
+  /** Whole where this process told the room of another result, or of none, last; whoever does not hold what is named joins again. */
+  private named(room: string, result: AnnouncedResult | null): NamedResult | null {
+    if (result === null) {
+      this.told.delete(room);
+      return null;
+    }
+    const digest = digestOf(result);
+    const known = this.told.get(room) === digest;
+    this.told.set(room, digest);
+    return { digest, result: known ? null : result };
   }
 
   /** Nothing is computed for an audience that nobody belongs to. */
@@ -166,3 +178,8 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
 
 const digestOf = (result: AnnouncedResult): string =>
   createHash('sha256').update(JSON.stringify(result)).digest('base64url');
+
+async function leave(socket: LiveSocket): Promise<void> {
+  for (const room of [...socket.rooms].filter((name) => name.startsWith('meeting:'))) await socket.leave(room);
+  delete socket.data.joined;
+}
