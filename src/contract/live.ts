@@ -2,8 +2,9 @@
  * What travels over the live connection (socket.io, namespace `/live`), typed for both sides.
  *
  * After each commit the server sends every audience one small snapshot in two parts: `slow` (agenda, roster, result) and
- * `fast` (current ballot, progress). The lines of a result travel once. A client replaces what it has, drops an older `version`, keeps an equal one, and gets
- * both parts whole whenever it joins. What is personal comes as `personal`, to one seat only. No patches, no guessing.
+ * `fast` (current ballot, progress). A client replaces what it has, drops an older `version`, keeps an equal one, and gets both
+ * parts whole whenever it joins; only the lines of a result travel once. What is personal comes as `personal`, to one seat only.
+ * No patches, no guessing.
  */
 import type { AnnouncedResult, Recommendation, VoidedBallot } from './announced-result.js';
 import type { AgendaLine, ItemLine, CurrentItem, ItemCandidate, SpokenOf } from './agenda.js';

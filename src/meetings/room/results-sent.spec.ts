@@ -1,19 +1,24 @@
 import { startApplication, type TestApplication } from '../../../test/support/application.js';
 import { BallotBox } from '../../../test/support/ballot-box.js';
 import { eventually } from '../../../test/support/eventually.js';
-import { buildRoom } from '../../../test/support/room.js';
+import { buildRoom, type Room } from '../../../test/support/room.js';
 import { connectLive, joinMeeting, onSlow } from '../../cli/demo/simulated-expert.js';
 import type { NamedResult, SlowSnapshot } from '../../contract/live.js';
 
 let app: TestApplication;
+let room: Room;
+let box: BallotBox;
 beforeAll(async () => {
   app = await startApplication({ listen: true });
+  room = await buildRoom(app.url, app.database, { experts: 3, candidates: 2 });
+  box = await BallotBox.of(app, room);
 }, 120_000);
-afterAll(() => app.close());
+afterAll(async () => {
+  await box.end();
+  await app.close();
+});
 
 it('the lines of a result travel once, whatever is done while it is shown, and whoever joins later has them too', async () => {
-  const room = await buildRoom(app.url, app.database, { experts: 3, candidates: 2 });
-  const box = await BallotBox.of(app, room);
   const socket = await connectLive(room.secretary);
   const [sent, shown]: [NamedResult[], SlowSnapshot[]] = [[], []];
   socket.on('slow', ({ result }) => result?.result && sent.push(result));
@@ -43,5 +48,4 @@ it('the lines of a result travel once, whatever is done while it is shown, and w
   await eventually(() => expect(shown.at(-1)?.agenda.some((line) => line.ballotId === next)).toBe(true));
   await eventually(() => expect(shown.at(-1)?.result).toBeNull());
   for (const one of [socket, late]) one.disconnect();
-  await box.end();
 });
