@@ -35,7 +35,7 @@ export class AgendaStepsService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Moves an item on. Beginning one finishes the item before it, if that stands at its announcement; one that is postponed goes behind all others. */
+  /** Moves an item on. Beginning one finishes the item before it, if that stands at its announcement; one that is postponed goes behind all that have not begun. */
   async act(actor: Actor, itemId: string, act: ItemAct, reason: string | null): Promise<void> {
     await this.database.write(async (tx) => {
       const meeting = await this.locked(tx, actor, itemId);

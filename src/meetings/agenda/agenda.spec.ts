@@ -358,6 +358,13 @@ describe('the course of the agenda', () => {
     expect(answers.sort()).toEqual(['agenda.wrong-step', 'done']);
     expect(await stepsOf(room)).toContain('二 discussion');
   });
+
+  it('one that is set aside after a later one is over leaves that one its number', async () => {
+    await addItem(room, '四', []);
+    expect(await stepsOf(room)).toEqual(['一 done', '二 discussion', '三 done', '四 pending']);
+    expect(await act(room, second, 'postpone')).toBe('done');
+    expect(await stepsOf(room)).toEqual(['一 done', '四 pending', '三 done', '二 pending']);
+  });
 });
 
 it('where the review is open, the name is shown with the code', async () => {

@@ -124,8 +124,18 @@ describe('the order of the agenda', () => {
   });
 });
 
-it('what is postponed goes behind all others, which keep their order', () => {
-  const items = ['a', 'b', 'c'].map((id) => ({ id }));
-  expect(putLast(items, 'a')).toEqual(['b', 'c', 'a']);
-  expect(putLast(items, 'c')).toEqual(['a', 'b', 'c']);
+describe('what is postponed', () => {
+  const agenda = (...steps: ItemStep[]) => steps.map((step, n) => ({ id: 'abcdef'[n] as string, step }));
+
+  it('goes behind all that have not begun, which keep their order', () => {
+    expect(putLast(agenda('report', 'pending', 'pending'), 'a')).toEqual(['b', 'c', 'a']);
+    expect(putLast(agenda('done', 'pending', 'report'), 'c')).toEqual(['a', 'b', 'c']);
+  });
+
+  it('moves none that has begun or is over, and stays where nothing else is left to begin', () => {
+    expect(putLast(agenda('done', 'discussion', 'done'), 'b')).toEqual(['a', 'b', 'c']);
+    expect(putLast(agenda('done', 'ballot', 'done', 'pending', 'announcement', 'pending'), 'b')).toEqual([
+      ...['a', 'd', 'c', 'f', 'e', 'b'],
+    ]);
+  });
 });

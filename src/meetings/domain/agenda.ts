@@ -92,8 +92,13 @@ export function reordered(
   return items.map((item) => (item.step === 'pending' ? (wanted[n++] as string) : item.id));
 }
 
-/** The order after an item was postponed: behind all the others, so that the next one to begin is another, if any is left. */
-export const putLast = (items: readonly { id: string }[], itemId: string): string[] => [
-  ...items.flatMap(({ id }) => (id === itemId ? [] : [id])),
-  itemId,
-];
+/**
+ * The order after an item was postponed: behind all that have not begun, so that the next one to begin is another, if any is left.
+ * Like `reordered` it turns only their places, with that of the item: the numbers of what has begun or is over are in the minutes.
+ */
+export function putLast(items: readonly { id: string; step: ItemStep }[], itemId: string): string[] {
+  const moves = ({ id, step }: { id: string; step: ItemStep }): boolean => id === itemId || step === 'pending';
+  const order = [...items.filter((item) => moves(item) && item.id !== itemId).map(({ id }) => id), itemId];
+  let n = 0;
+  return items.map((item) => (moves(item) ? (order[n++] as string) : item.id));
+}
