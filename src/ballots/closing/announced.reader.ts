@@ -97,8 +97,8 @@ export class AnnouncedReader {
         const [counted, withdrawn] = await Promise.all([this.countedOf(id), this.withdrawals.ofBallot(id)]);
         if (!counted?.quota) throw new Error(`a tie without places: ${id}`);
         const lines = counted.lines.filter((line) => candidateIds.includes(line.candidateId));
-        const { places, within } = counted.quota;
-        return { round: counted.round, places, within, tiesStop, lines: markedSince(lines, withdrawn) };
+        const { places } = counted.quota;
+        return { round: counted.round, places, tiesStop, lines: markedSince(lines, withdrawn) };
       }),
     );
     return settledPlaces(rounds);

@@ -18,19 +18,19 @@ import {
 
 describe('what a further round takes over (R14, R15)', () => {
   it.each([
-    ['no quota, no cap', { quota: null, cap: null, given: 0 }, 3, { quota: null, cap: null }],
-    ['a void round: all its places', { quota: 5, cap: 4, given: 0 }, 10, { quota: 5, cap: 4 }],
-    ['a run-off: the places left', { quota: 5, cap: null, given: 4 }, 2, { quota: 1, cap: null }],
-    ['a cap that the paper cannot exceed is none', { quota: null, cap: 3, given: 0 }, 3, { quota: null, cap: null }],
-    ['a cap below the candidates stays', { quota: null, cap: 3, given: 0 }, 4, { quota: null, cap: 3 }],
+    ['no quota, no cap', { left: null, cap: null }, 3, { quota: null, cap: null }],
+    ['a void round: all its places', { left: 5, cap: 4 }, 10, { quota: 5, cap: 4 }],
+    ['a run-off: the places left', { left: 1, cap: null }, 2, { quota: 1, cap: null }],
+    ['a cap that the paper cannot exceed is none', { left: null, cap: 3 }, 3, { quota: null, cap: null }],
+    ['a cap below the candidates stays', { left: null, cap: 3 }, 4, { quota: null, cap: 3 }],
     [
       'after an annulment: no more places than candidates, so that the others have theirs',
-      { quota: 3, cap: null, given: 0 },
+      { left: 3, cap: null },
       2,
       { quota: 2, cap: null },
     ],
-    ['and the round on those others has what is left', { quota: 3, cap: null, given: 2 }, 4, { quota: 1, cap: null }],
-    ['no place left', { quota: 5, cap: null, given: 5 }, 2, null],
+    ['and the round on those others has what is left', { left: 1, cap: null }, 4, { quota: 1, cap: null }],
+    ['no place left', { left: 0, cap: null }, 2, null],
   ])('%s', (_, before, candidates, rule) => {
     expect(ruleOfRound(before, candidates)).toEqual(rule);
   });

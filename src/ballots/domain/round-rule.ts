@@ -1,7 +1,7 @@
 /** R14, R15: who may be in a further round, and what it takes over from the round before; nothing else about it can be chosen. */
-import type { Standing } from '../../contract/announced-result.js';
 import type { BallotState } from '../../contract/vocabulary.js';
 import { next } from '../../kernel/lifecycle.js';
+import { stillPlaced, stillTied, type StandsNow } from '../../kernel/places.js';
 import { BALLOT_LIFECYCLE, THREE } from './lifecycle.js';
 
 /** A ballot, and whether a further round follows it. */
@@ -111,15 +111,9 @@ function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): vo
 }
 
 /** How a candidate stands after an announced ballot. */
-export interface Stood {
+export interface Stood extends StandsNow {
   candidateId: string;
-  standing: Standing | null;
-  withdrawnSince: boolean;
 }
-
-/** R16, R17: those in a tie over the boundary of the places who have not withdrawn since. */
-export const stillTied = <Line extends Omit<Stood, 'candidateId'>>(lines: readonly Line[]): Line[] =>
-  lines.filter(({ standing, withdrawnSince }) => standing === 'tied' && !withdrawnSince);
 
 /**
  * R15, R16: whom of these a further round of an announced ballot may be about. While places are tied, those in the tie and nobody
@@ -127,9 +121,9 @@ export const stillTied = <Line extends Omit<Stood, 'candidateId'>>(lines: readon
  * has none (R17), and is refused by that name. Where places are not limited, all.
  */
 export function undecided(candidateIds: readonly string[], lines: readonly Stood[]): string[] {
-  const placed = lines.filter(({ standing, withdrawnSince }) => standing === 'within' && !withdrawnSince);
-  const [tied, within] = [stillTied(lines), placed].map((some) => new Set(some.map((line) => line.candidateId)));
-  return candidateIds.filter((id) => (tied?.size ? tied.has(id) : !within?.has(id)));
+  const idsOf = (some: readonly Stood[]): ReadonlySet<string> => new Set(some.map((line) => line.candidateId));
+  const [tied, placed] = [idsOf(stillTied(lines)), idsOf(stillPlaced(lines))];
+  return candidateIds.filter((id) => (tied.size > 0 ? tied.has(id) : !placed.has(id)));
 }
 
 /**
@@ -197,14 +191,13 @@ export const choosesRules = (ballot: RoundOf, among: ReviewRounds): boolean =>
   among.lineOf(ballot).every(({ state }) => state === 'void' || state === 'draft');
 
 export interface RoundBefore {
-  /** Places and most agrees on a paper, as its manifest says. */
-  quota: number | null;
-  cap: number | null;
   /**
-   * Places that are gone: those that its result gave away to candidates who have not withdrawn since (R17), and all those of
-   * other rounds that follow it, whatever became of them, since they or a round after them may still give them away.
+   * Of its places: those that nobody has by its result (R17), less all those of other rounds that follow it, whatever became of
+   * them, since they or a round after them may still give them away. Null: its places are not limited.
    */
-  given: number;
+  left: number | null;
+  /** Most agrees on a paper, as its manifest says. */
+  cap: number | null;
 }
 
 export interface RoundRule {
@@ -216,8 +209,7 @@ export interface RoundRule {
  * The rule of a further round over so many candidates; null: no place is left to vote on. It takes no more places with it than it
  * has candidates: the others are left for those whom another round of the same ballot names.
  */
-export function ruleOfRound({ quota, cap, given }: RoundBefore, candidates: number): RoundRule | null {
-  const left = quota === null ? null : quota - given;
+export function ruleOfRound({ left, cap }: RoundBefore, candidates: number): RoundRule | null {
   if (left !== null && left < 1) return null;
   // A cap that allows every agree that the paper has is none.
   return {

@@ -8,11 +8,11 @@ const line = (candidateId: string, standing: Standing | null, changes: Partial<L
 });
 /** Three places: A has one, B, C and D are tied over two, E is beyond; only those whose last vote it is are on it. */
 const first: SettlingRound = {
-  ...{ round: 1, places: 3, within: 1, tiesStop: false },
+  ...{ round: 1, places: 3, tiesStop: false },
   lines: [line('A', 'within'), line('E', 'beyond'), line('F', null)],
 };
 const runOff = (lines: Line[], changes: Partial<SettlingRound> = {}): SettlingRound => ({
-  ...{ round: 2, places: 2, within: lines.filter(({ standing }) => standing === 'within').length, tiesStop: false },
+  ...{ round: 2, places: 2, tiesStop: false },
   lines,
   ...changes,
 });
@@ -49,5 +49,12 @@ describe('who has a place by a ballot and by its run-offs together (R16)', () =>
     ];
     expect(placed(rounds)).toEqual(['B 2 run-off']);
     expect(settledPlaces(rounds)).toMatchObject({ tied: 0 });
+  });
+
+  it('leaves open what the tied round gave to one who has withdrawn since, and nothing of another round (R17)', () => {
+    const tied = [line('B', 'within', { withdrawnSince: true }), line('C', 'tied'), line('D', 'tied')];
+    expect(settledPlaces([first, runOff(tied)])).toMatchObject({ tied: 2, undecided: 2 });
+    const before = { ...first, lines: [line('A', 'within', { withdrawnSince: true })] };
+    expect(settledPlaces([before, runOff([line('B', 'within'), ...tied.slice(1)])])).toMatchObject({ undecided: 1 });
   });
 });

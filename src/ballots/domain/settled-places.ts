@@ -1,12 +1,11 @@
 /** R16: all who have a place by a ballot and by the run-offs that settled its tie, in one list. Pure. */
 import type { SettledPlaces, VerdictLine } from '../../contract/announced-result.js';
+import { freePlaces } from '../../kernel/places.js';
 
 /** An announced round: the ballot with the tie, or a run-off of it. */
 export interface SettlingRound {
   round: number;
   places: number;
-  /** Of these, so many it gave. */
-  within: number;
   /** The review of its meeting stops at a tie. */
   tiesStop: boolean;
   /** Of those only whose last vote it is (R14); in the order of its paper. */
@@ -16,10 +15,10 @@ export interface SettlingRound {
 /** The ballot first, then its run-offs in their order. Whoever has withdrawn since has no place, and is tied no more (R17). */
 export function settledPlaces([first, ...runOffs]: readonly SettlingRound[]): SettledPlaces | null {
   if (first === undefined || runOffs.length === 0) return null;
-  const standing = [first, ...runOffs].flatMap(({ round, places, within, tiesStop, lines }, n) =>
+  const standing = [first, ...runOffs].flatMap(({ round, places, tiesStop, lines }, n) =>
     lines
       .filter(({ withdrawn, withdrawnSince }) => !withdrawn && !withdrawnSince)
-      .map((line) => ({ ...line, round, runOff: n > 0, open: places - within, stops: tiesStop })),
+      .map((line) => ({ ...line, round, runOff: n > 0, open: freePlaces(places, lines), stops: tiesStop })),
   );
   const tied = standing.filter((line) => line.standing === 'tied');
   return {

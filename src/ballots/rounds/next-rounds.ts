@@ -1,7 +1,8 @@
 /** Whom a further round of a ballot may name, with what the result says that it goes on from: for screens and for the act itself. */
 import { Injectable } from '@nestjs/common';
+import { stillTied } from '../../kernel/places.js';
 import { AnnouncedReader } from '../closing/announced.reader.js';
-import { goesOnFrom, nextRound, stillTied, type NextRound, type ReviewRounds } from '../domain/round-rule.js';
+import { goesOnFrom, nextRound, type NextRound, type ReviewRounds } from '../domain/round-rule.js';
 
 export interface Next extends NextRound {
   /** R16: so many are tied in the result of the ballot itself, and in no later result; zero where it is not announced. */

@@ -10,6 +10,7 @@ import { ConfirmationsService, TwoPersonActs, type StoredRequest } from '../../c
 import type { ConfirmationFacts } from '../../contract/confirmations.js';
 import { CandidateWithdrawals } from '../../dossiers/index.js';
 import { next } from '../../kernel/lifecycle.js';
+import { freePlaces } from '../../kernel/places.js';
 import { MeetingFacts, MeetingLog, type LockedMeeting } from '../../meetings/index.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -200,9 +201,9 @@ export class RoundsService implements OnModuleInit {
     const { quota, cap } = (await this.cache.opened(id)).protocol.manifest;
     const result = state === 'announced' ? await this.results.of(id) : null;
     // R17: the place of one who has withdrawn since is free, and this is the only way that it is given again
-    const held = (result?.lines ?? []).filter((line) => line.standing === 'within' && !line.withdrawnSince).length;
-    const given = held + (await this.rounds.placesAfter(tx, id));
-    const rule = ruleOfRound({ quota, cap, given }, candidates);
+    const free = quota === null ? null : freePlaces(quota, result?.lines ?? []);
+    const left = free === null ? null : free - (await this.rounds.placesAfter(tx, id));
+    const rule = ruleOfRound({ left, cap }, candidates);
     if (rule === null) throw new Refusal('ballot.round-no-places');
     return rule;
   }

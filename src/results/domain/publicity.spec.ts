@@ -115,7 +115,7 @@ describe('the publicity list (R50)', () => {
 });
 
 describe('what a tie leaves open (R16)', () => {
-  const quota = { places: 3, within: 1 };
+  const quota = { places: 3 };
   const standing = (...standings: Verdict['standing'][]): Verdict[] =>
     verdicts().map((verdict, i) => ({ ...verdict, standing: standings[i] ?? null }));
 
@@ -127,6 +127,11 @@ describe('what a tie leaves open (R16)', () => {
       'one of the tied has withdrawn since: the others stay tied',
       [quota, standing('within', 'tied', 'tied').map((v, i) => ({ ...v, withdrawnSince: i === 1 }))],
       { tied: 1, places: 2 },
+    ],
+    [
+      'one with a place has withdrawn since, and it is free again',
+      [quota, standing('within', 'within', 'tied', 'tied').map((v, i) => ({ ...v, withdrawnSince: i === 0 }))],
+      { tied: 2, places: 2 },
     ],
     [
       'all of the tied have withdrawn since',

@@ -4,6 +4,7 @@
  */
 import type { Standing } from '../../contract/announced-result.js';
 import type { Level } from '../../contract/vocabulary.js';
+import { freePlaces, stillTied } from '../../kernel/places.js';
 
 export const PUBLICITY_ORDERS = ['stroke', 'number', 'unit'] as const;
 export type PublicityOrder = (typeof PUBLICITY_ORDERS)[number];
@@ -37,14 +38,14 @@ export const isPublished = ({ passed, withdrawn, withdrawnSince, standing }: Ver
 
 /**
  * R16: what a tie over the boundary leaves open: how many are tied, and for how many places; null: nothing. Whoever has withdrawn
- * since is tied no more (R17); places that the result left empty for want of candidates are not open.
+ * since is tied no more, and has no place (R17); without a tie, places that are empty for want of candidates are not open.
  */
 export function undecidedOf(
-  quota: { places: number; within: number } | null,
+  quota: { places: number } | null,
   verdicts: readonly Verdict[],
 ): { tied: number; places: number } | null {
-  const tied = verdicts.filter(({ standing, withdrawnSince }) => standing === 'tied' && !withdrawnSince).length;
-  return quota === null || tied === 0 ? null : { tied, places: quota.places - quota.within };
+  const tied = stillTied(verdicts).length;
+  return quota === null || tied === 0 ? null : { tied, places: freePlaces(quota.places, verdicts) };
 }
 
 /** Number of strokes, character by character: 姓氏笔画 (CLDR). */

@@ -32,6 +32,11 @@ describe('the tie over the boundary of the places (R16)', () => {
     ).toBeNull();
   });
 
+  test('the place of one who has withdrawn since is left too (R17), as the run-off has it', () => {
+    const lines = [{ ...ahead, withdrawnSince: true }, tied, also];
+    expect(tieOf({ quota, lines })).toMatchObject({ tied: 2, rank: 2, places: 2, within: 0, left: 2 });
+  });
+
   test('there is none without places, and none where everybody who passed has one', () => {
     expect(tieOf({ quota: null, lines: [first, second] })).toBeNull();
     expect(tieOf({ quota, lines: [ahead] })).toBeNull();

@@ -1,14 +1,15 @@
 /** R16: the tie over the boundary of the places in an announced result, as screens speak of it. */
 import type { AnnouncedResult } from '../../../../src/contract/announced-result.js';
-import { stillTied } from '../../../../src/ballots/domain/round-rule.js';
+import { freePlaces, stillPlaced, stillTied } from '../../../../src/kernel/places.js';
 
 export interface Tie {
   tied: number;
-  /** The rank that they share: whoever is ahead of them has a place. */
+  /** The rank that they share, as it was announced: whoever was ahead of them had a place. */
   rank: number;
   places: number;
+  /** So many have a place now (R17). */
   within: number;
-  /** Places that are not given while the tie stands. */
+  /** Places that nobody has while the tie stands. */
   left: number;
   /** As the paper names them. */
   labels: string[];
@@ -18,9 +19,10 @@ export interface Tie {
 export function tieOf({ quota, lines }: Pick<AnnouncedResult, 'quota' | 'lines'>): Tie | null {
   const tied = stillTied(lines);
   if (quota === null || tied.length === 0) return null;
-  const { places, within } = quota;
+  const { places } = quota;
   return {
-    ...{ tied: tied.length, rank: within + 1, places, within, left: places - within },
+    ...{ tied: tied.length, rank: quota.within + 1, places },
+    ...{ within: stillPlaced(lines).length, left: freePlaces(places, lines) },
     labels: tied.map(({ label }) => label),
   };
 }
