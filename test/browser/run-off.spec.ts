@@ -66,7 +66,7 @@ chapter('its result has one list of all who were selected', async () => {
   const [round] = await stage.rows<{ id: string }>('select id from ballot where follows = $1', [ballotId]);
   await announced(round?.id ?? '', [5, 4]);
   await hall.says(/加投（第 2 轮，名额 1 个）投票结果/);
-  await hall.says('经加投后的最终入选名单（名额 2 个，入选 2 人）');
+  await hall.says('经加投后的入选名单（名额 2 个，入选 2 人）');
   await hall.picture('run-off-hall-result');
   await desk.device.says('同意票达标，超出名额（未入选）');
   const list = desk.device.page.locator('.result__settled li');
@@ -87,7 +87,7 @@ chapter('after the end the organizers find results and files in the list of meet
   await office.picture('documents-1024');
   await expectNoBarriers(office);
   await ballots.nth(0).getByRole('button', { name: '查看结果' }).click();
-  await office.says('经加投后的最终入选名单（名额 2 个，入选 2 人）');
+  await office.says('经加投后的入选名单（名额 2 个，入选 2 人）');
   await office.picture('documents-result-1024');
   await office.page.getByRole('dialog').last().getByRole('button', { name: '关闭' }).click();
   await ballots.nth(0).getByRole('button', { name: '下载' }).click();

@@ -392,8 +392,8 @@ export const everywhereZhCN = {
     quotaTied: '{{tied}} 人并列第 {{rank}} 名（同意票数相同），均不列入名额内，须就这 {{tied}} 人加投一轮。',
     quotaStops:
       '{{tied}} 人并列第 {{rank}} 名（同意票数相同），均不列入名额内；本评审设定并列即止，不再投票，余下 {{left}} 个名额未决。',
-    settled: '经加投后的最终入选名单（名额 {{places}} 个，入选 {{count}} 人）',
-    settledPanel: '经加投后的最终推荐名单（名额 {{places}} 个，推荐 {{count}} 人）',
+    settled: '经加投后的入选名单（名额 {{places}} 个，入选 {{count}} 人）',
+    settledPanel: '经加投后的推荐名单（名额 {{places}} 个，推荐 {{count}} 人）',
     settledBy: '第 {{round}} 轮',
     settledByRunOff: '加投（第 {{round}} 轮）',
     settledTied: '还有 {{undecided}} 个名额未定：{{tied}} 人仍同票待定，须再加投一轮。',
