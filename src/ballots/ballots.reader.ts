@@ -36,6 +36,7 @@ import { Intake } from './casting/intake.js';
 import { quotaOf } from './domain/quota.js';
 import { choosesRules, stillConfirmed } from './domain/round-rule.js';
 import { NextRounds } from './rounds/next-rounds.js';
+import { RUN_OFF_PLACES } from './rounds/run-off-places.js';
 import { RoundsStore } from './rounds/rounds.store.js';
 import { WithdrawingStore } from './exceptions/withdrawing.store.js';
 import { ready } from './protocol/group.js';
@@ -67,9 +68,6 @@ type AgendaRow = Omit<AgendaLine, 'tied' | 'placed' | 'nameable' | 'runOff' | 'r
   Pick<LockedBallot, 'policy' | 'announce' | 'verdictsOnly' | 'quotaCount' | 'quotaPercent' | 'cap'>;
 
 const SMALL_BALLOT = 5;
-
-/** R16: a ballot `b` that settles a tie has a number of its places, never a share. */
-const RUN_OFF = 'case when b.run_off then b.quota_count end as "runOffPlaces"';
 
 @Injectable()
 export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
@@ -105,7 +103,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   async view(meetingId: string): Promise<BallotsView> {
     const agenda = await this.database.read<AgendaRow>(
-      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.panel_name as panel, b.number, b.round, b.follows, b.reason, b.title, b.state, ${RUN_OFF}, coalesce(m.ties = 'stop', false) as "tiesStop",
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.panel_name as panel, b.number, b.round, b.follows, b.reason, b.title, b.state, ${RUN_OFF_PLACES}, coalesce(m.ties = 'stop', false) as "tiesStop",
               b.policy, b.announce, b.verdicts_only as "verdictsOnly", b.quota_count as "quotaCount", trim_scale(b.quota_percent)::text as "quotaPercent", b.cap,
               (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
               (select count(*)::int from tally t, jsonb_array_elements(t.results::jsonb) r where t.ballot_id = b.id and (r->>'passed')::boolean) as passed
@@ -143,7 +141,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
 
   async current(meetingId: string): Promise<CurrentView | null> {
     const row = await this.database.readOne<CurrentRow>(
-      `select b.id, b.number, b.round, b.title, ${RUN_OFF}, b.rehearsal, b.panel_name as "panelName", b.panel_lead_seat as "leadSeat", b.state, b.policy, b.announce, b.verdicts_only as "verdictsOnly", b.opened_at as "openedAt", b.closed_at as "closedAt",
+      `select b.id, b.number, b.round, b.title, ${RUN_OFF_PLACES}, b.rehearsal, b.panel_name as "panelName", b.panel_lead_seat as "leadSeat", b.state, b.policy, b.announce, b.verdicts_only as "verdictsOnly", b.opened_at as "openedAt", b.closed_at as "closedAt",
               encode(b.manifest_hash, 'hex') as "manifestHash",
               coalesce(array_agg(s.seat order by s.seat) filter (where s.revision > 0), '{}') as submitted,
               coalesce(array_agg(s.seat order by s.seat) filter (where s.revision = 0), '{}') as missing

@@ -9,6 +9,7 @@ import { settledPlaces } from '../domain/settled-places.js';
 import { standingsOf } from '../domain/standings.js';
 import type { CandidateResult } from '../protocol/bundle.js';
 import { fingerprintOf } from '../protocol/receipts.js';
+import { RUN_OFF_PLACES } from '../rounds/run-off-places.js';
 import { WithdrawingStore } from '../exceptions/withdrawing.store.js';
 
 interface AnnouncedRow {
@@ -110,7 +111,7 @@ export class AnnouncedReader {
 
   private async count(ballotId: string): Promise<Counted | null> {
     const row = await this.database.readOne<AnnouncedRow>(
-      `select b.id, b.number, b.round, b.title, case when b.run_off then b.quota_count end as "runOffPlaces", b.rehearsal, b.panel_name as panel, b.panel_lead_seat as "leadSeat", b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
+      `select b.id, b.number, b.round, b.title, ${RUN_OFF_PLACES}, b.rehearsal, b.panel_name as panel, b.panel_lead_seat as "leadSeat", b.verdicts_only as "verdictsOnly", b.announced_at as "announcedAt", p.name as "announcedBy",
               case when b.announced_by is null then 'system' when s.id is null then 'secretary' else 'presiding' end as "announcedAs",
               (select count(*)::int from ballot_seat s where s.ballot_id = b.id) as attending, c.submitted, encode(c.head, 'hex') as head, t.results
          from ballot b join tally t on t.ballot_id = b.id join ballot_chain c on c.ballot_id = b.id

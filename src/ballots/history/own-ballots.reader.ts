@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { receiptOf } from '../protocol/receipts.js';
+import { RUN_OFF_PLACES } from '../rounds/run-off-places.js';
 import type { OwnBallotView } from '../views/own-ballot.view.js';
 
 interface Row extends Omit<OwnBallotView, 'paper'> {
@@ -20,7 +21,7 @@ export class OwnBallotsReader {
   /** Ballots that are over, of every meeting in which the actor has a seat that stood on the ballot's roster. */
   async mine(actor: Actor): Promise<OwnBallotView[]> {
     const rows = await this.database.read<Row>(
-      `select b.id as "ballotId", b.meeting_id as "meetingId", b.number, b.round, b.title, case when b.run_off then b.quota_count end as "runOffPlaces", b.rehearsal, b.panel_name as panel, b.state,
+      `select b.id as "ballotId", b.meeting_id as "meetingId", b.number, b.round, b.title, ${RUN_OFF_PLACES}, b.rehearsal, b.panel_name as panel, b.state,
               p.revision, p.hash, p.head, p.acknowledgement, p.at
          from seat s
          join ballot b on b.meeting_id = s.meeting_id and b.state in ('closed', 'announced', 'annulled', 'void')

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import type { MeetingOfRound } from '../domain/round-place.js';
 import { ReviewRounds, type ConfirmedRound, type RoundOf, type RoundRule } from '../domain/round-rule.js';
+import { RUN_OFF_PLACES } from './run-off-places.js';
 import type { BallotCandidateView } from '../views/ballot-candidate.view.js';
 import type { EarlierBallotView } from '../views/earlier-ballot.view.js';
 
@@ -111,7 +112,7 @@ export class RoundsStore {
   /** Ballots that are over, of the meetings of the review that have ended, for a meeting that has not. */
   earlier(meetingId: string): Promise<EarlierBallot[]> {
     return this.database.read<EarlierBallot>(
-      `select b.id as "ballotId", b.number, b.round, b.title, b.state, case when b.run_off then b.quota_count end as "runOffPlaces", m.title as meeting, m.held_on::text as "heldOn"
+      `select b.id as "ballotId", b.number, b.round, b.title, b.state, ${RUN_OFF_PLACES}, m.title as meeting, m.held_on::text as "heldOn"
          from ballot b join meeting m on m.id = b.meeting_id join meeting own on own.review_id = m.review_id
         where own.id = $1 and own.state <> 'ended' and m.state = 'ended' and not b.rehearsal and b.state in ('announced', 'annulled', 'void')
         order by m.held_on desc, m.id, b.number`,
