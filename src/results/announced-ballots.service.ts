@@ -21,9 +21,13 @@ export class AnnouncedBallotsService {
     const committeeId = await this.meetings.committeeOf(meetingId);
     if (committeeId === null || !holds(actor, ['organizer', 'secretary', 'supervisor'], committeeId))
       throw new Refusal('resource.not-found');
-    const ids = await this.reader.announcedIn(meetingId);
-    const found = await Promise.all(ids.map((id) => this.view(id)));
-    return found.filter((ballot) => ballot !== null);
+    const found: AnnouncedBallotView[] = [];
+    // one after the other: a long meeting has dozens, and the connections are there for the voting too
+    for (const id of await this.reader.announcedIn(meetingId)) {
+      const ballot = await this.view(id);
+      if (ballot !== null) found.push(ballot);
+    }
+    return found;
   }
 
   private async view(id: string): Promise<AnnouncedBallotView | null> {

@@ -5,6 +5,8 @@ import { eventually } from '../../test/support/eventually.js';
 import { pdfPages } from '../../test/support/pdf-text.js';
 import { codeOf } from '../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../test/support/room.js';
+import { BallotFacts } from '../ballots/index.js';
+import { ResultsReader } from './results.reader.js';
 import type { AnnouncedBallotView } from './views/announced-ballot.view.js';
 import type { ApiClient } from '../cli/demo/api-client.js';
 import { readSheet } from '../platform/spreadsheets/read-sheet.js';
@@ -137,6 +139,25 @@ describe('the list of a meeting’s ballots that have documents', () => {
     const other = await buildRoom(app.url, app.database, { experts: 3, candidates: 1 });
     expect(await codeOf(listed(other.organizer))).toBe('resource.not-found');
     other.leave();
+  });
+
+  it('is read one ballot after the other, however many there are', async () => {
+    const [reader, facts] = [app.get(ResultsReader), app.get(BallotFacts)];
+    const [announcedIn, read] = [reader.announcedIn.bind(reader), facts.announced.bind(facts)];
+    const under: number[] = [];
+    let now = 0;
+    reader.announcedIn = async (meetingId) => (await announcedIn(meetingId)).flatMap((id) => [id, id, id, id]);
+    facts.announced = async (ballotId) => {
+      under.push((now += 1));
+      return read(ballotId).finally(() => (now -= 1));
+    };
+    try {
+      expect(await listed(room.organizer)).toHaveLength(4);
+    } finally {
+      Object.assign(reader, { announcedIn });
+      Object.assign(facts, { announced: read });
+    }
+    expect(under).toEqual([1, 1, 1, 1]);
   });
 });
 

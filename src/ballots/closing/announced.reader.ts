@@ -31,8 +31,9 @@ interface AnnouncedRow {
   results: string;
 }
 
+type ByItself = Omit<CountedResult, 'settled'>;
 /** The counts themselves, which never change. */
-type Counted = Omit<CountedResult, 'annulled' | 'tiesStop' | 'settled'>;
+type Counted = Omit<ByItself, 'annulled' | 'tiesStop'>;
 
 /**
  * From any of them, a ballot and the run-offs of its tie that are announced, in their order, each with those whose last announced
@@ -66,6 +67,14 @@ export class AnnouncedReader {
 
   /** The announced result of one ballot; null while there is none. */
   async of(ballotId: string): Promise<CountedResult | null> {
+    const result = await this.byItself(ballotId);
+    if (result === null) return null;
+    const limited = result.quota !== null && result.annulled === null;
+    return { ...result, settled: limited ? await this.settled(ballotId) : null };
+  }
+
+  /** The same without those whom the run-offs of its tie have placed: asked of every line of an agenda, with every push. */
+  async byItself(ballotId: string): Promise<ByItself | null> {
     const counted = await this.countedOf(ballotId);
     if (counted === null) return null;
     const [now, withdrawn] = await Promise.all([
@@ -82,7 +91,6 @@ export class AnnouncedReader {
       ...counted,
       lines: markedSince(counted.lines, withdrawn),
       tiesStop,
-      settled: counted.quota === null || annulledAt !== null ? null : await this.settled(ballotId),
       annulled: annulledAt && { at: annulledAt.toISOString(), reason },
     };
   }

@@ -22,7 +22,7 @@ export class NextRounds {
     if (ballot === undefined) return NOBODY;
     const before = goesOnFrom(ballot, rounds);
     // a result without places gives none and leaves nobody tied
-    const from = before?.limited === true ? await this.results.of(before.id) : null;
+    const from = before?.limited === true ? await this.results.byItself(before.id) : null;
     const own = before === ballot ? from : null;
     const later = rounds.laterThan(ballot).filter(({ state }) => state === 'announced');
     const settled = new Set(later.flatMap(({ candidateIds }) => candidateIds));

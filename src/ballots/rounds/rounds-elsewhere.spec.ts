@@ -2,6 +2,7 @@
 import { codeOf } from '../../../test/support/refusals.js';
 import { ThreePeople } from '../../../test/support/three-people.js';
 import { random } from '../../cli/demo/simulated-expert.js';
+import { Database } from '../../platform/database/database.js';
 import { recountBundle } from '../protocol/recount.js';
 
 let three: ThreePeople;
@@ -50,6 +51,23 @@ describe('a further round in another meeting of the review', () => {
     ]);
     for (const client of [three.room.stranger, three.chair])
       expect(await codeOf(client.get(`/api/meetings/${three.room.meetingId}/earlier-ballots`))).not.toBe('done');
+  });
+
+  it('whom run-offs have placed is not read for that: the same is asked of every line of an agenda, with every push', async () => {
+    const database = three.app.get(Database);
+    const read = database.read.bind(database);
+    const asked: string[] = [];
+    database.read = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> => {
+      if (parameters[0] === tied) asked.push(sql);
+      return read<Row>(sql, parameters);
+    };
+    try {
+      await earlier();
+    } finally {
+      database.read = read;
+    }
+    expect(asked).not.toEqual([]);
+    expect(asked.filter((sql) => sql.startsWith('with recursive'))).toEqual([]);
   });
 
   it('three people say so, and it is held there, by those who are there', async () => {

@@ -199,7 +199,7 @@ export class RoundsService implements OnModuleInit {
   /** Places and cap of the next round, or the refusal where no place is left. */
   private async ruleAfter(tx: Transaction, { id, state }: LockedBallot, candidates: number): Promise<RoundRule> {
     const { quota, cap } = (await this.cache.opened(id)).protocol.manifest;
-    const result = state === 'announced' ? await this.results.of(id) : null;
+    const result = state === 'announced' ? await this.results.byItself(id) : null;
     // R17: the place of one who has withdrawn since is free, and this is the only way that it is given again
     const free = quota === null ? null : freePlaces(quota, result?.lines ?? []);
     const left = free === null ? null : free - (await this.rounds.placesAfter(tx, id));
