@@ -58,7 +58,7 @@ export type SignIn = (typeof SIGN_INS)[number];
 export const DEVICE_CHANGE_STATES = ['wished', 'confirmed', 'done', 'dropped'] as const;
 export type DeviceChangeState = (typeof DEVICE_CHANGE_STATES)[number];
 
-export const DROP_REASONS = ['withdrawn', 'replaced', 'declined', 'ballot-over'] as const;
+export const DROP_REASONS = ['withdrawn', 'replaced', 'declined', 'ballot-over', 'signed-out'] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
 /** Who signs for another device, each with the key that the manifest names. */

@@ -1,6 +1,7 @@
 /** R18, R23: a wish for another device that comes to nothing, since somebody takes it back or the ballot is over. */
 import { randomBytes } from 'node:crypto';
 import { forAllSpecs, type ChangingDevices } from '../../../test/support/changing-devices.js';
+import { Hold } from '../../../test/support/hold.js';
 import { codeOf } from '../../../test/support/refusals.js';
 import type { SimulatedExpert } from '../../cli/demo/simulated-expert.js';
 import type { PersonalSnapshot } from '../../contract/live.js';
@@ -83,6 +84,63 @@ describe('nothing comes of it', () => {
     await changing.confirm(id);
     expect(await changing.stateOf(changeId)).toEqual(['dropped', 'ballot-over']);
     expect(await codeOf(changing.secretary.signOnce(changeId))).toBe('device-change.over');
+  });
+
+  it('the new device signs out before the change is done: the old one stays the seat’s, and both desks and the expert are told', async () => {
+    await changing.opened();
+    const before = changing.expert(1);
+    const device = await changing.newDevice(1);
+    const changeId = await changing.agreed(device);
+    await changing.secretary.signOnce(changeId);
+    await device.client.delete('/api/session');
+    expect(await codeOf(changing.supervisor.signOnce(changeId))).toBe('device-change.over');
+    expect(await changing.stateOf(changeId)).toEqual(['dropped', 'signed-out']);
+    const told = await changing.rows(
+      `select facts->>'because' as because from meeting_event where meeting_id = $1 and type = 'device.dropped' order by sequence desc limit 1`,
+      [changing.room.meetingId],
+    );
+    expect(told).toEqual([{ because: 'signed-out' }]);
+    expect((await personal(before))?.deviceChange).toMatchObject({ changeId, dropped: 'signed-out' });
+    expect(await changing.eventsOf()).toEqual(['open']);
+    expect(await codeOf(changing.vote(before))).toBe('done');
+  });
+
+  it('a wish that waited while its device signed out is none', async () => {
+    await changing.opened();
+    const device = await changing.newDevice(1);
+    const order = await Hold.on(changing.app.database.ownerUrl, 'select from meeting where id = $1 for update', [
+      changing.room.meetingId,
+    ]);
+    try {
+      const wishing = codeOf(changing.wish(device));
+      await order.awaited(1);
+      await device.client.delete('/api/session');
+      await order.release();
+      expect(await wishing).toBe('access.signed-out');
+    } finally {
+      await order.release();
+    }
+    expect(await changing.rows('select 1 from device_change where ballot_id = $1', [changing.ballotId])).toEqual([]);
+  });
+
+  it('a device that has signed out is neither approved nor confirmed; signed in again it asks anew, with the same key', async () => {
+    await changing.opened();
+    const device = await changing.newDevice(1);
+    const changeId = await changing.wish(device);
+    const asked = await changing.approve(changeId);
+    await device.client.delete('/api/session');
+    expect(await codeOf(changing.confirm(asked))).toBe('device-change.signed-out');
+    await changing.room.supervisor.post(`/api/confirmations/${asked}/refuse`, { reason: '设备已退出登录' });
+    expect(await codeOf(changing.approve(changeId))).toBe('device-change.signed-out');
+    const again = await changing.room.anotherDevice(changing.expert(1));
+    again.credential = device.credential;
+    const next = await changing.wish(again);
+    expect(await changing.stateOf(changeId)).toEqual(['dropped', 'replaced']);
+    expect(await changing.wish(again)).toBe(next);
+    await changing.confirm(await changing.approve(next));
+    for (const desk of [changing.secretary, changing.supervisor]) await desk.signOnce(next);
+    expect(await changing.stateOf(next)).toEqual(['done', null]);
+    changing.room.experts[1] = again;
   });
 
   it('a change that is done cannot be taken back or declined', async () => {

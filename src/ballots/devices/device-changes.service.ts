@@ -2,7 +2,7 @@
  * R18, R23: another device for a seat whose ballot is open. The expert asks on the new device, which has made a key; the secretary
  * asks the supervisor; with the supervisor's confirmation the change is `confirmed`, and their browsers sign it
  * (`RecredentialingService`). Until then the device before stays what it was. A ballot that takes no papers any more drops
- * what is still open.
+ * what is still open, and nobody's device becomes one whose session is over: its key went with it.
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -37,6 +37,7 @@ interface Drop {
 }
 
 const OVER: Drop = { act: 'lapse', who: 'system', because: 'ballot-over', accountId: null, note: null };
+const SIGNED_OUT: Drop = { ...OVER, because: 'signed-out' };
 
 @Injectable()
 export class DeviceChangesService implements OnModuleInit {
@@ -64,14 +65,15 @@ export class DeviceChangesService implements OnModuleInit {
     });
   }
 
-  /** The expert asks on the new device; the same key again is the same wish, another one takes its place. */
+  /** The expert asks on the new device; the same key again in the same session is the same wish, another one takes its place. */
   async wish(actor: Actor, ballotId: string, credential: string): Promise<string> {
     if (!isKeyHex(credential)) throw new Refusal('credential.invalid');
     return this.database.write(async (tx) => {
       const meeting = await this.log.lock(tx, await this.ballots.meetingOf(tx, ballotId));
       const own = await this.ownSeat(tx, meeting.id, actor.personId);
       const [open] = await this.store.lockOpen(tx, ballotId, own.number);
-      if (open?.credential === credential) return open.id;
+      if (!(await this.devices.holdAlive(tx, actor.sessionId))) throw new Refusal('access.signed-out');
+      if (open?.credential === credential && open.sessionId === actor.sessionId) return open.id;
       const by: Drop = { act: 'replace', who: 'expert', because: 'replaced', accountId: actor.accountId, note: null };
       if (open !== undefined) await this.drop(tx, meeting.id, open, by);
       const refusal = await this.refusalNow(tx, ballotId, own);
@@ -137,6 +139,11 @@ export class DeviceChangesService implements OnModuleInit {
     for (const change of await this.store.lockOpen(tx, ballotId)) await this.drop(tx, meetingId, change, OVER);
   }
 
+  /** The session of the new device is over: what was agreed on is dropped. The meeting is locked. */
+  async dropSignedOut(tx: Transaction, meetingId: string, change: LockedChange): Promise<void> {
+    await this.drop(tx, meetingId, change, SIGNED_OUT);
+  }
+
   /** R23: the supervisor has confirmed. */
   private async confirm(tx: Transaction, request: StoredRequest): Promise<void> {
     const change = await this.store.lock(tx, request.subject);
@@ -152,6 +159,7 @@ export class DeviceChangesService implements OnModuleInit {
     const refusal = seat === null ? 'cast.not-on-roster' : await this.refusalNow(tx, change.ballotId, seat);
     if (refusal === 'cast.not-present') throw new Refusal('seat.departed', { seat: change.seat });
     if (refusal !== null) throw new Refusal(refusal);
+    if (!(await this.devices.holdAlive(tx, change.sessionId))) throw new Refusal('device-change.signed-out');
   }
 
   private async refusalNow(tx: Transaction, ballotId: string, seat: SeatNow): Promise<ChangeRefusal | null> {

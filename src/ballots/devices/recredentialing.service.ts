@@ -2,7 +2,7 @@
  * The signatures of secretary and supervisor for a confirmed change of device (R18), made by their browsers for the chain's head
  * of that moment. A signature for a head that has moved is refused and made again; from then on, and after the first of the
  * two, papers wait for a moment, so that both can be for the same head. With both, event, roster, credential and the end of the old device are
- * one transaction under the chain's lock. A signature sent twice, or after the change is done, changes nothing.
+ * one transaction under the chain's lock, in which the session of the new device lives; where it is over, the change is dropped. A signature sent twice, or after the change is done, changes nothing.
  */
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
@@ -16,6 +16,7 @@ import type { Actor } from '../../platform/security/actor.js';
 import { BallotCache, type OpenedBallot } from '../ballot-cache.js';
 import { BallotsStore } from '../ballots.store.js';
 import { ChainStore, type ChainHead } from '../record/chain.store.js';
+import { DeviceChangesService } from './device-changes.service.js';
 import { DeviceChangesReader } from './device-changes.reader.js';
 import { DeviceChangesStore, type LockedChange } from './device-changes.store.js';
 import { isComplete } from '../domain/device-change.js';
@@ -31,6 +32,7 @@ export class RecredentialingService {
   constructor(
     private readonly database: Database,
     private readonly store: DeviceChangesStore,
+    private readonly changes: DeviceChangesService,
     private readonly reader: DeviceChangesReader,
     private readonly ballots: BallotsStore,
     private readonly chain: ChainStore,
@@ -43,7 +45,7 @@ export class RecredentialingService {
 
   /** Takes one signature; with the second one for the same head the device is changed. Gives what is still to be signed. */
   async sign(actor: Actor, id: string, request: SignDeviceChangeRequest): Promise<DeviceChallengeView> {
-    const moved = await this.database.write(async (tx): Promise<Refusal | null> => {
+    const refused = await this.database.write(async (tx): Promise<Refusal | null> => {
       const meeting = await this.log.lockFor(tx, actor, await this.store.meetingOf(tx, id), request.role);
       const change = await this.store.lock(tx, id);
       if (change.state === 'done') return null;
@@ -52,6 +54,11 @@ export class RecredentialingService {
       if (state !== 'open') throw new Refusal('device-change.ballot-over');
       const ballot = await this.cache.opened(change.ballotId);
       const chain = await this.chain.lock(tx, change.ballotId);
+      if (!(await this.devices.holdAlive(tx, change.sessionId))) {
+        await this.store.release(tx, change.ballotId);
+        await this.changes.dropSignedOut(tx, meeting.id, change);
+        return new Refusal('device-change.over');
+      }
       const head = chain.head.toString('hex');
       if (request.head !== head) {
         await this.store.hold(tx, change.ballotId);
@@ -64,8 +71,8 @@ export class RecredentialingService {
       else await this.store.hold(tx, change.ballotId);
       return null;
     });
-    // Told after the commit: papers are to wait although this signature is refused.
-    if (moved !== null) throw moved;
+    // Told after the commit: papers are to wait, or the change is dropped, although this signature is refused.
+    if (refused !== null) throw refused;
     return this.reader.challenge(actor, id);
   }
 

@@ -128,7 +128,13 @@ export const DEVICE_CHANGE_LIFECYCLE: Lifecycle<DeviceChangeState, DeviceAct, De
       { from, act: 'withdraw', by: ['expert'], to: 'dropped', when: 'by the expert, on any device' },
       { from, act: 'replace', by: ['expert'], to: 'dropped', when: 'the expert asks with another device' },
       { from, act: 'decline', by: ['secretary'], to: 'dropped', when: 'with a reason' },
-      { from, act: 'lapse', by: ['system'], to: 'dropped', when: 'the ballot takes no papers any more' },
+      {
+        from,
+        act: 'lapse',
+        by: ['system'],
+        to: 'dropped',
+        when: 'the ballot takes no papers any more; with a signature, the session of the new device is over',
+      },
     ]),
   ],
 };

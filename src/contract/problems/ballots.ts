@@ -17,6 +17,11 @@ export const BALLOTS = {
     '这项更换设备的申请已经办结或失效，没有生效。需要时请专家在新设备上重新申请。',
     'This change of device is settled or has lapsed; nothing was done. If it is still needed, the expert asks again on the new device.',
   ),
+  'device-change.signed-out': entry(
+    409,
+    '新设备已退出登录，不能再为它办理。请专家在新设备上重新登录，再次申请。',
+    'The new device has signed out, so it cannot take the seat. The expert signs in on it and asks again.',
+  ),
   'device-change.ballot-over': entry(
     409,
     '投票已停止接收选票，不能再更换设备。',

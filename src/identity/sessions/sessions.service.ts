@@ -68,7 +68,12 @@ export class SessionsService implements OnModuleInit {
 
   /** For what is bound to the actor's session from now on: refused where that has ended while the request waited. */
   async refuseEnded(tx: Transaction, { sessionId }: Actor): Promise<void> {
-    if (!(await this.store.holdAlive(tx, sessionId))) throw new Refusal('access.signed-out');
+    if (!(await this.holdAlive(tx, sessionId))) throw new Refusal('access.signed-out');
+  }
+
+  /** Whether a session lives, and then until the end of the transaction. */
+  holdAlive(tx: Transaction, sessionId: string): Promise<boolean> {
+    return this.store.holdAlive(tx, sessionId);
   }
 
   /**

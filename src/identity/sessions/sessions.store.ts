@@ -26,7 +26,8 @@ export class SessionsStore {
 
   /** Whether it lives, and then until the end of the transaction. */
   async holdAlive(tx: Transaction, sessionId: string): Promise<boolean> {
-    return (await tx.row('select from session where id = $1 and revoked_at is null for share', [sessionId])) !== null;
+    const living = 'select from session where id = $1 and revoked_at is null and expires_at > now() for share';
+    return (await tx.row(living, [sessionId])) !== null;
   }
 
   /** Ends one; gives whose it was, or null where it was over already. */

@@ -44,6 +44,11 @@ export class SeatDevices {
     return before !== null;
   }
 
+  /** Whether the session of a browser that is to be a seat's device lives, and then until the end of the transaction. */
+  holdAlive(tx: Transaction, sessionId: string): Promise<boolean> {
+    return this.sessions.holdAlive(tx, sessionId);
+  }
+
   /** Ends the device of a seat, without another one. */
   async end(tx: Transaction, seatId: string): Promise<void> {
     await tx.execute('update credential set ended_at = now() where seat_id = $1 and ended_at is null', [seatId]);

@@ -237,6 +237,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
       replaced: 'Another device has asked instead',
       declined: 'The secretary did not agree',
       'ballot-over': 'The ballot takes no papers any more',
+      'signed-out': 'The new device was signed out before the change was done; it can ask again once signed in',
     },
     note: 'Note: {{note}}',
     voted:

@@ -220,6 +220,7 @@ export const everywhereZhCN = {
       replaced: '已改由另一台设备申请',
       declined: '会议秘书没有同意',
       'ballot-over': '投票已停止接收选票',
+      'signed-out': '新设备在办结之前已退出登录，重新登录后可以再次申请',
     },
     note: '说明：{{note}}',
     voted: '您已在本轮投票，选票有效，不需要更换设备。本轮结束后可以换用这台设备。',
