@@ -17,7 +17,7 @@ let app: TestApplication;
 let room: Room;
 beforeAll(async () => {
   app = await startApplication({ listen: true });
-  room = await buildRoom(app.url, app.database, { experts: 4, candidates: 1 });
+  room = await buildRoom(app.url, app.database, { experts: 5, candidates: 1 });
   await room.secretary.post(`/api/meetings/${room.meetingId}/start`);
 }, 120_000);
 afterAll(async () => {
@@ -89,6 +89,26 @@ describe('a socket is being let in while its session ends', () => {
     const told = await Promise.race([joined, pause(500, 'unheard')]);
     expect([told, heard.fast]).toEqual(['unheard', 0]);
     expect(await codeOf(here.get('/api/session'))).toBe('access.signed-out');
+  });
+
+  it('where another device takes the seat meanwhile, that is what it is told', async () => {
+    const [before, after] = [seated(5), await room.anotherDevice(seated(5))];
+    await before.attend(room.meetingId);
+    const session = await sessionOf(before.client);
+    await rowsOf(
+      app.database.ownerUrl,
+      `update session set last_seen_at = now() - interval '5 minutes' where id = $1`,
+      [session],
+    );
+    const order = await holding('select from session where id = $1 for update', session);
+    const taking = after.attend(room.meetingId);
+    await order.awaited(1);
+    const letIn = live(before.client);
+    await order.awaited(2);
+    await order.release();
+    await taking;
+    const heard = await letIn;
+    await eventually(() => expect([heard.ended, heard.socket.connected]).toEqual([['taken-over'], false]));
   });
 
   it('one whose session lives is heard, however long that was waited for', async () => {

@@ -83,9 +83,10 @@ export class LiveAdapter extends IoAdapter {
     const { actor } = socket.data;
     if (actor === null) return;
     const kept = this.isKept(socket, actor.sessionId)
-      .then((lives) => {
-        if (!lives) socket.emit('ended', { reason: 'signed-out' });
-        if (!lives) socket.disconnect(true);
+      .then(async (lives) => {
+        if (lives) return;
+        socket.emit('ended', { reason: await this.whyEnded(socket) });
+        socket.disconnect(true);
       })
       // the browser asks again, and then learns more
       .catch(() => socket.disconnect(true));
@@ -95,6 +96,12 @@ export class LiveAdapter extends IoAdapter {
   private async isKept(socket: LiveSocket, sessionId: string): Promise<boolean> {
     await socket.join(sessionRoom(sessionId));
     return (await this.application.get(SignIns).actor(socket.handshake.headers.cookie)) !== null;
+  }
+
+  /** R18: a device whose seat another one has taken is told that, as its next request would be. */
+  private async whyEnded(socket: LiveSocket): Promise<'taken-over' | 'signed-out'> {
+    const refusal = await this.application.get(SignIns).refusalOf(socket.handshake.headers.cookie);
+    return refusal === 'access.seat-moved' ? 'taken-over' : 'signed-out';
   }
 }
 
