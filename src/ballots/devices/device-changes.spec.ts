@@ -35,6 +35,16 @@ describe('from the wish to the count', () => {
     });
     expect(await codeOf(again)).toBe('access.seat-moved');
     expect(await changing.rows(`select 1 from audit_event where type = 'session.replaced'`)).toHaveLength(1);
+    // told once: then neither a reload nor whoever takes the tablet next hears of this seat, nor does one who signs out there
+    const cookie = before.client.cookieHeader;
+    for (const forgets of [
+      (at: ApiClient) => at.get('/api/session?told'),
+      (at: ApiClient) => at.delete('/api/session'),
+    ]) {
+      const tablet = new ApiClient(changing.app.url, cookie);
+      expect(await codeOf(forgets(tablet))).toBe('access.seat-moved');
+      expect(await codeOf(tablet.get('/api/session'))).toBe('access.signed-out');
+    }
     const receipt = await changing.vote(device);
     expect(await changing.eventsOf()).toEqual(['open', 'cast', 'recredential', 'cast']);
     await changing.room.vote(changing.ballotId, [changing.expert(0), changing.expert(2)], () => 'oppose');

@@ -1,10 +1,23 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Post,
+  Req,
+  Res,
+  UseFilters,
+  UseGuards,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Access, CurrentActor, ForCard, WhileConfined } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { SESSION_COOKIE, cookieOptions, sessionCookieOptions } from '../../platform/security/sign-ins.js';
 import { LocalGuard, type RequestWithAccount } from '../sign-in/local.strategy.js';
 import { SignInRequest } from '../requests/sign-in.request.js';
+import { ForgettingFilter } from './forgetting.filter.js';
 import { SessionsService } from './sessions.service.js';
 import { SessionView } from '../views/session.view.js';
 
@@ -27,8 +40,9 @@ export class SessionController {
     response.cookie(SESSION_COOKIE, token, sessionCookieOptions(request.secure));
   }
 
-  /** Who is signed in. */
+  /** Who is signed in. With `told`, a browser that is refused keeps no cookie: it tells why, once. */
   @Get()
+  @UseFilters(ForgettingFilter)
   @Access('signed-in')
   @WhileConfined()
   @ForCard('own')
@@ -48,6 +62,7 @@ export class SessionController {
 
   /** Signs out: the session ends at once, here and on every live connection of it. */
   @Delete()
+  @UseFilters(ForgettingFilter)
   @HttpCode(204)
   @Access('signed-in')
   @WhileConfined()

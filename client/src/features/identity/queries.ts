@@ -16,13 +16,19 @@ import { endSession } from './end-session.js';
 /** Refusals that say that nobody is signed in here. */
 const NOBODY = ['access.signed-out', 'access.seat-moved'] as const;
 
-/** R18: whether another device took the seat of whoever was led to the sign-in; the server knows it by this browser's cookie. */
+/**
+ * R18: whether another device took the seat of whoever was led to the sign-in. The server knows it by this browser's cookie, which
+ * goes with the answer: it is told once, and not to whoever takes the tablet next.
+ */
 export function useSeatMoved(ledHere: boolean): boolean {
   const asked = useQuery({
     queryKey: ['seat-moved'],
     enabled: ledHere,
+    // asked once for as long as the page shows it
+    staleTime: Infinity,
+    gcTime: 0,
     queryFn: () =>
-      get<Session>('/api/session').then(
+      get<Session>('/api/session?told').then(
         () => false,
         (error: unknown) => isProblem(error, 'access.seat-moved'),
       ),
