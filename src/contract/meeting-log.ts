@@ -74,3 +74,6 @@ export const MEETING_EVENT_TYPES = [
   'minutes.signed',
 ] as const;
 export type MeetingEventType = (typeof MEETING_EVENT_TYPES)[number];
+
+/** What stands between the codes of several candidates in one line. */
+export const BETWEEN_CODES = ' · ';

@@ -7,7 +7,7 @@ import type { BallotEvent, Manifest } from '../../src/ballots/protocol/bundle.js
 import { Chain } from '../../src/ballots/protocol/chain.js';
 import { ready } from '../../src/ballots/protocol/group.js';
 import { readManifest } from '../../src/ballots/protocol/manifest.js';
-import type { MeetingEventType } from '../../src/contract/meeting-log.js';
+import { BETWEEN_CODES, type MeetingEventType } from '../../src/contract/meeting-log.js';
 import { undeclared } from './audit-record.js';
 import { connected } from './connections.mjs';
 
@@ -21,7 +21,7 @@ const ROWS: Partial<Record<MeetingEventType, string>> = {
   'seat.pin-requested': 'pin_request',
   'seat.pin-confirmed': `pin_request where state = 'confirmed'`,
   'seat.pin-refused': `pin_request where state = 'refused'`,
-  'recusal.recorded': 'recusal',
+  'recusal.recorded': '(select distinct seat_id, recorded_at from recusal) acts',
   'recusal.removed': 'recusal where removed_at is not null',
   'recused.left': 'recusal_absence',
   'recused.back': 'recusal_absence where back_at is not null',
@@ -115,7 +115,8 @@ function replayed(lines: readonly Line[]): Replayed {
     if (type in MEETING_STATES) room.pause = type === 'meeting.paused' ? [reason, until] : null;
     const attendance = ATTENDANCES[type];
     if (attendance !== undefined) room.attendance[String(seat)] = attendance;
-    if (type === 'recusal.recorded') recusals.add(`${seat} ${candidate}`);
+    if (type === 'recusal.recorded')
+      for (const code of String(facts['codes'] ?? candidate).split(BETWEEN_CODES)) recusals.add(`${seat} ${code}`);
     if (type === 'recusal.removed') recusals.delete(`${seat} ${candidate}`);
     if (type === 'recused.left') outside.add(`${seat} ${candidate}`);
     if (type === 'recused.back') outside.delete(`${seat} ${candidate}`);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DossierFacts } from '../../dossiers/index.js';
+import { BETWEEN_CODES } from '../../contract/meeting-log.js';
 import { Database } from '../../platform/database/database.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Refusal } from '../../platform/problems/refusal.js';
@@ -25,7 +26,7 @@ export class RecusalsService {
     private readonly absences: RecusalAbsencesService,
   ) {}
 
-  /** Records one expert's recusals for one reason: all of them or none. */
+  /** Records one expert's recusals for one reason: all of them or none, and one line of the log however many they are. */
   async record(actor: Actor, meetingId: string, request: RecordRecusalRequest): Promise<void> {
     const { seat, candidateIds, reason } = request;
     await this.database.write(async (tx) => {
@@ -35,11 +36,10 @@ export class RecusalsService {
       const candidates = await this.dossiers.candidates(meeting.reviewId, candidateIds);
       if (candidates.length < candidateIds.length) throw new Refusal('ballot.candidate-unknown');
       const recordedBy = actor.accountId;
-      for (const { id: candidateId, code } of candidates) {
+      for (const { id: candidateId } of candidates)
         await this.store.record(tx, { id: randomUUID(), meetingId, seatId, candidateId, reason, recordedBy });
-        const facts = { seat, candidate: code, reason };
-        await this.log.write(tx, meetingId, { accountId: recordedBy, type: 'recusal.recorded', facts });
-      }
+      const facts = { seat, ...named(candidates.map(({ code }) => code)), reason };
+      await this.log.write(tx, meetingId, { accountId: recordedBy, type: 'recusal.recorded', facts });
       await this.absences.stayOut(tx, actor, meetingId);
     });
   }
@@ -78,3 +78,7 @@ export class RecusalsService {
     return meeting;
   }
 }
+
+/** Whom a line of the log is about: one, or how many and all their codes. */
+const named = (codes: readonly string[]): Record<string, string | number> =>
+  codes.length === 1 ? { candidate: codes[0] ?? '' } : { candidates: codes.length, codes: codes.join(BETWEEN_CODES) };

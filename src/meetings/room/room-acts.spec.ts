@@ -211,6 +211,32 @@ describe('R10: leaving the room for a recusal', () => {
     await own.end();
   });
 
+  it('several recusals at once are one line of the log, which names them all', async () => {
+    const fresh = await buildRoom(app.url, app.database, { experts: 3, candidates: 3 });
+    const candidateIds = fresh.candidates.map(({ id }) => id);
+    expect(await post(fresh, 'recusals', { seat: 2, candidateIds, reason: '同一单位' })).toBe('done');
+    const lines = await rowsOf(
+      app.database.ownerUrl,
+      `select facts from meeting_event where meeting_id = $1 and type = 'recusal.recorded'`,
+      [fresh.meetingId],
+    );
+    const codes = await rowsOf<{ codes: string }>(
+      app.database.ownerUrl,
+      `select string_agg(c.code, ' · ' order by c.code) as codes from recusal r join candidate c on c.id = r.candidate_id where r.meeting_id = $1`,
+      [fresh.meetingId],
+    );
+    const [line] = lines as { facts: { codes: string } }[];
+    expect(lines).toEqual([{ facts: { seat: 2, candidates: 3, codes: line?.facts.codes, reason: '同一单位' } }]);
+    expect(line?.facts.codes.split(' · ').sort().join(' · ')).toBe(codes[0]?.codes);
+    await post(fresh, 'recusals', { seat: 3, candidateIds: candidateIds.slice(0, 1), reason: '同一单位' });
+    const [one] = await rowsOf<{ facts: object }>(
+      app.database.ownerUrl,
+      `select facts from meeting_event where meeting_id = $1 and type = 'recusal.recorded' order by sequence desc limit 1`,
+      [fresh.meetingId],
+    );
+    expect(Object.keys(one?.facts ?? {}).sort()).toEqual(['candidate', 'reason', 'seat']);
+  });
+
   it('a recusal is taken back with a reason, once, and minutes and log say who and why', async () => {
     const removal = `recusals/4/${room.candidates[1]?.id ?? ''}/removal`;
     for (const body of [{}, { reason: ' ' }]) expect(await post(room, removal, body)).toBe('request.invalid');

@@ -455,6 +455,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
     'seat-departed': 'Seat {{seat}} departed: {{reason}}',
     'seat-returned': 'Seat {{seat}} returned: {{reason}}',
     'recusal-recorded': 'Recusal: seat {{seat}} from {{candidate}}',
+    'recusals-recorded': 'Recusals: seat {{seat}} from {{candidates}} candidates ({{codes}})',
     'recusal-removed': 'Recusal removed: seat {{seat}} from {{candidate}}: {{reason}}',
     'recused-left': 'Seat {{seat}} left the room, recused from {{candidate}}',
     'recused-back': 'Seat {{seat}} is back after the recusal ({{candidate}})',

@@ -417,6 +417,7 @@ export const deskZhCN = {
     'seat-departed': '席位 {{seat}} 离席：{{reason}}',
     'seat-returned': '席位 {{seat}} 返回：{{reason}}',
     'recusal-recorded': '回避登记：席位 {{seat}} 对 {{candidate}}',
+    'recusals-recorded': '回避登记：席位 {{seat}} 对 {{candidates}} 位申报人（{{codes}}）',
     'recusal-removed': '回避撤销：席位 {{seat}} 对 {{candidate}}，{{reason}}',
     'recused-left': '席位 {{seat}} 因对 {{candidate}} 回避离场',
     'recused-back': '席位 {{seat}} 回避后返回会场（{{candidate}}）',

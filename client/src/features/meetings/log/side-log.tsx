@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
-import type { LogLine } from '../../../../../src/contract/meeting-log.js';
+import { BETWEEN_CODES, type LogLine } from '../../../../../src/contract/meeting-log.js';
 import { Button } from '../../../ui/button.js';
 import { Refused } from '../../../ui/notice.js';
 import { roundText } from '../../../ui/round.js';
@@ -23,8 +23,14 @@ const because = (facts: LogLine['facts'], t: TFunction): string =>
         .join(' · ')
     : '';
 
-/** R19: a sign-in by seat card says so. */
+/** Of many the first ones: each of them is in the list of recusals and in the minutes. */
+const CODES_SHOWN = 10;
+const codesOf = (codes: readonly string[]): string =>
+  [...codes.slice(0, CODES_SHOWN), ...(codes.length > CODES_SHOWN ? ['…'] : [])].join(BETWEEN_CODES);
+
+/** R19: a sign-in by seat card says so. Several recusals at once are one line. */
 function keyOf({ type, facts }: LogLine): 'log.meeting-created' {
+  if (type === 'recusal.recorded' && facts['codes']) return 'log.recusals-recorded' as 'log.meeting-created';
   const way = facts['way'] === 'card' ? '-card' : '';
   return `log.${type.replace('.', '-')}${way}` as 'log.meeting-created';
 }
@@ -54,6 +60,7 @@ function sentence(line: LogLine, agenda: readonly AgendaLine[], t: TFunction): s
     number: text(ballot?.number),
     candidate: text(facts['candidate']),
     candidates: text(facts['candidates'] ?? ballot?.candidates),
+    codes: codesOf(text(facts['codes']).split(BETWEEN_CODES)),
     attending: text(facts['attending']),
     reason: text(facts['reason']),
     code: text(facts['code']),
