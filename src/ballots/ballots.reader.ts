@@ -21,9 +21,11 @@ import {
 } from '../meetings/index.js';
 import { Database } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/transaction.js';
+import type { Actor } from '../platform/security/actor.js';
 import { AnnouncedReader } from './closing/announced.reader.js';
 import { BallotCache } from './ballot-cache.js';
 import type { LockedBallot } from './ballots.store.js';
+import { DraftingService } from './drafting/drafting.service.js';
 import { DraftsStore } from './drafting/drafts.store.js';
 import { DeviceChangesReader } from './devices/device-changes.reader.js';
 import { abilitiesOf } from './domain/abilities.js';
@@ -82,6 +84,7 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     private readonly nextRounds: NextRounds,
     private readonly withdrawals: WithdrawingStore,
     private readonly drafts: DraftsStore,
+    private readonly drafting: DraftingService,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -89,8 +92,8 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
     this.hook.register(this);
   }
 
-  dropDrafts(tx: Transaction, meetingId: string): Promise<void> {
-    return this.drafts.dropOfMeeting(tx, meetingId);
+  dropDrafts(tx: Transaction, actor: Actor, meetingId: string): Promise<void> {
+    return this.drafting.removeAll(tx, actor, meetingId);
   }
 
   outliveItem(tx: Transaction, itemId: string): Promise<void> {

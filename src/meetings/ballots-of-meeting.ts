@@ -9,6 +9,7 @@ import type { AnnouncedResult, Recommendation, VoidedBallot } from '../contract/
 import type { DeviceChangeLine } from '../contract/device-changes.js';
 import type { CurrentBallot, PersonalSnapshot } from '../contract/live.js';
 import type { Transaction } from '../platform/database/transaction.js';
+import type { Actor } from '../platform/security/actor.js';
 
 /** By ballot: how many experts its panel has, how many of them are present, and whether its lead is. */
 export type PanelsPresent = Readonly<Record<string, { size: number; present: number; lead: boolean }>>;
@@ -81,7 +82,7 @@ export interface BallotsOfMeeting {
   /** Of these meetings, those in which papers of a ballot are being cast or were until this moment. */
   voting(meetingIds: readonly string[]): Promise<Set<string>>;
   /** Drafts go with a meeting that is removed; the meeting is locked. */
-  dropDrafts(tx: Transaction, meetingId: string): Promise<void>;
+  dropDrafts(tx: Transaction, actor: Actor, meetingId: string): Promise<void>;
   /** A further round that is drafted outlives its item, which nothing leads back to: it is opened beside the agenda. The meeting is locked. */
   outliveItem(tx: Transaction, itemId: string): Promise<void>;
   /** R22: no real ballot has opened yet. */

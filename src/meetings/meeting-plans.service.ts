@@ -136,7 +136,7 @@ export class MeetingPlansService {
       const { meeting } = await this.locked(tx, actor, meetingId);
       if (meeting.state === 'removed') return;
       const state = refuseUnless(meeting, actor, 'remove');
-      await this.hook.ballots.dropDrafts(tx, meetingId);
+      await this.hook.ballots.dropDrafts(tx, actor, meetingId);
       await this.confirmations.lapseOfMeeting(tx, meetingId);
       await this.pinRequests.withdrawAll(tx, { meetingId });
       await this.cardSessions.endOfMeeting(tx, meetingId);

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
 import { AgendaStepsService, MeetingLog } from '../../meetings/index.js';
 import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { BallotsStore } from '../ballots.store.js';
@@ -62,15 +63,26 @@ export class DraftingService {
         type: 'ballot.draft-removed',
         facts: { title: ballot.title },
       });
-      // a further round is drafted by three people; that one of them took it away again stays on record
-      if (ballot.round > 1)
-        await this.audit.record(tx, {
-          accountId: actor.accountId,
-          type: 'ballot.draft-removed',
-          stage: stageOf(ballot),
-          facts: { ballot: ballotId, round: ballot.round },
-        });
+      await this.recordRemoved(tx, actor, ballot);
     });
+  }
+
+  /** A meeting that is removed takes its drafts with it; it is locked, and its log says that it is gone. */
+  async removeAll(tx: Transaction, actor: Actor, meetingId: string): Promise<void> {
+    const drafts = await this.drafts.ofMeeting(tx, meetingId);
+    await this.drafts.dropOfMeeting(tx, meetingId);
+    for (const draft of drafts) await this.recordRemoved(tx, actor, draft);
+  }
+
+  /** A further round is drafted by three people; that one of them took it away again stays on record. */
+  private async recordRemoved(
+    tx: Transaction,
+    { accountId }: Actor,
+    ballot: { id: string; round: number; panelId: string | null },
+  ): Promise<void> {
+    if (ballot.round === 1) return;
+    const facts = { ballot: ballot.id, round: ballot.round };
+    await this.audit.record(tx, { accountId, type: 'ballot.draft-removed', stage: stageOf(ballot), facts });
   }
 }
 

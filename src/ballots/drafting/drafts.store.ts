@@ -119,6 +119,14 @@ export class DraftsStore {
     );
   }
 
+  /** The drafts of a meeting, which is locked. */
+  ofMeeting(tx: Transaction, meetingId: string): Promise<Pick<BallotRow, 'id' | 'round' | 'panelId'>[]> {
+    return tx.rows(
+      `select id, round, panel_id as "panelId" from ballot where meeting_id = $1 and state = 'draft' order by number, id`,
+      [meetingId],
+    );
+  }
+
   /** Removes the drafts of a meeting, which is locked. */
   async dropOfMeeting(tx: Transaction, meetingId: string): Promise<void> {
     await tx.execute(

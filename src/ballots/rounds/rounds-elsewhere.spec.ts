@@ -130,4 +130,23 @@ describe('a further round in another meeting of the review', () => {
     );
     expect(await asked(own?.id ?? '', third)).toBe('ballot.round-own-meeting');
   });
+
+  it('a round that three people drafted and that goes with a removed meeting stays on record', async () => {
+    const { id: meetingId } = await three.room.secretary.post<{ id: string }>(
+      `/api/reviews/${three.room.reviewId}/meetings`,
+      { title: '取消的评审会议', heldOn: '2026-11-23', committeeSize: 5, recusedCount: 'counted' },
+    );
+    const { candidates } = (await three.box.opened(voided)).ballot.manifest;
+    const candidateIds = candidates.map(({ id }) => id);
+    await three.bothConfirm(await three.ask(voided, 'rounds', { candidateIds, meetingId: three.room.meetingId }));
+    // the three sit in this meeting; the draft lies in one that is still planned
+    await three.box.rows('update ballot set meeting_id = $2 where follows = $1', [voided, meetingId]);
+    const [drafted] = await three.box.rows<{ id: string }>('select id from ballot where follows = $1', [voided]);
+    await three.room.secretary.post(`/api/meetings/${meetingId}/removal`, { reason: '日期有误' });
+    expect(await three.box.rows('select id from ballot where follows = $1', [voided])).toEqual([]);
+    const audited = await three.box.rows(
+      `select facts, stage from audit_event where type = 'ballot.draft-removed' order by id`,
+    );
+    expect(audited).toEqual([{ facts: { ballot: drafted?.id, round: 2 }, stage: 'ballot' }]);
+  });
 });
