@@ -2246,7 +2246,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in. */
+        /** Who is signed in. With `told`, a browser that is refused keeps no cookie: it tells why, once. */
         get: operations["SessionController_current"];
         put?: never;
         /** Signs in with a login name and a password and sets the session cookie. */
