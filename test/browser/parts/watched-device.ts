@@ -9,7 +9,7 @@ import { openDevice, screenshot, type DeviceOptions } from '../../support/browse
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Whoever is not signed in asks who is, and is told: the browser writes that down as an error. */
-const ASKED_WHO = /status of 40[14].*\/api\/(hall\/)?session$/;
+const ASKED_WHO = /status of 40[14].*\/api\/(hall\/)?session(\?told)?$/;
 /** A machine that is shared by many is slow; a page that hangs is still found. */
 const PATIENCE = 25_000;
 
