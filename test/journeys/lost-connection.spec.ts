@@ -147,7 +147,9 @@ it('a second click changes nothing: before the meeting and at the sign-in', asyn
   const item = { title: '第一批', panel: '', candidateIds };
   const itemId = await oneOf(() => desk('agenda-items', item), { items: 1, lines: 1 });
   await oneOf(() => desk('rehearsals', { policy: 'last', announce: 'chair' }), { ballots: 1, lines: 1 });
-  await twice(() => desk('recusals', { seat: 5, candidateIds: candidateIds.slice(0, 1), reason: '同一单位' }), { lines: 1 });
+  await twice(() => desk('recusals', { seat: 5, candidateIds: candidateIds.slice(0, 1), reason: '同一单位' }), {
+    lines: 1,
+  });
   await twice(() => desk('start'), { lines: 1 });
   for (const expert of room.experts) await twice(() => expert.attend(room.meetingId), { lines: 1 });
   await twice(() => desk('seats/4/attendance', { act: 'depart', reason: '电话' }), { lines: 1 });
