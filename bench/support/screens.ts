@@ -1,7 +1,8 @@
 /** Screens of one meeting beside the experts': the secretary's console, the supervisor's, and halls; and when they show what. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { connectLive, joinMeeting, onSlow, type LiveSocketClient } from '../../src/cli/demo/simulated-expert.js';
+import { connectLive, joinMeeting, type LiveSocketClient } from '../../src/cli/demo/simulated-expert.js';
 import { ApiClient } from '../../src/cli/demo/api-client.js';
+import type { PushedSlow } from '../../src/contract/live.js';
 import type { Room } from '../../test/support/room.js';
 
 const PATIENCE = 60_000;
@@ -17,11 +18,12 @@ export class Screens {
     const shown = this.all.map(
       (socket) =>
         new Promise<number>((resolve) => {
-          const leave = onSlow(socket, (snapshot) => {
-            if (snapshot.result?.ballotId !== ballotId) return;
-            leave();
+          const see = ({ result }: PushedSlow): void => {
+            if (result?.result?.ballotId !== ballotId) return;
+            socket.off('slow', see);
             resolve(performance.now());
-          });
+          };
+          socket.on('slow', see);
         }),
     );
     const start = performance.now();

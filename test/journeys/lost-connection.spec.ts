@@ -5,14 +5,9 @@
 import { toHex } from '../../src/ballots/protocol/encoding.js';
 import { newSigningKey } from '../../src/ballots/protocol/signatures.js';
 import { ApiClient } from '../../src/cli/demo/api-client.js';
-import {
-  connectLive,
-  joinMeeting,
-  onSlow,
-  random,
-  type LiveSocketClient,
-} from '../../src/cli/demo/simulated-expert.js';
+import { connectLive, joinMeeting, random, type LiveSocketClient } from '../../src/cli/demo/simulated-expert.js';
 import type { FastSnapshot, Joined, PersonalSnapshot, SlowSnapshot } from '../../src/contract/live.js';
+import { HeldResult } from '../../src/contract/shown-result.js';
 import type { Audience } from '../../src/contract/vocabulary.js';
 import type { HallPairingView } from '../../src/meetings/views/meeting.view.js';
 import type { MinutesStandingView } from '../../src/results/views/minutes.view.js';
@@ -93,6 +88,7 @@ class Screen {
   slow: SlowSnapshot | null = null;
   fast: FastSnapshot | null = null;
   personal: PersonalSnapshot | null = null;
+  private readonly results = new HeldResult();
 
   private constructor(
     private readonly socket: LiveSocketClient,
@@ -103,7 +99,7 @@ class Screen {
     const screen = new Screen(await connectLive(client), audience);
     const { socket } = screen;
     socket.io.reconnection(false);
-    onSlow(socket, (snapshot) => (screen.slow = snapshot));
+    socket.on('slow', (pushed) => (screen.slow = screen.results.whole(pushed)));
     socket.on('fast', (snapshot) => (screen.fast = snapshot));
     socket.on('personal', (snapshot) => (screen.personal = snapshot));
     await screen.join();
@@ -112,6 +108,7 @@ class Screen {
 
   private async join(): Promise<void> {
     const joined: Joined = await joinMeeting(this.socket, room.meetingId, this.audience);
+    this.results.join(joined);
     ({ slow: this.slow, fast: this.fast, personal: this.personal } = joined);
   }
 

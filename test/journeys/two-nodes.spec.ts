@@ -2,14 +2,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
 import { ApiClient } from '../../src/cli/demo/api-client.js';
-import {
-  SimulatedExpert,
-  connectLive,
-  joinMeeting,
-  onSlow,
-  type PreparedPaper,
-} from '../../src/cli/demo/simulated-expert.js';
+import { SimulatedExpert, connectLive, joinMeeting, type PreparedPaper } from '../../src/cli/demo/simulated-expert.js';
 import type { FastSnapshot, SlowSnapshot } from '../../src/contract/live.js';
+import { HeldResult } from '../../src/contract/shown-result.js';
 import { verifyBundles } from '../../src/verifier/verify.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
@@ -47,7 +42,8 @@ async function journey(env: Record<string, string>, database: TestDatabase): Pro
     const desk = await connectLive(elsewhere(room.secretary, second.url));
     const seen: { fast: FastSnapshot | null; slow: SlowSnapshot | null } = { fast: null, slow: null };
     desk.on('fast', (snapshot) => (seen.fast = snapshot));
-    onSlow(desk, (snapshot) => (seen.slow = snapshot));
+    const results = new HeldResult();
+    desk.on('slow', (pushed) => (seen.slow = results.whole(pushed)));
     await joinMeeting(desk, room.meetingId, 'console');
     await room.secretary.post(`/api/meetings/${room.meetingId}/start`);
     for (const expert of experts) {

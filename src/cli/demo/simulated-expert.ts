@@ -12,9 +12,7 @@ import type {
   LiveCommands,
   LiveEvents,
   PersonalSnapshot,
-  SlowSnapshot,
 } from '../../contract/live.js';
-import { HeldResult } from '../../contract/shown-result.js';
 import type { Audience, Choice } from '../../contract/vocabulary.js';
 import type { Manifest } from '../../ballots/protocol/bundle.js';
 import { acknowledgementHolds, recredentials } from '../../ballots/protocol/chain.js';
@@ -30,14 +28,6 @@ import { ApiClient, ApiProblem } from './api-client.js';
 export const random: Random = (n) => new Uint8Array(randomBytes(n));
 
 export type LiveSocketClient = Socket<LiveEvents, LiveCommands>;
-
-/** What each connection was sent of results. */
-const held = new WeakMap<LiveSocketClient, HeldResult>();
-const heldBy = (socket: LiveSocketClient): HeldResult => {
-  const of = held.get(socket) ?? new HeldResult();
-  held.set(socket, of);
-  return of;
-};
 
 /** Opens a live connection for a signed-in client; resolves when connected. */
 export async function connectLive(
@@ -60,20 +50,7 @@ export async function connectLive(
 
 /** Sends a command and gives its value, or throws the problem of a refusal. */
 export async function joinMeeting(socket: LiveSocketClient, meetingId: string, audience: Audience): Promise<Joined> {
-  const joined = valueOf((await socket.timeout(20_000).emitWithAck('join', { meetingId, audience })) as Answer<Joined>);
-  heldBy(socket).join(joined);
-  return joined;
-}
-
-/** Listens to the slow part as a screen shows it: with the result that it names. */
-export function onSlow(socket: LiveSocketClient, listener: (snapshot: SlowSnapshot) => void): () => void {
-  const hear = (pushed: Parameters<LiveEvents['slow']>[0]): void => {
-    const whole = heldBy(socket).whole(pushed);
-    if (whole === null) throw new Error('a snapshot names a result that was not sent');
-    listener(whole);
-  };
-  socket.on('slow', hear);
-  return () => socket.off('slow', hear);
+  return valueOf((await socket.timeout(20_000).emitWithAck('join', { meetingId, audience })) as Answer<Joined>);
 }
 
 function valueOf<T>(answer: Answer<T>): T {

@@ -2,8 +2,9 @@ import { startApplication, type TestApplication } from '../../../test/support/ap
 import { BallotBox } from '../../../test/support/ballot-box.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { buildRoom, type Room } from '../../../test/support/room.js';
-import { connectLive, joinMeeting, onSlow } from '../../cli/demo/simulated-expert.js';
+import { connectLive, joinMeeting } from '../../cli/demo/simulated-expert.js';
 import type { NamedResult, SlowSnapshot } from '../../contract/live.js';
+import { HeldResult } from '../../contract/shown-result.js';
 
 let app: TestApplication;
 let room: Room;
@@ -20,9 +21,12 @@ afterAll(async () => {
 
 it('the lines of a result travel once, whatever is done while it is shown, and whoever joins later has them too', async () => {
   const socket = await connectLive(room.secretary);
-  const [sent, shown]: [NamedResult[], SlowSnapshot[]] = [[], []];
-  socket.on('slow', ({ result }) => result?.result && sent.push(result));
-  onSlow(socket, (snapshot) => shown.push(snapshot));
+  const [sent, shown]: [NamedResult[], (SlowSnapshot | null)[]] = [[], []];
+  const held = new HeldResult();
+  socket.on('slow', (pushed) => {
+    if (pushed.result?.result) sent.push(pushed.result);
+    shown.push(held.whole(pushed));
+  });
   await joinMeeting(socket, room.meetingId, 'console');
   const [first, second] = room.candidates.map(({ id }) => [id]);
   const ballotId = await room.openBallot({ candidates: first ?? [] });
@@ -46,6 +50,6 @@ it('the lines of a result travel once, whatever is done while it is shown, and w
 
   const next = await room.openBallot({ candidates: second ?? [] });
   await eventually(() => expect(shown.at(-1)?.agenda.some((line) => line.ballotId === next)).toBe(true));
-  await eventually(() => expect(shown.at(-1)?.result).toBeNull());
+  await eventually(() => expect(shown.at(-1)).toMatchObject({ result: null }));
   for (const one of [socket, late]) one.disconnect();
 });

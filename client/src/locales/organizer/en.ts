@@ -430,8 +430,6 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
     blind: 'Do experts see codes or names?',
     blindFixed: 'A meeting has been set up; this can no longer be changed.',
     recused: 'Do the recused count as attending?',
-    policy: 'Can a submitted paper be changed?',
-    announce: 'When does the result appear?',
     verdicts: 'Do screens show counts?',
     verdictsChoices: { counts: 'Show the counts', verdicts: 'Show who passed only' },
     verdictsText: {

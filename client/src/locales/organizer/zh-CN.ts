@@ -413,8 +413,6 @@ export const organizerZhCN = {
     blind: '专家看到的是代码还是姓名',
     blindFixed: '已经建立会议，不能再更改。',
     recused: '回避的专家是否计入出席',
-    policy: '提交后能否更改选票',
-    announce: '结果何时公布',
     verdicts: '屏幕上是否显示票数',
     verdictsChoices: { counts: '显示票数', verdicts: '只公布通过与否' },
     verdictsText: {

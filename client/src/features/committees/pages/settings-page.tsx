@@ -2,13 +2,14 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { LIMITS } from '../../../../../src/contract/limits.js';
-import { ANNOUNCE_MODES, POLICIES, RECUSED_COUNT, TIES } from '../../../../../src/contract/vocabulary.js';
+import { RECUSED_COUNT, TIES } from '../../../../../src/contract/vocabulary.js';
 import type { Review, ReviewSettings } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
 import { Options, TextField } from '../../../ui/fields.js';
 import { Loading } from '../../../ui/marks.js';
 import { Notice, Refused } from '../../../ui/notice.js';
 import { dateTimeText } from '../../../ui/time.js';
+import { TwoRules } from '../../meetings/drafting/two-rules.js';
 import { ReviewFrame } from '../parts/review-frame.js';
 import { useChooseSettings, useReviewSettings } from '../queries.js';
 import { chosenOf, formOf, quotaTyped, type SettingsForm as Form } from '../settings-form.js';
@@ -68,29 +69,11 @@ function BallotChoices({ form, tried, change }: ChoicesProps): ReactNode {
   const missing = (value: unknown): string | null => (tried && value === null ? t('word.choose') : null);
   return (
     <>
-      <Options
-        row
-        legend={t('settings.policy')}
-        value={form.policy}
-        fault={missing(form.policy)}
-        onChange={(policy) => change({ policy })}
-        options={POLICIES.map((value) => ({
-          value,
-          title: t(`newBallot.policies.${value}`),
-          explanation: t(`newBallot.policyText.${value}`),
-        }))}
-      />
-      <Options
-        row
-        legend={t('settings.announce')}
-        value={form.announce}
-        fault={missing(form.announce)}
-        onChange={(announce) => change({ announce })}
-        options={ANNOUNCE_MODES.map((value) => ({
-          value,
-          title: t(`newBallot.announces.${value}`),
-          explanation: t(`newBallot.announceText.${value}`),
-        }))}
+      <TwoRules
+        policy={form.policy}
+        announce={form.announce}
+        faults={{ policy: missing(form.policy), announce: missing(form.announce) }}
+        change={change}
       />
       <Options
         row
@@ -201,8 +184,8 @@ function SettingsList({ settings }: { settings: ReviewSettings }): ReactNode {
   const lines: [string, string | null][] = [
     [t('settings.blind'), t(blind ? 'review.blind' : 'review.named')],
     [t('settings.recused'), recusedCount && t(`newMeeting.recusedCount.${recusedCount}`)],
-    [t('settings.policy'), policy && t(`newBallot.policies.${policy}`)],
-    [t('settings.announce'), announce && t(`newBallot.announces.${announce}`)],
+    [t('newBallot.policy'), policy && t(`newBallot.policies.${policy}`)],
+    [t('newBallot.announce'), announce && t(`newBallot.announces.${announce}`)],
     [
       t('settings.verdicts'),
       verdictsOnly === null ? null : t(`settings.verdictsChoices.${verdictsOnly ? 'verdicts' : 'counts'}`),

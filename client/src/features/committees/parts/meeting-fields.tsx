@@ -70,8 +70,8 @@ function Terms({ settings }: { settings: ReviewSettings }): ReactNode {
   const lines = [
     t(settings.blind ? 'review.blind' : 'review.named'),
     t(`newMeeting.recusedCount.${recusedCount}`),
-    `${t('settings.policy')}${t('word.colon')}${t(`newBallot.policies.${policy}`)}`,
-    `${t('settings.announce')}${t('word.colon')}${t(`newBallot.announces.${announce}`)}`,
+    `${t('newBallot.policy')}${t('word.colon')}${t(`newBallot.policies.${policy}`)}`,
+    `${t('newBallot.announce')}${t('word.colon')}${t(`newBallot.announces.${announce}`)}`,
     t(`settings.verdictsChoices.${verdictsOnly ? 'verdicts' : 'counts'}`),
     quota ? t('newMeetingTerms.quota', { count: quota }) : t('newMeetingTerms.quotaNone'),
     t(`settings.tiesChoices.${ties}`),

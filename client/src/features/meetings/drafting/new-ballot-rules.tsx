@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ANNOUNCE_MODES, POLICIES, type Ties } from '../../../../../src/contract/vocabulary.js';
+import type { Ties } from '../../../../../src/contract/vocabulary.js';
 import { quotaOf } from '../../../../../src/ballots/domain/quota.js';
 import { Check, Options, TextField } from '../../../ui/fields.js';
 import { SmallBallotWarning } from '../course/ballot-facts.js';
 import { CAPS, limitsOf, PLACES, type BallotDraft } from './new-ballot-draft.js';
+import { TwoRules } from './two-rules.js';
 
 export interface RuleProps {
   draft: BallotDraft;
@@ -88,33 +89,14 @@ function CapChoice({ draft, faults, change }: RuleProps): ReactNode {
 export function RuleChoices({ few, ...props }: RuleProps & { few: boolean }): ReactNode {
   const { t } = useTranslation();
   const { draft, faults, change } = props;
-  // R3: the ballot of a panel is announced by its lead too
-  const announces = draft.voters === 'panel' ? 'panelBallot' : 'newBallot';
   return (
     <>
-      <Options
-        row
-        legend={t('newBallot.policy')}
-        value={draft.policy}
-        fault={faults.policy}
-        onChange={(policy) => change({ policy })}
-        options={POLICIES.map((value) => ({
-          value,
-          title: t(`newBallot.policies.${value}`),
-          explanation: t(`newBallot.policyText.${value}`),
-        }))}
-      />
-      <Options
-        row
-        legend={t('newBallot.announce')}
-        value={draft.announce}
-        fault={faults.announce}
-        onChange={(announce) => change({ announce })}
-        options={ANNOUNCE_MODES.map((value) => ({
-          value,
-          title: t(`${announces}.announces.${value}`),
-          explanation: t(`${announces}.announceText.${value}`),
-        }))}
+      <TwoRules
+        policy={draft.policy}
+        announce={draft.announce}
+        announces={draft.voters === 'panel' ? 'panelBallot' : 'newBallot'}
+        faults={faults}
+        change={change}
       />
       {few && !draft.verdictsOnly && <SmallBallotWarning />}
       <Check checked={draft.verdictsOnly} onChange={(e) => change({ verdictsOnly: e.target.checked })}>

@@ -8,14 +8,16 @@ interface Rules {
   announce: AnnounceMode | null;
 }
 
-/** The two rules of a ballot that somebody must choose (R12, R13). */
+/** The two rules of a ballot that somebody must choose (R12, R13); `announces`: a panel's is announced by its lead too (R3). */
 export function TwoRules({
   policy,
   announce,
   faults,
+  announces = 'newBallot',
   change,
 }: Rules & {
-  faults: { policy?: string | undefined; announce?: string | undefined };
+  announces?: 'newBallot' | 'panelBallot';
+  faults: { policy?: string | null | undefined; announce?: string | null | undefined };
   change: (part: Partial<Rules>) => void;
 }): ReactNode {
   const { t } = useTranslation();
@@ -41,8 +43,8 @@ export function TwoRules({
         onChange={(value) => change({ announce: value })}
         options={ANNOUNCE_MODES.map((value) => ({
           value,
-          title: t(`newBallot.announces.${value}`),
-          explanation: t(`newBallot.announceText.${value}`),
+          title: t(`${announces}.announces.${value}`),
+          explanation: t(`${announces}.announceText.${value}`),
         }))}
       />
     </>
