@@ -3,6 +3,7 @@
  * without a device, whom the secretary signs in and who then votes on a tablet that both officers let in (R18, R19).
  */
 import { readFileSync } from 'node:fs';
+import { eventually } from '../support/eventually.js';
 import { pdfPages } from '../support/pdf-text.js';
 import type { SimulatedExpert } from '../../src/cli/demo/simulated-expert.js';
 import type { Room } from '../support/room.js';
@@ -178,7 +179,8 @@ chapter('all are counted, and no device was at fault', async () => {
   await room.vote(id, [expert(1), expert(2), expert(4)], () => 'agree');
   await desk.waitForSubmitted(4, 5);
   await desk.close();
-  await expert(1).client.post(`/api/ballots/${id}/announce`);
+  // the last papers are still being checked when the dialog has gone
+  await eventually(() => expert(1).client.post(`/api/ballots/${id}/announce`));
   await borrowed.device.says(/通过/);
   for (const at of [desk.device, supervisor, borrowed.device, tablet]) await at.picture(`help-result-${at.name}`);
   stage.expectNoFaults();
