@@ -16,6 +16,7 @@ import { CommitteesModule } from '../committees/index.js';
 import { ConfirmationsModule } from '../confirmations/index.js';
 import { DossiersModule } from '../dossiers/index.js';
 import { MeetingsModule } from '../meetings/index.js';
+import { AgendaLinesReader } from './snapshots/agenda-lines.reader.js';
 import { AnnouncedReader } from './closing/announced.reader.js';
 import { AnnouncingService } from './closing/announcing.service.js';
 import { AnnullingService } from './exceptions/annulling.service.js';
@@ -53,6 +54,7 @@ import { OpeningStore } from './opening/opening.store.js';
 import { OwnBallotsController } from './history/own-ballots.controller.js';
 import { OwnBallotsReader } from './history/own-ballots.reader.js';
 import { PanelRoster } from './opening/panel-roster.js';
+import { RecommendationsReader } from './snapshots/recommendations.reader.js';
 import { RecordReader } from './record/record.reader.js';
 import { RecoveryService } from './closing/recovery.service.js';
 import { RecredentialingService } from './devices/recredentialing.service.js';
@@ -62,6 +64,7 @@ import { RoundsService } from './rounds/rounds.service.js';
 import { RuleDepartures } from './drafting/rule-departures.js';
 import { RoundsStore } from './rounds/rounds.store.js';
 import { BallotSecretsVault } from './secrets.js';
+import { SeatBallotsReader } from './snapshots/seat-ballots.reader.js';
 import { StandingReader } from './standing.reader.js';
 import { TallyingService } from './closing/tallying.service.js';
 import { VerifierController } from './record/verifier.controller.js';
@@ -100,6 +103,7 @@ import { WithdrawingStore } from './exceptions/withdrawing.store.js';
     WithdrawingController,
   ],
   providers: [
+    AgendaLinesReader,
     AnnouncedReader,
     AnnouncingService,
     AnnullingService,
@@ -134,6 +138,7 @@ import { WithdrawingStore } from './exceptions/withdrawing.store.js';
     OpeningStore,
     OwnBallotsReader,
     PanelRoster,
+    RecommendationsReader,
     RecordReader,
     RecoveryService,
     RecredentialingService,
@@ -142,6 +147,7 @@ import { WithdrawingStore } from './exceptions/withdrawing.store.js';
     RoundsService,
     RoundsStore,
     RuleDepartures,
+    SeatBallotsReader,
     StandingReader,
     TallyingService,
     VoidingService,

@@ -66,6 +66,7 @@ import { SeatDevices } from './attendance/seat-devices.store.js';
 import { SeatsStore } from './attendance/seats.store.js';
 import { SignInForSeatService } from './attendance/sign-in-for-seat.service.js';
 import { SittingAccounts } from './attendance/sitting-accounts.reader.js';
+import { DeskService } from './room/desk.service.js';
 import { RoomService } from './room/room.service.js';
 
 @Module({
@@ -112,6 +113,7 @@ import { RoomService } from './room/room.service.js';
     CardEntryService,
     CodeAttempts,
     ConfirmationPlace,
+    DeskService,
     HallEndings,
     HallReader,
     HallService,

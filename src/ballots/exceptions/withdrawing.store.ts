@@ -16,13 +16,17 @@ export interface StandsIn {
 export class WithdrawingStore {
   constructor(private readonly database: Database) {}
 
-  /** Whom of an opened ballot has withdrawn, as its papers name them, in their order. */
-  ofBallot(ballotId: string): Promise<ItemCandidate[]> {
-    return this.database.read<ItemCandidate>(
-      `select c.candidate_id as "candidateId", c.label from ballot_candidate c join candidate_withdrawal w on w.candidate_id = c.candidate_id
-        where c.ballot_id = $1 order by c.position`,
-      [ballotId],
+  /** Whom of these opened ballots has withdrawn, by ballot, as its papers name them, in their order; of the others nothing. */
+  async ofBallots(ballotIds: readonly string[]): Promise<Map<string, ItemCandidate[]>> {
+    const rows = await this.database.read<ItemCandidate & { ballotId: string }>(
+      `select c.ballot_id as "ballotId", c.candidate_id as "candidateId", c.label
+         from ballot_candidate c join candidate_withdrawal w on w.candidate_id = c.candidate_id
+        where c.ballot_id = any($1::uuid[]) order by c.ballot_id, c.position`,
+      [ballotIds],
     );
+    const found = new Map<string, ItemCandidate[]>();
+    for (const { ballotId, ...line } of rows) found.set(ballotId, [...(found.get(ballotId) ?? []), line]);
+    return found;
   }
 
   /** Locks the meetings of a review, above requests and ballots in the order of locks. */

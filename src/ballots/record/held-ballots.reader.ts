@@ -1,5 +1,6 @@
 /** What minutes may ask of the ballots of a meeting: those that were opened, and of a result only what was announced (R12). */
 import { Injectable } from '@nestjs/common';
+import type { CountedResult } from '../../contract/announced-result.js';
 import type { HeldBallot } from '../../contract/meeting-record.js';
 import { Database } from '../../platform/database/database.js';
 import { AnnouncedReader } from '../closing/announced.reader.js';
@@ -34,19 +35,21 @@ export class HeldBallots {
         where b.meeting_id = $1 and b.opened_at is not null order by b.rehearsal desc, b.number`,
       [meetingId],
     );
-    return Promise.all(rows.map((row) => this.held(row)));
+    const results = await this.results.ofAll(rows.map(({ ballotId }) => ballotId));
+    const held: HeldBallot[] = [];
+    for (const row of rows) held.push(await this.held(row, results.get(row.ballotId)));
+    return held;
   }
 
-  private async held({ openedAt, closedAt, ...row }: Row): Promise<HeldBallot> {
+  private async held({ openedAt, closedAt, ...row }: Row, result: CountedResult | undefined): Promise<HeldBallot> {
     const { manifest } = (await this.cache.opened(row.ballotId)).protocol;
     const { quota, cap, committeeSize, attending, candidates } = manifest;
-    const result = await this.results.of(row.ballotId);
     return {
       ...row,
       ...{ quota, cap, committeeSize, attending },
       openedAt: openedAt.toISOString(),
       closedAt: closedAt?.toISOString() ?? null,
-      result: result === null ? null : shownResult(result),
+      result: result === undefined ? null : shownResult(result),
       candidateIds: candidates.map(({ id }) => id),
     };
   }

@@ -7,7 +7,7 @@ import { Refusal } from '../../platform/problems/refusal.js';
 import { holds, type Actor } from '../../platform/security/actor.js';
 import type { AnnouncedResult } from '../../contract/announced-result.js';
 import { AnnouncedReader } from '../closing/announced.reader.js';
-import { BallotsReader } from '../ballots.reader.js';
+import { RecommendationsReader } from '../snapshots/recommendations.reader.js';
 import { BallotCache, type OpenedBallot } from '../ballot-cache.js';
 import { DeviceChangesReader } from '../devices/device-changes.reader.js';
 import { shownResult } from '../domain/result-lines.js';
@@ -40,7 +40,7 @@ export class RecordReader {
     private readonly meetings: MeetingFacts,
     private readonly dossiers: DossierFacts,
     private readonly results: AnnouncedReader,
-    private readonly ballots: BallotsReader,
+    private readonly panels: RecommendationsReader,
     private readonly devices: DeviceChangesReader,
   ) {}
 
@@ -84,7 +84,7 @@ export class RecordReader {
     const known = [...(await this.dossiers.candidatesById(ids)), ...(manifest.rehearsal ? INVENTED : [])];
     const facts = new Map(known.map((candidate) => [candidate.id, candidate]));
     // R3: reference for the plenary; a panel that votes again is not told what it said before
-    const recommended = manifest.scope === 'plenary' ? await this.ballots.recommendations(ids) : [];
+    const recommended = manifest.scope === 'plenary' ? await this.panels.recommendations(ids) : [];
     const recommendations = new Map(recommended.map(({ candidateId, ...said }) => [candidateId, said]));
     // R10: whoever is recused from a candidate is told nothing of it that could inform a vote
     const recused = new Set(manifest.recusals.flatMap(({ seat, candidate }) => (seat === own.seat ? [candidate] : [])));

@@ -99,16 +99,18 @@ export class RoundsService implements OnModuleInit {
       this.rounds.confirmed(meetingId),
     ]);
     const confirmedOf = (id: string): ConfirmedRound[] => confirmed.filter(({ ballotId }) => ballotId === id);
-    const lines: EarlierBallotView[] = [];
-    for (const line of ballots) {
-      const round = await this.nextRounds.after(line.ballotId, rounds);
+    const after = await this.nextRounds.afterAll(
+      ballots.map(({ ballotId }) => ballotId),
+      rounds,
+    );
+    return ballots.flatMap((line): EarlierBallotView[] => {
+      const round = after.get(line.ballotId);
+      if (round === undefined || round.names.length === 0) return [];
       const { names, all, tied } = round;
-      if (names.length === 0) continue;
       const again = stillConfirmed(confirmedOf(line.ballotId), round);
       const standing = { rulesOpen: this.opens(line.ballotId, rounds), confirmed: again !== null };
-      lines.push({ ...line, tied, nameable: names.length, runOff: all, ...standing });
-    }
-    return lines;
+      return [{ ...line, tied, nameable: names.length, runOff: all, ...standing }];
+    });
   }
 
   /** Whom a further round may name, in the order of the ballot's paper. */

@@ -3,32 +3,20 @@
  * however many screens watch.
  */
 import { Injectable } from '@nestjs/common';
-import type { ItemAbilities } from '../../contract/abilities.js';
 import type { SpokenOf } from '../../contract/agenda.js';
-import type {
-  FastSnapshot,
-  MeetingHead,
-  PersonalSnapshot,
-  Presence,
-  RosterLine,
-  SlowSnapshot,
-} from '../../contract/live.js';
+import type { FastSnapshot, MeetingHead, PersonalSnapshot, Presence, SlowSnapshot } from '../../contract/live.js';
 import type { LogLine } from '../../contract/meeting-log.js';
 import type { Audience } from '../../contract/vocabulary.js';
 import type { Recommendation } from '../../contract/announced-result.js';
 import { ConfirmationsReader } from '../../confirmations/index.js';
 import type { ConfirmationCard } from '../../contract/confirmations.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { LiveRooms } from '../../platform/live/live-rooms.js';
-import { audienceRoom } from '../../platform/live/rooms.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import { holds, type Actor } from '../../platform/security/actor.js';
 import { AgendaReader, type AgendaFacts } from '../agenda/agenda.reader.js';
-import { PinRequestsReader } from '../cards/pin-requests.reader.js';
 import { BallotsHook, type BallotsView, type CurrentView } from '../ballots-of-meeting.js';
-import { isUnderWay, isVoted, itemAbilities } from '../domain/agenda.js';
+import { isVoted } from '../domain/agenda.js';
 import {
-  consoleAbilities,
   fastForDesk,
   fastForRoom,
   personalAbilities,
@@ -36,19 +24,12 @@ import {
   slowForExpert,
   slowForHall,
   spokenOfFor,
-  supervisorAbilities,
   versionOf,
 } from '../domain/projection.js';
-import { isPresided, lackOf, quorumOf } from '../domain/quorum.js';
-import { recusedRoom } from '../domain/recused-room.js';
+import { lackOf, quorumOf } from '../domain/quorum.js';
 import { PresidingReader } from '../attendance/presiding.reader.js';
+import { DeskService } from './desk.service.js';
 import { RoomReader, type OwnSeat, type RoomHead } from './room.reader.js';
-
-/** Who looks at the two desks, for the requests that need a second person. */
-const DESKS = [
-  { confirms: [], asks: ['secretary'], personId: null },
-  { confirms: ['supervisor'], asks: [], personId: null },
-] as const;
 
 @Injectable()
 export class RoomService {
@@ -58,8 +39,7 @@ export class RoomService {
     private readonly agenda: AgendaReader,
     private readonly hook: BallotsHook,
     private readonly confirmations: ConfirmationsReader,
-    private readonly pinRequests: PinRequestsReader,
-    private readonly rooms: LiveRooms,
+    private readonly desk: DeskService,
     private readonly clock: Clock,
   ) {}
 
@@ -93,7 +73,7 @@ export class RoomService {
     );
     const [desk, recommendations] = await Promise.all([
       audiences.some((audience) => audience === 'console' || audience === 'supervisor')
-        ? this.desk(room, head, current, { agenda, panels: ballots.panels, free: ballots.free })
+        ? this.desk.of(room, head, current, { agenda, panels: ballots.panels, free: ballots.free })
         : null,
       audiences.includes('console') ? this.recommendations(agenda.candidates) : [],
     ]);
@@ -221,54 +201,6 @@ export class RoomService {
     if (room === null) throw new Refusal('resource.not-found');
     return room;
   }
-
-  private async desk(
-    room: RoomHead,
-    head: MeetingHead,
-    current: CurrentView | null,
-    { agenda, panels, free }: { agenda: AgendaFacts } & Pick<BallotsView, 'panels' | 'free'>,
-  ) {
-    const [roster, deviceChanges, recusals, log, sockets, [forConsole = [], forSupervisor = []], pinRequests] =
-      await Promise.all([
-        this.reader.roster(room.meetingId),
-        this.hook.ballots.deviceChanges(room.meetingId),
-        this.reader.recusals(room.meetingId),
-        this.reader.log(room.meetingId),
-        this.rooms.sockets(audienceRoom(room.meetingId, 'expert')),
-        this.confirmations.ofMeeting(room.meetingId, DESKS),
-        this.pinRequests.ofMeeting(room.meetingId),
-      ]);
-    const connected = new Set(sockets.map((socket) => socket.data.joined?.seat ?? null));
-    const lines: RosterLine[] = roster.map((line) => ({ ...line, connected: connected.has(line.seat) }));
-    const present = roster.filter((line) => line.attendance === 'present');
-    const abilities = this.hook.ballots.abilities(head.agenda, {
-      inSession: room.state === 'in-session',
-      ended: room.state === 'ended',
-      present: present.length,
-      presided: isPresided(present),
-      committeeSize: room.committeeSize,
-      items: agenda.items,
-      panels,
-      voidAsked: forConsole.flatMap(({ act, about }) => (act === 'void-ballot' ? [String(about['ballot'])] : [])),
-    });
-    const recused = recusedRoom(lines, recusals, agenda.item?.candidate?.candidateId ?? null);
-    const items = abilitiesOfItems(room, head, current !== null, free.items);
-    return {
-      facts: { roster: lines, deviceChanges, recusals, itemCandidates: agenda.candidates, recused, log },
-      confirmations: { console: forConsole, supervisor: forSupervisor },
-      pinRequests,
-      abilities: {
-        console: consoleAbilities(room.state, {
-          pending: current !== null,
-          ballots: abilities,
-          items,
-          mayRehearse: this.hook.ballots.mayRehearse(head.agenda),
-          anybodyFree: free.any,
-        }),
-        supervisor: supervisorAbilities(abilities, Object.keys(items)),
-      },
-    };
-  }
 }
 
 /** What a room is shown of its agenda and its ballots. */
@@ -303,20 +235,4 @@ function showsVoided({ items, item }: AgendaFacts, { agenda, voided }: BallotsVi
   const step = items.find(({ itemId }) => itemId === item.itemId)?.step;
   const about = agenda.find(({ ballotId }) => ballotId === voided?.ballotId)?.itemId;
   return about === item.itemId && step !== undefined && isVoted(step);
-}
-
-function abilitiesOfItems(
-  room: RoomHead,
-  head: MeetingHead,
-  ballotPending: boolean,
-  free: readonly string[],
-): Record<string, ItemAbilities> {
-  return Object.fromEntries(
-    head.items.map((line) => {
-      const other = head.items.find(({ itemId, step }) => itemId !== line.itemId && isUnderWay(step))?.step ?? null;
-      const ballots = head.agenda.filter(({ itemId }) => itemId === line.itemId).length;
-      const facts = { inSession: room.state === 'in-session', ended: room.state === 'ended', ballotPending, other };
-      return [line.itemId, itemAbilities({ ...line, ballots, free: free.includes(line.itemId) }, facts)];
-    }),
-  );
 }
