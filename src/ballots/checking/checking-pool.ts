@@ -9,7 +9,7 @@ import { workerFile } from '../../platform/workers/worker-file.js';
 import type { Decryption } from '../protocol/bundle.js';
 import type { Range, Sums } from '../protocol/tally.js';
 import { add } from '../protocol/group.js';
-import type { CheckAnswer, CheckTask, CountAnswer, CountTask, DecryptTask, SumAnswer, SumTask } from './tasks.js';
+import type { CheckAnswer, CheckTask, SumAnswer, SumTask, TallyAnswer, TallyTask } from './tasks.js';
 
 const THREADS = Math.max(2, availableParallelism());
 
@@ -47,21 +47,22 @@ export class CheckingPool implements OnModuleDestroy {
     return { ok: true, sums: answers.flatMap((answer) => (answer.ok ? [answer.sums] : [])).reduce(joined) };
   }
 
-  /** The shares of all trustees, split over the threads by candidates, in the order of the manifest. */
-  async decrypt(task: Omit<DecryptTask, 'kind' | 'range'>): Promise<Decryption[]> {
-    const parts = await Promise.all(
+  /** The shares of all trustees and the results, split over the threads by candidates, in the order of the manifest. */
+  async tally(task: Omit<TallyTask, 'kind' | 'range'>): Promise<TallyAnswer> {
+    const parts: (TallyAnswer & { ok: true })[] = [];
+    for (const part of await Promise.all(
       rangesOf(task.sums.length).map(
-        (range) => this.threads.run({ kind: 'decrypt', ...task, range } satisfies DecryptTask) as Promise<Decryption[]>,
+        (range) => this.threads.run({ kind: 'tally', ...task, range } satisfies TallyTask) as Promise<TallyAnswer>,
       ),
-    );
-    return task.trustees.map(({ id }, n) => ({
+    )) {
+      if (!part.ok) return part;
+      parts.push(part);
+    }
+    const decryptions = task.trustees.map(({ id }, n) => ({
       trustee: id,
-      shares: parts.flatMap((part) => (part[n] as Decryption).shares),
+      shares: parts.flatMap((part) => (part.decryptions[n] as Decryption).shares),
     }));
-  }
-
-  count(task: Omit<CountTask, 'kind'>): Promise<CountAnswer> {
-    return this.threads.run({ kind: 'count', ...task } satisfies CountTask) as Promise<CountAnswer>;
+    return { ok: true, decryptions, results: parts.flatMap(({ results }) => results) };
   }
 }
 

@@ -3,13 +3,13 @@
  * secrets of a tally reach it only for the one task that needs them.
  */
 import { randomBytes } from 'node:crypto';
-import type { Decryption, Manifest } from '../protocol/bundle.js';
+import type { Manifest } from '../protocol/bundle.js';
 import { ready, type Random } from '../protocol/group.js';
 import { readManifest, type Ballot } from '../protocol/manifest.js';
 import { checkPaperContent } from '../protocol/paper-check.js';
 import { paperHash } from '../protocol/paper-layout.js';
 import { countResults, decrypt, sumPapers } from '../protocol/tally.js';
-import type { CheckAnswer, CheckTask, CountAnswer, CountTask, DecryptTask, SumAnswer, SumTask, Task } from './tasks.js';
+import type { CheckAnswer, CheckTask, SumAnswer, SumTask, TallyAnswer, TallyTask, Task } from './tasks.js';
 
 const random: Random = (n) => new Uint8Array(randomBytes(n));
 
@@ -42,33 +42,31 @@ function sum(task: SumTask): SumAnswer {
   };
 }
 
-function decryptRange({ manifest, closeHead, trustees, sums, withdrawn, range }: DecryptTask): Decryption[] {
+function tally({ manifest, closeHead, trustees, sums, withdrawn, range }: TallyTask): TallyAnswer {
   const ballot = ballotOf(manifest);
+  const left = new Set(withdrawn);
   try {
-    return trustees.map(({ id, secrets }) =>
-      decrypt(ballot, closeHead, id, secrets, sums, new Set(withdrawn), random, range),
+    const decryptions = trustees.map(({ id, secrets }) =>
+      decrypt(ballot, closeHead, id, secrets, sums, left, random, range),
     );
+    const counted = countResults(ballot, sums, decryptions, left, range);
+    return counted.ok
+      ? { ok: true, decryptions, results: counted.results }
+      : { ok: false, fault: `${counted.fault} (${counted.index})` };
   } finally {
     // this thread's own copies, which it has no further use for
     for (const { secrets } of trustees) for (const secret of [secrets.agree, secrets.oppose]) secret.fill(0);
   }
 }
 
-function count({ manifest, sums, decryptions, withdrawn }: CountTask): CountAnswer {
-  const counted = countResults(ballotOf(manifest), sums, decryptions, new Set(withdrawn));
-  return counted.ok ? counted : { ok: false, fault: `${counted.fault} (${counted.index})` };
-}
-
-export default async function work(task: Task): Promise<CheckAnswer | SumAnswer | Decryption[] | CountAnswer> {
+export default async function work(task: Task): Promise<CheckAnswer | SumAnswer | TallyAnswer> {
   await ready;
   switch (task.kind) {
     case 'check':
       return check(task);
     case 'sum':
       return sum(task);
-    case 'decrypt':
-      return decryptRange(task);
-    case 'count':
-      return count(task);
+    case 'tally':
+      return tally(task);
   }
 }

@@ -20,9 +20,9 @@ export interface SumTask {
   papers: { paper: Paper; credential: string; hash: string }[];
 }
 
-/** Shares of all trustees for some of the candidates. */
-export interface DecryptTask {
-  kind: 'decrypt';
+/** Shares of all trustees for some of the candidates, and the counts and verdicts that come of them. */
+export interface TallyTask {
+  kind: 'tally';
   manifest: string;
   closeHead: string;
   /** All of them, in the order of the manifest. */
@@ -33,17 +33,9 @@ export interface DecryptTask {
   range: Range;
 }
 
-/** Counts and verdicts of the proven shares. */
-export interface CountTask {
-  kind: 'count';
-  manifest: string;
-  sums: Sums[];
-  withdrawn: number[];
-  decryptions: Decryption[];
-}
-
 export type CheckAnswer = PaperVerdict;
 export type SumAnswer = { ok: true; sums: Sums[] } | { ok: false; seat: number };
-export type CountAnswer = { ok: true; results: CandidateResult[] } | { ok: false; fault: string };
+export type TallyAnswer =
+  { ok: true; decryptions: Decryption[]; results: CandidateResult[] } | { ok: false; fault: string };
 
-export type Task = CheckTask | SumTask | DecryptTask | CountTask;
+export type Task = CheckTask | SumTask | TallyTask;

@@ -48,11 +48,10 @@ export class TallyingService {
     });
     const summed = await this.pool.sum(ballot.manifestText, latest);
     if (!summed.ok) return missing(`the paper of seat ${summed.seat} is not the one recorded`);
-    const shown = { manifest: ballot.manifestText, sums: summed.sums, withdrawn: [...chain.withdrawn] };
-    const decryptions = await this.pool.decrypt({ ...shown, closeHead, trustees });
-    const counted = await this.pool.count({ ...shown, decryptions });
-    if (!counted.ok) return missing(counted.fault);
-    return { decryptions, results: counted.results };
+    const { sums } = summed;
+    const withdrawn = [...chain.withdrawn];
+    const counted = await this.pool.tally({ manifest: ballot.manifestText, closeHead, trustees, sums, withdrawn });
+    return counted.ok ? counted : missing(counted.fault);
   }
 
   private async checkUnknown(

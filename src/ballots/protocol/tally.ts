@@ -157,23 +157,28 @@ export function decryptionHolds(
 
 export type TallyFault = 'count-out-of-range' | 'count-not-conserved';
 
-/** The counts and verdicts of proven shares (one element per trustee), in manifest order. */
+/**
+ * The counts and verdicts of proven shares (one element per trustee), in manifest order; of a range only, where several threads
+ * share the work and each holds the shares of its own.
+ */
 export function countResults(
   ballot: Ballot,
   sums: readonly Sums[],
   decryptions: readonly Decryption[],
   withdrawn: ReadonlySet<number>,
+  { from, to }: Range = { from: 0, to: sums.length },
 ): { ok: true; results: CandidateResult[] } | { ok: false; fault: TallyFault; index: number } {
   const table = logarithms(ballot.manifest.attending);
   const results: CandidateResult[] = [];
-  for (const [index, sum] of sums.entries()) {
+  for (const [n, sum] of sums.slice(from, to).entries()) {
+    const index = from + n;
     const candidate = (ballot.manifest.candidates[index] as { id: string }).id;
     if (withdrawn.has(index)) {
       results.push({ candidate, withdrawn: true });
       continue;
     }
     const [agree, oppose] = COUNTERS.map((counter) => {
-      const shares = decryptions.map((d) => hexBytes((d.shares[index] as Record<Counter, Share>)[counter].D));
+      const shares = decryptions.map((d) => hexBytes((d.shares[n] as Record<Counter, Share>)[counter].D));
       return table.get(toHex(subtract(sum[counter], sumOf(shares))));
     });
     if (agree === undefined || oppose === undefined) return { ok: false, fault: 'count-out-of-range', index };
