@@ -13,6 +13,7 @@ import type { ConsoleAbilities } from './abilities.js';
 import type { ConfirmationCard } from './confirmations.js';
 import type { DeviceChangeLine, OwnDeviceChange } from './device-changes.js';
 import type { Problem } from './problem.js';
+import type { PackedResult } from './packed-result.js';
 import type {
   AnnounceMode,
   Attendance,
@@ -127,7 +128,7 @@ export interface NamedResult {
   /** Names these very contents: the SHA-256 of their JSON, base64url. */
   digest: string;
   /** Null where the room was sent it before. */
-  result: AnnouncedResult | null;
+  result: PackedResult | null;
 }
 
 /** A snapshot as it is pushed. */

@@ -1,11 +1,20 @@
 import type { AnnouncedResult } from './announced-result.js';
 import type { NamedResult, PushedSlow, SlowSnapshot } from './live.js';
+import { packed, unpacked, type PackedResult } from './packed-result.js';
 import { HeldResult } from './shown-result.js';
 
-const result = (ballotId: string): AnnouncedResult => ({ ballotId }) as AnnouncedResult;
+const LINES = [
+  { candidateId: 'x', label: '1 甲', passed: true, agree: 5, rank: null },
+  { candidateId: 'y', label: '2 乙', passed: false, agree: 0, rank: 1 },
+] as AnnouncedResult['lines'];
+const result = (ballotId: string): AnnouncedResult => ({ ballotId, lines: LINES }) as AnnouncedResult;
 const naming = (named: NamedResult | null): PushedSlow => ({ version: 1, result: named }) as PushedSlow;
-const sent = (digest: string, ballotId: string): PushedSlow => naming({ digest, result: result(ballotId) });
+const sent = (digest: string, ballotId: string): PushedSlow => naming({ digest, result: packed(result(ballotId)) });
 const named = (digest: string): PushedSlow => naming({ digest, result: null });
+
+it.each([result('1'), { ...result('2'), lines: [] }])('a result is the same after its way: %#', (sent) => {
+  expect(unpacked(JSON.parse(JSON.stringify(packed(sent))) as PackedResult)).toEqual(sent);
+});
 
 describe('the result that a snapshot names', () => {
   it('is the one that was sent, however many snapshots name it', () => {

@@ -3,6 +3,7 @@
  */
 import type { AnnouncedResult } from './announced-result.js';
 import type { Joined, PushedSlow, SlowSnapshot } from './live.js';
+import { unpacked } from './packed-result.js';
 
 export class HeldResult {
   private digest: string | null = null;
@@ -16,7 +17,7 @@ export class HeldResult {
   whole(pushed: PushedSlow): SlowSnapshot | null {
     if (pushed.result === null) return { ...pushed, result: null };
     const { digest, result } = pushed.result;
-    if (result !== null) this.hold(digest, result);
+    if (result !== null) this.hold(digest, unpacked(result));
     return digest === this.digest ? { ...pushed, result: this.result } : null;
   }
 

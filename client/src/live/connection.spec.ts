@@ -1,7 +1,10 @@
+import type { AnnouncedResult } from '../../../src/contract/announced-result.js';
 import type { Answer, CastReceipt, CastRequest } from '../../../src/contract/live.js';
+import { packed } from '../../../src/contract/packed-result.js';
 import { MeetingConnection, socketSource, type LiveSocket } from './connection.js';
 
 const fault = { ok: false, problem: { code: 'server.unexpected' } } as Answer<CastReceipt>;
+const RESULT = { ballotId: 'b', lines: [{ candidateId: 'x' }] } as AnnouncedResult;
 const taken = { ok: true, value: { receipt: 'r' } } as Answer<CastReceipt>;
 
 /** A joined connection whose server answers each sending with the next of `answers`, and the last one for ever. */
@@ -70,8 +73,8 @@ describe('the result that a snapshot names', () => {
   ];
 
   test('is shown for as long as it is named, though it is sent once', () => {
-    const { connection, joins } = told([naming(2, 'd', { ballotId: 'b' }), naming(3, 'd')]);
-    expect([joins, connection.snapshot().slow]).toEqual([1, { version: 3, result: { ballotId: 'b' } }]);
+    const { connection, joins } = told([naming(2, 'd', packed(RESULT)), naming(3, 'd')]);
+    expect([joins, connection.snapshot().slow]).toEqual([1, { version: 3, result: RESULT }]);
     connection.close();
   });
 
@@ -105,7 +108,7 @@ describe('the result that a snapshot names', () => {
   });
 
   test('is fetched by joining again where it was not sent', () => {
-    const { connection, joins } = told([naming(2, 'd', { ballotId: 'b' }), naming(3, 'digest-of-unsent')]);
+    const { connection, joins } = told([naming(2, 'd', packed(RESULT)), naming(3, 'digest-of-unsent')]);
     expect([joins, connection.snapshot().slow?.result]).toEqual([2, { ballotId: 'unsent' }]);
     connection.close();
   });

@@ -7,6 +7,7 @@ import { Logger, type OnModuleInit } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, type OnGatewayDisconnect } from '@nestjs/websockets';
 import type { AnnouncedResult } from '../../contract/announced-result.js';
 import type { Joined, NamedResult, SlowSnapshot } from '../../contract/live.js';
+import { packed } from '../../contract/packed-result.js';
 import { AUDIENCES, type Audience } from '../../contract/vocabulary.js';
 import { Announcements } from '../../platform/database/announcements.js';
 import { Burst } from '../../platform/live/burst.js';
@@ -160,7 +161,7 @@ export class MeetingsGateway implements OnModuleInit, OnGatewayDisconnect<LiveSo
     const digest = digestOf(result);
     const known = this.told.get(room) === digest;
     this.told.set(room, digest);
-    return { digest, result: known ? null : result };
+    return { digest, result: known ? null : packed(result) };
   }
 
   /** Nothing is computed for an audience that nobody belongs to. */
