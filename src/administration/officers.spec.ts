@@ -277,6 +277,16 @@ describe('the auditor', () => {
     expect((await page(`type=account.unlocked&account=${loginName}`)).rows).toMatchObject([{ unread: false }]);
   });
 
+  it('is told of every password that somebody else has seen, from the first on', async () => {
+    const before = await unread();
+    const { id, loginName } = await make('shown-one');
+    expect(await unread()).toBe(before + 1);
+    await system().post(`/api/accounts/${id}/initial-password`);
+    expect(await unread()).toBe(before + 2);
+    const { rows } = await page(`type=account.password-issued&account=${loginName}&unread=yes`);
+    expect(rows.map(({ name }) => name)).toEqual(['system-administrator', 'system-administrator']);
+  });
+
   it('filters by time, type, account, stage and meeting, a page at a time', async () => {
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
     expect((await page(`from=${today}&to=${today}`)).total).toBe((await page('')).total);
@@ -302,7 +312,7 @@ describe('the auditor', () => {
     expect(csv).toContain('账号：=1+1（formula）');
     expect(csv).toContain('建立了账号');
     expect(csv).toContain('account.created');
-    expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(3);
-    expect((await page('type=audit.exported')).rows[0]).toMatchObject({ name: 'auditor', facts: '{"rows":2}' });
+    expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(4);
+    expect((await page('type=audit.exported')).rows[0]).toMatchObject({ name: 'auditor', facts: '{"rows":3}' });
   });
 });

@@ -135,7 +135,7 @@ chapter('the security administrator unlocks; the auditor is told, and takes note
   await line.getByText('审计员').waitFor();
 
   const auditor = await officer('auditor', officers.auditor, SMALL);
-  await auditor.says('2 项解除锁定、角色变更或发放密码尚未阅知');
+  await auditor.says('3 项解除锁定、角色变更或发放密码尚未阅知');
   await auditor.picture('auditor-home-1024');
   await auditor.goto('/officers/audit');
   await auditor.page.getByLabel('只看未阅知的').check();
@@ -149,7 +149,7 @@ chapter('the security administrator unlocks; the auditor is told, and takes note
   await auditor.says(/role\.granted \{.*"role":"auditor"/);
   await auditor.picture('audit-1024');
   await expectNoBarriers(auditor);
-  await auditor.press('已阅知本页 2 项');
+  await auditor.press('已阅知本页 3 项');
   await auditor.page.getByText('尚未阅知').waitFor({ state: 'detached' });
   await auditor.press('English');
   await auditor.says('Audit log');

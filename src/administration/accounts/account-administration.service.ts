@@ -9,6 +9,7 @@ import { checkIdNumber } from '../../kernel/id-number.js';
 import { shanghaiDay } from '../../kernel/office-dates.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import type { Transaction } from '../../platform/database/transaction.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
 import type { MakeAccountRequest } from '../requests/make-account.request.js';
@@ -38,6 +39,7 @@ export class AccountAdministrationService {
       const id = await this.accounts.ensure(tx, personId, loginName);
       await this.accounts.setInitialPassword(tx, id, password);
       await this.audit.record(tx, { accountId: actor.accountId, type: 'account.created', facts: { account: id } });
+      await this.recordIssued(tx, actor, id);
       return { id, loginName: loginName.toLowerCase(), password };
     });
   }
@@ -51,11 +53,7 @@ export class AccountAdministrationService {
       if (account === null) throw new Refusal('resource.not-found');
       await this.accounts.setInitialPassword(tx, accountId, password);
       await this.sessions.endAllBut(tx, accountId, null, actor.accountId);
-      await this.audit.record(tx, {
-        accountId: actor.accountId,
-        type: 'account.password-issued',
-        facts: { account: accountId },
-      });
+      await this.recordIssued(tx, actor, accountId);
       return { id: accountId, loginName: account.loginName, password };
     });
   }
@@ -75,6 +73,11 @@ export class AccountAdministrationService {
         facts: { account: accountId },
       });
     });
+  }
+
+  /** Whoever has seen a password could act in that person's name: the auditor is told of each (R23). */
+  private recordIssued(tx: Transaction, { accountId }: Actor, account: string): Promise<void> {
+    return this.audit.record(tx, { accountId, type: 'account.password-issued', facts: { account } });
   }
 
   private refuseOwn(actor: Actor, accountId: string): void {

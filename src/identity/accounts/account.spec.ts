@@ -184,6 +184,43 @@ describe('the own sessions', () => {
   });
 });
 
+describe('a password reset at the console of the server', () => {
+  it('ends every session of the account, and the auditor finds that it was issued', async () => {
+    const made = await account();
+    const client = await signedIn(made);
+    const digits = `99010119700102${String(serial).padStart(3, '0')}`;
+    const person = { name: '陈立新', idNumber: digits + idNumberCheckCharacter(digits), loginName: made.loginName };
+    const events = (): Promise<{ type: string; by: string | null }[]> =>
+      sql(
+        `select e.type, e.account_id as by from audit_event e join account a on a.login_name = $1
+          where e.facts::jsonb->>'account' = a.id::text order by e.id`,
+        [made.loginName],
+      );
+    expect(await events()).toEqual([
+      { type: 'account.password-issued', by: null },
+      { type: 'role.granted', by: null },
+    ]);
+    const password = await app.get(FirstAccounts).create({ ...person, role: 'organizer', committee: null });
+    expect(await codeOf(state(client))).toBe('access.signed-out');
+    expect((await events()).slice(2)).toEqual([
+      { type: 'session.revoked', by: null },
+      { type: 'account.password-issued', by: null },
+    ]);
+    expect(await codeOf(signedIn({ ...made, password }))).toBe('done');
+    expect(await codeOf(signedIn(made))).toBe('account.wrong-password');
+  });
+
+  it('takes the live connections of a session that another process has ended', async () => {
+    const client = await signedIn(await account(true));
+    const told: unknown[] = [];
+    const socket = await connectLive(client);
+    socket.on('ended', (reason) => told.push(reason));
+    await sql(`update session set revoked_at = now() where revoked_at is null`);
+    await app.get(IdleSessions).endIdle();
+    await eventually(() => expect(told).toEqual([{ reason: 'revoked' }]));
+  });
+});
+
 describe('a session that nobody uses', () => {
   let room: Room;
 

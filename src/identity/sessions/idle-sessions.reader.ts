@@ -33,6 +33,15 @@ export class IdleSessionsReader {
     );
   }
 
+  /** Ended since long before the last look; most of them have been told already. */
+  async endedLately(): Promise<string[]> {
+    const ended = await this.database.read<{ id: string }>(
+      `select id from session where revoked_at > now() - interval '5 minutes' order by revoked_at desc limit $1`,
+      [AT_ONCE],
+    );
+    return ended.map(({ id }) => id);
+  }
+
   /** Over before they are looked at again. */
   ending(): Promise<SessionOfAccount[]> {
     return this.database.read<SessionOfAccount>(

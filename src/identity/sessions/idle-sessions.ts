@@ -1,7 +1,8 @@
 /**
  * Ends sessions that nobody uses or whose time is over, so that a screen left alone is told and hears nothing more. Requests of
  * such a session are refused anyway; this looks after its live connections. No session ends under who sits in a meeting, but
- * a day after the sign-in; none at all in a ballot. Every server does it; the first to find one ends it.
+ * a day after the sign-in; none at all in a ballot. Every server does it; the first to find one ends it. Those that were ended
+ * from outside, at the console of the server, lose their live connections here as well.
  */
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
@@ -49,6 +50,7 @@ export class IdleSessions implements OnApplicationBootstrap, BeforeApplicationSh
   /** Ends what is idle or over now; gives how many sessions. */
   async endIdle(): Promise<number> {
     await this.prolongSitting();
+    for (const sessionId of await this.reader.endedLately()) this.rooms.endSession(sessionId, 'revoked');
     const seconds = this.environment.idleMinutes * 60;
     const idle = await this.reader.over(seconds);
     if (idle.length === 0) return 0;

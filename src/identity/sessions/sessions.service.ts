@@ -113,8 +113,11 @@ export class SessionsService implements OnModuleInit {
     await this.database.write((tx) => this.endAllBut(tx, actor.accountId, actor.sessionId, actor.accountId));
   }
 
-  /** Ends the sessions of an account, `kept` excepted, in the transaction of what makes it necessary. */
-  async endAllBut(tx: Transaction, accountId: string, kept: string | null, endedBy: string): Promise<number> {
+  /**
+   * Ends the sessions of an account, `kept` excepted, in the transaction of what makes it necessary. `endedBy` null: it was
+   * done at the console of the server.
+   */
+  async endAllBut(tx: Transaction, accountId: string, kept: string | null, endedBy: string | null): Promise<number> {
     return this.told(tx, accountId, endedBy, await this.store.endAllBut(tx, accountId, kept));
   }
 
@@ -122,7 +125,7 @@ export class SessionsService implements OnModuleInit {
   private async told(
     tx: Transaction,
     accountId: string,
-    endedBy: string,
+    endedBy: string | null,
     ended: readonly { id: string }[],
   ): Promise<number> {
     if (ended.length === 0) return 0;
