@@ -240,7 +240,7 @@ describe('what a panel recommends', () => {
     const plenary = await open(null, ids, { title: '全体表决' });
     const { lines } = await lead.get<SheetView>(`/api/ballots/${plenary}/sheet`);
     const counts = { attending: 4, agree: 1, oppose: 3, abstain: 0 };
-    expect(lines.map(({ recommendation }) => recommendation)).toEqual([
+    expect(lines.map(({ about }) => about?.recommendation)).toEqual([
       { panel: NAME, recommended: true, counts: { ...counts, agree: 4, oppose: 0 } },
       { panel: NAME, recommended: false, counts },
       { panel: NAME, recommended: false, counts },
@@ -263,13 +263,13 @@ describe('what a panel recommends', () => {
     const first = await recommended(ids, { verdictsOnly: true });
     const plenary = await open(null, ids.slice(0, 1), { title: '全体表决' });
     const sheet = await lead.get<SheetView>(`/api/ballots/${plenary}/sheet`);
-    expect(sheet.lines[0]?.recommendation).toEqual({ panel: NAME, recommended: true, counts: null });
+    expect(sheet.lines[0]?.about?.recommendation).toEqual({ panel: NAME, recommended: true, counts: null });
     await voidIt(plenary);
     const { id } = await room.secretary.post<{ id: string }>(`/api/ballots/${first}/annul`, { reason: '回避遗漏' });
     await room.experts[0]?.client.post(`/api/confirmations/${id}/confirm`);
     await room.supervisor.post(`/api/confirmations/${id}/confirm`);
     const after = await open(null, ids.slice(1), { title: '全体表决二' });
-    expect((await lead.get<SheetView>(`/api/ballots/${after}/sheet`)).lines[0]?.recommendation).toBeNull();
+    expect((await lead.get<SheetView>(`/api/ballots/${after}/sheet`)).lines[0]?.about?.recommendation).toBeNull();
     await voidIt(after);
   });
 
@@ -286,13 +286,13 @@ describe('what a panel recommends', () => {
     await room.secretary.post(`/api/ballots/${again?.id}/open`);
     expect((await box.opened(again?.id ?? '')).ballot.manifest).toMatchObject({ scope: 'panel', round: 2 });
     const own = await lead.get<SheetView>(`/api/ballots/${again?.id}/sheet`);
-    expect(own.lines.map(({ recommendation }) => recommendation)).toEqual([null]);
+    expect(own.lines.map(({ about }) => about?.recommendation)).toEqual([null]);
     await vote(again?.id ?? '', SEATS, () => 'agree');
     await close(again?.id ?? '');
     await room.experts[0]?.client.post(`/api/ballots/${again?.id}/announce`);
     const plenary = await open(null, ids, { title: '全体表决' });
     const { lines } = await lead.get<SheetView>(`/api/ballots/${plenary}/sheet`);
-    expect(lines.map(({ recommendation }) => recommendation?.recommended)).toEqual([true, true, false]);
+    expect(lines.map(({ about }) => about?.recommendation?.recommended)).toEqual([true, true, false]);
     await voidIt(plenary);
   });
 });
@@ -339,7 +339,13 @@ it('leaves its agenda item at the ballot; console and experts are told, the supe
   await act('vote');
   const plenary = await open(null, ids, { itemId, title: '全体表决' });
   const { lines } = await recused.get<SheetView>(`/api/ballots/${plenary}/sheet`);
-  expect(lines.map(({ recommendation }) => recommendation?.recommended ?? null)).toEqual([null, false, false]);
+  expect(lines.map(({ about }) => about?.recommendation?.recommended ?? null)).toEqual([null, false, false]);
+  // R10: neither what the candidate applies for nor in what field; the paper still names everybody on it
+  expect(lines[0]).toEqual({ candidateId: ids[0], index: 0, label: expect.any(String) as string, about: null });
+  expect(lines[1]?.about).toMatchObject({
+    specialty: expect.any(String) as string,
+    kind: expect.any(String) as string,
+  });
   await close(plenary);
   expect((await joined(room.secretary, 'console')).slow.items.find((item) => item.itemId === itemId)?.step).toBe(
     'announcement',

@@ -3491,20 +3491,24 @@ export interface components {
             /** @description Fixed once a meeting is set up. */
             blindFixed: boolean;
         };
-        SheetLineView: {
+        SheetAboutView: {
             /** @enum {string} */
             level: "senior" | "intermediate" | "junior";
             /** @enum {string} */
             kind: "regular" | "transfer" | "exceptional" | "green-channel" | "directed" | "private-enterprise" | "specialised-recommendation";
-            candidateId: string;
-            /** @description Index in the manifest. */
-            index: number;
-            label: string;
             specialty: string;
             /** @description Title applied for. */
             title: string;
             /** @description null: no panel has said anything, or this is the ballot of a panel. */
             recommendation: components["schemas"]["RecommendationView"] | null;
+        };
+        SheetLineView: {
+            candidateId: string;
+            /** @description Index in the manifest. */
+            index: number;
+            label: string;
+            /** @description null: the asker is recused from the candidate, and told nothing that could inform a vote (R10). */
+            about: components["schemas"]["SheetAboutView"] | null;
         };
         SheetView: {
             /** @description The manifest of ballot protocol pingshen-ballot/1. */

@@ -21,7 +21,13 @@ import {
   type CandidateResult,
   type Decryption,
 } from '../protocol/bundle.js';
-import type { ChainView, KeepingBallotView, SheetView, VotedCandidatesView } from '../views/ballot.view.js';
+import type {
+  ChainView,
+  KeepingBallotView,
+  SheetLineView,
+  SheetView,
+  VotedCandidatesView,
+} from '../views/ballot.view.js';
 
 /**
  * R12: the last head that a seat may be given while the ballot is open: of its own papers, and of others' only what shows anyway.
@@ -88,12 +94,13 @@ export class RecordReader {
     const recommendations = new Map(recommended.map(({ candidateId, ...said }) => [candidateId, said]));
     // R10: whoever is recused from a candidate is told nothing of it that could inform a vote
     const recused = new Set(manifest.recusals.flatMap(({ seat, candidate }) => (seat === own.seat ? [candidate] : [])));
-    const lines = manifest.candidates.flatMap(({ id, label }, index) => {
+    const lines = manifest.candidates.flatMap(({ id, label }, index): SheetLineView[] => {
       const candidate = facts.get(id);
       if (candidate === undefined) return [];
+      if (recused.has(index)) return [{ candidateId: id, index, label, about: null }];
       const { specialty, title, level, kind } = candidate;
-      const recommendation = recused.has(index) ? null : (recommendations.get(id) ?? null);
-      return [{ candidateId: id, index, label, specialty, title, level, kind, recommendation }];
+      const recommendation = recommendations.get(id) ?? null;
+      return [{ candidateId: id, index, label, about: { specialty, title, level, kind, recommendation } }];
     });
     return {
       ballotId,

@@ -25,11 +25,8 @@ export class RecommendationView {
 }
 
 /** One line of the ballot sheet: what may inform, never what ranks. */
-export class SheetLineView {
-  candidateId: string;
-  /** Index in the manifest. */
-  index: number;
-  label: string;
+/** What informs of a candidate on a paper. */
+export class SheetAboutView {
   specialty: string;
   /** Title applied for. */
   title: string;
@@ -42,6 +39,16 @@ export class SheetLineView {
 
   /** null: no panel has said anything, or this is the ballot of a panel. */
   recommendation: RecommendationView | null;
+}
+
+export class SheetLineView {
+  candidateId: string;
+  /** Index in the manifest. */
+  index: number;
+  label: string;
+
+  /** null: the asker is recused from the candidate, and told nothing that could inform a vote (R10). */
+  about: SheetAboutView | null;
 }
 
 /** What an expert's browser needs for a paper: the manifest (which it checks wholly) and the last chain head. */

@@ -42,11 +42,15 @@ export const SheetRow = memo(function SheetRow({
         </b>
       </div>
       <div className="sheet-row__what">
-        {line.specialty}
-        <small>
-          {line.title} · {t(`kind.${line.kind}`)}
-        </small>
-        {line.recommendation && <Recommended said={line.recommendation} />}
+        {line.about && (
+          <>
+            {line.about.specialty}
+            <small>
+              {line.about.title} · {t(`kind.${line.about.kind}`)}
+            </small>
+            {line.about.recommendation && <Recommended said={line.about.recommendation} />}
+          </>
+        )}
       </div>
       {note ? (
         <p className="sheet-row__note" role={note === 'withdrawn' ? 'status' : undefined}>
