@@ -11,6 +11,7 @@ export interface UnfinishedBallot {
 }
 
 export interface BallotStanding {
+  meetingId: string;
   state: BallotState;
   announce: 'close' | 'chair';
   closeHead: Buffer | null;
@@ -23,7 +24,7 @@ export class BallotStatesReader {
   /** Its state, when its result appears, and where its record ends if it is closed; null when there is no such ballot. */
   of(ballotId: string): Promise<BallotStanding | null> {
     return this.database.readOne<BallotStanding>(
-      'select state, announce, close_head as "closeHead" from ballot where id = $1',
+      'select meeting_id as "meetingId", state, announce, close_head as "closeHead" from ballot where id = $1',
       [ballotId],
     );
   }

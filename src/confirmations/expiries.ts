@@ -4,13 +4,21 @@
  */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
+import { Repeated } from '../platform/clock/repeated.js';
 import { ConfirmationsReader } from './confirmations.reader.js';
 
 /** A moment after, so that the clock has surely passed it. */
 const AFTER = 50;
+/** How often requests are looked for that a node took which has died since. */
+const SWEEP_MILLISECONDS = 60 * 1000;
 
 @Injectable()
 export class Expiries implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly sweeping = new Repeated(
+    SWEEP_MILLISECONDS,
+    () => this.expectAll(),
+    (error) => this.logger.error({ err: error }, 'requests that run out may have been missed'),
+  );
   private readonly logger = new Logger('Expiries');
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private due: (id: string) => Promise<void> = () => Promise.resolve();
@@ -25,12 +33,19 @@ export class Expiries implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    for (const request of await this.reader.waiting()) this.expect(request);
+    await this.expectAll();
+    this.sweeping.start();
   }
 
-  onApplicationShutdown(): void {
+  async onApplicationShutdown(): Promise<void> {
+    await this.sweeping.stop();
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.timers.clear();
+  }
+
+  /** All that are open and that this process does not expect yet. */
+  async expectAll(): Promise<void> {
+    for (const request of await this.reader.waiting()) if (!this.timers.has(request.id)) this.expect(request);
   }
 
   expect({ id, expiresAt }: { id: string; expiresAt: Date }): void {

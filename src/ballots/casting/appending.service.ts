@@ -98,11 +98,7 @@ export class AppendingService {
         head = nextHead(head, event);
         const acknowledgement = acknowledge(ballot.protocol.mh, checked.hash, head, ack);
         appended.push(rowOf(ballot, checked, canonicalJson(event), head, acknowledgement));
-        now.seats.set(checked.paper.seat, {
-          seat: checked.paper.seat,
-          credential: checked.credential,
-          revision: checked.paper.revision,
-        });
+        now.taken(checked.paper);
         return { receipt: receiptFor(ballot.id, checked, head, acknowledgement, now.at) };
       });
       if (appended.length > 0) {
@@ -122,22 +118,29 @@ export class AppendingService {
     );
     const [first] = rows;
     if (first === undefined) throw new Error(`ballot ${ballotId} has lost its roster`);
-    return { state: first.state, at: first.at.toISOString(), seats: new Map(rows.map((row) => [row.seat, row])) };
+    const seats = new Map<number, RosterSeat>(rows.map((row) => [row.seat, row]));
+    const taken = ({ seat, revision }: Paper): void =>
+      void seats.set(seat, { ...(seats.get(seat) as RosterSeat), revision });
+    return { state: first.state, at: first.at.toISOString(), seats, taken };
   }
 }
 
 interface Now {
   state: BallotState;
   at: string;
-  seats: Map<number, RosterSeat>;
+  seats: ReadonlyMap<number, RosterSeat>;
+  /** Another paper of the same batch has been taken for this seat. */
+  taken(paper: Paper): void;
 }
 
-/** What may have changed while the paper was being checked: the close, another paper of the seat, its credential. */
+/** What may have changed while the paper was being checked: the close, another paper of the seat, its credential, who is there. */
 function refusalNow(now: Now, { paper, credential }: CheckedPaper, ballot: OpenedBallot): Refusal | null {
   // `closing` still takes what was received before the close; the intake holds the freeze back until then.
   if (now.state !== 'open' && now.state !== 'closing') return new Refusal('cast.not-open');
   const seat = now.seats.get(paper.seat);
   if (seat === undefined) return new Refusal('cast.not-on-roster');
+  // R7, R9: the record never says that somebody voted who had left before
+  if (!seat.present) return new Refusal('cast.not-present');
   if (seat.credential !== credential) return new Refusal('cast.other-credential');
   if (ballot.protocol.manifest.policy === 'first' && seat.revision > 0) return new Refusal('cast.final');
   return paper.revision === seat.revision + 1

@@ -2,7 +2,7 @@
  * The announcement makes the tally: until somebody announces, no count exists anywhere, in no table, file or memory (R12).
  * The vault checks the whole record, recounts the sums itself, decrypts only them, and its keys are destroyed afterwards.
  */
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
 import { ConfirmationsReader } from '../../confirmations/index.js';
 import { next } from '../../kernel/lifecycle.js';
@@ -42,7 +42,7 @@ type AnnouncerOf = () => Promise<Announcer>;
 type Ending = 'done' | 'waits';
 
 @Injectable()
-export class AnnouncingService implements OnModuleInit {
+export class AnnouncingService {
   private readonly logger = new Logger('Announcing');
 
   constructor(
@@ -61,14 +61,6 @@ export class AnnouncingService implements OnModuleInit {
     private readonly audit: AuditLog,
   ) {}
 
-  onModuleInit(): void {
-    this.voiding.whenLeft((ballotId) => {
-      this.goOn(ballotId).catch((error: unknown) =>
-        this.logger.error({ err: error, ballotId }, 'a result that waited for an answer was not announced'),
-      );
-    });
-  }
-
   /**
    * Announces a closed ballot: by whoever presides (R5) from the own seat, that of a panel also by its lead (R3), or by the
    * secretary on their word.
@@ -80,15 +72,9 @@ export class AnnouncingService implements OnModuleInit {
     if (ending === 'waits') throw new Refusal('ballot.void-asked');
   }
 
-  /** For a ballot whose result appears at the close. Where it waits, it goes on by itself once that is answered. */
+  /** For a ballot whose result appears at the close. Where it waits, the closing goes on once that is answered. */
   async announceBySystem(ballotId: string): Promise<void> {
     await this.tallyAndAnnounce(ballotId, () => Promise.resolve({ as: 'system', accountId: null, seat: null }));
-  }
-
-  /** A result that was to appear at the close, and waited for the answer to whether the ballot is void. */
-  private async goOn(ballotId: string): Promise<void> {
-    const ballot = await this.states.of(ballotId);
-    if (ballot?.state === 'closed' && ballot.announce === 'close') await this.announceBySystem(ballotId);
   }
 
   /**

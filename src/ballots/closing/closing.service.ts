@@ -13,11 +13,13 @@ import { LiveRooms } from '../../platform/live/live-rooms.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { AnnouncingService } from './announcing.service.js';
+import { BallotStatesReader } from '../ballot-states.reader.js';
 import { BallotsStore } from '../ballots.store.js';
 import { ChainStore } from '../record/chain.store.js';
 import { DeviceChangesService } from '../devices/device-changes.service.js';
 import { BALLOT_LIFECYCLE } from '../domain/lifecycle.js';
 import { stageOf } from '../domain/panel-ballot.js';
+import { VoidingService } from '../exceptions/voiding.service.js';
 import { Intake } from '../casting/intake.js';
 
 /** Milliseconds between questions to nodes that are still checking. */
@@ -27,9 +29,14 @@ const ASK_AGAIN = 100;
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 5_000;
 
+/** A refusal would be the same the next time, except where the database was only busy. */
+const isFinal = (error: unknown): boolean => error instanceof Refusal && error.code !== 'server.busy';
+
 @Injectable()
 export class ClosingService implements OnModuleInit, OnApplicationShutdown {
   private stopping = false;
+  /** Ballots whose close this process is finishing. */
+  private readonly underWay = new Set<string>();
   private readonly logger = new Logger('Closing');
 
   constructor(
@@ -44,10 +51,26 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
     private readonly announcements: Announcements,
     private readonly audit: AuditLog,
     private readonly rooms: LiveRooms,
+    private readonly states: BallotStatesReader,
+    private readonly voiding: VoidingService,
   ) {}
 
   onModuleInit(): void {
     this.rooms.answerTo('intake', (ballotId) => this.intake.remaining(ballotId));
+    this.voiding.whenLeft((ballotId) => {
+      this.goOn(ballotId).catch((error: unknown) =>
+        this.logger.error(
+          { err: error, ballotId },
+          'a result that waits for no answer any more is left to the recovery',
+        ),
+      );
+    });
+  }
+
+  /** A result that was to appear at the close, and waited for the answer to whether the ballot is void. */
+  private async goOn(ballotId: string): Promise<void> {
+    const ballot = await this.states.of(ballotId);
+    if (ballot?.state === 'closed' && ballot.announce === 'close') this.finishSurely(ballotId, ballot.meetingId);
   }
 
   /** Stops the intake; answers at once, while the drain goes on and every screen shows how many are being checked. */
@@ -76,21 +99,23 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
   }
 
   /**
-   * Finishes a close in the background, again and again while the database is away; what it finds settled it leaves. The
-   * server's next start does the same for a close that a crash has interrupted.
+   * Finishes a close in the background, again and again while the database is away or busy; what it finds settled it leaves, and
+   * what this process is finishing already. The recovery asks for the same where a crash or a dead node has interrupted a close.
    */
   finishSurely(ballotId: string, meetingId: string): void {
+    if (this.underWay.has(ballotId)) return;
+    this.underWay.add(ballotId);
     const attempt = async (waited: number): Promise<void> => {
       try {
         await this.finish(ballotId, meetingId);
       } catch (error) {
         this.logger.error({ err: error, ballotId }, 'the close could not be finished');
-        if (this.stopping || error instanceof Refusal) return;
+        if (this.stopping || isFinal(error)) return;
         await pause(waited);
         await attempt(Math.min(2 * waited, LONGEST_WAIT));
       }
     };
-    void attempt(FIRST_WAIT);
+    void attempt(FIRST_WAIT).finally(() => this.underWay.delete(ballotId));
   }
 
   onApplicationShutdown(): void {

@@ -1,6 +1,7 @@
 /**
- * After a crash: a close that was under way is finished, a result that was to appear at the close appears, and a
- * key that outlived its tally is destroyed; the last again every few minutes. Folders of trustees that are not there are told.
+ * After a crash, and again every few minutes, for another node may have died: a close that was under way is finished, a result
+ * that was to appear at the close appears, and a key that outlived its tally is destroyed. Folders of trustees that are not
+ * there are told at the start.
  */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Repeated } from '../../platform/clock/repeated.js';
@@ -15,8 +16,8 @@ const SWEEP_MILLISECONDS = 5 * 60 * 1000;
 export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sweeping = new Repeated(
     SWEEP_MILLISECONDS,
-    () => this.destroyLeftKeys(),
-    (error) => this.logger.error({ err: error }, 'keys may have been left'),
+    () => this.sweep(),
+    (error) => this.logger.error({ err: error }, 'closes or keys may have been left'),
   );
   private readonly logger = new Logger('Recovery');
 
@@ -31,13 +32,22 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
     const absent = this.secrets.absent();
     if (absent.length > 0)
       this.logger.warn({ trustees: absent }, 'folders of trustees are not there; no ballot opens until they are');
-    for (const ballot of await this.states.unfinished()) await this.resume(ballot);
-    await this.destroyLeftKeys();
+    for (const ballot of await this.states.unfinished()) await this.tellMissing(ballot);
+    await this.sweep();
     this.sweeping.start();
   }
 
   onModuleDestroy(): Promise<void> {
     return this.sweeping.stop();
+  }
+
+  /** Closes that nobody finishes any more, and keys that are needed no more. */
+  async sweep(): Promise<void> {
+    for (const { id, meetingId, state, announce } of await this.states.unfinished()) {
+      // Not awaited: a large recount must not keep the server from answering.
+      if (state === 'closing' || (state === 'closed' && announce === 'close')) this.closing.finishSurely(id, meetingId);
+    }
+    await this.destroyLeftKeys();
   }
 
   /** Keys of ballots that are over, of whose destruction a lost answer, a full disk or an unplugged one kept us. */
@@ -51,7 +61,7 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
         );
   }
 
-  private async resume(ballot: UnfinishedBallot): Promise<void> {
+  private async tellMissing(ballot: UnfinishedBallot): Promise<void> {
     const { lost, away } = await this.secrets.missing(ballot.id, await this.store.trustees(ballot.id));
     if (lost.length > 0 || away.length > 0) {
       // Not voided by a mere start, which may be that of a server without the folders of keys: the announcement finds the
@@ -61,8 +71,5 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
         'keys of this ballot are not in the key folders of this server',
       );
     }
-    const unfinished = ballot.state === 'closing' || (ballot.state === 'closed' && ballot.announce === 'close');
-    // Not awaited: a large recount must not keep the server from answering.
-    if (unfinished) this.closing.finishSurely(ballot.id, ballot.meetingId);
   }
 }

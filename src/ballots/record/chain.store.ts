@@ -20,6 +20,8 @@ export interface RosterSeat {
   /** The key in force, lower-case hex; null: it has none. */
   credential: string | null;
   revision: number;
+  /** Whether the expert is in the room at this moment. */
+  present: boolean;
 }
 
 /** A checked paper on its way into the chain, with what its append fixed. */
@@ -59,8 +61,10 @@ export class ChainStore {
     seats: readonly number[],
   ): Promise<(RosterSeat & { state: BallotState; at: Date })[]> {
     return tx.rows<RosterSeat & { state: BallotState; at: Date }>(
-      `select b.state, now() as at, s.seat, encode(s.credential, 'hex') as credential, s.revision
-         from ballot b join ballot_seat s on s.ballot_id = b.id where b.id = $1 and s.seat = any($2)`,
+      `select b.state, now() as at, s.seat, encode(s.credential, 'hex') as credential, s.revision,
+              own.attendance = 'present' as present
+         from ballot b join ballot_seat s on s.ballot_id = b.id
+         join seat own on own.meeting_id = b.meeting_id and own.number = s.seat where b.id = $1 and s.seat = any($2)`,
       [ballotId, seats],
     );
   }
