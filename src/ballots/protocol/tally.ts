@@ -100,8 +100,8 @@ export interface Range {
 
 /**
  * A trustee's element of `decryptions`: a share per candidate and counter, null for the withdrawn; of a range only, where
- * several threads share the work. The trustee has verified the record up to closeHead and stored (ballotId, closeHead) before;
- * it never answers for another head.
+ * several threads share the work. Whoever asks has verified the record up to closeHead, and lets no share be seen that is not
+ * recorded with a chain that ends there.
  */
 export function decrypt(
   ballot: Ballot,
