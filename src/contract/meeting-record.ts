@@ -66,6 +66,8 @@ export interface HeldBallot {
   round: number;
   title: string;
   rehearsal: boolean;
+  /** R3: the panel whose ballot it is; null: the plenary's. */
+  panel: string | null;
   state: BallotState;
   follows: string | null;
   /** Where that is a ballot of an earlier meeting: its number there, and the title of that meeting. */

@@ -59,7 +59,7 @@ export function ballot(number: number, changes: Partial<HeldBallot> = {}): HeldB
     ballotId: `b${number}`,
     itemId: ITEM,
     ...{ number, round: 1, title: `第${number}批`, rehearsal: false, state: 'announced', reason: null },
-    ...{ follows: null, earlier: null, runOffPlaces: null },
+    ...{ follows: null, earlier: null, panel: null, runOffPlaces: null },
     ...{ policy: 'last', quota: null, cap: null, committeeSize: 5, attending: 4, voidReason: null },
     openedAt: at('03:00:00'),
     closedAt: at('03:04:00'),

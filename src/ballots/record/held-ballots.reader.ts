@@ -27,7 +27,7 @@ export class HeldBallots {
   /** Rehearsals first (R22), then in the order of their numbers. */
   async of(meetingId: string): Promise<HeldBallot[]> {
     const rows = await this.database.read<Row>(
-      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.title, b.rehearsal, b.state, b.follows, b.reason, ${RUN_OFF_PLACES}, b.policy,
+      `select b.id as "ballotId", b.agenda_item_id as "itemId", b.number, b.round, b.title, b.rehearsal, b.panel_name as panel, b.state, b.follows, b.reason, ${RUN_OFF_PLACES}, b.policy,
               b.opened_at as "openedAt", b.closed_at as "closedAt", b.void_reason as "voidReason", s.number as "announcedSeat",
               case when m.id is not null then json_build_object('number', e.number, 'meeting', m.title) end as earlier
          from ballot b left join account a on a.id = b.announced_by left join seat s on s.meeting_id = b.meeting_id and s.person_id = a.person_id

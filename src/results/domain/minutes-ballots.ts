@@ -16,48 +16,54 @@ function blocksOf(ballot: MinutesBallot, composing: Composing): Block[] {
   const { words, time } = composing;
   const { number, title, round, item, follows, reason, result, attending, committeeSize: size, quota, cap } = ballot;
   const policy = words.policy[ballot.policy];
+  const panel = ballot.panel ?? null;
   const course = [
     item === null ? '' : words.ofItem(item),
+    panel === null ? '' : words.recommends(panel),
     words.opened(time(ballot.openedAt), ballot.closedAt && time(ballot.closedAt), ballot.state === 'void'),
-    words.rule({ attending, size, policy, quota, cap }),
+    words.rule({ attending, size, panel, policy, quota, cap }),
   ];
   const blocks: Block[] = [
     { kind: 'subheading', text: words.ballotHeading(number, title, round, ballot.runOffPlaces ?? null) },
   ];
   if (follows !== null)
     blocks.push({ kind: 'paragraph', text: words.follows(follows, reason ?? '', ballot.followsIn ?? null) });
-  blocks.push({ kind: 'paragraph', text: course.join('') });
+  blocks.push({ kind: 'paragraph', text: course.filter(Boolean).join(words.gap) });
   if (ballot.state === 'void') blocks.push({ kind: 'official', text: words.voided(ballot.voidReason ?? '') });
   else if (result === null) blocks.push({ kind: 'paragraph', text: words.waiting });
-  return result === null ? blocks : [...blocks, ...resultBlocks(result, composing)];
+  return result === null ? blocks : [...blocks, ...resultBlocks(result, panel !== null, composing)];
 }
 
-function resultBlocks(result: MinutesResult, { words, time }: Composing): Block[] {
+/** `recommends`: R3, it is the ballot of a panel. */
+function resultBlocks(result: MinutesResult, recommends: boolean, { words, time }: Composing): Block[] {
   const { submitted, minimumAgree: minimum, passed, lines, quota, verdictsOnly, annulled } = result;
   const of = lines.filter(({ withdrawn }) => !withdrawn).length;
   const told = [
-    words.outcome({ submitted, minimum, passed, of, limited: quota !== null }),
-    quota === null ? '' : words.places(quota),
+    words.outcome({ submitted, minimum, passed, of, limited: quota !== null, recommends }),
+    quota === null ? '' : words.places({ ...quota, recommends }),
     words.announced(time(result.announcedAt), result.announcedBy, result.announcedAs),
-    verdictsOnly ? words.verdictsOnly : '',
+    verdictsOnly ? words.verdictsOnly(recommends) : '',
   ];
-  const blocks: Block[] = [{ kind: 'paragraph', text: told.join('') }];
+  const blocks: Block[] = [{ kind: 'paragraph', text: told.filter(Boolean).join(words.gap) }];
   if (annulled !== null) blocks.push({ kind: 'official', text: words.annulled(time(annulled.at), annulled.reason) });
-  blocks.push(verdictsOnly ? verdictTable(lines, words) : countTable(lines, words));
+  const verdict = (line: ResultLine): string => verdictOf(line, recommends, words);
+  blocks.push(verdictsOnly ? verdictTable(lines, verdict, words) : countTable(lines, verdict, words));
   if (lines.some((line) => line.differsIfRecused !== null)) blocks.push({ kind: 'note', text: words.differs });
   blocks.push({ kind: 'note', text: words.record(result.recordFingerprint) });
   return blocks;
 }
 
-function verdictOf(line: ResultLine, words: MinutesWords): string {
+function verdictOf(line: ResultLine, recommends: boolean, words: MinutesWords): string {
   if (line.withdrawn) return words.withdrawn;
-  const verdict = line.passed ? words.passed : words.failed;
-  const said = line.standing === null ? verdict : words.standing[line.standing];
+  const { yes, no, standing } = words.verdicts[recommends ? 'recommends' : 'decides'];
+  const said = line.standing === null ? (line.passed ? yes : no) : standing[line.standing];
   const since = line.withdrawnSince ? `·${words.withdrawnSince}` : '';
   return `${said}${since}${line.differsIfRecused === null ? '' : ' ※'}`;
 }
 
-function verdictTable(lines: readonly ResultLine[], words: MinutesWords): Block {
+type Verdict = (line: ResultLine) => string;
+
+function verdictTable(lines: readonly ResultLine[], verdict: Verdict, words: MinutesWords): Block {
   const { columns } = words;
   return {
     kind: 'table',
@@ -66,11 +72,11 @@ function verdictTable(lines: readonly ResultLine[], words: MinutesWords): Block 
       column(columns.candidate, 60),
       column(columns.verdict, 30, 'center'),
     ],
-    rows: lines.map((line, index) => [String(index + 1), line.label, verdictOf(line, words)]),
+    rows: lines.map((line, index) => [String(index + 1), line.label, verdict(line)]),
   };
 }
 
-function countTable(lines: readonly ResultLine[], words: MinutesWords): Block {
+function countTable(lines: readonly ResultLine[], verdict: Verdict, words: MinutesWords): Block {
   const { columns } = words;
   const number = (line: ResultLine, count: number | null): string =>
     line.withdrawn || count === null ? '—' : String(count);
@@ -93,7 +99,7 @@ function countTable(lines: readonly ResultLine[], words: MinutesWords): Block {
       ...[line.agree, line.oppose, line.abstain, line.unsubmitted, line.recused, line.base].map((count) =>
         number(line, count),
       ),
-      verdictOf(line, words),
+      verdict(line),
     ]),
   };
 }

@@ -93,6 +93,8 @@ export interface MinutesBallot {
   reason: string | null;
   /** R16: it is a run-off, for so many places; absent otherwise. */
   runOffPlaces?: number;
+  /** R3: the panel whose ballot it is, which recommends; absent in the plenary's. */
+  panel?: string;
   policy: Policy;
   quota: number | null;
   cap: number | null;

@@ -120,6 +120,7 @@ function ballotOf(ballot: HeldBallot, { meeting, ballots }: MinutesFacts): Minut
     follows: ballot.earlier?.number ?? ballots.find(({ ballotId }) => ballotId === ballot.follows)?.number ?? null,
     ...(ballot.earlier === null ? {} : { followsIn: ballot.earlier.meeting }),
     ...(ballot.runOffPlaces === null ? {} : { runOffPlaces: ballot.runOffPlaces }),
+    ...(ballot.panel === null ? {} : { panel: ballot.panel }),
     openedAt: ballot.openedAt,
     closedAt: ballot.closedAt,
     voidReason: ballot.voidReason,

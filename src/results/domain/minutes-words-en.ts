@@ -61,6 +61,7 @@ export const EN: MinutesWords = {
   withheld: '(confidential; not shown to you)',
   comma: ', ',
   stop: '; ',
+  gap: ' ',
   to: '–',
   running: 'running',
   position: { chair: 'Chair', deputy: 'Deputy chair', member: 'Member' },
@@ -87,13 +88,26 @@ export const EN: MinutesWords = {
     counted: 'recused experts count as attending',
     excluded: 'recused experts do not count as attending',
   },
-  standing: {
-    within: 'selected·has a place',
-    beyond: 'enough agrees·beyond the places (not selected)',
-    tied: 'enough agrees·tied',
+  verdicts: {
+    decides: {
+      yes: 'passed',
+      no: 'not passed',
+      standing: {
+        within: 'selected·has a place',
+        beyond: 'enough agrees·beyond the places (not selected)',
+        tied: 'enough agrees·tied',
+      },
+    },
+    recommends: {
+      yes: 'recommended',
+      no: 'not recommended',
+      standing: {
+        within: 'recommended·within the places',
+        beyond: 'enough agrees·beyond the places',
+        tied: 'enough agrees·tied',
+      },
+    },
   },
-  passed: 'passed',
-  failed: 'not passed',
   withdrawn: 'withdrawn',
   withdrawnSince: 'withdrawn since',
   named: (name, position) => `${name} (${position})`,
@@ -122,21 +136,23 @@ export const EN: MinutesWords = {
   ofItem: (item) => `Agenda item ${item}.`,
   follows: (number, reason, meeting) =>
     `A further round after ballot ${number}${meeting === null ? '' : ` of “${meeting}”`}. Reason: ${reason}`,
+  recommends: (panel) =>
+    `Ballot of ${panel}: a recommendation for the vote of the committee, no outcome of the review.`,
   opened: (opened, closed, isVoid) =>
     `Opened ${opened}, ${closed === null ? (isVoid ? 'made void before it closed' : 'not closed yet') : `closed ${closed}`}.`,
-  rule: ({ attending, size, policy, quota, cap }) =>
-    `${attending} attending (committee of ${size}); ${policy}${cap === null ? '' : `; at most ${cap} agrees on a paper`}${quota === null ? '' : `; ${quota} places`}.`,
-  outcome: ({ submitted, minimum, passed, of, limited }) =>
-    `${submitted} papers received, ${minimum} agree votes needed; ${passed} of ${people(of)} ${limited ? 'had enough' : 'passed'}.`,
-  places: ({ places, within, tied }) =>
-    `${places} places: those with enough are ranked by agree votes, ${within} have a place (selected)${tied === 0 ? '' : `, ${tied} are tied over the boundary and have none`}; places left over stay empty.`,
+  rule: ({ attending, size, panel, policy, quota, cap }) =>
+    `${attending} attending (${panel ?? 'committee'} of ${size}); ${policy}${cap === null ? '' : `; at most ${cap} agrees on a paper`}${quota === null ? '' : `; ${quota} places`}.`,
+  outcome: ({ submitted, minimum, passed, of, limited, recommends }) =>
+    `${submitted} papers received, ${minimum} agree votes needed; ${passed} of ${people(of)} ${limited ? 'had enough' : recommends ? 'recommended' : 'passed'}.`,
+  places: ({ places, within, tied, recommends }) =>
+    `${places} places: those with enough are ranked by agree votes, ${within} have a place (${recommends ? 'recommended' : 'selected'})${tied === 0 ? '' : `, ${tied} are tied over the boundary and have none`}; places left over stay empty.`,
   announced: (time, by, as) =>
     as === 'system'
       ? `Announced by the system at the close (${time}).`
       : as === 'presiding'
         ? `Announced by ${by ?? ''} (${time}).`
         : `Announced by the secretary ${by ?? ''} on the chair’s word (${time}).`,
-  verdictsOnly: 'As set for this ballot, verdicts are told and counts are not.',
+  verdictsOnly: () => 'As set for this ballot, verdicts are told and counts are not.',
   waiting: 'The result is not announced yet.',
   voided: (reason) => `This ballot is void; its papers do not count. Reason: ${reason}`,
   annulled: (time, reason) => `The outcome was annulled ${time}; the counts are kept for the record. Reason: ${reason}`,

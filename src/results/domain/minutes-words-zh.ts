@@ -59,6 +59,7 @@ export const ZH_CN: MinutesWords = {
   withheld: '（按保密规定，此处不向您显示）',
   comma: '、',
   stop: '；',
+  gap: '',
   to: '至',
   running: '进行中',
   position: { chair: '主任委员', deputy: '副主任委员', member: '委员' },
@@ -85,9 +86,18 @@ export const ZH_CN: MinutesWords = {
     counted: '回避人员计入出席基数',
     excluded: '回避人员不计入出席基数',
   },
-  standing: { within: '入选·名额内', beyond: '同意票达标·超出名额（未入选）', tied: '同意票达标·同票待定' },
-  passed: '通过',
-  failed: '未通过',
+  verdicts: {
+    decides: {
+      yes: '通过',
+      no: '未通过',
+      standing: { within: '入选·名额内', beyond: '同意票达标·超出名额（未入选）', tied: '同意票达标·同票待定' },
+    },
+    recommends: {
+      yes: '推荐',
+      no: '不推荐',
+      standing: { within: '推荐·名额内', beyond: '同意票达标·超出名额', tied: '同意票达标·同票待定' },
+    },
+  },
   withdrawn: '已撤回',
   withdrawnSince: '宣布后撤回',
   named: (name, position) => `${name}（${position}）`,
@@ -114,21 +124,24 @@ export const ZH_CN: MinutesWords = {
   ofItem: (item) => `议程第 ${item} 项。`,
   follows: (number, reason, meeting) =>
     `本轮承接${meeting === null ? '' : `“${meeting}”的`}第 ${number} 次投票，理由：${reason}`,
+  recommends: (panel) => `${panel}推荐表决，供评委会表决参考，不作为评审结果。`,
   opened: (opened, closed, isVoid) =>
     `${opened} 开启，${closed === null ? (isVoid ? '关闭之前作废' : '尚未关闭') : `${closed} 关闭`}。`,
-  rule: ({ attending, size, policy, quota, cap }) =>
-    `出席 ${attending} 人（评委会 ${size} 人），${policy}${cap === null ? '' : `，每张选票至多同意 ${cap} 人`}${quota === null ? '' : `，名额 ${quota} 个`}。`,
-  outcome: ({ submitted, minimum, passed, of, limited }) =>
-    `收到选票 ${submitted} 张，通过票数 ${minimum} 票，${of} 人中${limited ? ` ${passed} 人同意票达标` : `通过 ${passed} 人`}。`,
-  places: ({ places, within, tied }) =>
-    `名额 ${places} 个：同意票达标者按同意票数排列，名额内（入选）${within} 人${tied === 0 ? '' : `，名额边界上 ${tied} 人同票待定，均不列入名额内`}；空余名额不由未达标者递补。`,
+  rule: ({ attending, size, panel, policy, quota, cap }) =>
+    `出席 ${attending} 人（${panel ?? '评委会'} ${size} 人），${policy}${cap === null ? '' : `，每张选票至多同意 ${cap} 人`}${quota === null ? '' : `，名额 ${quota} 个`}。`,
+  outcome: ({ submitted, minimum, passed, of, limited, recommends }) => {
+    const said = recommends ? '推荐' : '通过';
+    return `收到选票 ${submitted} 张，${said}票数 ${minimum} 票，${of} 人中${limited ? ` ${passed} 人同意票达标` : `${said} ${passed} 人`}。`;
+  },
+  places: ({ places, within, tied, recommends }) =>
+    `名额 ${places} 个：同意票达标者按同意票数排列，名额内（${recommends ? '推荐' : '入选'}）${within} 人${tied === 0 ? '' : `，名额边界上 ${tied} 人同票待定，均不列入名额内`}；空余名额不由未达标者递补。`,
   announced: (time, by, as) =>
     as === 'system'
       ? `投票关闭时由系统宣布（${time}）。`
       : as === 'presiding'
         ? `${by ?? ''}宣布结果（${time}）。`
         : `会议秘书${by ?? ''}受主持人委托宣布结果（${time}）。`,
-  verdictsOnly: '本次投票按设置只公布是否通过，不公布票数。',
+  verdictsOnly: (recommends) => `本次投票按设置只公布是否${recommends ? '推荐' : '通过'}，不公布票数。`,
   waiting: '结果尚未宣布。',
   voided: (reason) => `本次投票作废，选票不计。理由：${reason}`,
   annulled: (time, reason) => `结果于 ${time} 撤销，票数仅供存查。理由：${reason}`,

@@ -4,6 +4,13 @@ import type { Standing } from '../../contract/announced-result.js';
 import type { Attendance, BallotState, ItemStep, Policy, Position, RecusedCount } from '../../contract/vocabulary.js';
 import type { ExceptionalEvent } from './minutes-events.js';
 
+interface VerdictWords {
+  yes: string;
+  no: string;
+  /** R15: where places are limited, enough agrees alone give none. */
+  standing: Record<Standing, string>;
+}
+
 export interface MinutesWords {
   title: (meeting: string) => string;
   sections: Record<
@@ -58,6 +65,8 @@ export interface MinutesWords {
   withheld: string;
   comma: string;
   stop: string;
+  /** Between two sentences. */
+  gap: string;
   to: string;
   running: string;
   position: Record<Position, string>;
@@ -66,9 +75,8 @@ export interface MinutesWords {
   ballotState: Record<BallotState, string>;
   policy: Record<Policy, string>;
   recusedCount: Record<RecusedCount, string>;
-  standing: Record<Standing, string>;
-  passed: string;
-  failed: string;
+  /** R3: what the vote of the committee gives, and what that of a panel does. */
+  verdicts: Record<'decides' | 'recommends', VerdictWords>;
   withdrawn: string;
   withdrawnSince: string;
   named: (name: string, position: string) => string;
@@ -103,19 +111,30 @@ export interface MinutesWords {
   ofItem: (item: number) => string;
   /** `meeting`: of the ballot before, where it is an earlier one. */
   follows: (number: number, reason: string, meeting: string | null) => string;
+  /** R3: of the ballot of a panel. */
+  recommends: (panel: string) => string;
   opened: (opened: string, closed: string | null, isVoid: boolean) => string;
   rule: (numbers: {
     attending: number;
     size: number;
+    /** R3: whose size it is; null: the committee's. */
+    panel: string | null;
     policy: string;
     quota: number | null;
     cap: number | null;
   }) => string;
   /** `limited`: R15, enough agrees alone give no place. */
-  outcome: (numbers: { submitted: number; minimum: number; passed: number; of: number; limited: boolean }) => string;
-  places: (numbers: { places: number; within: number; tied: number }) => string;
+  outcome: (numbers: {
+    submitted: number;
+    minimum: number;
+    passed: number;
+    of: number;
+    limited: boolean;
+    recommends: boolean;
+  }) => string;
+  places: (numbers: { places: number; within: number; tied: number; recommends: boolean }) => string;
   announced: (time: string, by: string | null, as: 'presiding' | 'secretary' | 'system') => string;
-  verdictsOnly: string;
+  verdictsOnly: (recommends: boolean) => string;
   waiting: string;
   voided: (reason: string) => string;
   annulled: (time: string, reason: string) => string;

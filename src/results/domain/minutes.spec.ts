@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { everywhereEn } from '../../../client/src/locales/everywhere/en.js';
 import { everywhereZhCN } from '../../../client/src/locales/everywhere/zh-CN.js';
-import { ITEM, at, ballot, candidateId, fullFacts } from '../../../test/support/minutes.js';
+import type { AnnouncedResult } from '../../contract/announced-result.js';
+import { ITEM, announced, at, ballot, candidateId, fullFacts, resultLine } from '../../../test/support/minutes.js';
 import { MEETING_EVENT_TYPES } from '../../contract/meeting-log.js';
 import type { Block } from './minutes-block.js';
 import { minutesBlocks, minutesTitle } from './minutes-blocks.js';
@@ -110,6 +111,27 @@ describe('minutes tell every kind of fact once', () => {
     const text = minutesBlocks(waiting, {}, 'zh-CN').flatMap(words).join('\n');
     expect(text).toContain('结果尚未宣布');
     expect(text).not.toMatch(/收到选票|人中通过|计票基数/);
+  });
+
+  it.each<[string, Partial<AnnouncedResult>, string[]]>([
+    ['counts', {}, ['推荐票数 3 票，2 人中推荐 1 人', 'A-001 推荐', 'A-002 不推荐']],
+    [
+      'places',
+      { quota: { places: 1, within: 1, tied: 0 } },
+      ['推荐票数 3 票，2 人中 1 人同意票达标', '名额内（推荐）1 人', 'A-001 推荐·名额内'],
+    ],
+    ['verdicts alone', { verdictsOnly: true }, ['只公布是否推荐', 'A-001 推荐', 'A-002 不推荐']],
+  ])('R3: a panel recommends, with %s, and nobody passes or is selected by it', (_, changes, parts) => {
+    const standing = changes.quota === undefined ? null : 'within';
+    const lines = [resultLine(1, { standing }), resultLine(2, { passed: false })];
+    const held = ballot(1, { panel: '建筑组', committeeSize: 4, result: announced(lines, changes) });
+    const composed = minutesBlocks(minutesOf({ ...fullFacts(), ballots: [held] }), {}, 'zh-CN');
+    const tables = composed.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    const verdicts = tables.map((row) => `${row[1]} ${row.at(-1)}`);
+    const text = [...composed.flatMap(words), ...verdicts].join('\n');
+    for (const part of ['建筑组推荐表决，供评委会表决参考，不作为评审结果', '（建筑组 4 人）', ...parts])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/入选|通过票数|人中通过|\d 通过|未通过/);
   });
 
   it('the digest of a record has the name and the short form that the screens of its result have', () => {
