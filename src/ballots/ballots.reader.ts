@@ -155,7 +155,17 @@ export class BallotsReader implements BallotsOfMeeting, OnModuleInit {
         const tooLate = rehearsal && !mayRehearse(agenda);
         const changeable = rulesOpen && !rehearsal;
         const voidAsked = room.voidAsked.includes(ballotId);
-        const standing = { itemReady, tooLate, candidates, nameable, confirmed, panel, changeable, voidAsked };
+        const standing = {
+          itemReady,
+          rehearsal,
+          tooLate,
+          candidates,
+          nameable,
+          confirmed,
+          panel,
+          changeable,
+          voidAsked,
+        };
         return [ballotId, abilitiesOf(state, { inSession, ended, pending, quorum, presided, ...standing })];
       }),
     );

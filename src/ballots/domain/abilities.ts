@@ -25,6 +25,8 @@ export interface BallotRoom {
   voidAsked: boolean;
   /** R23: a round of it was confirmed, and its draft removed. */
   confirmed: boolean;
+  /** R22: it has no outcome that could be annulled. */
+  rehearsal: boolean;
   /** R22: a rehearsal after the first real ballot. */
   tooLate: boolean;
   /** R3: of the panel whose ballot it is; null: the plenary's. */
@@ -49,7 +51,7 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
     removeDraft: state === 'draft',
     changeDraft: state === 'draft' && room.changeable && !room.ended,
     askVoid: next(BALLOT_LIFECYCLE, state, 'void', THREE) !== null,
-    askAnnul: next(BALLOT_LIFECYCLE, state, 'annul', THREE) !== null,
+    askAnnul: next(BALLOT_LIFECYCLE, state, 'annul', THREE) !== null && !room.rehearsal,
     askRound: mayRepeat && room.nameable > 0,
     redraftRound: mayRepeat && room.confirmed,
     downloadBundle: OVER.has(state),

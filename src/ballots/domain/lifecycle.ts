@@ -79,7 +79,7 @@ export const BALLOT_LIFECYCLE: Lifecycle<BallotState, BallotAct, BallotActor> = 
       act: 'annul',
       by: [THREE],
       to: 'annulled',
-      when: 'counts are kept and shown with the mark; nothing of it is published (R17)',
+      when: 'counts are kept and shown with the mark; nothing of it is published (R17); never of a rehearsal, which has no outcome (R22)',
     },
     ...(['announced', 'annulled', 'void'] as const).map((from): BallotTransition => ({
       from,

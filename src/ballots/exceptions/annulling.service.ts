@@ -43,7 +43,8 @@ export class AnnullingService implements OnModuleInit {
   async ask(actor: Actor, ballotId: string, reason: string): Promise<string> {
     return this.database.write(async (tx) => {
       const meeting = await this.log.lockFor(tx, actor, await this.store.meetingOf(tx, ballotId));
-      const { state } = await this.store.lock(tx, ballotId);
+      const { state, rehearsal } = await this.store.lock(tx, ballotId);
+      if (rehearsal) throw new Refusal('ballot.rehearsal-no-outcome');
       if (next(BALLOT_LIFECYCLE, state, 'annul', THREE) === null) throw new Refusal('ballot.wrong-state', { state });
       return this.confirmations.request(tx, actor, {
         act: 'annul-ballot',

@@ -6,6 +6,7 @@ import { codeOf } from '../../../test/support/refusals.js';
 import { ThreePeople } from '../../../test/support/three-people.js';
 import { ApiProblem } from '../../cli/demo/api-client.js';
 import { connectLive, joinMeeting, random } from '../../cli/demo/simulated-expert.js';
+import type { BallotAbilities } from '../../contract/abilities.js';
 import { BALLOT_STATES, type BallotState } from '../../contract/vocabulary.js';
 import { next } from '../../kernel/lifecycle.js';
 import { BALLOT_LIFECYCLE, THREE, type BallotAct } from '../domain/lifecycle.js';
@@ -34,6 +35,9 @@ describe('a rehearsal goes the whole way (R22)', () => {
     await rehearsal();
     const first = await rehearsal();
     expect(await offered(first)).toEqual({ askRound: true, nameable: 5 });
+    // it has no outcome that could be annulled
+    expect(await codeOf(three.ask(first, 'annul'))).toBe('ballot.rehearsal-no-outcome');
+    expect(await offeredAnnulment(first)).toBe(false);
     const named = await three.room.secretary.get<{ candidateId: string; label: string }[]>(
       `/api/ballots/${first}/candidates`,
     );
@@ -52,7 +56,7 @@ describe('a rehearsal goes the whole way (R22)', () => {
     await three.conclude(second);
     expect(recountBundle(await three.bundleOf(second), random)).toMatchObject({ ok: true });
     // with the first real ballot the rehearsing is over, its further rounds too
-    await three.announced();
+    expect(await offeredAnnulment(await three.announced())).toBe(true);
     expect(await offered(second)).toMatchObject({ askRound: false });
     expect(await codeOf(three.ask(second, 'rounds', { candidateIds }))).toBe('ballot.rehearsal-late');
   });
@@ -473,13 +477,20 @@ describe('the matrix of a ballot, act by state, as the table says', () => {
   }
 });
 
-/** What the console offers of a ballot. */
-async function offered(ballotId: string): Promise<object> {
+/** A ballot on the console. */
+async function onConsole(ballotId: string): Promise<{ nameable?: number } & Partial<BallotAbilities>> {
   const socket = await connectLive(three.room.secretary);
   const { slow } = await joinMeeting(socket, three.room.meetingId, 'console');
   socket.disconnect();
   const line = slow.agenda.find((known) => known.ballotId === ballotId);
   const abilities = 'abilities' in slow ? slow.abilities.ballots[ballotId] : undefined;
-  const { askRound, redraftRound } = abilities ?? {};
-  return { askRound, nameable: line?.nameable, ...(redraftRound ? { redraftRound } : {}) };
+  return { ...(line && { nameable: line.nameable }), ...(abilities as BallotAbilities | undefined) };
 }
+
+/** What the console offers of a ballot. */
+async function offered(ballotId: string): Promise<object> {
+  const { askRound, redraftRound, nameable } = await onConsole(ballotId);
+  return { askRound, nameable, ...(redraftRound ? { redraftRound } : {}) };
+}
+
+const offeredAnnulment = async (ballotId: string): Promise<boolean | undefined> => (await onConsole(ballotId)).askAnnul;

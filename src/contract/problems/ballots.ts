@@ -102,6 +102,11 @@ export const BALLOTS = {
     '正式投票已经开启过，不能再演练。',
     'A real ballot has been opened; there can be no rehearsal any more.',
   ),
+  'ballot.rehearsal-no-outcome': entry(
+    409,
+    '演练不产生评审结果，没有可以撤销的结果。需要时请再演练一次。',
+    'A rehearsal has no outcome, so there is none to annul. Rehearse again if needed.',
+  ),
   'ballot.candidate-unknown': entry(
     400,
     '所选申报人不属于本年度评审，请刷新后重选。',
