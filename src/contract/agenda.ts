@@ -48,6 +48,8 @@ export interface AgendaLine {
   passed: number | null;
   /** R15: of these, so many have a place; null where places are not limited, and wherever `passed` is. */
   placed: number | null;
+  /** R16: run-offs of its tie have been announced: so many have a place by it and by those together; null: none has. */
+  settled: number | null;
   /**
    * R16: so many are tied over the boundary of the quota, have not withdrawn since (R17) and are in the result of no later round.
    * Zero before the announcement.

@@ -117,7 +117,7 @@ export class AnnouncedReader {
   }
 
   /** R16: of ballots whose tie a run-off settled, and of those run-offs: who has a place by both. */
-  private async settled(ballotIds: readonly string[]): Promise<Map<string, SettledPlaces | null>> {
+  async settled(ballotIds: readonly string[]): Promise<Map<string, SettledPlaces | null>> {
     if (ballotIds.length === 0) return new Map();
     const rows = await this.database.read<SettlingRow>(SETTLING, [ballotIds]);
     const origins = ballotIds.map((id) => ({ id, rounds: rows.filter(({ origin }) => origin === id) }));

@@ -8,13 +8,16 @@ import type { LockedBallot } from '../ballots.store.js';
 import { AnnouncedReader } from '../closing/announced.reader.js';
 import { quotaOf } from '../domain/quota.js';
 import { shownResult } from '../domain/result-lines.js';
-import { choosesRules, stillConfirmed } from '../domain/round-rule.js';
+import { choosesRules, stillConfirmed, type ReviewRounds, type RoundOf } from '../domain/round-rule.js';
 import { NextRounds, NOBODY } from '../rounds/next-rounds.js';
 import { RoundsStore } from '../rounds/rounds.store.js';
 import { RUN_OFF_PLACES } from '../rounds/run-off-places.js';
 
 /** A line of the agenda as it is stored. */
-type AgendaRow = Omit<AgendaLine, 'tied' | 'placed' | 'nameable' | 'runOff' | 'rulesOpen' | 'confirmed' | 'rules'> &
+type AgendaRow = Omit<
+  AgendaLine,
+  'tied' | 'placed' | 'settled' | 'nameable' | 'runOff' | 'rulesOpen' | 'confirmed' | 'rules'
+> &
   Pick<LockedBallot, 'policy' | 'announce' | 'verdictsOnly' | 'quotaCount' | 'quotaPercent' | 'cap'>;
 
 @Injectable()
@@ -37,25 +40,24 @@ export class AgendaLinesReader {
       [meetingId],
     );
     const [rounds, confirmed] = await Promise.all([this.rounds.ofReview(meetingId), this.rounds.confirmed(meetingId)]);
-    const after = await this.nextRounds.afterAll(
-      agenda.map(({ ballotId }) => ballotId),
-      rounds,
-    );
+    const ids = agenda.map(({ ballotId }) => ballotId);
+    const [after, settled] = await Promise.all([this.nextRounds.afterAll(ids, rounds), this.settled(ids, rounds)]);
     const lines = agenda.map((row): AgendaLine => {
       const { policy, announce, verdictsOnly, quotaCount, quotaPercent, cap, ...line } = row;
       const next = after.get(line.ballotId) ?? NOBODY;
       const passed = line.state === 'announced' ? line.passed : null;
       const own = rounds.get(line.ballotId);
       const rulesOpen = own !== undefined && choosesRules(own, rounds);
-      const places = quotaOf({ quotaCount, quotaPercent }, line.candidates);
-      const drafted = { policy, announce, verdictsOnly, places, percent: quotaPercent, cap };
+      const limit = quotaOf({ quotaCount, quotaPercent }, line.candidates);
+      const drafted = { policy, announce, verdictsOnly, places: limit, percent: quotaPercent, cap };
       const rules = line.state === 'draft' ? drafted : null;
       const again = stillConfirmed(
         confirmed.filter(({ ballotId }) => ballotId === line.ballotId),
         next,
       );
       const round = { nameable: next.names.length, runOff: next.all, tied: next.tied, confirmed: again !== null };
-      return { ...line, ...round, rulesOpen, rules, passed, placed: passed === null ? null : next.placed };
+      const places = { placed: passed === null ? null : next.placed, settled: settled.get(line.ballotId) ?? null };
+      return { ...line, ...round, ...places, rulesOpen, rules, passed };
     });
     const pending = lines.some((line) => line.state === 'open' || line.state === 'closing' || line.state === 'closed');
     const [result, voided, panels, free] = await Promise.all([
@@ -65,6 +67,17 @@ export class AgendaLinesReader {
       this.rounds.free(meetingId, rounds.keeping()),
     ]);
     return { agenda: lines, result, voided, panels, free };
+  }
+
+  /** R16: how many have a place by each of these with the run-offs of its tie; read only of those after which a round was announced. */
+  private async settled(ballotIds: readonly string[], rounds: ReviewRounds): Promise<Map<string, number>> {
+    const isAnnounced = ({ state }: RoundOf): boolean => state === 'announced';
+    const followed = ballotIds.filter((id) => {
+      const ballot = rounds.get(id);
+      return ballot?.limited === true && isAnnounced(ballot) && rounds.laterThan(ballot).some(isAnnounced);
+    });
+    const places = [...(await this.results.settled(followed))];
+    return new Map(places.flatMap(([id, settled]) => (settled === null ? [] : [[id, settled.placed.length]])));
   }
 
   /** Of the panels whose ballots are drafted, who is there. */

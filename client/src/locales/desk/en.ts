@@ -39,6 +39,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
     agendaTitle: '{{title}} ({{candidates}})',
     agendaPassed: 'Announced, {{passed}} passed',
     agendaPlaced: 'Announced, {{placed}} selected',
+    agendaSettled: 'Announced, {{settled}} selected with the run-off',
     agendaTied: {
       stops: '{{tied}} tied, places undecided',
       waits: '{{tied}} tied, waiting for a run-off',
@@ -378,6 +379,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
   },
   panelBallot: {
     agendaRecommended: 'Announced, {{passed}} recommended',
+    agendaSettled: 'Announced, {{settled}} recommended with the run-off',
     saidHeading: 'The panel recommends (for reference)',
     voters: 'Who votes',
     votersOf: { plenary: 'The whole committee', panel: 'A panel' },

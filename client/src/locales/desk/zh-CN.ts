@@ -28,6 +28,7 @@ export const deskZhCN = {
     agendaTitle: '{{title}}（{{candidates}} 人）',
     agendaPassed: '已宣布，通过 {{passed}} 人',
     agendaPlaced: '已宣布，{{placed}} 人入选',
+    agendaSettled: '已宣布，连同加投共 {{settled}} 人入选',
     agendaTied: {
       stops: '{{tied}} 人并列，名额未决',
       waits: '{{tied}} 人并列，待加投',
@@ -343,6 +344,7 @@ export const deskZhCN = {
   },
   panelBallot: {
     agendaRecommended: '已宣布，推荐 {{passed}} 人',
+    agendaSettled: '已宣布，连同加投共推荐 {{settled}} 人',
     saidHeading: '学科组推荐（供参考）',
     voters: '由谁表决',
     votersOf: { plenary: '全体委员', panel: '学科组' },

@@ -11,7 +11,9 @@ const tieWords = ({ tiesStop, nameable }: AgendaLine): 'stops' | 'waits' | 'goes
   tiesStop ? 'stops' : nameable > 0 ? 'waits' : 'goesOn';
 
 /** R15: passing alone gives no place where those are limited; a panel recommends (R3). */
-function outcomeText({ panel, placed }: AgendaLine, passed: number, t: TFunction): string {
+function outcomeText({ panel, placed, settled }: AgendaLine, passed: number, t: TFunction): string {
+  // R16: what it left to the run-off has been decided by that, and is no small number of its own
+  if (settled !== null) return t(panel === null ? 'desk.agendaSettled' : 'panelBallot.agendaSettled', { settled });
   if (panel !== null) return t('panelBallot.agendaRecommended', { passed: placed ?? passed });
   return placed === null ? t('desk.agendaPassed', { passed }) : t('desk.agendaPlaced', { placed });
 }

@@ -7,7 +7,16 @@ import { dueNow, leftOpen, saysVoided, unsettled, type Unsettled } from './unset
 const line = (ballotId: string, changes: Partial<AgendaLine> = {}): AgendaLine => ({
   ...{ ballotId, itemId: null, rehearsal: false, panel: null, number: 1, round: 1, follows: null, reason: null },
   ...{ title: ballotId, state: 'announced', candidates: 3, nameable: 0, runOff: false, rulesOpen: false },
-  ...{ confirmed: false, rules: null, passed: 2, placed: null, tied: 0, tiesStop: false, runOffPlaces: null },
+  ...{
+    confirmed: false,
+    rules: null,
+    passed: 2,
+    placed: null,
+    settled: null,
+    tied: 0,
+    tiesStop: false,
+    runOffPlaces: null,
+  },
   ...changes,
 });
 const tie = { tied: 2, nameable: 2, runOff: true };
