@@ -5,6 +5,7 @@ import { BallotBox } from '../../../test/support/ballot-box.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { codeOf } from '../../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../../test/support/room.js';
+import { connectLive, joinMeeting } from '../../cli/demo/simulated-expert.js';
 import { AUDIENCES } from '../../contract/vocabulary.js';
 import { BallotsHook } from '../ballots-of-meeting.js';
 import { RoomReader } from './room.reader.js';
@@ -97,6 +98,31 @@ it('recusals of one expert are recorded together, all or none; with their reason
     });
   for (const audience of ['expert', 'hall'] as const)
     expect(JSON.stringify(shown.get(audience))).not.toContain('同一课题组');
+});
+
+it('a seat that is given away while its expert joins: refused, and nothing of the meeting is heard any more', async () => {
+  const [expert] = room.experts;
+  if (expert === undefined) throw new Error('nobody sits there');
+  const reader = app.get(RoomReader);
+  const seatOf = reader.seatOf.bind(reader);
+  let asked = 0;
+  reader.seatOf = (meetingId, personId) => ((asked += 1) === 2 ? Promise.resolve(null) : seatOf(meetingId, personId));
+  const heard: string[] = [];
+  const socket = await connectLive(expert.client, (live) => live.onAny((event: string) => heard.push(event)));
+  expect(await codeOf(joinMeeting(socket, room.meetingId, 'expert'))).toBe('resource.not-found');
+  reader.seatOf = seatOf;
+  expect(asked).toBe(2);
+  heard.length = 0;
+  const watching = await connectLive(room.secretary);
+  await joinMeeting(watching, room.meetingId, 'console');
+  const pushed = new Promise<void>((resolve) => watching.once('slow', () => resolve()));
+  await room.secretary.post(`/api/meetings/${room.meetingId}/pause`, { reason: '茶歇', minutes: 10 });
+  await pushed;
+  await room.secretary.post(`/api/meetings/${room.meetingId}/resume`);
+  expect(heard).toEqual([]);
+  // and it is not refused for good
+  await joinMeeting(socket, room.meetingId, 'expert');
+  for (const live of [socket, watching]) live.disconnect();
 });
 
 it('what concerns many seats is for each what it is for it alone', async () => {
