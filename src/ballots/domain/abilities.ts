@@ -39,7 +39,6 @@ export interface BallotRoom {
 
 export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbilities {
   const may = (act: 'open' | 'close' | 'announce') => next(BALLOT_LIFECYCLE, state, act, 'secretary') !== null;
-  const mayRepeat = next(BALLOT_LIFECYCLE, state, 'repeat', THREE) !== null && !room.ended && !room.tooLate;
   const openRefusal = may('open') ? refusalOf(room) : null;
   const announceRefusal = may('announce') ? announceRefusalOf(room) : null;
   return {
@@ -52,11 +51,15 @@ export function abilitiesOf(state: BallotState, room: BallotRoom): BallotAbiliti
     changeDraft: state === 'draft' && room.changeable && !room.ended,
     askVoid: next(BALLOT_LIFECYCLE, state, 'void', THREE) !== null,
     askAnnul: next(BALLOT_LIFECYCLE, state, 'annul', THREE) !== null && !room.rehearsal,
-    askRound: mayRepeat && room.nameable > 0,
-    redraftRound: mayRepeat && room.confirmed,
+    ...roundAfter(state, room),
     downloadBundle: OVER.has(state),
     panelRoom: state === 'draft' ? panelRoomOf(room) : null,
   };
+}
+
+function roundAfter(state: BallotState, room: BallotRoom): Pick<BallotAbilities, 'askRound' | 'redraftRound'> {
+  const mayRepeat = next(BALLOT_LIFECYCLE, state, 'repeat', THREE) !== null && !room.ended && !room.tooLate;
+  return { askRound: mayRepeat && room.nameable > 0, redraftRound: mayRepeat && room.confirmed };
 }
 
 function refusalOf(room: BallotRoom): BallotAbilities['openRefusal'] {

@@ -13,25 +13,29 @@ export function ballotBlocks(composing: Composing): Block[] {
 }
 
 function blocksOf(ballot: MinutesBallot, composing: Composing): Block[] {
-  const { words, time } = composing;
-  const { number, title, round, item, follows, reason, result, attending, committeeSize: size, quota, cap } = ballot;
-  const policy = words.policy[ballot.policy];
-  const panel = ballot.panel ?? null;
-  const course = [
-    item === null ? '' : words.ofItem(item),
-    panel === null ? '' : words.recommends(panel),
-    words.opened(time(ballot.openedAt), ballot.closedAt && time(ballot.closedAt), ballot.state === 'void'),
-    words.rule({ attending, size, panel, policy, quota, cap }),
-  ];
+  const { words } = composing;
+  const { number, title, round, follows, reason, result } = ballot;
   const blocks: Block[] = [
     { kind: 'subheading', text: words.ballotHeading(number, title, round, ballot.runOffPlaces ?? null) },
   ];
   if (follows !== null)
     blocks.push({ kind: 'paragraph', text: words.follows(follows, reason ?? '', ballot.followsIn ?? null) });
-  blocks.push({ kind: 'paragraph', text: course.filter(Boolean).join(words.gap) });
+  blocks.push({ kind: 'paragraph', text: courseOf(ballot, composing) });
   if (ballot.state === 'void') blocks.push({ kind: 'official', text: words.voided(ballot.voidReason ?? '') });
   else if (result === null) blocks.push({ kind: 'paragraph', text: words.waiting });
-  return result === null ? blocks : [...blocks, ...resultBlocks(result, panel !== null, composing)];
+  return result === null ? blocks : [...blocks, ...resultBlocks(result, ballot.panel !== undefined, composing)];
+}
+
+/** What it belongs to, when it was open, and under which rule. */
+function courseOf(ballot: MinutesBallot, { words, time }: Composing): string {
+  const { item, attending, committeeSize: size, panel = null, quota, cap } = ballot;
+  const told = [
+    item === null ? '' : words.ofItem(item),
+    panel === null ? '' : words.recommends(panel),
+    words.opened(time(ballot.openedAt), ballot.closedAt && time(ballot.closedAt), ballot.state === 'void'),
+    words.rule({ attending, size, panel, policy: words.policy[ballot.policy], quota, cap }),
+  ];
+  return told.filter(Boolean).join(words.gap);
 }
 
 /** `recommends`: R3, it is the ballot of a panel. */
