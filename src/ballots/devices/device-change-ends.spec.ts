@@ -143,6 +143,33 @@ describe('nothing comes of it', () => {
     changing.room.experts[1] = again;
   });
 
+  it('code and PIN typed twice at one tablet: one wish, of the later session, and what was asked for it stands', async () => {
+    await changing.opened();
+    const device = await changing.newDevice(1);
+    const changeId = await changing.wish(device);
+    const asked = await changing.approve(changeId);
+    const again = await changing.room.anotherDevice(changing.expert(1));
+    again.credential = device.credential;
+    const wished = await Promise.all([changing.wish(again), changing.wish(again)]);
+    expect(wished).toEqual([changeId, changeId]);
+    expect(await changing.rows('select 1 from device_change where ballot_id = $1', [changing.ballotId])).toHaveLength(
+      1,
+    );
+    const lines = await changing.rows<{ type: string }>(
+      `select type from meeting_event where meeting_id = $1 and facts->>'ballot' = $2 and type like 'device.%'`,
+      [changing.room.meetingId, changing.ballotId],
+    );
+    expect(lines.map(({ type }) => type)).toEqual(['device.wished']);
+    // the session that nobody holds any more takes nothing with it
+    await device.client.delete('/api/session');
+    await changing.confirm(asked);
+    for (const desk of [changing.secretary, changing.supervisor]) await desk.signOnce(changeId);
+    expect(await changing.stateOf(changeId)).toEqual(['done', null]);
+    await again.enter(changing.room.meetingId);
+    expect(await codeOf(changing.vote(again))).toBe('done');
+    changing.room.experts[1] = again;
+  });
+
   it('a change that is done cannot be taken back or declined', async () => {
     await changing.opened();
     const device = await changing.newDevice(1);

@@ -65,7 +65,10 @@ export class DeviceChangesService implements OnModuleInit {
     });
   }
 
-  /** The expert asks on the new device; the same key again in the same session is the same wish, another one takes its place. */
+  /**
+   * The expert asks on the new device; the same key again is the same wish, another one takes its place. Whoever has typed code and
+   * PIN twice at a tablet has two sessions there: the wish is of the later one, whose cookie the tablet has kept.
+   */
   async wish(actor: Actor, ballotId: string, credential: string): Promise<string> {
     if (!isKeyHex(credential)) throw new Refusal('credential.invalid');
     return this.database.write(async (tx) => {
@@ -73,7 +76,7 @@ export class DeviceChangesService implements OnModuleInit {
       const own = await this.ownSeat(tx, meeting.id, actor.personId);
       const [open] = await this.store.lockOpen(tx, ballotId, own.number);
       if (!(await this.devices.holdAlive(tx, actor.sessionId))) throw new Refusal('access.signed-out');
-      if (open?.credential === credential && open.sessionId === actor.sessionId) return open.id;
+      if (open?.credential === credential && (await this.isSame(tx, open, actor))) return open.id;
       const by: Drop = { act: 'replace', who: 'expert', because: 'replaced', accountId: actor.accountId, note: null };
       if (open !== undefined) await this.drop(tx, meeting.id, open, by);
       const refusal = await this.refusalNow(tx, ballotId, own);
@@ -89,6 +92,14 @@ export class DeviceChangesService implements OnModuleInit {
       });
       return id;
     });
+  }
+
+  /** Whether an open wish for this key stands, and is of this session from now on; one whose session is over does not. */
+  private async isSame(tx: Transaction, open: LockedChange, { sessionId }: Actor): Promise<boolean> {
+    if (open.sessionId === sessionId) return true;
+    if (!(await this.devices.holdAlive(tx, open.sessionId))) return false;
+    await this.store.moveTo(tx, open.id, sessionId);
+    return true;
   }
 
   /** The expert takes the wish back, on any device; once more changes nothing. */

@@ -75,6 +75,11 @@ export class DeviceChangesStore {
     }
   }
 
+  /** The same tablet goes on in another session. */
+  moveTo(tx: Transaction, id: string, sessionId: string): Promise<void> {
+    return tx.executeOne('update device_change set session_id = $2 where id = $1', [id, sessionId]);
+  }
+
   confirm(tx: Transaction, id: string, state: DeviceChangeState, reason: string): Promise<void> {
     return tx.executeOne('update device_change set state = $2, reason = $3 where id = $1', [id, state, reason]);
   }
