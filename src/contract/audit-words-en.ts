@@ -54,6 +54,8 @@ export const AUDIT_WORDS_EN: AuditWords = {
     'panel.removed': 'Removed a panel',
     'panel.renamed': 'Renamed a panel',
     'publicity-list.exported': 'Exported the publicity list',
+    'recusal.recorded': 'Recorded a recusal',
+    'recusal.removed': 'Removed a recusal',
     'review.calendar-set': 'Set the dates of the year',
     'review.deadline-overridden': 'Deadline put off, two organizers agreeing',
     'review.opened': 'Opened the review of a year',

@@ -54,6 +54,8 @@ export const AUDIT_WORDS_ZH: AuditWords = {
     'panel.removed': '删除了学科组',
     'panel.renamed': '更改了学科组名称',
     'publicity-list.exported': '导出了公示名单',
+    'recusal.recorded': '登记了回避',
+    'recusal.removed': '撤销了回避登记',
     'review.calendar-set': '设定了年度日期',
     'review.deadline-overridden': '经组建单位两人同意，延长了截止日期',
     'review.opened': '开展了年度评审',

@@ -1,6 +1,7 @@
 /** R10: recusals are recorded before the ballot with that candidate opens; the opening freezes them. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../audit/index.js';
 import { DossierFacts } from '../../dossiers/index.js';
 import { BETWEEN_CODES } from '../../contract/meeting-log.js';
 import { Database } from '../../platform/database/database.js';
@@ -21,6 +22,7 @@ export class RecusalsService {
     private readonly store: RecusalsStore,
     private readonly seats: SeatsStore,
     private readonly log: MeetingLog,
+    private readonly audit: AuditLog,
     private readonly hook: BallotsHook,
     private readonly dossiers: DossierFacts,
     private readonly absences: RecusalAbsencesService,
@@ -40,6 +42,13 @@ export class RecusalsService {
         await this.store.record(tx, { id: randomUUID(), meetingId, seatId, candidateId, reason, recordedBy });
       const facts = { seat, ...named(candidates.map(({ code }) => code)), reason };
       await this.log.write(tx, meetingId, { accountId: recordedBy, type: 'recusal.recorded', facts });
+      const [only] = candidates;
+      const about =
+        only !== undefined && candidates.length === 1 ? { candidate: only.id } : { candidates: candidates.length };
+      await this.audit.record(tx, {
+        ...{ accountId: recordedBy, type: 'recusal.recorded', stage: 'procedure' },
+        facts: { meeting: meetingId, seat, ...about },
+      });
       await this.absences.stayOut(tx, actor, meetingId);
     });
   }
@@ -61,6 +70,10 @@ export class RecusalsService {
         accountId: actor.accountId,
         type: 'recusal.removed',
         facts: { seat: seatNumber, candidate: candidate?.code ?? null, reason },
+      });
+      await this.audit.record(tx, {
+        ...{ accountId: actor.accountId, type: 'recusal.removed', stage: 'procedure' },
+        facts: { meeting: meetingId, seat: seatNumber, candidate: candidateId },
       });
     });
   }

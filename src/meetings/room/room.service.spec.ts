@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { startApplication, type TestApplication } from '../../../test/support/application.js';
 import { BallotBox } from '../../../test/support/ballot-box.js';
+import { rowsOf } from '../../../test/support/database.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { codeOf } from '../../../test/support/refusals.js';
 import { buildRoom, type Room } from '../../../test/support/room.js';
@@ -98,6 +99,20 @@ it('recusals of one expert are recorded together, all or none; with their reason
     });
   for (const audience of ['expert', 'hall'] as const)
     expect(JSON.stringify(shown.get(audience))).not.toContain('同一课题组');
+  // the auditor reads that it was done, and never why
+  await record([third]);
+  await secretary.post(`/api/meetings/${meetingId}/recusals/3/${second}/removal`, { reason: '登记有误' });
+  const audited = await rowsOf(
+    app.database.ownerUrl,
+    `select type, stage, facts from audit_event where facts->>'meeting' = $1 and type like 'recusal.%' order by id`,
+    [meetingId],
+  );
+  const facts = { meeting: meetingId, seat: 3 };
+  expect(audited).toEqual([
+    { type: 'recusal.recorded', stage: 'procedure', facts: { ...facts, candidates: 2 } },
+    { type: 'recusal.recorded', stage: 'procedure', facts: { ...facts, candidate: third } },
+    { type: 'recusal.removed', stage: 'procedure', facts: { ...facts, candidate: second } },
+  ]);
 });
 
 it('a seat that is given away while its expert joins: refused, and nothing of the meeting is heard any more', async () => {
