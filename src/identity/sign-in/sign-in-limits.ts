@@ -10,8 +10,11 @@ import { Attempts, bucketsOf, type Counted } from '../attempts/attempts.store.js
 export const WRONG_A_MINUTE = {
   /** More than anybody mistypes who does it for others too. */
   device: 10,
-  /** Sixty people who sign in at once, each with five tries: those under way count until they were right. */
-  installation: 300,
+  /**
+   * Three hundred people who come at the same minute, each with two wrong tries, and as many as are under way at once: those count
+   * until they were right.
+   */
+  installation: 1000,
 };
 
 /** `known`: a device that the account has used before; strangers' guesses cost it nothing. */
