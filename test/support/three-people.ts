@@ -5,6 +5,7 @@
 import type { ApiClient } from '../../src/cli/demo/api-client.js';
 import { connectLive, joinMeeting } from '../../src/cli/demo/simulated-expert.js';
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
+import type { BallotAbilities } from '../../src/contract/abilities.js';
 import type { ConfirmationCard } from '../../src/contract/confirmations.js';
 import { startApplication, type TestApplication } from './application.js';
 import { BallotBox } from './ballot-box.js';
@@ -101,6 +102,25 @@ export class ThreePeople {
     return JSON.parse(
       Buffer.from(await this.room.secretary.download(`/api/ballots/${ballotId}/bundle`)).toString(),
     ) as Bundle;
+  }
+
+  /** What the console offers of a ballot. */
+  async offered(ballotId: string): Promise<object> {
+    const { askRound, redraftRound, nameable } = await this.onConsole(ballotId);
+    return { askRound, nameable, ...(redraftRound === true ? { redraftRound } : {}) };
+  }
+
+  async offeredAnnulment(ballotId: string): Promise<boolean | undefined> {
+    return (await this.onConsole(ballotId)).askAnnul;
+  }
+
+  private async onConsole(ballotId: string): Promise<{ nameable: number | undefined } & Partial<BallotAbilities>> {
+    const socket = await connectLive(this.room.secretary);
+    const { slow } = await joinMeeting(socket, this.room.meetingId, 'console');
+    socket.disconnect();
+    const line = slow.agenda.find((known) => known.ballotId === ballotId);
+    const abilities = 'abilities' in slow ? slow.abilities.ballots[ballotId] : undefined;
+    return { nameable: line?.nameable, ...(abilities as BallotAbilities | undefined) };
   }
 
   /** What somebody who joins anew is shown. */
