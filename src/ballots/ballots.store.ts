@@ -115,14 +115,14 @@ export class BallotsStore {
     );
   }
 
-  /** Seats on the roster that have not submitted, of those in the room. */
-  async missingSeats(tx: Transaction, ballotId: string): Promise<number[]> {
-    const rows = await tx.rows<{ seat: number }>(
-      `select v.seat from ballot_seat v join ballot b on b.id = v.ballot_id join seat s on s.meeting_id = b.meeting_id and s.number = v.seat
-        where v.ballot_id = $1 and v.revision = 0 and s.attendance = 'present' order by v.seat`,
-      [ballotId],
+  /** Notes at the seats on the roster that have not submitted, of those in the room, that they were asked to; gives how many. */
+  async remind(tx: Transaction, ballotId: string, at: Date): Promise<number> {
+    const reminded = await tx.rows(
+      `update ballot_seat v set reminded_at = $2 from ballot b join seat s on s.meeting_id = b.meeting_id
+        where v.ballot_id = $1 and b.id = v.ballot_id and s.number = v.seat and v.revision = 0 and s.attendance = 'present' returning v.seat`,
+      [ballotId, at],
     );
-    return rows.map(({ seat }) => seat);
+    return reminded.length;
   }
 
   /** From now on no paper comes in. */

@@ -221,6 +221,8 @@ export interface PersonalSnapshot {
   /** Whether this expert can vote in the current ballot, and if not, why. */
   voting:
     'yes' | 'no-ballot' | 'not-on-roster' | 'other-panel' | 'no-credential' | 'other-credential' | 'submitted-final';
+  /** R12: when this seat was last asked to submit, of the open ballot and while it has not. */
+  reminded: { ballotId: string; at: string } | null;
   receipts: OwnReceipt[];
   deviceChange: OwnDeviceChange | null;
   /** Candidates that this seat is recused from, by id (R10); the client holds a manifest against them. */
@@ -287,8 +289,6 @@ export interface LiveEvents {
   slow: (snapshot: PushedSlow) => void;
   fast: (snapshot: FastSnapshot) => void;
   personal: (snapshot: PersonalSnapshot) => void;
-  /** A reminder to this seat to submit. */
-  reminder: (reminder: { ballotId: string; at: string }) => void;
   /** The session behind this socket ended, or another device took the seat over; the client wipes what it holds. */
   ended: (reason: {
     reason: 'signed-out' | 'taken-over' | 'revoked' | 'idle' | 'expired' | 'meeting-ended' | 'meeting-removed';

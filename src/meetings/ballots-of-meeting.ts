@@ -72,7 +72,7 @@ export interface BallotsOfMeeting {
   personal(
     meetingId: string,
     seats: readonly Pick<PersonalSnapshot, 'seat' | 'credential'>[],
-  ): Promise<Map<number, Pick<PersonalSnapshot, 'voting' | 'receipts' | 'deviceChange'>>>;
+  ): Promise<Map<number, Pick<PersonalSnapshot, 'voting' | 'reminded' | 'receipts' | 'deviceChange'>>>;
   /** Seats that wish for another device in the open ballot (R18). */
   deviceChanges(meetingId: string): Promise<DeviceChangeLine[]>;
   /** R3: what panels recommend on these candidates, of those on whom one does. */

@@ -140,9 +140,12 @@ chapter('who has not submitted is reminded, at the own seat and nowhere else', a
   await reminded.picture('reminded-seat-1024');
   await expectNoBarriers(device, reminded);
   const heard = ({ heard: frames }: WatchedDevice): number =>
-    frames.filter((frame) => frame.includes('"reminder"')).length;
-  expect(heard(reminded)).toBe(1);
+    frames.filter((frame) => frame.includes('"reminded":{')).length;
+  expect(heard(reminded)).toBeGreaterThan(0);
   for (const other of [seat(1).device, seat(3).device, hall, supervisor]) expect(heard(other)).toBe(0);
+  // whoever was away in that moment, or has loaded the page anew, is told all the same
+  await reminded.page.reload();
+  await reminded.says(/会议秘书提醒：请尽快提交选票。$/);
   await reminded.press('知道了');
   await reminded.page.getByText(/会议秘书提醒/).waitFor({ state: 'detached' });
 });

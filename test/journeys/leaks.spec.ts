@@ -71,7 +71,7 @@ async function watchersOf(room: Room): Promise<Watcher[]> {
 async function listen(room: Room, watcher: Watcher): Promise<LiveSocketClient | null> {
   if (watcher.audience === null) return null;
   const socket = await connectLive(watcher.client);
-  for (const event of ['slow', 'fast', 'personal', 'reminder', 'ended'] as const)
+  for (const event of ['slow', 'fast', 'personal', 'ended'] as const)
     socket.on(event, (snapshot: unknown) => watcher.heard.push({ event, snapshot }));
   watcher.heard.push(await joinMeeting(socket, room.meetingId, watcher.audience));
   return socket;

@@ -118,7 +118,6 @@ export class MeetingConnection {
     });
     socket.on('fast', (snapshot) => this.dispatch({ type: 'fast', snapshot, now: Date.now() }));
     socket.on('personal', (snapshot) => this.dispatch({ type: 'personal', snapshot }));
-    socket.on('reminder', (reminder) => this.dispatch({ type: 'reminder', ...reminder }));
     socket.on('ended', ({ reason }) => this.end(reason));
     if (socket.connected) this.join();
   }

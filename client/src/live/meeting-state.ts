@@ -15,8 +15,6 @@ export interface MeetingLive {
   personal: PersonalSnapshot | null;
   refusal: Problem | null;
   ended: EndReason | null;
-  /** The last reminder to submit, and for which ballot. */
-  reminded: { ballotId: string; at: string } | null;
   /** Server's clock minus this device's, in milliseconds; devices have wrong clocks. */
   clockOffset: number;
 }
@@ -26,8 +24,6 @@ export type LiveEvent =
   | { type: 'slow'; snapshot: SlowSnapshot }
   | { type: 'fast'; snapshot: FastSnapshot; now: number }
   | { type: 'personal'; snapshot: PersonalSnapshot }
-  | { type: 'reminder'; ballotId: string; at: string }
-  | { type: 'reminder-seen' }
   | { type: 'lost' }
   | { type: 'refused'; problem: Problem }
   | { type: 'ended'; reason: EndReason };
@@ -39,7 +35,6 @@ export const NOTHING_YET: MeetingLive = {
   personal: null,
   refusal: null,
   ended: null,
-  reminded: null,
   clockOffset: 0,
 };
 
@@ -75,10 +70,6 @@ export function reduceLive(state: MeetingLive, event: LiveEvent): MeetingLive {
     }
     case 'personal':
       return { ...state, personal: newer(state.personal, event.snapshot) };
-    case 'reminder':
-      return { ...state, reminded: { ballotId: event.ballotId, at: event.at } };
-    case 'reminder-seen':
-      return { ...state, reminded: null };
     case 'lost':
       return state.link === 'refused' ? state : { ...state, link: 'lost' };
     case 'refused':

@@ -18,4 +18,8 @@ export class BallotSeat {
   /** Last accepted revision; 0: no paper. */
   @Column({ type: 'integer', default: 0 })
   revision: number;
+
+  /** R12: when the seat was last asked to submit. */
+  @Column({ type: 'timestamptz', nullable: true })
+  remindedAt: Date | null;
 }

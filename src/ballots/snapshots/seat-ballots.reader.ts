@@ -6,7 +6,20 @@ import { DeviceChangesReader } from '../devices/device-changes.reader.js';
 import { votingOf, type SeatStanding } from '../domain/voting.js';
 import { receiptOf } from '../protocol/receipts.js';
 
-export type PersonalOfBallots = Pick<PersonalSnapshot, 'voting' | 'receipts' | 'deviceChange'>;
+export type PersonalOfBallots = Pick<PersonalSnapshot, 'voting' | 'reminded' | 'receipts' | 'deviceChange'>;
+
+interface Standing extends SeatStanding {
+  seat: number;
+  ballotId: string;
+  remindedAt: Date | null;
+}
+
+/** Whoever has submitted is asked nothing more. */
+function remindedOf(standing: Standing | undefined): PersonalSnapshot['reminded'] {
+  if (standing === undefined || standing.remindedAt === null) return null;
+  const { ballotId, state, revision, remindedAt } = standing;
+  return state === 'open' && revision === 0 ? { ballotId, at: remindedAt.toISOString() } : null;
+}
 
 @Injectable()
 export class SeatBallotsReader {
@@ -23,8 +36,8 @@ export class SeatBallotsReader {
     const [receipts, changes, standings] = await Promise.all([
       this.receipts(meetingId, numbers),
       this.devices.own(meetingId, numbers),
-      this.database.read<SeatStanding & { seat: number }>(
-        `select a.seat, b.state, b.policy, s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision,
+      this.database.read<Standing>(
+        `select a.seat, b.id as "ballotId", b.state, b.policy, s.reminded_at as "remindedAt", s.seat is not null as "onRoster", encode(s.credential, 'hex') as credential, s.revision,
                 (b.panel_id is null or exists (
                   select 1 from panel_member x join member m on m.id = x.member_id and m.left_at is null join expert e on e.id = m.expert_id
                     join seat own on own.person_id = e.person_id and own.meeting_id = b.meeting_id and own.number = a.seat
@@ -42,6 +55,7 @@ export class SeatBallotsReader {
           receipts: receipts.get(seat) ?? [],
           deviceChange: changes.get(seat) ?? null,
           voting: votingOf(standing.get(seat) ?? null, credential),
+          reminded: remindedOf(standing.get(seat)),
         },
       ]),
     );

@@ -155,7 +155,7 @@ it('shows the auditor a burst as a number, and each look with its reason', async
 it('leaves the number in no table, no log and no live event', async () => {
   const heard: unknown[] = [];
   const socket = await connectLive(room.secretary);
-  for (const event of ['slow', 'fast', 'personal', 'reminder', 'ended'] as const)
+  for (const event of ['slow', 'fast', 'personal', 'ended'] as const)
     socket.on(event, (snapshot: unknown) => heard.push(snapshot));
   heard.push(await joinMeeting(socket, room.meetingId, 'console'));
   expect((await look(room.organizer, `/api/members/${memberId}/looks`, 'id-number')).value).toBe(ID_NUMBER);

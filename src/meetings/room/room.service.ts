@@ -160,7 +160,7 @@ export class RoomService {
           meetingId,
           version,
           ...own,
-          ...(ballots.get(own.seat) ?? { voting: 'no-ballot', receipts: [], deviceChange: null }),
+          ...(ballots.get(own.seat) ?? { voting: 'no-ballot', reminded: null, receipts: [], deviceChange: null }),
           recusals: recusals.get(own.seat) ?? [],
           spokenOf: spokenOfFor(spokenOf, recusals.get(own.seat) ?? []),
           confirmations: confirmations[i] ?? [],

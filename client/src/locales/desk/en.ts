@@ -81,7 +81,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
       '{{missing}} have not submitted; they count as attending without a paper ({{submitted}} submitted). No paper is taken after the close, and the count begins. This cannot be undone.',
     remind: 'Remind the missing ({{count}})',
     reminded: 'Reminded at {{time}}: {{count}}.',
-    notReached: 'Not connected, so not reached: seats {{seats}}.',
+    notReached: 'Not connected, told when they are back: seats {{seats}}.',
     missingGone: 'Left without a paper, counted as none:',
     tooLate: 'Came after the opening, in from the next ballot:',
     waitChair: 'Waiting for whoever presides to announce.',

@@ -67,7 +67,7 @@ export const deskZhCN = {
       '还有 {{missing}} 人没有提交，将记为“未投”，仍计入出席（已提交 {{submitted}} 人）。关闭后不再接收选票，随即计票。关闭不能撤回。',
     remind: '提醒未提交者（{{count}}）',
     reminded: '{{time}} 已提醒 {{count}} 人。',
-    notReached: '设备未连接，收不到提醒：席位 {{seats}}。',
+    notReached: '设备未连接，恢复连接后才看到提醒：席位 {{seats}}。',
     missingGone: '已离席，未提交的按未投计算：',
     tooLate: '开启后到场，下一轮起参加：',
     waitChair: '等待主持人宣布结果。',

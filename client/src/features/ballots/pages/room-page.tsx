@@ -14,7 +14,6 @@ import { EmptyState, Notice, Refused } from '../../../ui/notice.js';
 import { ConfirmationCards } from '../../confirmations/parts/confirmation-cards.js';
 import { SignOut } from '../../identity/parts/sign-out.js';
 import { SignedIn } from '../../identity/parts/who.js';
-import { timeOfDay } from '../../../ui/time.js';
 import { PanelBand } from '../../results/parts/panel-band.js';
 import { UnsignedStrip } from '../../results/signing/unsigned-strip.js';
 import { RehearsalBand } from '../../results/parts/rehearsal-band.js';
@@ -25,6 +24,7 @@ import { useHeldInOtherWindow } from '../other-window.js';
 import { ByCard } from '../parts/by-card.js';
 import { AnnouncePanel } from '../parts/announce-panel.js';
 import { OtherDeviceAsks } from '../parts/device-change.js';
+import { Reminder } from '../parts/reminder.js';
 import { Stage, type Sent } from '../parts/room-stages.js';
 import { roomStage, type RoomStage } from '../room-stage.js';
 
@@ -73,28 +73,13 @@ function Ended({ reason }: { reason: NonNullable<MeetingLive['ended']> }): React
 }
 
 /** What lies over the stage: a reminder to submit, and the chair's official act. */
-function Above({
-  live,
-  stage,
-  connection,
-}: {
-  live: MeetingLive;
-  stage: RoomStage;
-  connection: MeetingConnection;
-}): ReactNode {
-  const { t } = useTranslation();
-  const { personal, fast, reminded } = live;
-  const seen = (
-    <Button tone="link" onClick={() => connection.dispatch({ type: 'reminder-seen' })}>
-      {t('word.understood')}
-    </Button>
-  );
+function Above({ live, stage, revising }: { live: MeetingLive; stage: RoomStage; revising: boolean }): ReactNode {
+  const { personal, fast } = live;
+  const reminded = personal?.reminded ?? null;
   return (
     <>
-      {reminded && stage.at === 'sheet' && stage.ballot.ballotId === reminded.ballotId && (
-        <div className="page-wide">
-          <Notice tone="warn" live title={t('room.reminder', { time: timeOfDay(reminded.at) })} action={seen} />
-        </div>
+      {reminded && !revising && stage.at === 'sheet' && stage.ballot.ballotId === reminded.ballotId && (
+        <Reminder at={reminded.at} />
       )}
       {personal && live.slow && <ConfirmationCards padded cards={personal.confirmations} agenda={live.slow.agenda} />}
       {personal && fast?.ballot && fast.ballot.ballotId === personal.abilities.announce && (
@@ -147,7 +132,7 @@ function Inside({
       <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
       <PanelBand slow={slow} fast={fast} />
       <SheetsToSign slow={slow} personal={personal} />
-      <Above live={live} stage={stage} connection={connection} />
+      <Above live={live} stage={stage} revising={sent.revising} />
       <OtherDeviceAsks personal={personal} own={key} />
       <Stage {...{ stage, slow, fast, personal, connection, sent, inOtherWindow }} own={key} />
     </>
