@@ -35,6 +35,26 @@ async function told<A extends AuditAct>(
 const titled = (event: AuditEventView): Record<string, string | null> =>
   Object.fromEntries(event.objects.map(({ field, text }) => [field, text]));
 
+it('tells what moves votes: who is not there, and whose device has changed; and not why', async () => {
+  await room.gather();
+  const { secretary, meetingId } = room;
+  room.experts[1]!.credential = null;
+  await room.experts[1]!.attend(meetingId);
+  await secretary.post(`/api/meetings/${meetingId}/seats/3/attendance`, { act: 'depart', reason: '突感不适' });
+  room.leave();
+  const ofType = async (type: AuditAct): Promise<unknown[]> => {
+    const { rows } = await officers.auditor.get<AuditPageView>(`/api/audit-events?type=${type}&meeting=${meetingId}`);
+    return rows.map((event) => ({ ...titled(event), by: event.name, details: event.details, stage: event.stage }));
+  };
+  const [meeting, stage] = ['测试评审会议', 'ballot'];
+  expect(await ofType('seat.departed')).toEqual([
+    { meeting, by: 'secretary', stage, details: [{ field: 'seat', value: 3 }] },
+  ]);
+  expect(await ofType('seat.credential-replaced')).toMatchObject([
+    { meeting, stage, details: [{ field: 'seat', value: 2 }] },
+  ]);
+});
+
 it('says who acted, and what they were at that time', async () => {
   expect(await told('meeting.started', { meeting: room.meetingId })).toMatchObject({
     name: 'secretary',

@@ -96,6 +96,9 @@ describe('a first draft', () => {
       [id],
     );
     expect(told).toEqual({ rules: 'quota' });
+    // the auditor is told what it has instead
+    const audited = `select facts from audit_event where type = 'ballot.rules-differ' and facts->>'ballot' = $1`;
+    expect(await three.box.rows(audited, [id])).toEqual([{ facts: { ballot: id, quotaPercent: '50' } }]);
     await three.conclude(id);
   });
 

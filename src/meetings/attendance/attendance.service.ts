@@ -4,6 +4,7 @@
  * (SignInForSeatService).
  */
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../audit/index.js';
 import { SessionsService } from '../../identity/index.js';
 import { next } from '../../kernel/lifecycle.js';
 import { Database } from '../../platform/database/database.js';
@@ -23,6 +24,7 @@ export class AttendanceService {
     private readonly database: Database,
     private readonly seats: SeatsStore,
     private readonly log: MeetingLog,
+    private readonly audit: AuditLog,
     private readonly hook: BallotsHook,
     private readonly devices: SeatDevices,
     private readonly sessions: SessionsService,
@@ -77,12 +79,10 @@ export class AttendanceService {
     if (pending?.seats.includes(seat.number) === true) throw new Refusal('seat.ballot-open');
     await this.sessions.refuseEnded(tx, actor);
     const replaced = await this.devices.replace(tx, seat.id, { credential, sessionId: actor.sessionId });
-    if (replaced)
-      await this.log.write(tx, meetingId, {
-        accountId: actor.accountId,
-        type: 'seat.credential-replaced',
-        facts: { seat: seat.number },
-      });
+    if (!replaced) return;
+    const entry = { accountId: actor.accountId, type: 'seat.credential-replaced' } as const;
+    await this.log.write(tx, meetingId, { ...entry, facts: { seat: seat.number } });
+    await this.audit.record(tx, { ...entry, stage: 'ballot', facts: { meeting: meetingId, seat: seat.number } });
   }
 
   private async move(
@@ -103,5 +103,9 @@ export class AttendanceService {
       depart: 'seat.departed',
     } as const;
     await this.log.write(tx, meetingId, { accountId, type: types[act], facts: { seat: seat.number, ...facts } });
+    // who leaves and who is on leave counts for the quorum of what follows; a sign-in is told as the session that made it
+    if (act === 'sign-in') return;
+    const about = { meeting: meetingId, seat: seat.number };
+    await this.audit.record(tx, { accountId, type: types[act], stage: 'ballot', facts: about });
   }
 }

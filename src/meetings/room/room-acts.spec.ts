@@ -326,8 +326,10 @@ describe('R22: a rehearsal', () => {
     ]);
     const known = new Set(room.candidates.map((candidate) => candidate.id));
     expect(opened.ballot.manifest.candidates.some((candidate) => known.has(candidate.id))).toBe(false);
-    const sheet = await room.experts[0]?.client.get<{ lines: { specialty: string }[] }>(`/api/ballots/${id}/sheet`);
-    expect(sheet?.lines.map(({ specialty }) => specialty)).toEqual(Array(5).fill('演练专业'));
+    const sheet = await room.experts[0]?.client.get<{ lines: { about: { specialty: string } | null }[] }>(
+      `/api/ballots/${id}/sheet`,
+    );
+    expect(sheet?.lines.map(({ about }) => about?.specialty)).toEqual(Array(5).fill('演练专业'));
     for (const voter of box.voters)
       await box.cast(
         voter,
