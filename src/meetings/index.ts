@@ -11,6 +11,7 @@ export {
   type PendingBallot,
   type RoomState,
 } from './ballots-of-meeting.js';
+export { resultForRoom } from './domain/projection.js';
 export { hasQuorum, isPresided, quorumOf } from './domain/quorum.js';
 export { MeetingFacts, type SeatFacts } from './meeting-facts.js';
 export { MeetingRecords } from './meeting-record.reader.js';

@@ -2336,7 +2336,7 @@ export interface components {
         };
         AuditDetailView: {
             /** @enum {string} */
-            field: "act" | "announce" | "attending" | "blind" | "by" | "candidates" | "change" | "copy" | "count" | "deadline" | "digest" | "field" | "format" | "heldOn" | "heldOnWas" | "kind" | "least" | "line" | "look" | "materialsBy" | "members" | "order" | "policy" | "position" | "quota" | "reason" | "recusedCount" | "request" | "reviewBy" | "role" | "round" | "rows" | "scope" | "screeningBy" | "seat" | "seats" | "seconds" | "sessions" | "size" | "skipped" | "submitted" | "ties" | "title" | "titleWas" | "undecided" | "until" | "verdictsOnly" | "version" | "was" | "way" | "withinHour";
+            field: "act" | "announce" | "attending" | "blind" | "by" | "candidates" | "change" | "copy" | "count" | "deadline" | "digest" | "field" | "format" | "heldOn" | "heldOnWas" | "kind" | "least" | "line" | "look" | "materialsBy" | "members" | "order" | "policy" | "position" | "quota" | "quotaPercent" | "reason" | "recusedCount" | "request" | "reviewBy" | "role" | "round" | "rows" | "scope" | "screeningBy" | "seat" | "seats" | "seconds" | "sessions" | "size" | "skipped" | "submitted" | "ties" | "title" | "titleWas" | "undecided" | "until" | "verdictsOnly" | "version" | "was" | "way" | "withinHour";
             value: string | number | boolean;
         };
         AuditEventView: {

@@ -49,17 +49,18 @@ describe('a result as screens show it', () => {
     expect(shownResult(result(false))).toEqual(result(false));
   });
 
-  it('keeps the verdicts and no count of any line where only verdicts are shown (R12)', () => {
+  it('keeps the verdicts, both where the recused decide, and no count of any line where only verdicts are shown (R10, R12)', () => {
     const shown = shownResult(result(true));
     const { lines, ...facts } = result(true);
     expect(shown).toMatchObject(facts);
     const verdicts = (of: readonly ResultLine[]): unknown[] =>
-      of.map(({ candidateId, label, passed, withdrawn, standing }) => [
+      of.map(({ candidateId, label, passed, withdrawn, standing, differsIfRecused }) => [
         candidateId,
         label,
         passed,
         withdrawn,
         standing,
+        differsIfRecused,
       ]);
     expect(verdicts(shown.lines)).toEqual(verdicts(lines));
     for (const {
@@ -69,10 +70,11 @@ describe('a result as screens show it', () => {
       withdrawn: _w,
       withdrawnSince: _z,
       standing: _s,
+      differsIfRecused: _d,
       ...counts
     } of shown.lines) {
       expect(new Set(Object.values(counts))).toEqual(new Set([null]));
-      expect(Object.keys(counts)).toHaveLength(9);
+      expect(Object.keys(counts)).toHaveLength(8);
     }
   });
 

@@ -38,7 +38,8 @@ export function resultLines(manifest: Manifest, results: readonly CandidateResul
   });
 }
 
-function verdictOf({ candidateId, label, withdrawn, withdrawnSince, passed, standing }: CountedLine): ResultLine {
+function verdictOf(line: CountedLine): ResultLine {
+  const { candidateId, label, withdrawn, withdrawnSince, passed, standing, differsIfRecused } = line;
   const hidden = {
     attending: null,
     recused: null,
@@ -47,13 +48,15 @@ function verdictOf({ candidateId, label, withdrawn, withdrawnSince, passed, stan
     abstain: null,
     unsubmitted: null,
     base: null,
-    differsIfRecused: null,
     rank: null,
   };
-  return { candidateId, label, withdrawn, withdrawnSince, passed, standing, ...hidden };
+  return { candidateId, label, withdrawn, withdrawnSince, passed, standing, differsIfRecused, ...hidden };
 }
 
-/** A result as screens show it: where only verdicts were chosen, no line keeps a count (R12). */
+/**
+ * A result as desks and minutes show it: where only verdicts were chosen, no line keeps a count (R12). That the other way of
+ * counting the recused would give another verdict is no count, and is said (R10); the room is not told (`resultForRoom`).
+ */
 export function shownResult(result: CountedResult): AnnouncedResult {
   return result.verdictsOnly ? { ...result, lines: result.lines.map(verdictOf) } : result;
 }

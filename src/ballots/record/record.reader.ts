@@ -1,7 +1,7 @@
 /** The record of a ballot as it leaves the house: sheet for the voter, chain after the close, bundle after the announcement. */
 import { Injectable } from '@nestjs/common';
 import { DossierFacts } from '../../dossiers/index.js';
-import { MeetingFacts } from '../../meetings/index.js';
+import { MeetingFacts, resultForRoom } from '../../meetings/index.js';
 import { Database } from '../../platform/database/database.js';
 import { Refusal } from '../../platform/problems/refusal.js';
 import { holds, type Actor } from '../../platform/security/actor.js';
@@ -52,10 +52,10 @@ export class RecordReader {
 
   /** The result of any announced ballot of a meeting, as its screens show it. */
   async result(actor: Actor, ballotId: string): Promise<AnnouncedResult> {
-    await this.refuseStrangers(actor, await this.cache.opened(ballotId));
+    const desk = await this.atDesk(actor, await this.cache.opened(ballotId));
     const result = await this.results.of(ballotId);
     if (result === null) throw new Refusal('ballot.not-announced');
-    return shownResult(result);
+    return desk ? shownResult(result) : resultForRoom(shownResult(result));
   }
 
   /** Candidates of the meeting's review whom a ballot keeps from standing in a new one (R14): the plenary's, and each panel's (R3). */
@@ -114,7 +114,7 @@ export class RecordReader {
 
   /** The events of a ballot from the close on; before that the chain would tell who replaced a paper (R12). */
   async chain(actor: Actor, ballotId: string): Promise<ChainView> {
-    await this.refuseStrangers(actor, await this.cache.opened(ballotId));
+    await this.atDesk(actor, await this.cache.opened(ballotId));
     const rows = await this.database.read<{ sequence: number; event: string; head: string }>(
       `select e.sequence, e.event, encode(e.head, 'hex') as head from ballot_event e join ballot b on b.id = e.ballot_id
         where e.ballot_id = $1 and b.state in ('closed', 'announced', 'annulled', 'void') order by e.sequence`,
@@ -134,7 +134,7 @@ export class RecordReader {
   /** The bundle that anybody can recount, of an announced or void ballot. Carries no names. */
   async bundle(actor: Actor, ballotId: string): Promise<Bundle> {
     const ballot = await this.cache.opened(ballotId);
-    await this.refuseStrangers(actor, ballot);
+    await this.atDesk(actor, ballot);
     const row = await this.database.readOne<{
       state: string;
       head: string;
@@ -159,12 +159,13 @@ export class RecordReader {
     };
   }
 
-  /** Seats of the meeting, its secretaries, supervisors and organizers may see the record. */
-  private async refuseStrangers(actor: Actor, ballot: OpenedBallot): Promise<void> {
+  /** Seats of the meeting and its officers may see the record; anybody else is refused. True for secretary, supervisor and organizer. */
+  private async atDesk(actor: Actor, ballot: OpenedBallot): Promise<boolean> {
     const committeeId = await this.meetings.committeeOf(ballot.meetingId);
-    if (committeeId !== null && holds(actor, ['organizer', 'secretary', 'supervisor'], committeeId)) return;
+    if (committeeId !== null && holds(actor, ['organizer', 'secretary', 'supervisor'], committeeId)) return true;
     if ((await this.meetings.seatOf(ballot.meetingId, actor.personId)) === null)
       throw new Refusal('resource.not-found');
+    return false;
   }
 
   private async events(ballotId: string): Promise<BallotEvent[]> {

@@ -1,15 +1,18 @@
-import type { BallotAbilities } from '../../contract/abilities.js';
-import type { MeetingHead } from '../../contract/live.js';
+import type { BallotAbilities, ConsoleAbilities } from '../../contract/abilities.js';
+import type { AnnouncedResult } from '../../contract/announced-result.js';
+import type { MeetingHead, SlowSnapshot } from '../../contract/live.js';
 import type { MeetingState } from '../../contract/vocabulary.js';
 import {
   consoleAbilities,
   fastForRoom,
   personalAbilities,
+  slowForDesk,
   slowForExpert,
   slowForHall,
   spokenOfFor,
   supervisorAbilities,
   versionOf,
+  type Desk,
 } from './projection.js';
 
 const all: BallotAbilities = {
@@ -109,6 +112,20 @@ describe('projections of a room', () => {
   it('shows no draft to the room and the hall', () => {
     expect(JSON.stringify(slowForHall(head))).not.toContain('not yet public');
     expect(JSON.stringify(slowForExpert(head, []))).not.toContain('not yet public');
+  });
+
+  it('tells the desks alone where the recused decide, of a result without counts (R10, R12)', () => {
+    const lines = [{ passed: true, agree: null, differsIfRecused: 'excluded' }];
+    const heads = [true, false].map((verdictsOnly) => ({
+      ...head,
+      result: { verdictsOnly, lines } as AnnouncedResult,
+    }));
+    const said = (slow: SlowSnapshot): unknown => slow.result?.lines[0]?.differsIfRecused;
+    const [without, withCounts] = heads as [MeetingHead, MeetingHead];
+    expect([said(slowForHall(without)), said(slowForExpert(without, []))]).toEqual([null, null]);
+    expect([said(slowForHall(withCounts)), said(slowForExpert(withCounts, []))]).toEqual(['excluded', 'excluded']);
+    const desk = slowForDesk('console', without, {} as Desk, {} as ConsoleAbilities);
+    expect(said(desk)).toBe('excluded');
   });
 
   it.each([

@@ -14,7 +14,7 @@ import type {
   RosterLine,
   SlowSnapshot,
 } from '../../contract/live.js';
-import type { Recommendation } from '../../contract/announced-result.js';
+import type { AnnouncedResult, Recommendation } from '../../contract/announced-result.js';
 import type { LogLine } from '../../contract/meeting-log.js';
 import type { DeviceChangeLine } from '../../contract/device-changes.js';
 import type { ConfirmationCard } from '../../contract/confirmations.js';
@@ -122,9 +122,16 @@ export interface Desk {
   pinRequests: PinRequestCard[];
 }
 
+/** R12: where only verdicts were chosen, the room gets one verdict a candidate; the desks also where the other way of R10 differs. */
+export function resultForRoom(result: AnnouncedResult): AnnouncedResult {
+  if (!result.verdictsOnly) return result;
+  return { ...result, lines: result.lines.map((line) => ({ ...line, differsIfRecused: null })) };
+}
+
 /** What everybody in the room may know: no draft. */
 const ofRoom = (head: MeetingHead): MeetingHead => ({
   ...head,
+  result: head.result && resultForRoom(head.result),
   agenda: head.agenda.filter((line) => line.state !== 'draft'),
 });
 

@@ -349,7 +349,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
     },
     verdictsOnly: 'Screens show pass or fail only, without counts.',
     verdictsOnlyText:
-      'With few attending, or a unanimous vote, counts show everybody’s choice. The tally sheet and the bundle keep the counts, since a recount needs them.',
+      'With few attending, or a unanimous vote, counts show everybody’s choice. The tally sheet keeps the counts, and so does the verification bundle, since a recount needs them: whoever may verify (every seat and the officers of the meeting) can find them there.',
     places: 'Places (optional)',
     placesOf: { none: 'No quota', count: 'A number', percent: 'A share' },
     placesText: {

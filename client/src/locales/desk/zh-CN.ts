@@ -315,7 +315,8 @@ export const deskZhCN = {
       chair: '计票后等待主任委员宣布；此前任何人都看不到票数。',
     },
     verdictsOnly: '屏幕上只公布通过与否，不显示票数。',
-    verdictsOnlyText: '人数少或票完全一致时，票数等于公开每个人的选择。计票单和核验数据包仍含票数，因为重新计票需要。',
+    verdictsOnlyText:
+      '人数少或票完全一致时，票数等于公开每个人的选择。计票单仍含票数；票数也在核验数据包中，凡可核验者（会场各席位与会务人员）均可查得，因为重新计票需要。',
     places: '名额（可以不设）',
     placesOf: { none: '不设名额', count: '按人数', percent: '按比例' },
     placesText: {

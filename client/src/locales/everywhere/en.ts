@@ -440,7 +440,12 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     annulled: 'This result was annulled on {{at}}',
     annulledText:
       'Reason: {{reason}}. The counts are kept for the record; they are no outcome of the review and are not published.',
-    verdictsOnly: 'Screens show who passed in this ballot, without counts.',
+    verdictsOnly:
+      'Screens show who passed in this ballot, without counts. The counts are still in the verification bundle: whoever may verify (every seat and the officers of the meeting) can find them there.',
+    otherVerdict: {
+      counted: 'if the recused count: {{verdict}}',
+      excluded: 'if the recused do not count: {{verdict}}',
+    },
     differs: {
       counted: 'if the recused count: base {{base}}, {{required}} needed, {{verdict}}',
       excluded: 'if the recused do not count: base {{base}}, {{required}} needed, {{verdict}}',

@@ -402,7 +402,12 @@ export const everywhereZhCN = {
     digest: '最终摘要',
     annulled: '本轮结果已于 {{at}} 撤销',
     annulledText: '原因：{{reason}}。票数保留备查，不作为评审结果，不予公示。',
-    verdictsOnly: '本轮投票设定为屏幕上只公布通过与否，不显示票数。',
+    verdictsOnly:
+      '本轮投票设定为屏幕上只公布通过与否，不显示票数。票数仍在核验数据包中，凡可核验者（会场各席位与会务人员）均可查得。',
+    otherVerdict: {
+      counted: '若回避计入出席：{{verdict}}',
+      excluded: '若回避不计入出席：{{verdict}}',
+    },
     differs: {
       counted: '若回避计入出席：基数 {{base}}，需 {{required}}，{{verdict}}',
       excluded: '若回避不计入出席：基数 {{base}}，需 {{required}}，{{verdict}}',

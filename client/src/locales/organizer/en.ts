@@ -435,7 +435,7 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
     verdictsText: {
       counts: 'After the announcement the hall screen and everybody’s device show agree, oppose and abstain.',
       verdicts:
-        'After the announcement only who passed is shown. With few people or a unanimous result, counts tell how each voted. The tally sheet keeps them.',
+        'After the announcement only who passed is shown. With few people or a unanimous result, counts tell how each voted. The tally sheet keeps them, and so does the verification bundle: whoever may verify (every seat and the officers of the meeting) can find them there.',
     },
     quota: 'Is there a number of places?',
     quotaChoices: { none: 'No places', some: 'Places' },

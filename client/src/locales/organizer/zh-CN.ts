@@ -417,7 +417,8 @@ export const organizerZhCN = {
     verdictsChoices: { counts: '显示票数', verdicts: '只公布通过与否' },
     verdictsText: {
       counts: '宣布后大屏和各人的设备显示同意、不同意、弃权的票数。',
-      verdicts: '宣布后只显示通过与否。人数少或票完全一致时，票数等于公开每个人的选择。计票单仍含票数。',
+      verdicts:
+        '宣布后只显示通过与否。人数少或票完全一致时，票数等于公开每个人的选择。计票单仍含票数；票数也在核验数据包中，凡可核验者（会场各席位与会务人员）均可查得。',
     },
     quota: '是否设通过名额',
     quotaChoices: { none: '不设名额', some: '设名额' },

@@ -54,6 +54,13 @@ export const countedIn = ({ lines }: AnnouncedResult): number => lines.filter(({
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused', 'base', 'required'] as const;
 type Count = (typeof COUNTS)[number];
 
+/** R10, R12: that it would be the other verdict, where no counts are shown. */
+function OtherVerdict({ line, way, panel }: { line: ResultLine; way: RecusedCount; panel: boolean }): ReactNode {
+  const { t } = useTranslation();
+  const verdict = verdictText({ withdrawn: false, passed: !line.passed, standing: null }, t, panel);
+  return <small>{t(`result.otherVerdict.${way}`, { verdict })}</small>;
+}
+
 /** R10: the verdict under the other way of counting the recused, with its numbers. */
 function Differs({ reckoning, way, panel }: { reckoning: Reckoning; way: RecusedCount; panel: boolean }): ReactNode {
   const { t } = useTranslation();
@@ -91,6 +98,9 @@ function Line({
         <td className={`result__${weightOf(line)}`}>
           {verdictText(line, t, panel)}
           {line.withdrawnSince && <small className="result__since">{t('result.withdrawnSince')}</small>}
+          {reckoning === null && line.differsIfRecused !== null && (
+            <OtherVerdict line={line} way={line.differsIfRecused} panel={panel} />
+          )}
           {line.rank !== null && <small className="result__rank">{t('result.rank', { rank: line.rank })}</small>}
         </td>
       </tr>
