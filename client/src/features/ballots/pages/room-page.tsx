@@ -75,12 +75,9 @@ function Ended({ reason }: { reason: NonNullable<MeetingLive['ended']> }): React
 /** What lies over the stage: a reminder to submit, and the chair's official act. */
 function Above({ live, stage, revising }: { live: MeetingLive; stage: RoomStage; revising: boolean }): ReactNode {
   const { personal, fast } = live;
-  const reminded = personal?.reminded ?? null;
   return (
     <>
-      {reminded && !revising && stage.at === 'sheet' && stage.ballot.ballotId === reminded.ballotId && (
-        <Reminder at={reminded.at} />
-      )}
+      {stage.at === 'sheet' && !revising && <Reminder ballotId={stage.ballot.ballotId} personal={personal} />}
       {personal && live.slow && <ConfirmationCards padded cards={personal.confirmations} agenda={live.slow.agenda} />}
       {personal && fast?.ballot && fast.ballot.ballotId === personal.abilities.announce && (
         <AnnouncePanel ballot={fast.ballot} who={personal.name} refusal={personal.abilities.announceRefusal} />
