@@ -73,9 +73,9 @@ export class ConfirmationsStore {
   /** Whether who asked holds one of the offices that may ask, for the request's committee, now. */
   async requesterHolds(tx: Transaction, request: StoredRequest, offices: readonly Role[]): Promise<boolean> {
     const row = await tx.row(
-      `select 1 from account c join role_grant g on g.account_id = c.id
-        where c.id = $1 and c.disabled_at is null and g.role = any($2::text[]) and g.revoked_at is null
-          and (g.committee_id is null or g.committee_id = $3)`,
+      `select 1 from account c where c.id = $1 and c.disabled_at is null
+          and exists (select 1 from role_grant g where g.account_id = c.id and g.role = any($2::text[])
+                         and g.revoked_at is null and (g.committee_id is null or g.committee_id = $3))`,
       [request.requestedBy, offices, request.committeeId],
     );
     return row !== null;

@@ -1,5 +1,6 @@
 /** Form pieces of ours: a labelled input, a choice explained in words, a checkbox. */
 import { useId, type ComponentProps, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 interface FieldProps {
   label: string;
@@ -26,6 +27,20 @@ function Field({ label, help, fault, children }: FieldProps): ReactNode {
   );
 }
 
+/** Shorter inputs are codes and numbers, whose whole length is what is wanted. */
+const LONG = 50;
+
+/** The browser takes no more than `maxLength` and cuts what is pasted, without a word; this is the word. */
+function Full({ value, maxLength }: Pick<ComponentProps<'input'>, 'value' | 'maxLength'>): ReactNode {
+  const { t } = useTranslation();
+  const full = typeof value === 'string' && maxLength !== undefined && maxLength >= LONG && value.length >= maxLength;
+  return (
+    <span role="status" className="field__full">
+      {full && t('word.full', { count: maxLength })}
+    </span>
+  );
+}
+
 /** A labelled one-line input. */
 export function TextField({
   label,
@@ -39,7 +54,12 @@ export function TextField({
 >): ReactNode {
   return (
     <Field label={label} help={help} fault={fault}>
-      {(control) => <input {...rest} {...control} className={`input${large ? ' input--large' : ''}`} />}
+      {(control) => (
+        <>
+          <input {...rest} {...control} className={`input${large ? ' input--large' : ''}`} />
+          <Full value={rest.value} maxLength={rest.maxLength} />
+        </>
+      )}
     </Field>
   );
 }
@@ -53,7 +73,12 @@ export function TextArea({
 }: { label: string; help?: ReactNode; fault?: string | null } & Omit<ComponentProps<'textarea'>, 'id'>): ReactNode {
   return (
     <Field label={label} help={help} fault={fault}>
-      {(control) => <textarea {...rest} {...control} className="input" />}
+      {(control) => (
+        <>
+          <textarea {...rest} {...control} className="input" />
+          <Full value={rest.value} maxLength={rest.maxLength} />
+        </>
+      )}
     </Field>
   );
 }

@@ -38,8 +38,8 @@ import type { BallotCandidateView } from '../views/ballot-candidate.view.js';
 import type { EarlierBallotView } from '../views/earlier-ballot.view.js';
 import type { NewRoundRequest, RedraftRoundRequest } from '../requests/new-round.request.js';
 
-/** How many of the candidates a card names; the rest it counts. */
-const NAMED = 12;
+/** How many of the candidates a card names, since whoever confirms is to see them; the rest it counts. */
+const NAMED = 100;
 
 @Injectable()
 export class RoundsService implements OnModuleInit {

@@ -113,6 +113,24 @@ describe('an override', () => {
     expect(await stage('materialsBy')).toMatchObject({ planned: '2026-09-30', on: '2026-10-15', time: 'now' });
   });
 
+  it('is asked for by whoever is an organizer of the committee and of the whole installation, as by anybody else', async () => {
+    const both = `select account_id from role_grant where role = 'organizer' and account_id in
+        (select account_id from role_grant where role = 'organizer' group by account_id having count(*) > 1)`;
+    await rowsOf(
+      app.database.ownerUrl,
+      `insert into role_grant (id, account_id, role, committee_id)
+       select gen_random_uuid(), account_id, 'organizer', case when committee_id is null then $1::uuid end
+         from role_grant where role = 'organizer' and revoked_at is null and (committee_id is null or committee_id = $1)
+           on conflict do nothing`,
+      [room.committeeId],
+    );
+    expect((await rowsOf(app.database.ownerUrl, both)).length).toBeGreaterThanOrEqual(4);
+    const id = await ask('2026-10-15');
+    expect(await codeOf(room.secondOrganizer.post(`/api/confirmations/${id}/refuse`, { reason: '再议' }))).toBe('done');
+    expect(await codeOf(confirm(await ask('2026-10-15')))).toBe('done');
+    expect((await stage('materialsBy'))?.on).toBe('2026-10-15');
+  });
+
   it('stays as a row each time, with both people and the reason, and in the audit by reference', async () => {
     await confirm(await ask('2026-10-15'));
     await confirm(await ask('2026-10-20', 'materialsBy', room.secondOrganizer), room.organizer);

@@ -6,6 +6,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
   word: {
     choose: 'Choose one; the system does not decide.',
     verify: 'Verify',
+    full: 'This is full at {{count}} characters; what goes beyond was not taken.',
     comma: ', ',
     colon: ': ',
     withdrawn: 'Withdrawn',

@@ -5,6 +5,7 @@ export const everywhereZhCN = {
   word: {
     choose: '请选择一项，系统不代为决定。',
     verify: '核验',
+    full: '已满 {{count}} 字，超出的部分没有录入。',
     comma: '、',
     colon: '：',
     withdrawn: '已撤回申报',

@@ -44,6 +44,7 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
     title: 'Name',
     titleOf: '{{title}}: meeting',
     heldOn: 'Date',
+    heldOnPast: 'This day is past. Check it; keep it where a meeting of the past is put on record.',
     size: 'Size of the committee',
     sizeHelp: 'Members of the committee formed for this review, whoever comes. For {{size}} the quorum is {{quorum}}.',
     recusedCount: { counted: 'Recused count as attending', excluded: 'Recused do not count' },

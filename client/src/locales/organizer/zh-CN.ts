@@ -43,6 +43,7 @@ export const organizerZhCN = {
     title: '会议名称',
     titleOf: '{{title}}会议',
     heldOn: '日期',
+    heldOnPast: '这一天已经过去，请核对；补记以往的会议时可以保留。',
     size: '评委会人数',
     sizeHelp: '本次评审组成的评委会人数，不论是否到会。{{size}} 人的法定人数为 {{quorum}} 人。',
     recusedCount: { counted: '回避计入出席', excluded: '回避不计入出席' },

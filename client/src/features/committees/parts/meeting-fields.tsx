@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../../../src/contract/limits.js';
 import type { Review, ReviewSettings } from '../../../api/views.js';
 import { ButtonLink } from '../../../ui/button.js';
 import { TextField } from '../../../ui/fields.js';
 import { Notice } from '../../../ui/notice.js';
+import { today } from '../../../ui/time.js';
 
 /** What is typed of a meeting, set up or changed. */
 export interface MeetingForm {
@@ -23,6 +24,7 @@ export function MeetingFields({
   least: number;
 }): ReactNode {
   const { t } = useTranslation();
+  const [now] = useState(() => today(Date.now()));
   const size = form.committeeSize;
   const quorum = Math.floor((2 * size + 2) / 3);
   const short =
@@ -45,6 +47,7 @@ export function MeetingFields({
         type="date"
         required
         value={form.heldOn}
+        fault={form.heldOn !== '' && form.heldOn < now ? t('newMeeting.heldOnPast') : null}
         onChange={(e) => change({ heldOn: e.target.value })}
       />
       <TextField

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '../../../../../src/contract/limits.js';
 import type { RosterLine } from '../../../../../src/contract/live.js';
 import type { Attendance } from '../../../../../src/contract/vocabulary.js';
 import { Button } from '../../../ui/button.js';
@@ -63,6 +64,7 @@ function ActForm({
         autoFocus
         required
         label={t(`attendanceAct.${act}Reason`, { name: line.name })}
+        maxLength={LIMITS.reasonLength}
         help={t(`attendanceAct.${act}Text`)}
         value={reason}
         onChange={(e) => setReason(e.target.value)}

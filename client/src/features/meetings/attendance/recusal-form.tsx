@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LIMITS } from '../../../../../src/contract/limits.js';
 import type { CandidateLine } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
 import { Check, SelectField, TextField } from '../../../ui/fields.js';
@@ -113,6 +114,7 @@ export function RecusalForm({ slow }: { slow: DeskSlow }): ReactNode {
         label={t('recusal.reason')}
         required
         placeholder={t('recusal.reasonExample')}
+        maxLength={LIMITS.reasonLength}
         value={form.reason}
         onChange={(e) => setForm({ ...form, reason: e.target.value })}
       />

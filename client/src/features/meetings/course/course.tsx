@@ -83,6 +83,12 @@ function nextDraft(slow: DeskSlow, item: ItemLine | undefined, due: AgendaLine |
   return first ?? (due ? undefined : drafts[0]);
 }
 
+/** Whether the card itself offers a ballot beside the agenda: nothing is under way, and nothing is next. */
+export function offersBallot(slow: DeskSlow): boolean {
+  const item = slow.items.find((line) => line.itemId === slow.item?.itemId);
+  return !item && !beginnable(slow) && !nextDraft(slow, item, dueNow(slow, item));
+}
+
 /** The dialogs that the card opens. */
 export interface Opening {
   /** Of an agenda item, or beside the agenda. */

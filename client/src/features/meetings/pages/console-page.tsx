@@ -30,6 +30,7 @@ import { LineActs } from '../course/line-acts.js';
 import { LinkState } from '../parts/link-state.js';
 import { MeetingStep } from '../course/meeting-step.js';
 import { ChangeDraft, NewBallot } from '../drafting/new-ballot.js';
+import { offersBallot } from '../course/course.js';
 import { NowCard } from '../course/now-card.js';
 import { PairDialog } from '../hall/pair-dialog.js';
 import { RecusalDialog } from '../attendance/recusal-dialog.js';
@@ -158,7 +159,7 @@ function Middle({
       </div>
       <AgendaItems slow={slow} onAdd={() => show({ item: null })} onEdit={(item) => show({ item })} />
       <Agenda agenda={slow.agenda} current={fast.ballot?.ballotId ?? null} acts={acts} empty={t('desk.agendaEmpty')} />
-      {slow.abilities.draftBallot && (fast.ballot !== null || slow.agenda.some((line) => line.state === 'draft')) && (
+      {slow.abilities.draftBallot && (fast.ballot !== null || !offersBallot(slow)) && (
         <p style={{ marginTop: 12 }}>
           <Button onClick={() => show({ ballotOf: null })}>{t('desk.newBallot')}</Button>
         </p>
