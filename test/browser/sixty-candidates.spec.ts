@@ -39,6 +39,12 @@ const hallLabels = (): Promise<string[]> =>
     .locator('.hall-result__row:not(.hall-result__row--head) > :first-child')
     .evaluateAll((cells) => cells.map((cell) => cell.textContent ?? ''));
 
+/** The smallest type among these on the hall screen, in pixels of its 1080. */
+const smallest = (selector: string): Promise<number> =>
+  hall.page
+    .locator(selector)
+    .evaluateAll((cells) => Math.min(...cells.map((cell) => parseFloat(getComputedStyle(cell).fontSize))));
+
 beforeAll(async () => {
   await stage.begin({ embedded: true, env: { DEMO: 'auto' } });
   await eventually(async () => {
@@ -113,6 +119,10 @@ chapter('the others vote, all are counted, and the hall shows every candidate, p
   }, 90_000);
   await hall.picture('sixty-result-1920');
   await tablet.device.picture('sixty-result-1024');
+  // docs/meeting-day.md says from how far this can be read
+  expect(await smallest('.hall-result__row:not(.hall-result__row--head) > *')).toBeGreaterThanOrEqual(32);
+  expect(await smallest('.hall-result__row--head > *')).toBeGreaterThanOrEqual(26);
+  expect(await smallest('.hall__bottom, .hall__bottom *')).toBeGreaterThanOrEqual(26);
   const last = await hall.page.locator('.hall-result__row').last().boundingBox();
   expect((last?.y ?? HALL.height) + (last?.height ?? 0)).toBeLessThan(HALL.height);
 });

@@ -1,4 +1,5 @@
 import type { AnnouncedResult } from '../../../src/contract/announced-result.js';
+import type { Audience } from '../../../src/contract/vocabulary.js';
 import type { Answer, CastReceipt, CastRequest } from '../../../src/contract/live.js';
 import { packed } from '../../../src/contract/packed-result.js';
 import { MeetingConnection, socketSource, type LiveSocket } from './connection.js';
@@ -41,6 +42,38 @@ describe('a paper on its way', () => {
     expect(await connection.cast(request)).toBe(fault);
     expect(sent).toHaveLength(3);
     connection.close();
+  });
+});
+
+describe('a join that is refused', () => {
+  /** How often a page has asked, and where it stands, when the server refuses it with this code for ever. */
+  async function refused(audience: Audience, code: string): Promise<[joins: number, link: string]> {
+    jest.useFakeTimers();
+    let joins = 0;
+    const emit = (_name: string, _body: unknown, answer: (value: unknown) => void): void => {
+      joins += 1;
+      answer({ ok: false, problem: { code } });
+    };
+    const socket = { connected: true, on: () => socket, emit, disconnect: () => socket, connect: () => socket };
+    socketSource.open = () => socket as unknown as LiveSocket;
+    const connection = new MeetingConnection('m', audience);
+    connection.subscribe(() => undefined);
+    await jest.advanceTimersByTimeAsync(12_000);
+    const { link } = connection.snapshot();
+    connection.close();
+    jest.useRealTimers();
+    return [joins, link];
+  }
+
+  test('is asked for again by a hall screen until it is paired no more', async () => {
+    expect(await refused('hall', 'server.unexpected')).toEqual([11, 'connecting']);
+    expect(await refused('hall', 'resource.not-found')).toEqual([1, 'refused']);
+    expect(await refused('hall', 'access.signed-out')).toEqual([1, 'refused']);
+  });
+
+  test('is said where somebody sits, after a few tries', async () => {
+    expect(await refused('console', 'server.unexpected')).toEqual([3, 'refused']);
+    expect(await refused('expert', 'resource.not-found')).toEqual([1, 'refused']);
   });
 });
 

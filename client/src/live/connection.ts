@@ -23,6 +23,8 @@ const NOBODY: Readonly<Record<string, EndReason>> = {
 const FAULT = 'server.unexpected';
 /** Refusals that say 'not now' rather than 'no'. */
 const PASSING = new Set<string>(['server.busy', 'cast.in-progress']);
+/** Refusals by which a hall screen is paired no more. It bears everything else: nobody is there to ask again. */
+const UNPAIRED = new Set<string>(['resource.not-found', 'access.signed-out']);
 /** A fault of the server's may pass once; after as many as these the person is told. */
 const FAULTS_BORNE = 2;
 
@@ -151,9 +153,13 @@ export class MeetingConnection {
       this.results.join(answer.value);
       this.dispatch({ type: 'joined', joined: answer.value, now: Date.now() });
       if (this.joinAgain) this.join();
-    } else if (passes(answer.problem.code, ++this.joinFaults)) {
+    } else if (this.asksAgain(answer.problem.code, ++this.joinFaults)) {
       setTimeout(() => !this.closed && this.socket?.connected && this.join(), RETRY_AFTER);
     } else this.dispatch({ type: 'refused', problem: answer.problem });
+  }
+
+  private asksAgain(code: string, faults: number): boolean {
+    return this.audience === 'hall' ? !UNPAIRED.has(code) : passes(code, faults);
   }
 
   private castOnce(request: CastRequest): Promise<Answer<CastReceipt> | null> {

@@ -84,6 +84,8 @@ function tellTheEnd(day: DayInTheRoom): void {
     await device.picture('agenda-end-1440');
     await device.confirm('结束会议');
     await day.hall.says(/会议已结束/);
+    // what was announced last stands on, for as long as the screen is paired
+    await day.hall.says(`${THIRD}投票结果`);
     await day.hall.picture('agenda-hall-ended-1920');
     await device.says('会议已结束。结果文件可以在下面的投票中下载。');
   });

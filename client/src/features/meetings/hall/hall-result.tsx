@@ -6,7 +6,8 @@ import { reckoningOf } from '../../results/parts/reckoning.js';
 import { countedIn, headingOf, recommendedIn, weightOf } from '../../results/parts/result-list.js';
 
 const COUNTS = ['agree', 'oppose', 'abstain', 'unsubmitted', 'recused'] as const;
-const ROWS = 11;
+/** In a column: more could not be read from the last row (docs/meeting-day.md). */
+const ROWS = 8;
 const PAGE_SECONDS = 12;
 
 /** The verdict in as few words as can be read from the last row. */

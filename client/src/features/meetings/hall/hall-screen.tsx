@@ -129,10 +129,15 @@ function Waiting({ slow, fast }: { slow: SlowSnapshot; fast: FastSnapshot }): Re
   );
 }
 
+/** The result that stands on the screen: a void ballot and a break come before it, the end does not. */
+function resultOn({ state, voided, result }: SlowSnapshot): SlowSnapshot['result'] {
+  return (voided !== null && state === 'in-session') || state === 'paused' ? null : result;
+}
+
 function Bottom({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; now: number }): ReactNode {
   const { t } = useTranslation();
   const { ballot, presence } = fast;
-  const result = slow.state === 'in-session' && !slow.voided ? slow.result : null;
+  const result = resultOn(slow);
   const presided = slow.state === 'in-session' || slow.state === 'paused' ? ` · ${presidingText(slow, t)}` : '';
   if (ballot) {
     return (
@@ -204,7 +209,8 @@ function Stage({ slow, fast, now }: { slow: SlowSnapshot; fast: FastSnapshot; no
   if (fast.ballot) return <BallotStage ballot={fast.ballot} />;
   if (slow.voided && slow.state === 'in-session') return <VoidedOnHall voided={slow.voided} />;
   if (slow.pause) return <Break pause={slow.pause} />;
-  if (slow.result && slow.state !== 'ended') return <HallResult result={slow.result} now={now} />;
+  const result = resultOn(slow);
+  if (result) return <HallResult result={result} now={now} />;
   if (slow.item && slow.state === 'in-session') return <ItemStage slow={slow} />;
   return <Waiting slow={slow} fast={fast} />;
 }
@@ -221,12 +227,15 @@ export function HallScreen({
   live: MeetingLive;
   now: number;
 }): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <main id="main" className="hall">
       <div>
         <div className="hall__top">
           <b>{slow.title}</b>
+          {slow.state === 'ended' && slow.result && (
+            <span>{t('hall.ended', { date: dateText(slow.heldOn, i18n.language) })}</span>
+          )}
           <span>
             {live.link !== 'joined' && (
               <>
@@ -237,8 +246,8 @@ export function HallScreen({
             {timeOfDay(now)}
           </span>
         </div>
-        <RehearsalBand shown={slow.state !== 'ended' && (fast.ballot ?? slow.result)?.rehearsal === true} />
-        {slow.state !== 'ended' && <PanelBand slow={slow} fast={fast} />}
+        <RehearsalBand shown={(fast.ballot ?? slow.result)?.rehearsal === true} />
+        <PanelBand slow={slow} fast={fast} />
       </div>
       <Stage slow={slow} fast={fast} now={now} />
       <div className="hall__bottom">
