@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { Choice } from '../src/contract/vocabulary.js';
 import { ready } from '../src/ballots/protocol/group.js';
 import { checkPaper } from '../src/ballots/protocol/paper-check.js';
-import { recountBundle } from '../src/ballots/protocol/recount.js';
+import { recountBundle } from '../test/support/recount.js';
 import { verifyBundles } from '../src/verifier/verify.js';
 import { Making } from '../test/ballot-vectors/making.js';
 import { figureOf, type Figure } from './support/figure.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ready } from '../ballots/protocol/group.js';
-import { recountBundle } from '../ballots/protocol/recount.js';
+import { recountBundle } from '../../test/support/recount.js';
 import { EDGES } from '../../test/ballot-vectors/edges.js';
 import { FORGERIES } from '../../test/ballot-vectors/forgeries.js';
 import { verifyBundles } from './verify.js';

@@ -1,6 +1,6 @@
 /** What a forgery is in the tests. */
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
-import type { RecordFault } from '../../src/ballots/protocol/recount.js';
+import type { RecordFault } from '../support/recount.js';
 
 export interface Forgery {
   name: string;

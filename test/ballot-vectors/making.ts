@@ -13,7 +13,7 @@ import type {
 } from '../../src/ballots/protocol/bundle.js';
 import type { Manifest, OfficerRole } from '../../src/ballots/protocol/bundle.js';
 import { HEAD_0, nextHead, recredentialDigest } from '../../src/ballots/protocol/chain.js';
-import { hexBytes, toBase64, toHex } from '../../src/ballots/protocol/encoding.js';
+import { hexBytes, toHex } from '../../src/ballots/protocol/encoding.js';
 import { canonicalDigest } from '../../src/ballots/protocol/hashing.js';
 import { entriesOf, type Ballot } from '../../src/ballots/protocol/manifest.js';
 import { Draft } from '../../src/ballots/protocol/paper.js';
@@ -239,7 +239,7 @@ export function bundled(paper: Paper): BundlePaper {
     revision,
     nonce: toHex(paper.nonce),
     seen,
-    body: toBase64(paper.body),
+    body: Buffer.from(paper.body).toString('base64'),
     signature: toHex(paper.signature),
   };
 }

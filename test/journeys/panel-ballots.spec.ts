@@ -9,7 +9,7 @@ import type { AnnouncedResult } from '../../src/contract/announced-result.js';
 import type { Joined } from '../../src/contract/live.js';
 import type { Audience, Choice } from '../../src/contract/vocabulary.js';
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
-import { recountBundle } from '../../src/ballots/protocol/recount.js';
+import { recountBundle } from '../support/recount.js';
 import { verifyBundles } from '../../src/verifier/verify.js';
 import type { SheetView, VotedCandidatesView } from '../../src/ballots/views/ballot.view.js';
 import type { OwnBallotView } from '../../src/ballots/views/own-ballot.view.js';

@@ -5,7 +5,7 @@ import type { Bundle } from '../../src/ballots/protocol/bundle.js';
 import { join } from '../../src/ballots/protocol/encoding.js';
 import { plus, ZERO } from '../../src/ballots/protocol/group.js';
 import { paperDigest } from '../../src/ballots/protocol/paper-layout.js';
-import { recountBundle } from '../../src/ballots/protocol/recount.js';
+import { recountBundle } from '../support/recount.js';
 import { sign } from '../../src/ballots/protocol/signatures.js';
 import type { CastFrame } from '../../src/ballots/requests/cast.frame.js';
 import type { ApiClient } from '../../src/cli/demo/api-client.js';

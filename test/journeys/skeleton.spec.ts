@@ -1,6 +1,6 @@
 /** The walking skeleton without browsers: seven experts, three candidates, from the sign-in to the recount. */
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
-import { recountBundle } from '../../src/ballots/protocol/recount.js';
+import { recountBundle } from '../support/recount.js';
 import { joinMeeting, connectLive, random } from '../../src/cli/demo/simulated-expert.js';
 import type { SlowSnapshot } from '../../src/contract/live.js';
 import { verifyBundles } from '../../src/verifier/verify.js';

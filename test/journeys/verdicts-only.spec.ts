@@ -1,6 +1,6 @@
 /** R12: a ballot of three seats whose screens show verdicts alone, while sheet and recount keep the counts. */
 import type { Bundle } from '../../src/ballots/protocol/bundle.js';
-import { recountBundle } from '../../src/ballots/protocol/recount.js';
+import { recountBundle } from '../support/recount.js';
 import type { ApiClient } from '../../src/cli/demo/api-client.js';
 import { connectLive, joinMeeting, random } from '../../src/cli/demo/simulated-expert.js';
 import type { AnnouncedResult } from '../../src/contract/announced-result.js';

@@ -5,7 +5,7 @@ import { codeOf } from '../../../test/support/refusals.js';
 import { ApiClient } from '../../cli/demo/api-client.js';
 import { connectLive, random } from '../../cli/demo/simulated-expert.js';
 import { verifyBundles } from '../../verifier/verify.js';
-import { recountBundle } from '../protocol/recount.js';
+import { recountBundle } from '../../../test/support/recount.js';
 
 let changing: ChangingDevices;
 forAllSpecs((gathered) => (changing = gathered));

@@ -4,7 +4,7 @@ import { codeOf } from '../../../test/support/refusals.js';
 import { ThreePeople } from '../../../test/support/three-people.js';
 import { ApiProblem } from '../../cli/demo/api-client.js';
 import { connectLive, joinMeeting, random } from '../../cli/demo/simulated-expert.js';
-import { recountBundle } from '../protocol/recount.js';
+import { recountBundle } from '../../../test/support/recount.js';
 import { BallotSecretsVault } from '../secrets.js';
 import { VoidingService } from './voiding.service.js';
 

@@ -16,7 +16,7 @@ import { readSheet } from '../../platform/spreadsheets/read-sheet.js';
 import { reportText } from '../../verifier/report-text.js';
 import { verifyBundles } from '../../verifier/verify.js';
 import type { Bundle } from '../protocol/bundle.js';
-import { recountBundle } from '../protocol/recount.js';
+import { recountBundle } from '../../../test/support/recount.js';
 import { STRUCK } from './withdrawing.service.js';
 
 const REASON = '本人因调离申请撤回';

@@ -5,7 +5,6 @@
 
 const HEX = /^(?:[0-9a-f]{2})*$/;
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const encoder = new TextEncoder();
 
 /** Joins byte strings (`‖` in the spec). */
@@ -68,43 +67,6 @@ export function hexBytes(text: string): Uint8Array {
   const bytes = fromHex(text);
   if (!bytes) throw new TypeError('hex was not checked before it was decoded');
   return bytes;
-}
-
-/** Standard, padded base64. */
-export function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 3) {
-    const left = bytes.length - i;
-    const group = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    const four = [18, 12, 6, 0].map((shift) => BASE64[(group >>> shift) & 63] as string);
-    parts.push(four.slice(0, Math.min(left, 3) + 1).join('') + '='.repeat(Math.max(0, 3 - left)));
-  }
-  return parts.join('');
-}
-
-const SIXTETS = new Int8Array(128).fill(-1);
-for (let i = 0; i < 64; i++) SIXTETS[BASE64.charCodeAt(i)] = i;
-
-/** Bytes of canonical base64 (padded, no stray bits, no white space); null for anything else. */
-export function fromBase64(text: string): Uint8Array | null {
-  if (text.length % 4 !== 0) return null;
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  const out = new Uint8Array((text.length / 4) * 3 - padding);
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (let i = 0; i < text.length - padding; i++) {
-    const sixtet = SIXTETS[text.charCodeAt(i)] ?? -1;
-    if (sixtet < 0) return null;
-    bits = ((bits << 6) | sixtet) & 0xffff;
-    held += 6;
-    if (held >= 8) {
-      held -= 8;
-      out[at++] = (bits >>> held) & 0xff;
-    }
-  }
-  // The bits that padding leaves over must be zero: otherwise one body would have several spellings.
-  return (bits & ((1 << held) - 1)) === 0 ? out : null;
 }
 
 /** The first `characters` characters of Crockford base32 (5 bits each) of the leading bits. */

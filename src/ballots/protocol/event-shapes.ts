@@ -1,16 +1,11 @@
-/** Exact members of each event of the chain, of shares and of results, as they may stand in JSON. */
-import { hexBytes, isHex } from './encoding.js';
-import { isPoint, isScalar } from './group.js';
+/** Exact members of each event of the chain and of results, as they may stand in JSON. */
 import { OFFICER_ROLES } from './bundle.js';
-import { exactly, hexOf, integer, listOf, nullOr, oneOf, text, where, type Shape } from './shape.js';
+import { exactly, hexOf, integer, listOf, oneOf, text, where, type Shape } from './shape.js';
 import { isKeyHex } from './signatures.js';
 
 const count = integer(0, 65535);
 const seat = integer(1, 65535);
 const revision = integer(1, 0xffffffff);
-const point = where((value) => isHex(value, 32) && isPoint(hexBytes(value)));
-const scalar = where((value) => isHex(value, 32) && isScalar(hexBytes(value)));
-const share = exactly({ D: point, c: scalar, z: scalar });
 
 const counted = exactly({
   candidate: text,
@@ -31,18 +26,6 @@ const resultShape: Shape = (value, path, found) => {
 };
 
 export const resultsShape = listOf(resultShape);
-export const decryptionShape = exactly({
-  trustee: text,
-  shares: listOf(nullOr(exactly({ agree: share, oppose: share }))),
-});
-export const paperShape = exactly({
-  seat,
-  revision,
-  nonce: hexOf(16),
-  seen: hexOf(32),
-  body: text,
-  signature: hexOf(64),
-});
 
 const approval = exactly({ role: oneOf(OFFICER_ROLES), signature: hexOf(64) });
 

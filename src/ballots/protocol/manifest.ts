@@ -95,22 +95,6 @@ export function entriesOf(manifest: Manifest, seat: number): number[] {
   return manifest.candidates.map((_, i) => i).filter((i) => !recused.has(i));
 }
 
-/**
- * What an expert's client compares with what it knows of itself before it encrypts: its seat, its credential (hex) and the
- * candidates that it is recused from (indices, any order). The member that differs; null when all three agree.
- */
-export function ownPlaceFault(
-  manifest: Manifest,
-  own: { seat: number; credential: string; recusals: readonly number[] },
-): 'seat' | 'credential' | 'recusals' | null {
-  const place = manifest.roster.find((r) => r.seat === own.seat);
-  if (!place) return 'seat';
-  if (place.credential !== own.credential) return 'credential';
-  const stated = manifest.recusals.filter((r) => r.seat === own.seat).map((r) => r.candidate);
-  const same = stated.length === own.recusals.length && stated.every((i) => own.recusals.includes(i));
-  return same ? null : 'recusals';
-}
-
 /** `names` of a manifest: binds the roster of names, which stays sealed, under a 32-byte salt. */
 export function namesDigest(salt: Uint8Array, roster: unknown): string {
   return toHex(digest('pingshen/names', salt, canonicalBytes(roster)));

@@ -3,7 +3,7 @@ import { codeOf } from '../../../test/support/refusals.js';
 import { ThreePeople } from '../../../test/support/three-people.js';
 import { random } from '../../cli/demo/simulated-expert.js';
 import { Database } from '../../platform/database/database.js';
-import { recountBundle } from '../protocol/recount.js';
+import { recountBundle } from '../../../test/support/recount.js';
 
 let three: ThreePeople;
 let again: ThreePeople;

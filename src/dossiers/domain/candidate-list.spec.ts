@@ -1,13 +1,7 @@
 import { CANDIDATE_KINDS } from '../../contract/vocabulary.js';
 import { idNumberCheckCharacter } from '../../kernel/id-number.js';
 import type { Sheet } from '../../kernel/lists/sheet.js';
-import {
-  NO_KNOWN_CANDIDATES,
-  judgeCandidateList,
-  readCandidateList,
-  codeOfListNumber,
-  type KnownCandidates,
-} from './candidate-list.js';
+import { judgeCandidateList, readCandidateList, codeOfListNumber, type KnownCandidates } from './candidate-list.js';
 import { KIND_WORDS, LEVEL_WORDS } from './words.js';
 
 const HEADER = ['编号', '姓名', '身份证号', '工作单位', '专业', '申报级别', '申报职称', '申报类别', '申报人代码'];
@@ -38,6 +32,16 @@ const sheet = (rows: string[][]): Sheet => ({
     cells: cells.map((text) => (text === '' ? null : { text, stored: 'text' as const })),
   })),
 });
+/** Of a list that nothing was there before. */
+const NO_KNOWN_CANDIDATES: KnownCandidates = {
+  otherNames: new Set(),
+  idNumbers: new Set(),
+  appliedElsewhere: new Set(),
+  codes: new Set(),
+  listNumbers: new Set(),
+  level: null,
+};
+
 function check(rows: string[][], known: KnownCandidates = NO_KNOWN_CANDIDATES) {
   const reading = readCandidateList(sheet([HEADER, ...rows]), '2026-11-20');
   if (!reading.ok) throw new Error(reading.code);

@@ -45,15 +45,6 @@ export interface KnownCandidates {
   level: Level | null;
 }
 
-export const NO_KNOWN_CANDIDATES: KnownCandidates = {
-  otherNames: new Set(),
-  idNumbers: new Set(),
-  appliedElsewhere: new Set(),
-  codes: new Set(),
-  listNumbers: new Set(),
-  level: null,
-};
-
 const LIST_NUMBER_MAXIMUM = 1_000_000;
 
 export const CANDIDATE_COLUMNS: readonly ListColumn<keyof CandidateRow>[] = [

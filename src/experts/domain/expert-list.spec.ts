@@ -1,7 +1,7 @@
 import { idNumberCheckCharacter } from '../../kernel/id-number.js';
 import { listFaultSentence } from '../../kernel/lists/list-fault.js';
 import type { Sheet, SheetCell } from '../../kernel/lists/sheet.js';
-import { NO_KNOWN_EXPERTS, judgeExpertList, readExpertList, type KnownExperts } from './expert-list.js';
+import { judgeExpertList, readExpertList, type KnownExperts } from './expert-list.js';
 
 const TODAY = '2026-11-20';
 const HEADER = ['姓名', '身份证号', '手机号', '工作单位', '职称', '专业', '评委会职务', '登录名'];
@@ -36,6 +36,16 @@ const sheet = (rows: (string | SheetCell)[][], merged: Sheet['merged'] = []): Sh
     }))
     .filter(({ cells }) => cells.some((cell) => cell !== null)),
 });
+
+/** Of a list that nothing was there before. */
+const NO_KNOWN_EXPERTS: KnownExperts = {
+  otherNames: new Set(),
+  idNumbers: new Set(),
+  loginNamesTaken: new Set(),
+  officers: new Set(),
+  hasChair: false,
+  members: 0,
+};
 
 function check(rows: (string | SheetCell)[][], known: KnownExperts = NO_KNOWN_EXPERTS, merged: Sheet['merged'] = []) {
   const reading = readExpertList(sheet(rows, merged), TODAY);

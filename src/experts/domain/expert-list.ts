@@ -41,15 +41,6 @@ export interface KnownExperts {
   members: number;
 }
 
-export const NO_KNOWN_EXPERTS: KnownExperts = {
-  otherNames: new Set(),
-  idNumbers: new Set(),
-  loginNamesTaken: new Set(),
-  officers: new Set(),
-  hasChair: false,
-  members: 0,
-};
-
 const POSITION_WORDS: ReadonlyMap<string, Position> = new Map([
   ['主任委员', 'chair'],
   ['主任', 'chair'],

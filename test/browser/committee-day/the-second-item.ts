@@ -2,7 +2,7 @@
  * R15, R18, R19, R23: after a break, a ballot with a cap, in which a device fails with choices made on it. The expert goes on with
  * another one across a kill of the server, and the device that was left keeps nothing that anybody could read.
  */
-import { recountBundle } from '../../../src/ballots/protocol/recount.js';
+import { recountBundle } from '../../support/recount.js';
 import type { Bundle } from '../../../src/ballots/protocol/bundle.js';
 import { random, type SimulatedExpert } from '../../../src/cli/demo/simulated-expert.js';
 import { verifyBundles } from '../../../src/verifier/verify.js';

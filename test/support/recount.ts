@@ -1,19 +1,41 @@
 /**
- * The whole record checked again: what a trustee does before it answers, and what the server can do with any bundle. The
- * independent verifier (src/verifier) does the same with other code on another library.
+ * The whole record checked again with the server's own parts of the protocol. The independent verifier (src/verifier), which
+ * everybody uses, does the same with other code on another library; both face the same vectors and forgeries.
  */
-import { fromBase64, hexBytes, toHex } from './encoding.js';
-import { canonicalJson } from './jcs.js';
-import { canonicalDigest } from './hashing.js';
-import { PROTOCOL, type BallotEvent, type Bundle, type BundlePaper, type CandidateResult } from './bundle.js';
-import { Chain, type ChainFault } from './chain.js';
-import { decryptionShape, eventShape, paperShape, resultsShape } from './event-shapes.js';
-import type { Random } from './group.js';
-import { readManifest, type Ballot } from './manifest.js';
-import { checkPaper, type PaperFault } from './paper-check.js';
-import type { Paper } from './paper-layout.js';
-import { exactly, faultsOf, hexOf, listOf, oneOf } from './shape.js';
-import { countResults, decryptionHolds, sumPapers, type Sums, type TallyFault } from './tally.js';
+import { hexBytes, isHex, toHex } from '../../src/ballots/protocol/encoding.js';
+import { canonicalJson } from '../../src/ballots/protocol/jcs.js';
+import { canonicalDigest } from '../../src/ballots/protocol/hashing.js';
+import {
+  PROTOCOL,
+  type BallotEvent,
+  type Bundle,
+  type BundlePaper,
+  type CandidateResult,
+} from '../../src/ballots/protocol/bundle.js';
+import { Chain, type ChainFault } from '../../src/ballots/protocol/chain.js';
+import { eventShape, resultsShape } from '../../src/ballots/protocol/event-shapes.js';
+import { isPoint, isScalar, type Random } from '../../src/ballots/protocol/group.js';
+import { readManifest, type Ballot } from '../../src/ballots/protocol/manifest.js';
+import { checkPaper, type PaperFault } from '../../src/ballots/protocol/paper-check.js';
+import type { Paper } from '../../src/ballots/protocol/paper-layout.js';
+import {
+  exactly,
+  faultsOf,
+  hexOf,
+  integer,
+  listOf,
+  nullOr,
+  oneOf,
+  text,
+  where,
+} from '../../src/ballots/protocol/shape.js';
+import {
+  countResults,
+  decryptionHolds,
+  sumPapers,
+  type Sums,
+  type TallyFault,
+} from '../../src/ballots/protocol/tally.js';
 
 export type RecordFault =
   | ChainFault
@@ -41,8 +63,8 @@ const failed = (fault: RecordFault, where = ''): Failed => ({ ok: false, fault, 
 
 /** A paper of a bundle in bytes; null when its body is not canonical base64. */
 export function paperOf(paper: BundlePaper): Paper | null {
-  const body = fromBase64(paper.body);
-  if (!body) return null;
+  const body = new Uint8Array(Buffer.from(paper.body, 'base64'));
+  if (Buffer.from(body).toString('base64') !== paper.body) return null;
   return { ...paper, body, nonce: hexBytes(paper.nonce), signature: hexBytes(paper.signature) };
 }
 
@@ -103,6 +125,21 @@ function castPaperFault(
   return null;
 }
 
+const point = where((value) => isHex(value, 32) && isPoint(hexBytes(value)));
+const scalar = where((value) => isHex(value, 32) && isScalar(hexBytes(value)));
+const share = exactly({ D: point, c: scalar, z: scalar });
+const decryptionShape = exactly({
+  trustee: text,
+  shares: listOf(nullOr(exactly({ agree: share, oppose: share }))),
+});
+const paperShape = exactly({
+  seat: integer(1, 65535),
+  revision: integer(1, 0xffffffff),
+  nonce: hexOf(16),
+  seen: hexOf(32),
+  body: text,
+  signature: hexOf(64),
+});
 const bundleShape = exactly({
   protocol: oneOf([PROTOCOL]),
   manifest: () => undefined,

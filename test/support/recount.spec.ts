@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import type { Bundle } from './bundle.js';
-import { ready } from './group.js';
-import { recountBundle } from './recount.js';
+import type { Bundle } from '../../src/ballots/protocol/bundle.js';
+import { ready } from '../../src/ballots/protocol/group.js';
+import { paperOf, recountBundle } from './recount.js';
 
-const folder = new URL('../../../test/ballot-vectors/', import.meta.url);
+const folder = new URL('../ballot-vectors/', import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 const random = (n: number): Uint8Array => new Uint8Array(randomBytes(n));
 const names = (kind: string): string[] => readdirSync(new URL(`${kind}/`, folder)).map((name) => `${kind}/${name}`);
@@ -34,4 +34,12 @@ describe('the recount on the published vectors', () => {
   ])('refuses %s: %s', (name, fault) => {
     expect(recountBundle(read(`forged/${name}.json`), random)).toMatchObject({ ok: false, fault });
   });
+
+  it.each(['A', 'AA', 'AAA', 'AA=A', 'AB==', 'AAB=', 'AAAA====', 'AA\n=', ' AAAA', 'AA-_', 'AAAAA===', '====', 'é==='])(
+    'refuses the base64 %j: one body would have several spellings',
+    (body) => {
+      const [paper] = (read('valid/small.json') as Bundle).ballots;
+      expect(paperOf({ ...paper!, body })).toBeNull();
+    },
+  );
 });
