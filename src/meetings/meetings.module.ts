@@ -31,6 +31,7 @@ import { CardEntryController } from './cards/card-entry.controller.js';
 import { CardEntryService } from './cards/card-entry.service.js';
 import { PinRequestsController } from './cards/pin-requests.controller.js';
 import { PinRequestsReader } from './cards/pin-requests.reader.js';
+import { PinRequestExpiries } from './cards/pin-request-expiries.js';
 import { PinRequestsService } from './cards/pin-requests.service.js';
 import { PinRequestsStore } from './cards/pin-requests.store.js';
 import { SeatCardsController } from './cards/seat-cards.controller.js';
@@ -131,6 +132,7 @@ import { RoomService } from './room/room.service.js';
     OfficerKeysStore,
     PinRequestsReader,
     PinRequestsService,
+    PinRequestExpiries,
     PinRequestsStore,
     PresidingReader,
     RecusalAbsencesService,

@@ -38,6 +38,14 @@ export class PinRequestsReader {
     return { ...row, state: due ? 'expired' : row.state, expiresAt: row.expiresAt.toISOString() };
   }
 
+  /** Requests that have run out and that nobody has answered. */
+  due(): Promise<{ id: string; meetingId: string }[]> {
+    return this.database.read<{ id: string; meetingId: string }>(
+      `select id, meeting_id as "meetingId" from pin_request where state = 'requested' and expires_at <= $1 order by id`,
+      [this.clock.now()],
+    );
+  }
+
   /** Open requests of a meeting, for its supervisor: whose seat it is, and the mark to compare. */
   async ofMeeting(meetingId: string): Promise<PinRequestCard[]> {
     const rows = await this.database.read<

@@ -137,6 +137,21 @@ export class PinRequestsService implements OnModuleInit {
     });
   }
 
+  /** Ends what has run out unanswered; screens that show it are told. */
+  async expireDue(): Promise<void> {
+    for (const { id, meetingId } of await this.reader.due())
+      await this.database.write(async (tx) => {
+        await this.log.lock(tx, meetingId);
+        const request = await this.store.lock(tx, id);
+        if (request !== null && this.isDue(request)) await this.expire(tx, request);
+      });
+  }
+
+  private async expire(tx: Transaction, request: StoredPinRequest): Promise<void> {
+    await this.settle(tx, request, { act: 'expire', by: null, reason: null });
+    tx.announce({ meetingId: request.meetingId, part: 'slow' });
+  }
+
   /** Lock order: meeting, request; then the card and the PIN. */
   private async answer(
     actor: Actor,
@@ -151,8 +166,7 @@ export class PinRequestsService implements OnModuleInit {
       const request = await this.store.lock(tx, id);
       if (request === null) throw new Refusal('resource.not-found');
       if (this.isDue(request)) {
-        await this.settle(tx, request, { act: 'expire', by: null, reason: null });
-        tx.announce({ meetingId: request.meetingId, part: 'slow' });
+        await this.expire(tx, request);
         return true;
       }
       const done = act === 'confirm' ? 'confirmed' : 'refused';

@@ -14,6 +14,7 @@ import { IdleSessions } from '../../identity/sessions/idle-sessions.js';
 import type { OwnPinView } from '../../identity/views/own-pin.view.js';
 import type { OwnSessionView, SessionView } from '../../identity/views/session.view.js';
 import type { CardView, SeatCardLineView } from '../views/seat-card.view.js';
+import { PinRequestsService } from './pin-requests.service.js';
 
 const PIN = '395728';
 const OTHER_PIN = '604183';
@@ -185,6 +186,22 @@ describe('a first sign-in', () => {
     expect(await codeOf(enter(at, card.code, PIN))).toBe('card.blocked');
     expect(await codeOf(askPin(at, card.code, PIN))).toBe('card.blocked');
     expect(await shown(2)).toBe('blocked');
+  });
+
+  it('is over by itself after ten minutes where nobody answers, and what was typed is erased', async () => {
+    const card = await printOne(2);
+    const at = tablet();
+    await look(at, card.code);
+    await askPin(at, card.code, PIN);
+    const id = await openRequest(2);
+    const kept = (): Promise<object[]> =>
+      sql('select state, pin_hash is null as erased from pin_request where id = $1', [id]);
+    const requests = app.get(PinRequestsService);
+    await requests.expireDue();
+    expect(await kept()).toEqual([{ state: 'requested', erased: false }]);
+    app.holdTime(new Date(Date.now() + 601_000));
+    await requests.expireDue();
+    expect(await kept()).toEqual([{ state: 'expired', erased: true }]);
   });
 
   it('expires after ten minutes, on the tablet and at the supervisor’s desk', async () => {
