@@ -18,8 +18,8 @@ export const area = 'meetings';
 const MEMBERS = 60;
 const CANDIDATES = 300;
 const MEETINGS = 20;
-/** 24 experts, the console and the supervisor. */
-const SEATS_OF_EACH = 24;
+/** 23 experts, the console, the supervisor and a hall screen. */
+const SEATS_OF_EACH = 23;
 const CANDIDATES_OF_EACH = 30;
 const TURNS_OF_EACH = 2;
 const TURNS = 5;

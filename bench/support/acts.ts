@@ -4,6 +4,7 @@ import { connectLive, joinMeeting, type LiveSocketClient } from '../../src/cli/d
 import type { PushedSlow } from '../../src/contract/live.js';
 import { eventually } from '../../test/support/eventually.js';
 import type { Room } from '../../test/support/room.js';
+import { pairHall } from './screens.js';
 
 const PATIENCE = 30_000;
 /** Room below the event number for how many seats have submitted (see `versionOf`). */
@@ -23,14 +24,17 @@ export class MeetingScreens {
     for (const socket of sockets) socket.on('slow', (snapshot) => this.shown.set(socket, eventOf(snapshot)));
   }
 
-  /** The experts that sit there, the console and the supervisor. */
+  /** The experts that sit there, the console, the supervisor and a hall screen. */
   static async of(room: Room): Promise<MeetingScreens> {
     const experts = room.experts.flatMap(({ socket }) => socket ?? []);
     const console = await connectLive(room.secretary);
     const supervisor = await connectLive(room.supervisor);
-    const screens = new MeetingScreens(room, [...experts, console, supervisor], [console, supervisor]);
+    const hall = await connectLive(await pairHall(room));
+    const desks = [console, supervisor, hall];
+    const screens = new MeetingScreens(room, [...experts, ...desks], desks);
     const { slow } = await joinMeeting(console, room.meetingId, 'console');
     await joinMeeting(supervisor, room.meetingId, 'supervisor');
+    await joinMeeting(hall, room.meetingId, 'hall');
     for (const socket of screens.sockets) screens.shown.set(socket, eventOf(slow));
     return screens;
   }

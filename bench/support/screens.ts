@@ -62,7 +62,8 @@ async function watch(
   return socket;
 }
 
-async function pairHall(room: Room): Promise<ApiClient> {
+/** A hall screen that is paired with the room's meeting. */
+export async function pairHall(room: Room): Promise<ApiClient> {
   const { code } = await room.secretary.post<{ code: string }>(`/api/meetings/${room.meetingId}/hall-pairings`);
   const screen = new ApiClient(room.url);
   await screen.post('/api/hall/session', { code });
