@@ -5,12 +5,14 @@ import { RouterProvider } from 'react-router';
 import { queryClient } from './api/query-client.js';
 import { startTranslation } from './locales/i18n.js';
 import { makeRouter } from './routes.js';
+import { keepFocus } from './ui/focus-kept.js';
 import { applyTokens } from './ui/tokens.js';
 import './ui/page.css';
 import './ui/kit.css';
 
 async function start(): Promise<void> {
   applyTokens(document.documentElement);
+  keepFocus();
   await startTranslation();
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root');

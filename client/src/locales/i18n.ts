@@ -17,8 +17,9 @@ declare module 'i18next' {
 
 const KEPT = 'pingshen.locale';
 
+/** The language of the address (`?lang=en`), for a screen that nobody touches, or the one used last. */
 const kept = (): Locale => {
-  const locale = localStorage.getItem(KEPT);
+  const locale = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(KEPT);
   return LOCALES.find((known) => known === locale) ?? 'zh-CN';
 };
 
@@ -55,7 +56,7 @@ export async function chooseLocale(locale: Locale): Promise<void> {
   await i18next.changeLanguage(locale);
 }
 
-/** Starts translation in the language that this device used last. */
+/** Starts translation in the language that the address names, or else that this device used last. */
 export async function startTranslation(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'zh-CN',

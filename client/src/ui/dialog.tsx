@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.js';
+import { goBack, openedFrom, whereNow } from './focus-kept.js';
 import { Refused } from './notice.js';
 
 const FOCUSABLE = 'a[href], button, input:not([type="hidden"]), select, textarea, [tabindex]:not([tabindex="-1"])';
@@ -23,48 +24,15 @@ function trapTab(event: KeyboardEvent, box: HTMLElement | null): void {
   }
 }
 
-/** Where the focus was when a dialog opened, and in which other dialog that is. */
-interface Before {
-  at: HTMLElement | null;
-  within: Element | null;
-}
-const opened = new WeakMap<Element, Before>();
-
-function whereNow(): Before {
-  const at = document.activeElement as HTMLElement | null;
-  return { at, within: at?.closest('[role="dialog"]') ?? null };
-}
-
-/**
- * What was pressed may be gone when the dialog that it opened closes: then the dialog around it has the focus, and if that one
- * is gone too, the place where that one was opened.
- */
-function giveBack(before: Before | undefined): void {
-  if (!before?.at || before.at.isConnected) before?.at?.focus();
-  else if (before.within instanceof HTMLElement && before.within.isConnected) before.within.focus();
-  else if (before.within) giveBack(opened.get(before.within));
-}
-
 /** Moves the focus into `box` on opening and back to where it was on closing. */
 function useFocusKept(box: React.RefObject<HTMLElement | null>): void {
   // asked while drawing: a field inside that takes the focus by itself has it before any effect runs
   const [before] = useState(whereNow);
   useEffect(() => {
-    if (box.current) opened.set(box.current, before);
+    if (box.current) openedFrom(box.current, before);
     if (!box.current?.contains(document.activeElement)) box.current?.focus();
-    return () => giveBack(before);
+    return () => goBack(before);
   }, [box, before]);
-  useEffect(() => {
-    const { current } = box;
-    if (current === null) return;
-    // what had the focus may go while the dialog stays: nobody who uses the keyboard may then stand outside of it
-    const held = new MutationObserver(() => {
-      const foremost = [...document.querySelectorAll('[aria-modal="true"]')].at(-1) === current;
-      if (foremost && document.activeElement === document.body) current.focus();
-    });
-    held.observe(current, { childList: true, subtree: true });
-    return () => held.disconnect();
-  }, [box]);
 }
 
 /**

@@ -131,7 +131,11 @@ export function Options<T extends string>({
 }: OptionsProps<T>): ReactNode {
   const name = useId();
   return (
-    <fieldset className={`options${row ? ' options--row' : ''}`} aria-describedby={`${name}-fault`}>
+    <fieldset
+      className={`options${row ? ' options--row' : ''}`}
+      data-fault={Boolean(fault)}
+      aria-describedby={`${name}-fault`}
+    >
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className="option">

@@ -21,7 +21,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
       unable: 'No device',
     },
     signedInBy: {
-      device: 'Signed in on the own device at {{time}}',
+      device: 'Signed in on their own device at {{time}}',
       officers: 'Signed in by secretary and supervisor at {{time}}',
     },
     changePlan: 'Change or remove the meeting',
@@ -59,7 +59,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
     quota: 'Places',
     quotaText: '{{quota}}, ranked by agree votes',
     fingerprintText: 'The same on the hall screen and above each paper: everybody fills in the same one.',
-    cap: 'Most agrees on a paper',
+    cap: 'Most agree votes on a paper',
     capText: '{{cap}}',
     recusals: { counted: '{{recusals}}, counted as attending', excluded: '{{recusals}}, not counted' },
     change: 'Change',
@@ -129,6 +129,8 @@ export const deskEn: Translation<typeof deskZhCN> = {
     add: 'Add an item',
     edit: 'Change',
     remove: 'Remove',
+    editOf: 'Change “{{title}}”',
+    removeOf: 'Remove “{{title}}”',
     removeTitle: 'Remove “{{title}}” from the agenda?',
     removeAct: 'Remove this item',
     removeText: 'It has not begun and can be added again.',
@@ -234,6 +236,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
     signInReason: 'Why {{name}} is signed in here',
     signInText:
       'The supervisor confirms within 10 minutes. The seat then counts as present and for the quorum but has no voting device: the expert votes only after signing in on one.',
+    waiting: 'Asked, the supervisor has yet to confirm',
     excuse: 'Record leave',
     depart: 'Record departure',
     return: 'Record return…',
@@ -281,8 +284,8 @@ export const deskEn: Translation<typeof deskZhCN> = {
     candidates: 'Candidates ({{count}}):',
     candidatesFixed:
       'Chair and supervisor have confirmed whom this round is about; it cannot be changed. To change it, remove the draft and ask again.',
-    threshold: 'agrees of two thirds of those attending',
-    thresholdNow: 'agrees of two thirds of those attending (now {{present}}: {{minimum}})',
+    threshold: 'agree votes of two thirds of those attending',
+    thresholdNow: 'agree votes of two thirds of those attending (now {{present}}: {{minimum}})',
     noPlaces: 'none: everybody with two thirds passes',
     share: '{{given}} ({{percent}}% of the paper)',
     ties: 'Tie at the last place',
@@ -365,15 +368,16 @@ export const deskEn: Translation<typeof deskZhCN> = {
     },
     countMissing: 'Give a whole number of places, at least 1.',
     percentMissing: 'Give a share above 0 and up to 100, with two decimals at most.',
-    cap: 'Most agrees on one paper (optional)',
+    cap: 'Most agree votes on one paper (optional)',
     caps: { none: 'No cap', cap: 'A cap' },
     capText: {
       none: 'Each candidate is voted on alone; any number may be agreed to.',
       cap: 'A paper agrees to at most so many; one more cannot be chosen on the device.',
     },
-    capLabel: 'Most agrees on a paper',
-    capHelp: '{{candidates}} candidates on the paper, at most {{cap}} agrees each. To pass still takes two thirds.',
-    capMissing: 'Give a whole number of agrees, at least 1.',
+    capLabel: 'Most agree votes on a paper',
+    capHelp:
+      '{{candidates}} candidates on the paper, at most {{cap}} agree votes each. To pass still takes two thirds.',
+    capMissing: 'Give a whole number of agree votes, at least 1.',
     incomplete: 'Something is missing or cannot be; see above in red.',
     act: 'Set up ({{count}} candidates)',
   },
@@ -398,7 +402,7 @@ export const deskEn: Translation<typeof deskZhCN> = {
     openLead:
       'The {{present}} members of {{name}} who are present now will be the roster ({{size}} in the panel, at least {{quorum}} present); others get no paper.',
     openText: 'Roster, rules and fingerprint are frozen then. The {{present}} members present get their papers.',
-    rulePanel: '{{size}} in the panel, {{attending}} present; {{minimum}} agrees recommend',
+    rulePanel: '{{size}} in the panel, {{attending}} present; {{minimum}} agree votes recommend',
     noList: 'The ballot of a panel makes no publicity list; that comes from the ballot of the whole committee.',
     sheetText:
       'Counts per candidate, marked as a panel’s recommendation, with lines for whoever presided, teller and supervisor and a digest on each page.',
@@ -516,7 +520,10 @@ export const deskEn: Translation<typeof deskZhCN> = {
   cards: {
     open: 'Seat cards',
     title: 'Seat cards',
-    lead: 'Each card signs one expert in on a tablet, once, together with the expert’s own PIN. Printing a new card revokes the unused one of that seat. Print, cut, and lay them on the seats.',
+    lead: 'Each card signs one expert in on a tablet, once, together with the expert’s own PIN. Printing a new card revokes the unused one of that seat. They are printed in Chinese. Print, cut, and lay them on the seats.',
+    onlyHere: 'The cards would show {{address}}, which no other device can open',
+    onlyHereText:
+      'Open the console under an address that other devices can open, and print then; or have PUBLIC_ORIGIN set.',
     column: 'Last card',
     none: 'Not printed',
     state: { issued: 'unused', used: 'used', revoked: 'revoked', blocked: 'blocked', expired: 'expired' },

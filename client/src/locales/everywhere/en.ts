@@ -274,15 +274,15 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
   ballot: {
     kind: 'Plenary · {{round}} · Secret ballot',
     heading: '{{title}} ({{candidates}})',
-    rule: 'One choice each, none preselected. Two thirds of the {{attending}} experts attending pass a candidate: {{minimum}} agrees. ',
+    rule: 'One choice each, none preselected. Two thirds of the {{attending}} experts attending pass a candidate: {{minimum}} agree votes. ',
     policy: { first: 'A submitted paper is final.', last: 'You can change your paper until the close.' },
-    cap: 'At most {{cap}} agrees on this paper. ',
+    cap: 'At most {{cap}} agree votes on this paper. ',
     quota: '{{quota}} places; those who pass are ranked by agree votes. ',
     agreedOf: 'Agreed <b>{{agreed}}</b> of at most {{cap}}',
     overCap:
-      'At most {{cap}} agrees are allowed and you have given {{cap}}, so this one was not taken. To agree to somebody else, first change one of them to “oppose” or “abstain”.',
+      'At most {{cap}} agree votes are allowed and you have given {{cap}}, so this one was not taken. To agree to somebody else, first change one of them to “oppose” or “abstain”.',
     overCapRest:
-      'At most {{cap}} agrees are allowed and you have given {{agreed}}: the other {{left}} cannot all be agreed to. Choose one by one.',
+      'At most {{cap}} agree votes are allowed and you have given {{agreed}}: the other {{left}} cannot all be agreed to. Choose one by one.',
     groupCap: '{{count}} (at most {{cap}})',
     fingerprintSame: 'Fingerprint of the paper: the same as on the hall screen, so everybody fills in the same one',
     opening: 'Checking the paper…',
@@ -388,7 +388,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
   announce: {
     title: 'Announce',
     heading: '{{title}}: ready to announce',
-    facts: 'Presiding: {{who}} · {{round}} · {{attending}} attending · {{minimum}} agrees pass',
+    facts: 'Presiding: {{who}} · {{round}} · {{attending}} attending · {{minimum}} agree votes pass',
     act: 'Announce the result',
     confirmTitle: 'Announce the result of “{{title}}”?',
     confirmText:
@@ -400,16 +400,16 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     ofRound: '{{title}} (round {{round}})',
     ofRunOff: '{{title}}, run-off (round {{round}}, places: {{places}})',
     passedOf: '{{passed}} of {{candidates}} passed',
-    placedOf: '{{within}} of {{candidates}} selected ({{passed}} had enough agrees)',
+    placedOf: '{{within}} of {{candidates}} selected ({{passed}} had enough agree votes)',
     facts:
-      'Committee of {{size}} · {{attending}} attending · {{submitted}} submitted · agrees that pass: {{minimum}} · {{by}} · {{at}}',
+      'Committee of {{size}} · {{attending}} attending · {{submitted}} submitted · agree votes that pass: {{minimum}} · {{by}} · {{at}}',
     minimum: '{{minimum}}',
     minimumVaries: '{{minimum}} (where somebody is recused, see the line)',
     reckoned: {
       counted:
-        '{{recused}} recused, who count: base {{base}}, {{papers}} votes, {{required}} agrees needed, {{agree}} given',
+        '{{recused}} recused, who count: base {{base}}, {{papers}} votes, {{required}} agree votes needed, {{agree}} given',
       excluded:
-        '{{attending}} attending − {{recused}} recused = base {{base}}, {{papers}} votes, {{required}} agrees needed, {{agree}} given',
+        '{{attending}} attending − {{recused}} recused = base {{base}}, {{papers}} votes, {{required}} agree votes needed, {{agree}} given',
     },
     by: 'presiding {{who}}',
     bySecretary: 'published by the secretary {{who}}',
@@ -421,12 +421,12 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     withdrawnSince: 'withdrawn since the announcement; not published',
     standing: {
       within: 'Selected, has a place',
-      beyond: 'Enough agrees, beyond the places (not selected)',
-      tied: 'Enough agrees, tied for the last place',
+      beyond: 'Enough agree votes, beyond the places (not selected)',
+      tied: 'Enough agree votes, tied for the last place',
     },
     rank: 'rank {{rank}}',
     quota:
-      '{{places}} places: those with enough agrees are ranked by agree votes, {{within}} are selected. Places left over are not filled by those without enough.',
+      '{{places}} places: those with enough agree votes are ranked by agree votes, {{within}} are selected. Places left over are not filled by those without enough.',
     quotaTied:
       '{{tied}} share rank {{rank}} (the same number of agree votes): none of them has a place until a run-off round on exactly these {{tied}}.',
     quotaStops:
@@ -509,14 +509,14 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     verdict: { yes: 'Recommended', no: 'Not recommended' },
     standing: {
       within: 'Recommended, within the places',
-      beyond: 'Enough agrees, beyond the places',
+      beyond: 'Enough agree votes, beyond the places',
       tied: 'Tied, open',
     },
     hallStanding: { within: 'Recommended', beyond: 'Beyond the places', tied: 'Tied, open' },
     facts:
-      '{{panel}} of {{size}} · {{attending}} present · {{submitted}} submitted · agrees that recommend: {{minimum}} · {{by}} · {{at}}',
+      '{{panel}} of {{size}} · {{attending}} present · {{submitted}} submitted · agree votes that recommend: {{minimum}} · {{by}} · {{at}}',
     kind: '{{panel}} · {{round}} · secret ballot',
-    rule: 'One choice for each, none preselected. {{minimum}} agrees recommend: two thirds of the {{attending}} members of the panel who are present. It is for reference and no outcome of the review.',
+    rule: 'One choice for each, none preselected. {{minimum}} agree votes recommend: two thirds of the {{attending}} members of the panel who are present. It is for reference and no outcome of the review.',
     said: '{{panel}}: {{verdict}}',
     saidCounts: '{{agree}} agree · {{oppose}} oppose · {{abstain}} abstain, {{attending}} present',
     others: '{{panel}} is voting',
@@ -524,7 +524,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
       'Only the members of {{panel}} vote in this ballot. Nothing is asked of you: please wait. The result is announced by whoever presides and appears here and on the hall screen; the ballot of the whole committee opens separately.',
     othersClosed: 'The ballot of {{panel}} is closed and waits for its announcement',
     hallText:
-      'The members of the panel are filling in their papers. {{minimum}} agrees recommend: two thirds of the {{attending}} who are present.',
+      'The members of the panel are filling in their papers. {{minimum}} agree votes recommend: two thirds of the {{attending}} who are present.',
   },
   history: {
     now: 'The meeting in session',
@@ -564,7 +564,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
   },
   confirm: {
     earlier: 'It follows a ballot of “{{meeting}}”, and the experts who attend this meeting vote. ',
-    deadline: { materialsBy: 'materials', screeningBy: 'screening', reviewBy: 'the review' },
+    deadline: { materialsBy: 'materials', screeningBy: 'screening', reviewBy: 'review' },
     second: 'A second organizer',
     act: {
       'withdraw-candidate': 'to withdraw a candidate',
@@ -614,7 +614,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
         what: 'The candidate leaves every ballot that is not open and every item that is not over. In a ballot under way the entry is neither counted nor published, and papers are kept. Announced counts stay, but are not published, and a place that becomes free is not filled by itself. This cannot be undone.',
       },
       'override-deadline': {
-        title: 'put {{deadline}} off from {{was}} to {{until}}',
+        title: 'move the {{deadline}} deadline from {{was}} to {{until}}',
         what: 'The last day is then {{until}}, included. The day before, both organizers and the reason stay on record and are shown in the overview of the year.',
       },
     },
@@ -633,6 +633,9 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     refuseReason: 'Why you refuse',
     reasonMissing: 'Give the reason',
     withdraw: 'Withdraw the request',
+    withdrawTitle: 'Withdraw the request to {{title}}?',
+    withdrawText:
+      'It ends at once and nothing is changed; confirmations given so far no longer count. It can be made again.',
     ask: {
       void: 'Make void…',
       annul: 'Annul the result…',
@@ -678,6 +681,7 @@ export const everywhereEn: Translation<typeof everywhereZhCN> = {
     title: 'PIN for seat cards',
     text: 'With a seat card in the meeting, these six digits show that it is you. Whoever prints the cards cannot sign in without them. Tell nobody.',
     none: 'You have no PIN for seat cards. Set one on your account page, or in the meeting with the supervisor.',
+    noneHere: 'You have no PIN for seat cards. Set one below, or in the meeting with the supervisor.',
     set: {
       account: 'Your PIN for seat cards was set on {{time}} on the account page.',
       card: 'Your PIN for seat cards was set on {{time}} in the meeting and confirmed by the supervisor. If that was not you, set another at once and tell the supervisor.',

@@ -583,6 +583,8 @@ export const everywhereZhCN = {
     refuseReason: '不同意的理由',
     reasonMissing: '请写明理由',
     withdraw: '取消申请',
+    withdrawTitle: '取消这份申请：{{title}}？',
+    withdrawText: '申请随即终止，什么都不会改变；已经给出的确认不再算数。需要时可以重新提出。',
     ask: {
       void: '作废本轮…',
       annul: '撤销结果…',
@@ -624,6 +626,7 @@ export const everywhereZhCN = {
     title: '席位卡 PIN',
     text: '在会场用席位卡登录时，凭这 6 位数字确认是您本人。印制席位卡的人没有它就不能登录。请不要告诉任何人。',
     none: '您还没有设置席位卡 PIN。可以在“我的账号”中设置，也可以在会场由监督员当面确认后设置。',
+    noneHere: '您还没有设置席位卡 PIN。可以在下面设置，也可以在会场由监督员当面确认后设置。',
     set: {
       account: '您的席位卡 PIN 于 {{time}} 在账号页设置。',
       card: '您的席位卡 PIN 于 {{time}} 在会场设置，由监督员确认。如果不是您本人，请立即重新设置并告诉监督员。',

@@ -15,9 +15,9 @@ export const hallEn: Translation<typeof hallZhCN> = {
     },
     candidates: '{{candidates}} candidates',
     text: {
-      open: 'Vote on your device, one by one.\nTwo thirds of the {{attending}} experts attending pass a candidate ({{minimum}} agrees).',
-      cap: '\nAt most {{cap}} agrees on a paper.',
-      quota: '\n{{quota}} places; those with enough agrees are ranked by agree votes.',
+      open: 'Vote on your device, one by one.\nTwo thirds of the {{attending}} experts attending pass a candidate ({{minimum}} agree votes).',
+      cap: '\nAt most {{cap}} agree votes on a paper.',
+      quota: '\n{{quota}} places; those with enough agree votes are ranked by agree votes.',
       closing: '{{checking}} papers being checked.',
       closed: 'Whoever presides announces the result after the count.',
       signIn: 'Sign in on your device.',
@@ -33,7 +33,7 @@ export const hallEn: Translation<typeof hallZhCN> = {
     bottom: '{{present}} present · {{all}} should attend · {{quorum}}',
     needed: 'Need/of',
     resultBottom:
-      'Committee of {{size}} · {{attending}} attending · {{submitted}} submitted · agrees that pass: {{minimum}} · {{by}}',
+      'Committee of {{size}} · {{attending}} attending · {{submitted}} submitted · agree votes that pass: {{minimum}} · {{by}}',
     page: 'page {{page}} of {{pages}}',
     passedOf: '<b>{{passed}}</b> of {{candidates}} passed',
     placedOf: '<b>{{within}}</b> of {{candidates}} selected',
@@ -47,6 +47,7 @@ export const hallEn: Translation<typeof hallZhCN> = {
     pairText:
       'Ask the secretary to choose “Connect a hall screen” on the console, and enter the ten digits shown there.',
     code: 'Pairing code',
+    tenDigits: 'The pairing code has ten digits; {{typed}} entered. Enter it as the console shows it.',
     pairAct: 'Connect',
   },
 };

@@ -44,6 +44,7 @@ export const hallZhCN = {
     endedText: '这块大屏已断开。需要重新连接时，请输入控制台上的新配对码。',
     pairText: '请会议秘书在控制台点“连接大屏”，再把那里显示的十位数字输入到这里。',
     code: '配对码',
+    tenDigits: '配对码是十位数字，已输入 {{typed}} 位。请照控制台上显示的输入。',
     pairAct: '连接',
   },
 } as const satisfies Words;

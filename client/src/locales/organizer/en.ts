@@ -88,6 +88,7 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
     file: 'first-passwords',
   },
   import: {
+    no: { template: '1', file: '2', preview: '3' },
     template: 'Template',
     templateText: {
       experts:
@@ -134,7 +135,7 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
     open: 'Open',
     loginName: 'Login name',
     state: 'State',
-    acts: 'Acts',
+    acts: 'Actions',
     all: 'All',
     search: 'Find by name or login name',
     accounts: {
@@ -224,7 +225,7 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
       grantText:
         'System administrator, security administrator and auditor exclude each other, every other role and being an expert.',
       revoke: 'Revoke',
-      own: 'Nobody may change the own roles: ask another security administrator',
+      own: 'Nobody may change their own roles: ask another security administrator',
       locked: 'Locked',
       lockedUntil: 'until {{time}}',
       unlock: 'Unlock',
@@ -377,6 +378,7 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
     changeCalendar: 'Change the dates',
     calendar: 'Dates of the year',
     calendarLead: 'Three deadlines, one after the other or on the same day; Beijing time, the day included.',
+    withdrawn: 'and {{withdrawn}} withdrawn',
     dates: { materialsBy: 'Materials received by', screeningBy: 'Screening done by', reviewBy: 'Review done by' },
     calendarAct: 'Save the dates',
     numbers: {
@@ -651,8 +653,8 @@ export const organizerEn: Translation<typeof organizerZhCN> = {
       'This version differs from the record as it stands now (for instance an outcome was annulled). Reopen and finish again to bring it up to date.',
     outdatedRead: 'This version differs from the record as it stands now (for instance an outcome was annulled).',
     files: 'Download',
-    pdf: 'PDF (to print and sign)',
-    docx: 'Word document',
+    pdf: 'PDF in Chinese (to print and sign)',
+    docx: 'Word document in Chinese',
     versions: 'Finished versions',
     versionNone: 'None finished yet.',
     version: 'Version {{version}}',

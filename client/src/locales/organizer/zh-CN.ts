@@ -83,6 +83,7 @@ export const organizerZhCN = {
     file: '初始密码名单',
   },
   import: {
+    no: { template: '一', file: '二', preview: '三' },
     template: '下载模板',
     templateText: {
       experts: '模板列出每一列的含义和示例。身份证号加密保存，只用于识别同一个人。',
@@ -361,6 +362,7 @@ export const organizerZhCN = {
     changeCalendar: '更改日期',
     calendar: '本年度的日期',
     calendarLead: '三个截止日依次排列，可以在同一天；按北京时间，含当日。',
+    withdrawn: '另有 {{withdrawn}} 人撤回申报',
     dates: { materialsBy: '材料接收截止', screeningBy: '资格审查截止', reviewBy: '评审完成截止' },
     calendarAct: '保存日期',
     numbers: {

@@ -8,6 +8,8 @@ export const recordZhCN = {
     act: '下载',
     title: '{{title}}：下载',
     get: '下载',
+    getOf: '下载{{what}}',
+    orderFirst: '请先选择名单的排列方式',
     tallySheet: '计票单（PDF）',
     tallySheetText: '各申报人票数，留有主任委员、计票人、监票人签字处，每页有数据摘要。',
     publicity: '公示名单（Excel）',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CurrentBallot } from '../../../../../src/contract/live.js';
 import { CHOICES, type Choice } from '../../../../../src/contract/vocabulary.js';
@@ -57,10 +57,15 @@ export function ReviewStep({ sheet, ballot, state, onBack, onSend }: ReviewStepP
   const recused = chosen(sheet, state, null);
   const struck = sheet.lines.filter(({ index }) => state.struck.has(index));
   const sending = state.phase === 'sending';
+  const read = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // in a low window title and rule would leave nothing of the choices above the foot
+    if (matchMedia('(max-height: 620px)').matches) read.current?.scrollIntoView();
+  }, []);
   return (
     <main id="main" className="sheet">
       <SheetHead ballot={ballot} fingerprint={state.fingerprint} />
-      <div className="review">
+      <div ref={read} className="review">
         <p>{sending ? t('ballot.sendingText') : t('ballot.reviewText')}</p>
         <div className="review-groups">
           {CHOICES.map((choice) => (

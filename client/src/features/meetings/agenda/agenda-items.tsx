@@ -1,4 +1,4 @@
-import { useState, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemLine } from '../../../../../src/contract/agenda.js';
 import { Button } from '../../../ui/button.js';
@@ -15,7 +15,7 @@ function RemoveItem({ item }: { item: ItemLine }): ReactNode {
   const removal = useRemoveItem();
   return (
     <>
-      <Button tone="link" onClick={() => setAsking(true)}>
+      <Button tone="link" aria-label={t('agenda.removeOf', { title: item.title })} onClick={() => setAsking(true)}>
         {t('agenda.remove')}
       </Button>
       {asking && (
@@ -47,20 +47,20 @@ interface Mover {
 function useMover(slow: DeskSlow): Mover {
   const { t } = useTranslation();
   const order = useOrderAgenda(slow.meetingId);
-  const [said, setSaid] = useState('');
+  const [movedTo, setMovedTo] = useState<{ title: string; place: number } | null>(null);
   const pending = slow.items.filter(({ step }) => step === 'pending').map(({ itemId }) => itemId);
   const put = (itemId: string, to: number): void => {
     const after = moved(pending, pending.indexOf(itemId), to);
     if (after === pending || order.isPending) return;
     const item = slow.items.find((line) => line.itemId === itemId);
     const place = slow.items.length - pending.length + to + 1;
-    order.mutate([...after], { onSuccess: () => setSaid(t('agenda.movedTo', { title: item?.title ?? '', place })) });
+    order.mutate([...after], { onSuccess: () => setMovedTo({ title: item?.title ?? '', place }) });
   };
   return {
     move: (itemId, by) => put(itemId, pending.indexOf(itemId) + by),
     drop: (itemId, onto) => pending.includes(onto) && put(itemId, pending.indexOf(onto)),
     canMove: (itemId, by) => pending[pending.indexOf(itemId) + by] !== undefined,
-    said,
+    said: movedTo === null ? '' : t('agenda.movedTo', movedTo),
     error: order.error,
   };
 }
@@ -147,7 +147,11 @@ function Row({
         {item.step !== 'pending' && t(`state.item.${item.step}`)}
         {mayEdit && (
           <>
-            <Button tone="link" onClick={() => onEdit(item.itemId)}>
+            <Button
+              tone="link"
+              aria-label={t('agenda.editOf', { title: item.title })}
+              onClick={() => onEdit(item.itemId)}
+            >
               {t('agenda.edit')}
             </Button>
             <RemoveItem item={item} />
@@ -172,13 +176,19 @@ export function AgendaItems({
   const { t } = useTranslation();
   const mover = useMover(slow);
   const { planAgenda } = slow.abilities;
-  if (slow.items.length === 0 && !planAgenda) return null;
+  const end = useRef<HTMLParagraphElement>(null);
+  const count = slow.items.length;
+  // a whole agenda at once pushes the button that has the focus out of sight
+  useEffect(() => {
+    if (end.current?.contains(document.activeElement)) end.current.scrollIntoView({ block: 'nearest' });
+  }, [count]);
+  if (count === 0 && !planAgenda) return null;
   return (
     <section className="agenda items">
       <h2>
-        {t('agenda.heading')} <small>{t('agenda.count', { count: slow.items.length })}</small>
+        {t('agenda.heading')} <small>{t('agenda.count', { count })}</small>
       </h2>
-      {slow.items.length === 0 && <p className="quiet">{t('agenda.empty')}</p>}
+      {count === 0 && <p className="quiet">{t('agenda.empty')}</p>}
       <ol>
         {slow.items.map((item, i) => (
           <Row key={item.itemId} slow={slow} item={item} place={i + 1} mover={mover} onEdit={onEdit} />
@@ -189,7 +199,7 @@ export function AgendaItems({
       </span>
       <Refused error={mover.error} />
       {planAgenda && (
-        <p className="items__add">
+        <p ref={end} className="items__add">
           <Button onClick={onAdd}>{t('agenda.add')}</Button>
         </p>
       )}

@@ -5,6 +5,7 @@ import type { AgendaItem, CandidateLine, SaveItem } from '../../../api/views.js'
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/fields.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { useVotedCandidates, type Kept } from '../../ballots/queries.js';
@@ -50,16 +51,17 @@ function ItemForm({
     setTried(true);
     if (!missing) onSave({ title: draft.title.trim(), panel: draft.panel.trim(), candidateIds: [...draft.chosen] });
   };
-  const foot = (
-    <>
-      <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button tone="primary" busy={busy} onClick={submit}>
-        {act}
-      </Button>
-    </>
-  );
   return (
-    <Dialog wide title={t('agenda.dialogTitle')} lead={t('agenda.dialogLead')} foot={foot} onClose={onClose}>
+    <FormDialog
+      wide
+      title={t('agenda.dialogTitle')}
+      lead={t('agenda.dialogLead')}
+      act={act}
+      busy={busy}
+      error={error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       {above}
       <TextField
         label={t('agenda.titleLabel')}
@@ -101,8 +103,7 @@ function ItemForm({
           )
         }
       />
-      <Refused error={error} />
-    </Dialog>
+    </FormDialog>
   );
 }
 

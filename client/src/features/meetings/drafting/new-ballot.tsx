@@ -6,6 +6,7 @@ import { codeSentence } from '../../../api/problem-error.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/fields.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Loading } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import type { SetRule, SetRules } from '../../../../../src/ballots/domain/as-set.js';
@@ -186,19 +187,20 @@ function Form({ slow, fast, reviewId, defaults, ties, voted, item, before, onClo
     const request = requestOf(draft, title);
     if (request !== null) save(request);
   };
-  const foot = (
-    <>
-      <Button onClick={onClose}>{t('word.cancel')}</Button>
-      <Button tone="primary" busy={busy} onClick={submit}>
-        {t(before === null ? 'newBallot.act' : 'draft.save', { count: draft.chosen.size })}
-      </Button>
-    </>
-  );
   const number = 1 + Math.max(0, ...slow.agenda.filter((line) => !line.rehearsal).map((line) => line.number));
   const heading = t(before === null ? 'newBallot.heading' : 'draft.heading');
   const lead = before === null ? t('newBallot.lead', { number }) : t('draft.lead');
   return (
-    <Dialog wide title={heading} lead={lead} foot={foot} onClose={onClose}>
+    <FormDialog
+      wide
+      title={heading}
+      lead={lead}
+      act={t(before === null ? 'newBallot.act' : 'draft.save', { count: draft.chosen.size })}
+      busy={busy}
+      error={error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       {before?.candidatesFixed ? (
         <FixedCandidates draft={before} />
       ) : (
@@ -232,8 +234,7 @@ function Form({ slow, fast, reviewId, defaults, ties, voted, item, before, onClo
         few={slow.state === 'in-session' && fast.presence.present < FEW}
       />
       {Object.keys(faults).length > 0 && <p className="field__fault">{t('newBallot.incomplete')}</p>}
-      <Refused error={error} />
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -120,7 +120,7 @@ export function PickCandidates({
   if (all.error) return <Refused error={all.error} />;
   if (!all.data) return <Loading />;
   return (
-    <fieldset className="options pick">
+    <fieldset className="options pick" data-fault={Boolean(fault)}>
       <legend>{t('newBallot.candidates', { chosen: chosen.size, all: lines.length })}</legend>
       <Groups lines={free} chosen={chosen} onToggle={toggleGroup} />
       <div className="pick__tools">
@@ -131,6 +131,8 @@ export function PickCandidates({
           placeholder={t('newBallot.search')}
           value={search}
           onChange={(e) => setSearch(e.target.value)}
+          // looks for somebody, and does not send what it stands in
+          onKeyDown={(e) => e.key === 'Enter' && e.preventDefault()}
         />
         <Button
           onClick={() =>

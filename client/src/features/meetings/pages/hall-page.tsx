@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../../../src/contract/limits.js';
 import { ProblemError } from '../../../api/problem-error.js';
@@ -32,8 +32,12 @@ function Pairing({ ended = false }: { ended?: boolean }): ReactNode {
   const { t } = useTranslation();
   const pair = usePairScreen();
   const [code, setCode] = useState('');
+  const [tried, setTried] = useState(false);
+  const short = tried && code.length !== CODE_LENGTH;
+  const fault = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    setTried(code.length !== CODE_LENGTH);
     if (code.length !== CODE_LENGTH || pair.isPending) return;
     // The click that pairs is also the one that may fill the screen; a refusal of the browser changes nothing.
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
@@ -54,8 +58,13 @@ function Pairing({ ended = false }: { ended?: boolean }): ReactNode {
           aria-label={t('hall.code')}
           placeholder={shown('·'.repeat(CODE_LENGTH))}
           value={shown(code)}
+          aria-invalid={short}
+          aria-describedby={fault}
           onChange={(e) => setCode(e.target.value.replace(/\D/g, '').slice(0, CODE_LENGTH))}
         />
+        <p id={fault} className="field__fault" role="alert">
+          {short && t('hall.tenDigits', { typed: code.length })}
+        </p>
         <Refused error={pair.error} heading={t('hall.notPaired')} />
         <Button type="submit" tone="primary" large wide busy={pair.isPending}>
           {t('hall.pairAct')}

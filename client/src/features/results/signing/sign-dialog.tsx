@@ -2,10 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewSignature, Signing } from '../../../api/views.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/fields.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Fingerprint } from '../../../ui/marks.js';
-import { Refused } from '../../../ui/notice.js';
 import { useSign } from './queries.js';
 import { SignaturePad } from './signature-pad.js';
 import type { Stroke } from './strokes.js';
@@ -20,6 +19,8 @@ function TypedName({ typed, onChange }: { typed: Typed; onChange: (typed: Typed)
   return (
     <div className="sign__typed">
       <TextField
+        required
+        autoFocus
         label={t('sign.name')}
         help={t('sign.nameHelp')}
         autoComplete="off"
@@ -27,6 +28,7 @@ function TypedName({ typed, onChange }: { typed: Typed; onChange: (typed: Typed)
         onChange={(event) => onChange({ ...typed, name: event.target.value })}
       />
       <TextField
+        required
         label={t('sign.password')}
         help={t('sign.passwordHelp')}
         type="password"
@@ -97,24 +99,17 @@ export default function SignDialog({
   const sign = useSign(path);
   const signature = signatureOf(byHand, signing.digest, strokes, typed);
   return (
-    <Dialog
+    <FormDialog
       wide
       tone="official"
       title={t('sign.title', { line, title })}
+      act={t('sign.done')}
+      busy={sign.isPending}
+      reason={signature === null ? t(byHand ? 'sign.writeFirst' : 'sign.typeFirst') : null}
+      error={sign.error}
+      refusal={t('sign.notSigned')}
+      onSubmit={() => signature && sign.mutate(signature, { onSuccess: onClose })}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('word.cancel')}</Button>
-          <Button
-            tone="official"
-            busy={sign.isPending}
-            reason={signature === null ? t(byHand ? 'sign.writeFirst' : 'sign.typeFirst') : null}
-            onClick={() => signature && sign.mutate(signature, { onSuccess: onClose })}
-          >
-            {t('sign.done')}
-          </Button>
-        </>
-      }
     >
       <div className="sign">
         <p>
@@ -127,8 +122,7 @@ export default function SignDialog({
           </Button>
         </p>
         <p className="quiet">{t('sign.means')}</p>
-        <Refused error={sign.error} heading={t('sign.notSigned')} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
