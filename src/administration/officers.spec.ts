@@ -313,6 +313,7 @@ describe('the auditor', () => {
     expect(csv).toContain('建立了账号');
     expect(csv).toContain('account.created');
     expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(4);
+    expect(await codeOf(page('from=2026-11-21&to=2026-11-20'))).toBe('audit.days-order');
     expect((await page('type=audit.exported')).rows[0]).toMatchObject({ name: 'auditor', facts: '{"rows":3}' });
   });
 });

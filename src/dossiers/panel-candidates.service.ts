@@ -33,7 +33,10 @@ export class PanelCandidatesService implements CandidatesOfPanels, OnModuleInit 
 
   onModuleInit(): void {
     this.hook.register(this);
-    this.numbers.register({ candidates: (reviewId) => this.store.total(reviewId) });
+    this.numbers.register({
+      candidates: (reviewId) => this.store.total(reviewId),
+      withdrawn: (reviewId) => this.store.withdrawn(reviewId),
+    });
   }
 
   counts(reviewId: string): Promise<Map<string | null, number>> {

@@ -21,6 +21,15 @@ export class PanelCandidatesStore {
     return [...(await this.counts(reviewId)).values()].reduce((sum, candidates) => sum + candidates, 0);
   }
 
+  /** Who is on the list and has withdrawn (R17). */
+  async withdrawn(reviewId: string): Promise<number> {
+    const row = await this.database.readOne<{ count: number }>(
+      `select count(*)::int as count from candidate where review_id = $1 and not (${REMAINS})`,
+      [reviewId],
+    );
+    return row?.count ?? 0;
+  }
+
   async known(tx: Transaction, reviewId: string, candidateIds: readonly string[]): Promise<number> {
     const row = await tx.row<{ count: number }>(
       'select count(*)::int as count from candidate where review_id = $1 and id = any($2::uuid[])',

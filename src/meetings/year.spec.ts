@@ -53,10 +53,10 @@ describe('the calendar (R32)', () => {
   const calendar = (materialsBy: string, screeningBy: string, reviewBy: string): Promise<unknown> =>
     room.organizer.post(at('/calendar'), { materialsBy, screeningBy, reviewBy });
 
-  it('is refused out of order, with the two dates that are', async () => {
+  it('is refused out of order, with each date under its name', async () => {
     expect(await refused(calendar('2026-10-31', '2026-09-30', '2026-12-31'))).toEqual([
       'calendar.order',
-      { earlier: '2026-10-31', later: '2026-09-30' },
+      { materialsBy: '2026-10-31', screeningBy: '2026-09-30', reviewBy: '2026-12-31' },
     ]);
     expect(await codeOf(calendar('2026-09-30', '2026-10-31', '2026-10-30'))).toBe('calendar.order');
     expect((await year()).stages.map(({ on, time }) => [on, time])).toEqual([
@@ -84,6 +84,7 @@ describe('the calendar (R32)', () => {
       hasChair: true,
       panels: 0,
       candidates: 2,
+      withdrawn: 0,
       meetings: 1,
       meetingsHeld: 0,
       ballotsAnnounced: 0,

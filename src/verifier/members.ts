@@ -125,8 +125,7 @@ const event: Rule = (value, path) => {
 
 const share = object({ D: point, c: scalar, z: scalar });
 
-/** Refuses a value that is not a bundle of this protocol, naming the first place that is wrong. */
-export const checkMembers = object({
+const bundle = object({
   protocol: anyOf('pingshen-ballot/1'),
   manifest,
   events: list(event),
@@ -135,3 +134,14 @@ export const checkMembers = object({
   results: list(result),
   head: hex(32),
 });
+
+/** Refuses a value that is not a bundle of this protocol: what is something else altogether, or the first place that is wrong. */
+export function checkMembers(value: unknown, path: string): void {
+  const is = (name: string): boolean => typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+  if (!is('protocol') && !is('manifest') && !is('events'))
+    refuse(
+      '这个文件不是核验数据包。请选择从投票下载的核验数据包（JSON）。',
+      'This file is no verification bundle. Choose the verification bundle (JSON) that was downloaded of a ballot.',
+    );
+  bundle(value, path);
+}

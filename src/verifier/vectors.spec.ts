@@ -34,4 +34,13 @@ describe('the verifier on the published vectors', () => {
     expect(report.valid).toBe(false);
     expect(firstFault(report)).toContain(fault);
   });
+
+  it.each([[{ name: 'pingshen', version: '1' }], [[]], ['bundle'], [null]])(
+    'says of %j that it is no bundle at all',
+    (value) => {
+      const report = verifyBundles([value]);
+      expect(report.valid).toBe(false);
+      expect(firstFault(report)).toContain('no verification bundle');
+    },
+  );
 });

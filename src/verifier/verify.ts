@@ -207,7 +207,7 @@ class Steps {
 
 const manifestWords = ({ manifest }: Frozen): Words => [
   `投票清单有效：${manifest.candidates.length} 名申报人，出席 ${manifest.attending} 人，${manifest.trustees.length} 个持钥人，公钥证明均有效。`,
-  `The manifest holds: ${manifest.candidates.length} candidates, ${manifest.attending} attending, ${manifest.trustees.length} trustees with proven keys.`,
+  `The manifest holds: ${manifest.candidates.length} candidates, ${manifest.attending} attending, ${manifest.trustees.length === 1 ? '1 trustee' : `${manifest.trustees.length} trustees`} with proven keys.`,
 ];
 
 const chainWords = (chain: Replay, bundle: Bundle): Words => [

@@ -121,6 +121,8 @@ chapter('who has no device is signed in by the secretary, once the supervisor ha
   await dialog.getByLabel(/代为签到的原因/).fill('没有带设备');
   await device.picture('help-sign-in-asked');
   await dialog.locator('form').getByRole('button', { name: '提出申请' }).click();
+  await row.getByText('已提出，等候监督员确认').waitFor();
+  expect(await row.getByRole('button', { name: '代为签到…' }).count()).toBe(0);
   await device.picture('help-sign-in-waits');
   await supervisor.says('席位 03 专家3 代为签到');
   await supervisor.picture('help-sign-in-supervisor');

@@ -105,7 +105,7 @@ chapter(
     await hall.picture('recusal-hall-1920');
     for (const device of stage.devices) expect(await device.barriers()).toEqual([]);
     await own.press('English');
-    await own.says('17 attending − 1 recused = base 16, 16 votes, 11 agrees needed, 11 given');
+    await own.says('17 attending − 1 recused = base 16, 16 votes, 11 agree votes needed, 11 given');
     await own.picture('recusal-expert-en-1024');
   },
 );

@@ -3399,6 +3399,11 @@ export interface components {
             printedAt: string;
             expiresAt: string;
         };
+        SeatCardsView: {
+            seats: components["schemas"]["SeatCardLineView"][];
+            /** @description The address on the cards. */
+            address: string;
+        };
         SecurityPageView: {
             total: number;
             page: number;
@@ -3679,7 +3684,9 @@ export interface components {
             members: number;
             hasChair: boolean;
             panels: number;
+            /** @description Without those who have withdrawn (R17). */
             candidates: number;
+            withdrawn: number;
             meetings: number;
             meetingsHeld: number;
             ballotsAnnounced: number;
@@ -6038,7 +6045,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeatCardLineView"][];
+                    "application/json": components["schemas"]["SeatCardsView"];
                 };
             };
         };

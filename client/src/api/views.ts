@@ -25,6 +25,7 @@ export type OwnPin = Schemas['OwnPinView'];
 /** A seat card as its holder sees it before signing in. */
 export type Card = Schemas['CardView'];
 export type SeatCardLine = Schemas['SeatCardLineView'];
+export type SeatCards = Schemas['SeatCardsView'];
 export type HallScreenLine = Schemas['HallScreenView'];
 export type Created = Schemas['CreatedView'];
 export type Committee = Schemas['CommitteeView'];

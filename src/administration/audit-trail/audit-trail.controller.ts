@@ -62,6 +62,6 @@ export class AuditTrailController {
   @Header('Cache-Control', 'no-store')
   async export(@CurrentActor() actor: Actor, @Query() filter: AuditExport): Promise<StreamableFile> {
     const content = Buffer.from(await this.trail.export(actor, filter));
-    return attachment({ content, fileName: '审计日志.csv' }, CSV_TYPE);
+    return attachment({ content, fileName: filter.lang === 'en' ? 'audit-log.csv' : '审计日志.csv' }, CSV_TYPE);
   }
 }

@@ -5,6 +5,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../contract/vocabulary.js';
 import { Database } from '../../platform/database/database.js';
+import { Refusal } from '../../platform/problems/refusal.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { AuditObjectsReader, detailsOf, type RawFacts } from './audit-objects.reader.js';
 import { TOLD_TO_AUDITORS } from './audit-seen.store.js';
@@ -143,6 +144,7 @@ export class AuditTrailReader {
   }
 
   private filterOf(actor: Actor, { from, to, type, stage, account, meeting, unread }: AuditFilter): unknown[] {
+    if (from !== undefined && to !== undefined && from > to) throw new Refusal('audit.days-order', { from, to });
     const who = account?.trim() ?? '';
     return [
       [...TOLD_TO_AUDITORS],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
 import { actWords, auditWords, objectWords, valueWords } from '../../contract/audit-reading.js';
 import { AUDIT_COLUMNS, type AuditWords } from '../../contract/audit-words.js';
+import type { Locale } from '../../contract/vocabulary.js';
 import { officeInstant } from '../../kernel/office-dates.js';
 import { Database } from '../../platform/database/database.js';
 import { Refusal } from '../../platform/problems/refusal.js';
@@ -30,23 +31,23 @@ export class AuditTrailService {
   }
 
   /** What the filter finds as CSV, the newest first; that it was exported is an event too. */
-  async export(actor: Actor, { lang, ...filter }: AuditExport): Promise<string> {
+  async export(actor: Actor, { lang = 'zh-CN', ...filter }: AuditExport): Promise<string> {
     if ((await this.reader.count(actor, filter)) > EXPORTED_AT_MOST)
       throw new Refusal('audit.too-many', { limit: EXPORTED_AT_MOST });
     const events = await this.reader.found(actor, filter, EXPORTED_AT_MOST);
     await this.database.write((tx) =>
       this.audit.record(tx, { accountId: actor.accountId, type: 'audit.exported', facts: { rows: events.length } }),
     );
-    const words = auditWords(lang ?? 'zh-CN');
+    const words = auditWords(lang);
     const header = AUDIT_COLUMNS.map((column) => words.columns[column]);
-    return writeCsv([header, ...events.map((event) => cells(words, event))]);
+    return writeCsv([header, ...events.map((event) => cells(words, lang, event))]);
   }
 }
 
 /** An event as a line of the exported file. */
-const cells = (words: AuditWords, event: AuditEventView): string[] => [
+const cells = (words: AuditWords, locale: Locale, event: AuditEventView): string[] => [
   event.id,
-  officeInstant(new Date(event.at)),
+  officeInstant(new Date(event.at), locale),
   actWords(words, event.type),
   event.stage === null ? '' : words.stages[event.stage],
   event.name ?? words.system,

@@ -135,4 +135,6 @@ it('offers the acts that are in the log and the meetings by title, and exports i
   expect(await file('')).toContain('会议：测试评审会议');
   expect(await file('&lang=en')).toContain('Opened the minutes again');
   expect(await file('&lang=en')).toContain('Version: 2; Reason: 更正席位');
+  expect(await file('')).toMatch(/20\d\d年\d+月\d+日 \d\d:/);
+  expect(await file('&lang=en')).toMatch(/20\d\d-\d\d-\d\d \d\d:/);
 });

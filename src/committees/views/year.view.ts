@@ -58,7 +58,9 @@ export class YearNumbersView {
   members: number;
   hasChair: boolean;
   panels: number;
+  /** Without those who have withdrawn (R17). */
   candidates: number;
+  withdrawn: number;
   meetings: number;
   meetingsHeld: number;
   ballotsAnnounced: number;

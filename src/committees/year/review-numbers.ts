@@ -4,7 +4,7 @@
  */
 import { Injectable } from '@nestjs/common';
 
-const REVIEW_NUMBERS = ['candidates', 'meetings', 'meetingsHeld', 'ballotsAnnounced'] as const;
+const REVIEW_NUMBERS = ['candidates', 'withdrawn', 'meetings', 'meetingsHeld', 'ballotsAnnounced'] as const;
 export type ReviewNumber = (typeof REVIEW_NUMBERS)[number];
 type Count = (reviewId: string) => Promise<number>;
 

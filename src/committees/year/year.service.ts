@@ -33,8 +33,10 @@ export class YearService {
     const fault = orderFault(request);
     await this.database.write(async (tx) => {
       await this.reviews.lockFor(tx, actor, reviewId);
-      if (fault !== null)
-        throw new Refusal('calendar.order', { earlier: request[fault.earlier], later: request[fault.later] });
+      if (fault !== null) {
+        const { materialsBy, screeningBy, reviewBy } = request;
+        throw new Refusal('calendar.order', { materialsBy, screeningBy, reviewBy });
+      }
       const before = await this.deadlines.read(tx, reviewId);
       const fixed = fixedDeadline(
         before?.calendar ?? null,

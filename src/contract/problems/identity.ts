@@ -134,6 +134,11 @@ export const IDENTITY = {
     '这个角色属于整个系统，请不要选择评委会。',
     'This role is for the whole installation. Choose no committee.',
   ),
+  'audit.days-order': entry(
+    400,
+    '“从”{from} 晚于“到”{to}，请更正其中一个日期。',
+    '“From” {from} is later than “To” {to}. Correct one of the dates.',
+  ),
   'audit.too-many': entry(
     409,
     '符合条件的记录超过 {limit} 条，请缩小时间范围后分次导出。',

@@ -39,8 +39,8 @@ export const YEAR = {
   ),
   'calendar.order': entry(
     400,
-    '日期顺序不对：{later} 早于 {earlier}。材料接收、资格审查、评审完成应依次截止。',
-    'The dates are out of order: {later} is before {earlier}. Materials, screening and review end one after the other.',
+    '日期顺序不对：材料接收截止 {materialsBy}，资格审查截止 {screeningBy}，评审完成截止 {reviewBy}。三者应依次截止，请更正。',
+    'The dates are out of order: materials received by {materialsBy}, screening done by {screeningBy}, review done by {reviewBy}. They end one after the other; correct them.',
   ),
   'calendar.fixed': entry(
     409,

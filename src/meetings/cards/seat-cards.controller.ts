@@ -7,7 +7,7 @@ import { IdPipe } from '../../platform/http/id.pipe.js';
 import { Access, CurrentActor } from '../../platform/security/access.js';
 import type { Actor } from '../../platform/security/actor.js';
 import { NameSeatsRequest } from '../requests/name-seats.request.js';
-import { SeatCardLineView } from '../views/seat-card.view.js';
+import { SeatCardsView } from '../views/seat-card.view.js';
 import { SeatCardsReader } from './seat-cards.reader.js';
 import { SeatCardsService } from './seat-cards.service.js';
 
@@ -23,8 +23,12 @@ export class SeatCardsController {
   /** Every seat with the last card printed for it. */
   @Get()
   @Access('secretary', 'supervisor')
-  list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<SeatCardLineView[]> {
-    return this.reader.ofMeeting(actor, id);
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Req() request: Request,
+  ): Promise<SeatCardsView> {
+    return { address: this.addressFor(request), seats: await this.reader.ofMeeting(actor, id) };
   }
 
   /** Prints new cards for these seats and revokes their earlier ones; this answer is the only place the codes are readable. */
@@ -39,8 +43,7 @@ export class SeatCardsController {
     @Body() { seats }: NameSeatsRequest,
     @Req() request: Request,
   ): Promise<StreamableFile> {
-    const origin = this.environment.publicOrigin ?? `${request.protocol}://${request.headers.host ?? ''}`;
-    return attachment(await this.cards.print(actor, id, seats, origin), PDF_TYPE);
+    return attachment(await this.cards.print(actor, id, seats, this.addressFor(request)), PDF_TYPE);
   }
 
   /** Revokes the unused cards of these seats. */
@@ -53,5 +56,10 @@ export class SeatCardsController {
     @Body() { seats }: NameSeatsRequest,
   ): Promise<void> {
     return this.cards.revoke(actor, id, seats);
+  }
+
+  /** What stands on the cards: the address that people are told to open, or else the one that is open now. */
+  private addressFor(request: Request): string {
+    return this.environment.publicOrigin ?? `${request.protocol}://${request.headers.host ?? ''}`;
   }
 }

@@ -13,7 +13,7 @@ import { NOTICE } from '../../contract/notice.js';
 import { IdleSessions } from '../../identity/sessions/idle-sessions.js';
 import type { OwnPinView } from '../../identity/views/own-pin.view.js';
 import type { OwnSessionView, SessionView } from '../../identity/views/session.view.js';
-import type { CardView, SeatCardLineView } from '../views/seat-card.view.js';
+import type { CardView, SeatCardLineView, SeatCardsView } from '../views/seat-card.view.js';
 import { PinRequestsService } from './pin-requests.service.js';
 
 const PIN = '395728';
@@ -99,8 +99,8 @@ async function withPin(seat: number, pin = PIN): Promise<{ at: ApiClient; card: 
   return { at, card };
 }
 
-const lines = async (): Promise<SeatCardLineView[]> =>
-  room.secretary.get<SeatCardLineView[]>(`/api/meetings/${room.meetingId}/seat-cards`);
+const cards = (): Promise<SeatCardsView> => room.secretary.get(`/api/meetings/${room.meetingId}/seat-cards`);
+const lines = async (): Promise<SeatCardLineView[]> => (await cards()).seats;
 const shown = async (seat: number): Promise<string | undefined> =>
   (await lines()).find((line) => line.seat === seat)?.card?.state;
 
@@ -108,6 +108,8 @@ describe('a first sign-in', () => {
   it('needs card, PIN and the supervisor, tells no name before, and is shown to everybody concerned', async () => {
     const card = await printOne(4);
     expect(card.url).toBe(`${app.url}/card#${card.code}`);
+    // the page can say beforehand that no tablet will open it
+    expect((await cards()).address).toBe(app.url);
     const at = tablet();
     const seen = await look(at, card.code);
     expect(seen).toMatchObject({ title: '测试评审会议', seat: 4, request: null });

@@ -29,6 +29,15 @@ export class SeatCardLineView {
   earlier: number;
 }
 
+/** The cards of a meeting. */
+export class SeatCardsView {
+  /** The address on the cards. */
+  address: string;
+
+  @ApiProperty({ type: [SeatCardLineView] })
+  seats: SeatCardLineView[];
+}
+
 /** What became of a PIN typed at this card in this browser. */
 export class PinRequestView {
   @ApiProperty({ enum: PIN_REQUEST_STATES })

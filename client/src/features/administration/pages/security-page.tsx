@@ -68,6 +68,7 @@ function State({ account, onAsk }: { account: SecurityLine; onAsk: (asking: Aski
   return (
     <>
       {account.disabled && <Tag tone="seal">{t('officer.accounts.disabled')}</Tag>}
+      {!account.disabled && !account.lockedUntil && <Tag>{t('officer.accounts.active')}</Tag>}
       {account.lockedUntil && (
         <>
           <Tag tone="amber">{t('officer.security.locked')}</Tag>{' '}

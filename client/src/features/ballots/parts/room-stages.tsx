@@ -11,6 +11,7 @@ import type {
 import type { MeetingConnection } from '../../../live/connection.js';
 import { Button } from '../../../ui/button.js';
 import { hourAndMinute, timeOfDay } from '../../../ui/time.js';
+import { WithdrawnNote } from '../../results/parts/withdrawn-note.js';
 import { WaitsForQuorum } from '../../meetings/attendance/waits-for-quorum.js';
 import { latestReceipt, type RoomStage } from '../room-stage.js';
 import { AfterClose } from './after-close.js';
@@ -57,6 +58,7 @@ function Submitted({
   return (
     <main id="main" style={{ flex: 1 }}>
       <ReceiptCard receipt={stage.receipt} press={sent.justSent?.hash === stage.receipt.hash}>
+        <WithdrawnNote withdrawn={stage.ballot.withdrawn} />
         {stage.changeable ? (
           <>
             <p>{t('receipt.changeable')}</p>

@@ -164,7 +164,7 @@ function Desk({
   const [wanted, setAt] = useState('none');
   const [show, setShow] = useState<Placed>('members');
   const [dragged, setDragged] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
+  const [placed, setPlaced] = useState<{ to: string; count: number } | null>(null);
   const { chosen, choose, clear } = useChosen();
   const place = usePlace(reviewId);
   const panel = panels.panels.find(({ id }) => id === wanted) ?? null;
@@ -180,7 +180,7 @@ function Desk({
     const to = panels.panels.find(({ id }) => id === panelId)?.name ?? t('panels.without');
     const onSuccess = (): void => {
       clear();
-      setSaid(t('panels.placed', { to, count: ids.length }));
+      setPlaced({ to, count: ids.length });
     };
     place.mutate({ what: show, panelId, ids }, { onSuccess });
   };
@@ -198,7 +198,7 @@ function Desk({
         <Show panel={panel} panels={panels} show={show} onShow={(what) => go(at, what)} />
         <Refused error={place.error} />
         <span className="unseen" role="status">
-          {said}
+          {placed && t('panels.placed', placed)}
         </span>
         {show === 'members' ? (
           <PanelExperts

@@ -57,6 +57,7 @@ function CalendarDialog({ reviewId, year, onClose }: { reviewId: string; year: Y
 function StageItem({ stage, year, review }: { stage: Stage; year: Year; review: Review }): ReactNode {
   const { t, i18n } = useTranslation();
   const { deadline, on, time, daysLeft } = stage;
+  const { withdrawn } = year.numbers;
   return (
     <li className={`year-line__${time}`} aria-current={time === 'now' ? 'step' : undefined}>
       <h3>
@@ -74,7 +75,10 @@ function StageItem({ stage, year, review }: { stage: Stage; year: Year; review: 
         {NUMBERS[deadline].map((name) => (
           <div key={name}>
             <dt>{t(`year.numbers.${name}`)}</dt>
-            <dd>{year.numbers[name]}</dd>
+            <dd>
+              {year.numbers[name]}
+              {name === 'candidates' && withdrawn > 0 && <small> {t('year.withdrawn', { withdrawn })}</small>}
+            </dd>
           </div>
         ))}
       </dl>

@@ -5,7 +5,6 @@ import type { ConfirmationAct, ConfirmationCard } from '../../../../../src/contr
 import type { AgendaLine } from '../../../../../src/contract/agenda.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog.js';
-import { Refused } from '../../../ui/notice.js';
 import { ReasonDialog } from '../../../ui/reason-dialog.js';
 import { dateText, dateTimeText, seatNumber, timeOfDay, today } from '../../../ui/time.js';
 import type { SigningDesk } from '../../meetings/seats/device-signing.js';
@@ -132,15 +131,26 @@ function Answers({ card, words, desk }: { card: ConfirmationCard; words: Words; 
   );
 }
 
-function Withdraw({ card }: { card: ConfirmationCard }): ReactNode {
+function Withdraw({ card, words }: { card: ConfirmationCard; words: Words }): ReactNode {
   const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
   const withdraw = useWithdraw(card.id);
+  const close = (): void => setAsking(false);
   return (
     <>
-      <Button busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
-        {t('confirm.withdraw')}
-      </Button>
-      <Refused error={withdraw.error} />
+      <Button onClick={() => setAsking(true)}>{t('confirm.withdraw')}</Button>
+      {asking && (
+        <Confirm
+          title={t('confirm.withdrawTitle', words)}
+          act={t('confirm.withdraw')}
+          busy={withdraw.isPending}
+          error={withdraw.error}
+          onClose={close}
+          onConfirm={() => withdraw.mutate(undefined, { onSuccess: close })}
+        >
+          <p>{t('confirm.withdrawText')}</p>
+        </Confirm>
+      )}
     </>
   );
 }
@@ -171,7 +181,7 @@ function Card({ card, agenda, desk, placed }: CardProps): ReactNode {
       <Needs card={card} />
       <div className="confirmation__acts">
         {asked && <Answers card={card} words={words} desk={desk} />}
-        {withdraw && <Withdraw card={card} />}
+        {withdraw && <Withdraw card={card} words={words} />}
       </div>
     </section>
   );

@@ -163,11 +163,11 @@ function Wizard({ review, kind }: { review: Review; kind: ListKind }): ReactNode
   };
   return (
     <div className="import">
-      <Step no="一" title={t('import.template')} now={false}>
+      <Step no={t('import.no.template')} title={t('import.template')} now={false}>
         <p>{t(`import.templateText.${kind}`)}</p>
         <DownloadLink href={`/api/lists/${kind}/template.xlsx`}>{t('import.templateAct')}</DownloadLink>
       </Step>
-      <Step no="二" title={t('import.file')} now={importId === null}>
+      <Step no={t('import.no.file')} title={t('import.file')} now={importId === null}>
         {share !== null ? (
           <Progress label={t('import.sending', { percent: Math.round(100 * share) })} value={share} of={1} />
         ) : importId === null ? (
@@ -177,7 +177,7 @@ function Wizard({ review, kind }: { review: Review; kind: ListKind }): ReactNode
         )}
         <Refused error={upload.error} />
       </Step>
-      <Step no="三" title={t('import.preview')} now={importId !== null}>
+      <Step no={t('import.no.preview')} title={t('import.preview')} now={importId !== null}>
         {found.data ? (
           <Outcome found={found.data} review={review} kind={kind} onAgain={again} />
         ) : (

@@ -10,19 +10,20 @@ import { dateTimeText } from '../../../ui/time.js';
 import { useOwnPin, useSetOwnPin } from '../pin-queries.js';
 
 /** When the own PIN was set, and how; so that one that somebody else has set does not go unnoticed. */
-function PinState({ pin }: { pin: OwnPin }): ReactNode {
+function PinState({ pin, none }: { pin: OwnPin; none: string }): ReactNode {
   const { t, i18n } = useTranslation();
-  if (pin.setAt === null || pin.way === null) return t('pin.none');
+  if (pin.setAt === null || pin.way === null) return none;
   const set = t(`pin.set.${pin.way}`, { time: dateTimeText(pin.setAt, i18n.language) });
   return pin.inForce ? set : `${set}${t('pin.ended')}`;
 }
 
 /** The same, as a line on an expert's home. */
 export function PinLine(): ReactNode {
+  const { t } = useTranslation();
   const pin = useOwnPin();
   return pin.data ? (
     <p className="home-note">
-      <PinState pin={pin.data} />
+      <PinState pin={pin.data} none={t('pin.none')} />
     </p>
   ) : null;
 }
@@ -95,7 +96,7 @@ export function OwnPinSection(): ReactNode {
       <Refused error={pin.error} />
       {pin.data && (
         <p>
-          <PinState pin={pin.data} />
+          <PinState pin={pin.data} none={t('pin.noneHere')} />
         </p>
       )}
       {done && <Notice tone="good" live title={t('pin.done')} />}

@@ -11,6 +11,7 @@ import { Tag, type TagTone } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { seatNumber, timeOfDay } from '../../../ui/time.js';
+import type { DeskSlow } from './attendance-panel.js';
 import { useAttendanceAct, useSignInForSeat, type AttendanceAct } from '../queries.js';
 
 type Act = AttendanceAct | 'signIn' | 'return';
@@ -84,7 +85,16 @@ function ActForm({
 export const signedIn = ({ signedInAt, signedInBy }: RosterLine, t: TFunction): string =>
   signedInAt === null || signedInBy === null ? '' : t(`desk.signedInBy.${signedInBy}`, { time: timeOfDay(signedInAt) });
 
-function Row({ line, onAct }: { line: RosterLine; onAct: (act: Act) => void }): ReactNode {
+function Row({
+  line,
+  waiting,
+  onAct,
+}: {
+  line: RosterLine;
+  /** R23: a sign-in or return that the supervisor has yet to confirm. */
+  waiting: boolean;
+  onAct: (act: Act) => void;
+}): ReactNode {
   const { t } = useTranslation();
   return (
     <tr>
@@ -102,11 +112,14 @@ function Row({ line, onAct }: { line: RosterLine; onAct: (act: Act) => void }): 
         </small>
       </td>
       <td>
-        {ACTS[line.attendance].map((act) => (
-          <Button key={act} tone="link" onClick={() => onAct(act)}>
-            {t(`attendanceAct.${act}`)}
-          </Button>
-        ))}
+        {waiting && <Tag tone="amber">{t('attendanceAct.waiting')}</Tag>}
+        {ACTS[line.attendance]
+          .filter((act) => !(waiting && isAsked(act)))
+          .map((act) => (
+            <Button key={act} tone="link" onClick={() => onAct(act)}>
+              {t(`attendanceAct.${act}`)}
+            </Button>
+          ))}
       </td>
     </tr>
   );
@@ -114,15 +127,14 @@ function Row({ line, onAct }: { line: RosterLine; onAct: (act: Act) => void }): 
 
 /** Leave, departure and return of a seat, each with its reason (R9, R19). */
 export function AttendanceDialog({
-  meetingId,
-  roster,
+  slow: { meetingId, roster, confirmations },
   onClose,
 }: {
-  meetingId: string;
-  roster: readonly RosterLine[];
+  slow: DeskSlow;
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
+  const asked = confirmations.filter(({ act }) => act === 'sign-in-seat').map(({ about }) => about['seat']);
   const [acting, setActing] = useState<{ seat: number; act: Act } | null>(null);
   const [search, setSearch] = useState('');
   const line = roster.find((entry) => entry.seat === acting?.seat);
@@ -158,7 +170,12 @@ export function AttendanceDialog({
         </thead>
         <tbody>
           {shown.map((entry) => (
-            <Row key={entry.seat} line={entry} onAct={(act) => setActing({ seat: entry.seat, act })} />
+            <Row
+              key={entry.seat}
+              line={entry}
+              waiting={asked.includes(entry.seat)}
+              onAct={(act) => setActing({ seat: entry.seat, act })}
+            />
           ))}
         </tbody>
       </table>

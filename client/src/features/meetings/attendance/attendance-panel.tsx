@@ -19,6 +19,9 @@ function lookOf(line: RosterLine, submitted: ReadonlySet<number>): SeatLook {
   return line.attendance === 'expected' ? 'expected' : 'away';
 }
 
+/** Present, and its device not connected. */
+const isOffline = ({ attendance, connected }: RosterLine): boolean => attendance === 'present' && !connected;
+
 function Seat({ line, look }: { line: RosterLine; look: SeatLook }): ReactNode {
   const { t } = useTranslation();
   const words = [
@@ -30,14 +33,11 @@ function Seat({ line, look }: { line: RosterLine; look: SeatLook }): ReactNode {
     look === 'cast' ? t('desk.cast') : '',
     look === 'outside' ? t('recused.outside') : '',
     line.byCard ? t('desk.byCard') : '',
-    line.attendance === 'present' && !line.connected ? t('desk.offline') : '',
+    isOffline(line) ? t('desk.offline') : '',
   ];
   const title = words.filter(Boolean).join(' · ');
   return (
-    <li
-      className={`seat seat--${look}${line.connected || line.attendance !== 'present' ? '' : ' seat--offline'}`}
-      title={title}
-    >
+    <li className={`seat seat--${look}${isOffline(line) ? ' seat--offline' : ''}`} title={title}>
       <span aria-hidden>{seatNumber(line.seat)}</span>
       <span className="unseen">{`${t('word.seat', { seat: line.seat })} ${title}`}</span>
     </li>
@@ -90,6 +90,12 @@ export function AttendancePanel({
             {t(`desk.legend.${look}`)}
           </span>
         ))}
+        {slow.roster.some(isOffline) && (
+          <span>
+            <i className="legend__offline" />
+            {t('desk.offline')}
+          </span>
+        )}
       </div>
       {children}
     </>

@@ -25,6 +25,7 @@ function PublicityDownload({
   const { t } = useTranslation();
   const [order, setOrder] = useState<PublicityOrder | null>(null);
   const waits = tied > 0 && !stops;
+  const named = { 'aria-label': t('downloads.getOf', { what: t('downloads.publicity') }) };
   return (
     <div className="download">
       <div>
@@ -46,11 +47,17 @@ function PublicityDownload({
         )}
       </div>
       {waits ? (
-        <Button reason={t('downloads.publicityTied', { tied })}>{t('downloads.get')}</Button>
+        <Button {...named} reason={t('downloads.publicityTied', { tied })}>
+          {t('downloads.get')}
+        </Button>
       ) : order === null ? (
-        <Button reason={t('word.choose')}>{t('downloads.get')}</Button>
+        <Button {...named} reason={t('downloads.orderFirst')}>
+          {t('downloads.get')}
+        </Button>
       ) : (
-        <DownloadLink href={`${path}/publicity.xlsx?order=${order}`}>{t('downloads.get')}</DownloadLink>
+        <DownloadLink {...named} href={`${path}/publicity.xlsx?order=${order}`}>
+          {t('downloads.get')}
+        </DownloadLink>
       )}
     </div>
   );
@@ -114,7 +121,9 @@ export function Downloads({ line, witness = false }: { line: Documented; witness
                       : t(`downloads.${key}Text`)}
                   </small>
                 </div>
-                <DownloadLink href={href}>{t('downloads.get')}</DownloadLink>
+                <DownloadLink href={href} aria-label={t('downloads.getOf', { what: t(`downloads.${key}`) })}>
+                  {t('downloads.get')}
+                </DownloadLink>
               </div>
             ))}
           </div>

@@ -101,7 +101,7 @@ function Dialogs({
   }
   switch (open) {
     case 'attendance':
-      return <AttendanceDialog meetingId={slow.meetingId} roster={slow.roster} onClose={close} />;
+      return <AttendanceDialog slow={slow} onClose={close} />;
     case 'break':
       return <BreakDialog meetingId={slow.meetingId} onClose={close} />;
     case 'rehearse':

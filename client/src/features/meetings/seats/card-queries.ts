@@ -7,13 +7,13 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { downloadPosted, get, post } from '../../../api/http.js';
-import type { SeatCardLine } from '../../../api/views.js';
+import type { SeatCards } from '../../../api/views.js';
 
 /** Every seat with its last card; `version` of the meeting, since a card that is used moves it. */
-export function useSeatCards(meetingId: string, version: number): UseQueryResult<SeatCardLine[]> {
+export function useSeatCards(meetingId: string, version: number): UseQueryResult<SeatCards> {
   return useQuery({
     queryKey: ['seat-cards', meetingId, version],
-    queryFn: () => get<SeatCardLine[]>(`/api/meetings/${meetingId}/seat-cards`),
+    queryFn: () => get<SeatCards>(`/api/meetings/${meetingId}/seat-cards`),
     placeholderData: (before) => before,
   });
 }

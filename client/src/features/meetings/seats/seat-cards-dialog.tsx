@@ -95,6 +95,17 @@ function Table({ lines, choice }: { lines: readonly SeatCardLine[]; choice: Choi
   );
 }
 
+/** An address that leads every tablet to itself. */
+function OnlyHere({ address = '' }: { address: string | undefined }): ReactNode {
+  const { t } = useTranslation();
+  if (!/^https?:\/\/(localhost|127\.|\[::1\])/.test(address)) return null;
+  return (
+    <Notice tone="warn" title={t('cards.onlyHere', { address })}>
+      <p>{t('cards.onlyHereText')}</p>
+    </Notice>
+  );
+}
+
 /** Seat cards: print for chosen seats or all, revoke, and what became of each (R19). */
 export function SeatCardsDialog({
   meetingId,
@@ -110,7 +121,7 @@ export function SeatCardsDialog({
   const print = usePrintCards(meetingId, `${t('cards.file')}.pdf`);
   const revoke = useRevokeCards(meetingId);
   const [seats, choose] = useState<ReadonlySet<number>>(new Set());
-  const lines = cards.data ?? [];
+  const lines = cards.data?.seats ?? [];
   const valid = lines.filter(({ seat, card }) => card?.state === 'issued' && seats.has(seat)).map(({ seat }) => seat);
   const done = (): void => choose(new Set());
   const foot = (
@@ -135,6 +146,7 @@ export function SeatCardsDialog({
   );
   return (
     <Dialog wide title={t('cards.title')} lead={t('cards.lead')} onClose={onClose} foot={foot}>
+      <OnlyHere address={cards.data?.address} />
       {print.isSuccess && <Notice tone="good" live title={t('cards.printed')} />}
       {valid.length > 0 && <Notice tone="warn" title={t('cards.replaces', { count: valid.length })} />}
       <Refused error={cards.error ?? print.error ?? revoke.error} />

@@ -86,7 +86,7 @@ export function TypedReceipt({ ballots }: { ballots: readonly OwnBallot[] }): Re
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string | null>(null);
-  const [asked, ask] = useAnswer<{ ballot: OwnBallot; answer: Answer } | null>();
+  const [asked, ask, forget] = useAnswer<{ ballot: OwnBallot; answer: Answer } | null>();
   const look = (): void => {
     const receipt = readReceipt(typed);
     setFault(receipt === null ? t('history.notReceipt') : null);
@@ -114,7 +114,12 @@ export function TypedReceipt({ ballots }: { ballots: readonly OwnBallot[] }): Re
           autoComplete="off"
           spellCheck={false}
           maxLength={20}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            // an answer is to what was typed
+            setFault(null);
+            forget();
+          }}
         />
         <Button type="submit" busy={asked.at === 'working'}>
           {t('history.ask')}

@@ -8,10 +8,11 @@ export type Asked<T> =
   | { at: 'answered'; answer: T }
   | { at: 'failed'; error: unknown };
 
-/** A question that takes a while: asked with a click, with progress, ended when the page is left or it is asked anew. */
+/** A question that takes a while: asked with a click, with progress, ended when the page is left, it is asked anew or forgotten. */
 export function useAnswer<T>(): [
   Asked<T>,
   (work: (onProgress: OnProgress, signal: AbortSignal) => Promise<T>) => void,
+  () => void,
 ] {
   const [state, setState] = useState<Asked<T>>({ at: 'idle' });
   const running = useRef<AbortController | null>(null);
@@ -29,5 +30,9 @@ export function useAnswer<T>(): [
       (error: unknown) => tell({ at: 'failed', error }),
     );
   }, []);
-  return [state, ask];
+  const forget = useCallback(() => {
+    running.current?.abort();
+    setState({ at: 'idle' });
+  }, []);
+  return [state, ask, forget];
 }
