@@ -63,7 +63,10 @@ chapter('somebody was faster: nothing of it is set up, and the dialog says what 
 });
 
 chapter('once nothing is on it, one click and one request set all of it up', async () => {
-  await desk.page.locator('.items').getByRole('button', { name: /^删除“/ }).click();
+  await desk.page
+    .locator('.items')
+    .getByRole('button', { name: /^删除“/ })
+    .click();
   await desk.confirm('删除这一项');
   await desk.page.locator('.items li').waitFor({ state: 'detached' });
   const asked: string[] = [];
