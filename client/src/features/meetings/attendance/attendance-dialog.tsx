@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIMITS } from '../../../../../src/contract/limits.js';
@@ -10,8 +9,8 @@ import { TextField } from '../../../ui/fields.js';
 import { Tag, type TagTone } from '../../../ui/marks.js';
 import { Refused } from '../../../ui/notice.js';
 import { PersonName } from '../../../ui/person-name.js';
-import { seatNumber, timeOfDay } from '../../../ui/time.js';
-import type { DeskSlow } from './attendance-panel.js';
+import { seatNumber } from '../../../ui/time.js';
+import { signedIn, type DeskSlow } from './attendance-panel.js';
 import { useAttendanceAct, useSignInForSeat, type AttendanceAct } from '../queries.js';
 
 type Act = AttendanceAct | 'signIn' | 'return';
@@ -80,10 +79,6 @@ function ActForm({
     </form>
   );
 }
-
-/** R19: when and how a seat was signed in. */
-export const signedIn = ({ signedInAt, signedInBy }: RosterLine, t: TFunction): string =>
-  signedInAt === null || signedInBy === null ? '' : t(`desk.signedInBy.${signedInBy}`, { time: timeOfDay(signedInAt) });
 
 function Row({
   line,

@@ -1,9 +1,9 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FastSnapshot, RosterLine, SlowSnapshot } from '../../../../../src/contract/live.js';
 import { Meter } from '../../../ui/marks.js';
-import { seatNumber } from '../../../ui/time.js';
-import { signedIn } from './attendance-dialog.js';
+import { seatNumber, timeOfDay } from '../../../ui/time.js';
 import { shouldAttend } from './presence.js';
 import { presidingText } from '../presiding.js';
 
@@ -18,6 +18,10 @@ function lookOf(line: RosterLine, submitted: ReadonlySet<number>): SeatLook {
   if (line.attendance === 'present') return line.credential ? 'in' : 'unable';
   return line.attendance === 'expected' ? 'expected' : 'away';
 }
+
+/** R19: when and how a seat was signed in. */
+export const signedIn = ({ signedInAt, signedInBy }: RosterLine, t: TFunction): string =>
+  signedInAt === null || signedInBy === null ? '' : t(`desk.signedInBy.${signedInBy}`, { time: timeOfDay(signedInAt) });
 
 /** Present, and its device not connected. */
 const isOffline = ({ attendance, connected }: RosterLine): boolean => attendance === 'present' && !connected;
