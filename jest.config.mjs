@@ -31,6 +31,7 @@ const database = {
 export default {
   // A suite that starts a server or a browser on a busy machine needs more than jest's 5 s.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/long-first.mjs',
   projects: [
     {
       ...shared,
