@@ -32,6 +32,8 @@ export default {
   // A suite that starts a server or a browser on a busy machine needs more than jest's 5 s.
   testTimeout: 60_000,
   testSequencer: '<rootDir>/test/support/long-first.mjs',
+  // ES modules of a suite stay in a worker's memory; one that is full spends its time on collecting what it cannot free
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,
