@@ -35,6 +35,9 @@ export interface BallotPlaced {
 
 export type EarlierBallot = Omit<EarlierBallotView, 'tied' | 'nameable' | 'runOff' | 'rulesOpen' | 'confirmed'>;
 
+/** In place of the plenary's null, which could not be looked up. */
+const NO_PANEL = '00000000-0000-0000-0000-000000000000';
+
 const ROUNDS = `select b.id, b.follows, b.state, b.rehearsal, b.panel_id as "panelId", (b.quota_count is not null or b.quota_percent is not null) as limited,
     array(select coalesce(c.candidate_id, c.invented)::text from ballot_candidate c where c.ballot_id = b.id order by c.position) as "candidateIds"
   from ballot b join meeting m on m.id = b.meeting_id where m.review_id = (select review_id from meeting where id = $1)`;
@@ -55,13 +58,13 @@ export class RoundsStore {
                 select 1 from candidate c cross join lateral (select null::uuid as panel union all select p.id from panel p where p.review_id = c.review_id) v
                  where c.review_id = m.review_id and not exists (select 1 from candidate_withdrawal w where w.candidate_id = c.id)
                    and not exists (select 1 from ballot_candidate x join ballot b on b.id = x.ballot_id
-                                    where x.candidate_id = c.id and b.id = any($2::uuid[]) and b.panel_id is not distinct from v.panel)) as any,
+                                    where b.id = any($2::uuid[]) and x.candidate_id = c.id and coalesce(b.panel_id, $3::uuid) = coalesce(v.panel, $3::uuid))) as any,
               array(select i.id from agenda_item i where i.meeting_id = m.id and exists (
                 select 1 from agenda_item_candidate a where a.item_id = i.id
                    and not exists (select 1 from ballot_candidate x join ballot b on b.id = x.ballot_id
                                     where x.candidate_id = a.candidate_id and b.id = any($2::uuid[]) and b.panel_id is null))) as items
          from meeting m where m.id = $1`,
-      [meetingId, keeping],
+      [meetingId, keeping, NO_PANEL],
     );
     return row ?? { any: false, items: [] };
   }
