@@ -3,15 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { BallotState } from '../contract/vocabulary.js';
 import { Database } from '../platform/database/database.js';
 
-export interface UnfinishedBallot {
-  id: string;
-  meetingId: string;
-  state: 'open' | 'closing' | 'closed';
-  announce: 'close' | 'chair';
-}
-
 export interface BallotStanding {
-  meetingId: string;
   state: BallotState;
   announce: 'close' | 'chair';
   closeHead: Buffer | null;
@@ -24,15 +16,23 @@ export class BallotStatesReader {
   /** Its state, when its result appears, and where its record ends if it is closed; null when there is no such ballot. */
   of(ballotId: string): Promise<BallotStanding | null> {
     return this.database.readOne<BallotStanding>(
-      'select meeting_id as "meetingId", state, announce, close_head as "closeHead" from ballot where id = $1',
+      'select state, announce, close_head as "closeHead" from ballot where id = $1',
       [ballotId],
     );
   }
 
   /** Opened, and neither announced nor void. */
-  unfinished(): Promise<UnfinishedBallot[]> {
-    return this.database.read<UnfinishedBallot>(
-      `select id, meeting_id as "meetingId", state, announce from ballot where state in ('open', 'closing', 'closed')`,
+  async unfinished(): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      `select id from ballot where state in ('open', 'closing', 'closed')`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Whose close nobody has to do anything for: it is under way, or its result appears with it. */
+  toFinish(): Promise<{ id: string; meetingId: string }[]> {
+    return this.database.read<{ id: string; meetingId: string }>(
+      `select id, meeting_id as "meetingId" from ballot where state = 'closing' or (state = 'closed' and announce = 'close')`,
     );
   }
 

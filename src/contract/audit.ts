@@ -199,7 +199,7 @@ export const AUDIT_ACTS = {
   'panel.renamed': ['panel', 'review'],
   'publicity-list.exported': ['ballot', 'order', 'rows', 'undecided'],
   // R10: who is recused from whom; why is told to the desks and the minutes alone
-  'recusal.recorded': ['meeting', 'seat', 'candidate', 'candidates'],
+  'recusal.recorded': ['meeting', 'seat', 'candidate'],
   'recusal.removed': ['meeting', 'seat', 'candidate'],
   'review.calendar-set': ['review', 'materialsBy', 'screeningBy', 'reviewBy'],
   'review.deadline-overridden': ['review', 'deadline', 'was', 'until', 'confirmation'],

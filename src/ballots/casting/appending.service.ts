@@ -98,7 +98,12 @@ export class AppendingService {
         head = nextHead(head, event);
         const acknowledgement = acknowledge(ballot.protocol.mh, checked.hash, head, ack);
         appended.push(rowOf(ballot, checked, canonicalJson(event), head, acknowledgement));
-        now.taken(checked.paper);
+        now.seats.set(checked.paper.seat, {
+          seat: checked.paper.seat,
+          credential: checked.credential,
+          revision: checked.paper.revision,
+          present: true,
+        });
         return { receipt: receiptFor(ballot.id, checked, head, acknowledgement, now.at) };
       });
       if (appended.length > 0) {
@@ -118,19 +123,14 @@ export class AppendingService {
     );
     const [first] = rows;
     if (first === undefined) throw new Error(`ballot ${ballotId} has lost its roster`);
-    const seats = new Map<number, RosterSeat>(rows.map((row) => [row.seat, row]));
-    const taken = ({ seat, revision }: Paper): void =>
-      void seats.set(seat, { ...(seats.get(seat) as RosterSeat), revision });
-    return { state: first.state, at: first.at.toISOString(), seats, taken };
+    return { state: first.state, at: first.at.toISOString(), seats: new Map(rows.map((row) => [row.seat, row])) };
   }
 }
 
 interface Now {
   state: BallotState;
   at: string;
-  seats: ReadonlyMap<number, RosterSeat>;
-  /** Another paper of the same batch has been taken for this seat. */
-  taken(paper: Paper): void;
+  seats: Map<number, RosterSeat>;
 }
 
 /** What may have changed while the paper was being checked: the close, another paper of the seat, its credential, who is there. */

@@ -116,6 +116,11 @@ export class AnnouncedReader {
     return results;
   }
 
+  /** How many passed in each of those of these ballots that are announced: what never changes, and is read once. */
+  async passed(ballotIds: readonly string[]): Promise<Map<string, number>> {
+    return new Map([...(await this.countedOf(ballotIds))].map(([id, { passed }]) => [id, passed]));
+  }
+
   /** R16: of ballots whose tie a run-off settled, and of those run-offs: who has a place by both. */
   async settled(ballotIds: readonly string[]): Promise<Map<string, SettledPlaces | null>> {
     if (ballotIds.length === 0) return new Map();

@@ -69,8 +69,8 @@ export class ClosingService implements OnModuleInit, OnApplicationShutdown {
 
   /** A result that was to appear at the close, and waited for the answer to whether the ballot is void. */
   private async goOn(ballotId: string): Promise<void> {
-    const ballot = await this.states.of(ballotId);
-    if (ballot?.state === 'closed' && ballot.announce === 'close') this.finishSurely(ballotId, ballot.meetingId);
+    const left = (await this.states.toFinish()).find(({ id }) => id === ballotId);
+    if (left !== undefined) this.finishSurely(left.id, left.meetingId);
   }
 
   /** Stops the intake; answers at once, while the drain goes on and every screen shows how many are being checked. */

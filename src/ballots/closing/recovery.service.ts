@@ -5,7 +5,7 @@
  */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Repeated } from '../../platform/clock/repeated.js';
-import { BallotStatesReader, type UnfinishedBallot } from '../ballot-states.reader.js';
+import { BallotStatesReader } from '../ballot-states.reader.js';
 import { BallotsStore } from '../ballots.store.js';
 import { ClosingService } from './closing.service.js';
 import { BallotSecretsVault } from '../secrets.js';
@@ -32,7 +32,7 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
     const absent = this.secrets.absent();
     if (absent.length > 0)
       this.logger.warn({ trustees: absent }, 'folders of trustees are not there; no ballot opens until they are');
-    for (const ballot of await this.states.unfinished()) await this.tellMissing(ballot);
+    for (const id of await this.states.unfinished()) await this.tellMissing(id);
     await this.sweep();
     this.sweeping.start();
   }
@@ -43,10 +43,8 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
 
   /** Closes that nobody finishes any more, and keys that are needed no more. */
   async sweep(): Promise<void> {
-    for (const { id, meetingId, state, announce } of await this.states.unfinished()) {
-      // Not awaited: a large recount must not keep the server from answering.
-      if (state === 'closing' || (state === 'closed' && announce === 'close')) this.closing.finishSurely(id, meetingId);
-    }
+    // Not awaited: a large recount must not keep the server from answering.
+    for (const { id, meetingId } of await this.states.toFinish()) this.closing.finishSurely(id, meetingId);
     await this.destroyLeftKeys();
   }
 
@@ -61,15 +59,12 @@ export class RecoveryService implements OnApplicationBootstrap, OnModuleDestroy 
         );
   }
 
-  private async tellMissing(ballot: UnfinishedBallot): Promise<void> {
-    const { lost, away } = await this.secrets.missing(ballot.id, await this.store.trustees(ballot.id));
+  private async tellMissing(ballotId: string): Promise<void> {
+    const { lost, away } = await this.secrets.missing(ballotId, await this.store.trustees(ballotId));
     if (lost.length > 0 || away.length > 0) {
       // Not voided by a mere start, which may be that of a server without the folders of keys: the announcement finds the
       // same, and says so to the people in the room.
-      this.logger.error(
-        { ballotId: ballot.id, lost, away },
-        'keys of this ballot are not in the key folders of this server',
-      );
+      this.logger.error({ ballotId, lost, away }, 'keys of this ballot are not in the key folders of this server');
     }
   }
 }

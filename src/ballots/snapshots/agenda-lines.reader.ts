@@ -16,7 +16,7 @@ import { RUN_OFF_PLACES } from '../rounds/run-off-places.js';
 /** A line of the agenda as it is stored. */
 type AgendaRow = Omit<
   AgendaLine,
-  'tied' | 'placed' | 'settled' | 'nameable' | 'runOff' | 'rulesOpen' | 'confirmed' | 'rules'
+  'tied' | 'passed' | 'placed' | 'settled' | 'nameable' | 'runOff' | 'rulesOpen' | 'confirmed' | 'rules'
 > &
   Pick<LockedBallot, 'policy' | 'announce' | 'verdictsOnly' | 'quotaCount' | 'quotaPercent' | 'cap'>;
 
@@ -29,26 +29,27 @@ export class AgendaLinesReader {
     private readonly nextRounds: NextRounds,
   ) {}
 
-  /**
-   * Nothing of an unannounced result (R12). As many queries for a long agenda as for a short one. Who passed is counted in the
-   * canonical text of the results, which holds ids and numbers: reading it as JSON took longer than everything else together.
-   */
+  /** Nothing of an unannounced result (R12). As many queries for a long agenda as for a short one. */
   async view(meetingId: string): Promise<BallotsView> {
     const agenda = await this.database.read<AgendaRow>(
       `select b.id as "ballotId", b.agenda_item_id as "itemId", b.rehearsal, b.panel_name as panel, b.number, b.round, b.follows, b.reason, b.title, b.state, ${RUN_OFF_PLACES}, coalesce(m.ties = 'stop', false) as "tiesStop",
               b.policy, b.announce, b.verdicts_only as "verdictsOnly", b.quota_count as "quotaCount", trim_scale(b.quota_percent)::text as "quotaPercent", b.cap,
-              (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates,
-              coalesce((select regexp_count(t.results, '"passed":true') from tally t where t.ballot_id = b.id), 0) as passed
+              (select count(*)::int from ballot_candidate c where c.ballot_id = b.id) as candidates
          from ballot b join meeting m on m.id = b.meeting_id where b.meeting_id = $1 order by b.rehearsal desc, b.number`,
       [meetingId],
     );
     const [rounds, confirmed] = await Promise.all([this.rounds.ofReview(meetingId), this.rounds.confirmed(meetingId)]);
     const ids = agenda.map(({ ballotId }) => ballotId);
-    const [after, settled] = await Promise.all([this.nextRounds.afterAll(ids, rounds), this.settled(ids, rounds)]);
+    const announced = agenda.flatMap(({ ballotId, state }) => (state === 'announced' ? [ballotId] : []));
+    const [after, settled, counted] = await Promise.all([
+      this.nextRounds.afterAll(ids, rounds),
+      this.settled(ids, rounds),
+      this.results.passed(announced),
+    ]);
     const lines = agenda.map((row): AgendaLine => {
       const { policy, announce, verdictsOnly, quotaCount, quotaPercent, cap, ...line } = row;
       const next = after.get(line.ballotId) ?? NOBODY;
-      const passed = line.state === 'announced' ? line.passed : null;
+      const passed = counted.get(line.ballotId) ?? null;
       const own = rounds.get(line.ballotId);
       const rulesOpen = own !== undefined && choosesRules(own, rounds);
       const limit = quotaOf({ quotaCount, quotaPercent }, line.candidates);

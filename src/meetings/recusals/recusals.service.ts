@@ -42,13 +42,11 @@ export class RecusalsService {
         await this.store.record(tx, { id: randomUUID(), meetingId, seatId, candidateId, reason, recordedBy });
       const facts = { seat, ...named(candidates.map(({ code }) => code)), reason };
       await this.log.write(tx, meetingId, { accountId: recordedBy, type: 'recusal.recorded', facts });
-      const [only] = candidates;
-      const about =
-        only !== undefined && candidates.length === 1 ? { candidate: only.id } : { candidates: candidates.length };
-      await this.audit.record(tx, {
-        ...{ accountId: recordedBy, type: 'recusal.recorded', stage: 'procedure' },
-        facts: { meeting: meetingId, seat, ...about },
-      });
+      for (const { id } of candidates)
+        await this.audit.record(tx, {
+          ...{ accountId: recordedBy, type: 'recusal.recorded', stage: 'procedure' },
+          facts: { meeting: meetingId, seat, candidate: id },
+        });
       await this.absences.stayOut(tx, actor, meetingId);
     });
   }

@@ -109,8 +109,9 @@ it('recusals of one expert are recorded together, all or none; with their reason
   );
   const facts = { meeting: meetingId, seat: 3 };
   expect(audited).toEqual([
-    { type: 'recusal.recorded', stage: 'procedure', facts: { ...facts, candidates: 2 } },
-    { type: 'recusal.recorded', stage: 'procedure', facts: { ...facts, candidate: third } },
+    ...[first, second, third].map((candidate) => ({
+      ...{ type: 'recusal.recorded', stage: 'procedure', facts: { ...facts, candidate } },
+    })),
     { type: 'recusal.removed', stage: 'procedure', facts: { ...facts, candidate: second } },
   ]);
 });

@@ -83,10 +83,17 @@ function nextDraft(slow: DeskSlow, item: ItemLine | undefined, due: AgendaLine |
   return first ?? (due ? undefined : drafts[0]);
 }
 
+/** The item under way, the vote that is due, the draft to open, and the item to begin: what there is of each. */
+function standOf(slow: DeskSlow) {
+  const item = slow.items.find((line) => line.itemId === slow.item?.itemId);
+  const due = dueNow(slow, item);
+  return { item, due, draft: nextDraft(slow, item, due), next: beginnable(slow) };
+}
+
 /** Whether the card itself offers a ballot beside the agenda: nothing is under way, and nothing is next. */
 export function offersBallot(slow: DeskSlow): boolean {
-  const item = slow.items.find((line) => line.itemId === slow.item?.itemId);
-  return !item && !beginnable(slow) && !nextDraft(slow, item, dueNow(slow, item));
+  const { item, draft, next } = standOf(slow);
+  return !item && !draft && !next;
 }
 
 /** The dialogs that the card opens. */
@@ -98,12 +105,9 @@ export interface Opening {
 
 /** Nothing waits for its result: a draft, another vote that is due, the item under way, the next one, or nothing. */
 export function Course({ slow, onNewBallot, onChangeDraft }: { slow: DeskSlow } & Opening): ReactNode {
-  const item = slow.items.find((line) => line.itemId === slow.item?.itemId);
-  const due = dueNow(slow, item);
-  const draft = nextDraft(slow, item, due);
+  const { item, due, draft, next } = standOf(slow);
   if (draft) return <NextBallot line={draft} slow={slow} onChange={() => onChangeDraft(draft.ballotId)} />;
   if (item) return <ItemCard slow={slow} item={item} due={due} onDraft={() => onNewBallot(item.itemId)} />;
-  const next = beginnable(slow);
   const beside = (): void => onNewBallot(null);
   if (due) return <DueCard slow={slow} line={due} next={next} onNewBallot={beside} />;
   return next ? <NextItemCard slow={slow} item={next} /> : <Idle slow={slow} onNewBallot={beside} />;
